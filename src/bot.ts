@@ -1,0 +1,62 @@
+// The bot: takes what a person asked, once, and gives the reply that an adapter shows.
+import { apology } from './answer/reply.ts';
+import type { Incoming, Reply } from './chat.ts';
+import { type Command, commands, parseCommand } from './commands.ts';
+import { createMemoryInbox, type Inbox } from './inbox.ts';
+import type { Library } from './library.ts';
+import type { Logger } from './log.ts';
+
+export interface BotOptions {
+  readonly library: Library;
+  readonly log: Logger;
+  readonly inbox?: Inbox;
+  /** Makes the short id that an apology and the log share. */
+  readonly newId?: () => string;
+  readonly commands?: readonly Command[];
+}
+
+export interface Bot {
+  /** The reply to show; undefined when this event was taken before. Never rejects: a fault becomes an apology. */
+  receive(incoming: Incoming): Promise<Reply | undefined>;
+}
+
+/** Conversations whose last question is kept for follow-ups. */
+const CONVERSATIONS_KEPT = 5_000;
+
+export function createBot(options: BotOptions): Bot {
+  const { library, log, inbox = createMemoryInbox(), newId = shortId } = options;
+  const lastQuestions = new Map<string, string>();
+
+  function remember(conversation: string, question: string): void {
+    lastQuestions.delete(conversation);
+    lastQuestions.set(conversation, question);
+    if (lastQuestions.size <= CONVERSATIONS_KEPT) return;
+    const [oldest] = lastQuestions.keys();
+    if (oldest !== undefined) lastQuestions.delete(oldest);
+  }
+
+  return {
+    async receive(incoming) {
+      if (!inbox.claim(incoming.key)) {
+        log.debug({ key: incoming.key }, 'event taken before');
+        return undefined;
+      }
+      try {
+        const { command, text } = parseCommand(incoming.text, incoming.command);
+        const context = lastQuestions.get(incoming.conversation);
+        const reply = command.handle({ text, library, ...(context === undefined ? {} : { context }) });
+        if (command.name === 'ask' && text !== '') remember(incoming.conversation, text);
+        log.info({ key: incoming.key, command: command.name, summary: reply.summary }, 'answered');
+        return reply;
+      } catch (err) {
+        const id = newId();
+        log.error({ err, id, key: incoming.key }, 'could not answer; the person was told the id');
+        return apology(id);
+      }
+    },
+  };
+}
+
+function shortId(): string {
+  return Math.random().toString(36).slice(2, 8).padEnd(6, '0');
+}

@@ -1,0 +1,78 @@
+// What passes between the core and a chat adapter: a person's words in, a reply out. No platform word in either.
+
+/** One thing a person asked for, as an adapter understood it. */
+export interface Incoming {
+  /** Names this event once and for all: the same event delivered twice has the same key. */
+  readonly key: string;
+  /** Names the conversation (a thread, a direct message, the terminal): follow-up questions are read within it. */
+  readonly conversation: string;
+  /** What the person wrote, without the mention of the bot; any text at all, empty included. */
+  readonly text: string;
+  /** The command, where the platform says which ('ask' for `/ask`); otherwise the text tells. */
+  readonly command?: string;
+}
+
+/** A run of text in a reply; `strong` and `emphasis` are all the styling that every platform has. */
+export type Inline =
+  | string
+  | { readonly strong: string }
+  | { readonly emphasis: string }
+  /** Something that can be typed, shown so that it can be copied whole. */
+  | { readonly example: string };
+
+/** Who said the words of a snippet, for its heading. */
+export interface SpeakerLine {
+  readonly name: string;
+  /** 'President of Ukraine'; absent where it is not known for the date. */
+  readonly office?: string;
+}
+
+/** A snippet shown as evidence. `text` is an exact slice of the article: a renderer may wrap it, never change it. */
+export interface EvidenceBlock {
+  readonly type: 'evidence';
+  readonly text: string;
+  /** Present where the snippet is, or holds, words of this person. */
+  readonly speaker?: SpeakerLine;
+  /** 'reported 15 May 2025', or 'date unknown'. */
+  readonly when: string;
+  /** Number of its source in the reply's `sources` block, from 1. */
+  readonly source: number;
+}
+
+/** One line of the numbered source list. */
+export interface Source {
+  readonly number: number;
+  /** Title, or the lede shortened at a word where the article has none. */
+  readonly title: string;
+  /** Outlet, or 'outlet unknown'. */
+  readonly outlet: string;
+  /** '15 May 2025', or 'date unknown'. */
+  readonly date: string;
+  /** Where in the article: 'paragraph 6', 'paragraphs 3 and 9'. */
+  readonly place: string;
+  /** http or https only; absent where the article has none. */
+  readonly url?: string;
+}
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
+  /** Set apart from evidence: the bot's own remarks, shown dim. */
+  | { readonly type: 'note'; readonly content: readonly Inline[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | EvidenceBlock
+  | { readonly type: 'sources'; readonly sources: readonly Source[] };
+
+/** What the bot says: the same value for every platform. */
+export interface Reply {
+  /** The reply in one plain sentence: the notification, the screen reader's text. Never empty; at most 300 characters. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A running connection to a chat platform. */
+export interface Running {
+  /** What the operator reads at the start: 'Slack (Socket Mode) as @parley'. */
+  readonly description: string;
+  /** Takes no new work, waits for what is in hand, then closes. */
+  stop(): Promise<void>;
+}

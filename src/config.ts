@@ -1,0 +1,108 @@
+// Settings: the environment read once, every problem reported at once, no secret ever printed.
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One setting of the environment. */
+export interface Setting<T> {
+  readonly schema: z.ZodType<T, string | undefined>;
+  /** What it is for, in a phrase; .env.example and the README say the same. */
+  readonly about: string;
+  /** What to put there: completes "put …" in a problem's line. */
+  readonly expected: string;
+  readonly secret?: boolean;
+}
+
+// biome-ignore format: a mapped type reads best on one line
+type Values<S extends Readonly<Record<string, Setting<unknown>>>> = { readonly [K in keyof S]: z.output<S[K]['schema']> };
+
+/** The settings of one part of the program, and what they mean together. */
+export interface SettingsSection<S extends Readonly<Record<string, Setting<unknown>>>, C> {
+  readonly settings: S;
+  /** The part's configuration; `problem` takes a whole line for what is wrong between settings. */
+  readonly build: (values: Values<S>, problem: (line: string) => void) => C;
+}
+
+/** Settings that cannot be used: `problems` holds one line for each, without any secret's value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Declares a section; only there to let the types of `settings` flow into `build`. */
+export function defineSettings<S extends Readonly<Record<string, Setting<unknown>>>, C>(
+  section: SettingsSection<S, C>,
+): SettingsSection<S, C> {
+  return section;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: sections of different settings stand in one record
+export type AnySections = Readonly<Record<string, SettingsSection<any, unknown>>>;
+export type Settings<T extends AnySections> = { readonly [K in keyof T]: ReturnType<T[K]['build']> };
+
+/**
+ * Reads all sections from one environment. A variable that is set to nothing counts as not set, as container tools
+ * pass empty ones on.
+ * @throws SettingsError naming every setting that is wrong, what was found and what to put.
+ */
+export function readSettings<T extends AnySections>(sections: T, env: Environment): Settings<T> {
+  const problems: string[] = [];
+  const built = Object.entries(sections).map(([name, section]) => {
+    const values: Record<string, unknown> = {};
+    const before = problems.length;
+    for (const [key, setting] of Object.entries<Setting<unknown>>(section.settings)) {
+      const found = env[key]?.trim() || undefined;
+      const result = setting.schema.safeParse(found);
+      if (result.success) values[key] = result.data;
+      else problems.push(`${key}: ${shown(found, setting)}; put ${setting.expected}.`);
+    }
+    const usable = problems.length === before;
+    return [name, usable ? section.build(values, (line) => problems.push(line)) : undefined];
+  });
+  if (problems.length > 0) throw new SettingsError(problems);
+  return Object.fromEntries(built);
+}
+
+/** The values of all secret settings that are set, for the log to hide. */
+export function secretValues(sections: AnySections, env: Environment): string[] {
+  return Object.values(sections)
+    .flatMap((section) => Object.entries<Setting<unknown>>(section.settings))
+    .flatMap(([key, setting]) => (setting.secret && env[key]?.trim() ? [env[key].trim()] : []));
+}
+
+function shown(found: string | undefined, setting: Setting<unknown>): string {
+  if (found === undefined) return 'is not set';
+  if (setting.secret) return `is set (${found.length} characters) but is not of the right form`;
+  return `found ${JSON.stringify(found.length > 80 ? `${found.slice(0, 80)}…` : found)}`;
+}
+
+const HTTP_URL = /^https?:\/\//;
+
+/** An http or https address, or nothing. */
+export const optionalUrl = z
+  .string()
+  .refine((value) => HTTP_URL.test(value) && URL.canParse(value))
+  .optional();
+
+/** The core's own settings. */
+export const coreSettings = defineSettings({
+  settings: {
+    PARLEY_ARTICLES: {
+      schema: z.string().optional(),
+      about:
+        'folder of .md and .txt articles to answer from; the seed articles that come with Parley when not set',
+      expected: 'the path of a folder',
+    },
+    PARLEY_LOG_LEVEL: {
+      schema: z.enum(LOG_LEVELS).default('info'),
+      about: 'how much goes to the log on standard error',
+      expected: `one of ${LOG_LEVELS.join(', ')}`,
+    },
+  },
+  build: (values) => ({ articles: values.PARLEY_ARTICLES, logLevel: values.PARLEY_LOG_LEVEL }),
+});

@@ -1,0 +1,204 @@
+// What every chat adapter must do, whatever its platform. Each adapter's own test supplies the driver.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Bot } from '../../src/index.ts';
+import { aBot, anEvidenceBlock, aReply, aSource } from '../support/builders.ts';
+
+/** What a person sees of one answer, as the platform would show it. */
+export interface Shown {
+  /** The visible text of all messages in order: escapes undone, mark-up that the platform interprets taken away. */
+  readonly text: string;
+  /** What the notification (or the first line, in a terminal) says. */
+  readonly notification: string;
+  /** The http(s) addresses that can be followed. */
+  readonly links: readonly string[];
+  /** Whoever the messages would notify beyond the person who asked: mentions, or escape sequences in a terminal. */
+  readonly pings: readonly string[];
+  /** Whether the platform would unfold a link preview under a message. */
+  readonly previews: boolean;
+}
+
+export interface StartedAdapter {
+  /** A person addresses the bot with this text in a team channel; resolves with the whole answer. */
+  ask(text: string): Promise<Shown>;
+  /** Delivers the last question's event once more; resolves, after a short quiet, with how many messages it gave. */
+  redeliver(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export type AdapterDriver = (bot: Bot) => Promise<StartedAdapter>;
+
+const HOSTILE =
+  '“<!channel> @everyone @here <@U0BOB00001> <@900000000000000102> <#C0OTHER001> <https://evil.example|click> `code` *b* _i_ ~s~ ||x|| \u001b[31mred\u0007 a|b > c & d”';
+
+/** White space is free: a renderer may wrap lines. */
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+export function adapterContract(name: string, start: AdapterDriver): void {
+  describe(`${name} keeps the adapter contract`, () => {
+    let adapter: StartedAdapter | undefined;
+    afterEach(async () => {
+      await adapter?.stop();
+      adapter = undefined;
+    });
+
+    it('hands on what the person wrote, without the mention', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('what did Budanov say about the talks?');
+      expect(bot.received.map(({ text }) => text)).toEqual(['what did Budanov say about the talks?']);
+    });
+
+    it('keeps the angle brackets, ampersands and stars that a person typed', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('is 3 < 4 & 5 > 2 *really* so?');
+      expect(bot.received[0]?.text).toBe('is 3 < 4 & 5 > 2 *really* so?');
+    });
+
+    it('shows the exact words with speaker, office, date, outlet, place and link', async () => {
+      adapter = await start(aBot());
+      const shown = await adapter.ask('budanov?');
+      const text = squeeze(shown.text);
+      expect(text).toContain('“Talks do not mean a solution.”');
+      expect(text).toContain('Kyrylo Budanov');
+      expect(text).toContain('head of Ukraine’s Military Intelligence');
+      expect(text).toContain('reported 15 May 2025');
+      expect(text).toContain('Politico');
+      expect(text).toContain('paragraph 16');
+      expect(shown.links).toContain('https://example.org/talks');
+    });
+
+    it('keeps the paragraphs of a snippet apart', async () => {
+      const first = '“Look, nothing’s going to happen.';
+      const second = '“And obviously he wasn’t going to go,” he said.';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ text: `${first}\n\n${second}` })] })));
+      const { text } = await adapter.ask('trump?');
+      const between = text.slice(text.indexOf(first) + first.length, text.indexOf(second));
+      expect(between).toMatch(/\n/u);
+      expect(text.indexOf(second)).toBeGreaterThan(text.indexOf(first));
+    });
+
+    it('notifies with the answer itself', async () => {
+      adapter = await start(aBot());
+      const { notification } = await adapter.ask('budanov?');
+      expect(notification).toContain('Talks do not mean a solution.');
+    });
+
+    it('shows every kind of block', async () => {
+      adapter = await start(
+        aBot(
+          aReply({
+            blocks: [
+              { type: 'paragraph', content: ['None of the ', { strong: '3 articles' }, ' says so.'] },
+              {
+                type: 'list',
+                items: [['first ', { example: 'who leads the delegation?' }], [{ emphasis: 'second' }]],
+              },
+              { type: 'note', content: ['Quotations are exact.'] },
+            ],
+          }),
+        ),
+      );
+      const text = squeeze((await adapter.ask('x')).text);
+      expect(text).toContain('None of the 3 articles says so.');
+      expect(text).toContain('first who leads the delegation?');
+      expect(text).toContain('second');
+      expect(text).toContain('Quotations are exact.');
+    });
+
+    it('pings nobody and unfolds no preview, whatever article, speaker, title and outlet contain', async () => {
+      adapter = await start(
+        aBot(
+          aReply({
+            summary: HOSTILE,
+            blocks: [
+              anEvidenceBlock({ text: HOSTILE, speaker: { name: HOSTILE, office: HOSTILE }, when: HOSTILE }),
+              {
+                type: 'paragraph',
+                content: [HOSTILE, { strong: HOSTILE }, { emphasis: HOSTILE }, { example: HOSTILE }],
+              },
+              { type: 'list', items: [[HOSTILE]] },
+              { type: 'note', content: [HOSTILE] },
+              {
+                type: 'sources',
+                sources: [
+                  aSource({
+                    title: `${HOSTILE}\n> new line`,
+                    outlet: HOSTILE,
+                    place: HOSTILE,
+                    url: 'https://example.org/a|b>c?d=(e)&f=*g*_h_',
+                  }),
+                ],
+              },
+            ],
+          }),
+        ),
+      );
+      const shown = await adapter.ask('x');
+      expect(shown.pings).toEqual([]);
+      expect(shown.previews).toBe(false);
+      expect(shown.links).not.toContain('https://evil.example');
+    });
+
+    it('shows hostile article text as it stands', async () => {
+      const text = '“Ping <!channel> & @everyone, *not bold* _not slanted_ `not code` <b> ||open||”';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ text })] })));
+      expect(squeeze((await adapter.ask('x')).text)).toContain(text);
+    });
+
+    it('loses no line of a reply that is too long for one message', async () => {
+      const snippets = Array.from({ length: 12 }, (_, i) =>
+        anEvidenceBlock({
+          text: `“Snippet ${i} ${`word${i} & <more> *stars* `.repeat(26)}end ${i}.”`,
+          source: i + 1,
+        }),
+      );
+      const items = Array.from({ length: 60 }, (_, i) => [`item ${i} ${'filler '.repeat(15)}stop ${i}.`]);
+      const sources = Array.from({ length: 12 }, (_, i) => aSource({ number: i + 1, title: `Title ${i}` }));
+      adapter = await start(
+        aBot(aReply({ blocks: [...snippets, { type: 'list', items }, { type: 'sources', sources }] })),
+      );
+      const text = squeeze((await adapter.ask('x')).text);
+      for (const snippet of snippets) expect(text).toContain(squeeze(snippet.text));
+      for (const item of items) expect(text).toContain(squeeze(item.join('')));
+      for (const source of sources) expect(text).toContain(source.title);
+    });
+
+    it('answers once when the same event is delivered twice', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('budanov?');
+      expect(await adapter.redeliver()).toBe(0);
+    });
+
+    it('keeps questions of one conversation together and apart from others by key', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('first');
+      await adapter.ask('second');
+      const [first, second] = bot.received;
+      expect(first?.key).not.toBe(second?.key);
+      expect(first?.conversation).not.toBe('');
+    });
+
+    it('finishes the answer in hand before it stops', async () => {
+      let release = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const bot = aBot(async () => {
+        await held;
+        return aReply();
+      });
+      const started = await start(bot);
+      adapter = started;
+      const asked = started.ask('budanov?');
+      await expect.poll(() => bot.received.length).toBe(1);
+      const stopped = started.stop();
+      adapter = undefined;
+      release();
+      expect((await asked).text).toContain('Talks do not mean a solution.');
+      await stopped;
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// Builders: a whole value of a kind, of which a test names only what it is about.
+import type { Bot, EvidenceBlock, Incoming, Reply, Source } from '../../src/index.ts';
+
+export function anIncoming(overrides: Partial<Incoming> = {}): Incoming {
+  return {
+    key: 'event-1',
+    conversation: 'channel-1',
+    text: 'who leads the russian delegation?',
+    ...overrides,
+  };
+}
+
+export function anEvidenceBlock(overrides: Partial<EvidenceBlock> = {}): EvidenceBlock {
+  return {
+    type: 'evidence',
+    text: '“Talks do not mean a solution.”',
+    speaker: { name: 'Kyrylo Budanov', office: 'head of Ukraine’s Military Intelligence' },
+    when: 'reported 15 May 2025',
+    source: 1,
+    ...overrides,
+  };
+}
+
+export function aSource(overrides: Partial<Source> = {}): Source {
+  return {
+    number: 1,
+    title: 'Talks turn into nothing',
+    outlet: 'Politico',
+    date: '15 May 2025',
+    place: 'paragraph 16',
+    url: 'https://example.org/talks',
+    ...overrides,
+  };
+}
+
+export function aReply(overrides: Partial<Reply> = {}): Reply {
+  return {
+    summary: 'Budanov: “Talks do not mean a solution.” (15 May 2025)',
+    blocks: [anEvidenceBlock(), { type: 'sources', sources: [aSource()] }],
+    ...overrides,
+  };
+}
+
+/** A bot that always gives this reply and keeps what it was asked. Like the real one it takes an event once. */
+export function aBot(reply: Reply | ((incoming: Incoming) => Reply | Promise<Reply>) = aReply()): Bot & {
+  readonly received: Incoming[];
+} {
+  const received: Incoming[] = [];
+  return {
+    received,
+    async receive(incoming) {
+      if (received.some(({ key }) => key === incoming.key)) return undefined;
+      received.push(incoming);
+      return typeof reply === 'function' ? reply(incoming) : reply;
+    },
+  };
+}
