@@ -1,7 +1,7 @@
 // The bot: takes what a person asked, once, and gives the reply that an adapter shows.
-import { apology } from './answer/reply.ts';
+import { apology } from './answer/remarks.ts';
 import type { Incoming, Reply } from './chat.ts';
-import { type Command, commands, parseCommand } from './commands.ts';
+import { parseCommand } from './commands.ts';
 import { createMemoryInbox, type Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import type { Logger } from './log.ts';
@@ -12,7 +12,6 @@ export interface BotOptions {
   readonly inbox?: Inbox;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
-  readonly commands?: readonly Command[];
 }
 
 export interface Bot {

@@ -33,8 +33,8 @@ export interface EvidenceBlock {
   readonly text: string;
   /** Present where the snippet is, or holds, words of this person. */
   readonly speaker?: SpeakerLine;
-  /** 'reported 15 May 2025', or 'date unknown'. */
-  readonly when: string;
+  /** Where it stands: 'Politico, reported 15 May 2025, paragraph 6'; says so where outlet or date are unknown. */
+  readonly citation: string;
   /** Number of its source in the reply's `sources` block, from 1. */
   readonly source: number;
 }

@@ -1,7 +1,8 @@
 // Every command once, as data: the terminal's help, the command line, Slack's manifest and Discord's registration are
 // all derived from this table.
-import { answerQuestion } from './answer/answer.ts';
-import { greeting, helpReply, renderAnswer, tooLongReply } from './answer/reply.ts';
+import { answerQuestion } from './answer/ask.ts';
+import { greeting, helpReply, tooLongReply } from './answer/remarks.ts';
+import { renderAnswer } from './answer/reply.ts';
 import type { Reply } from './chat.ts';
 import type { Library } from './library.ts';
 

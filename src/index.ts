@@ -1,6 +1,8 @@
 // What adapters may import from the core.
-export { type Answer, type AskOptions, answerQuestion, type Snippet } from './answer/answer.ts';
-export { apology, renderAnswer } from './answer/reply.ts';
+export type { Answer, Snippet } from './answer/answer.ts';
+export { type AskOptions, answerQuestion } from './answer/ask.ts';
+export { apology } from './answer/remarks.ts';
+export { renderAnswer } from './answer/reply.ts';
 export type { Article, ArticleProblem } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
 export { type Bot, createBot } from './bot.ts';

@@ -1,9 +1,93 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
 import type { Article } from './articles/article.ts';
+import { type ArticleText, readArticleText } from './articles/article-text.ts';
+import { openingTitle } from './articles/evidence.ts';
+import { canonicalWords, findMentions, type Mention } from './people/people.ts';
+import { createMiniSearchIndex } from './search/minisearch.ts';
+import { type Passage, splitPassages } from './search/passage.ts';
+import type { PassageIndex } from './search/passage-index.ts';
+import { type Attribution, findAttributions } from './statements/attribution.ts';
+import { overlaps } from './text/span.ts';
+import { termsOf } from './text/terms.ts';
+
+/** An article with everything that was read off it. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly text: ArticleText;
+  /** Stems of what the article calls itself; none where it does not say. */
+  readonly title: readonly string[];
+  /** In the article's order; passage number i has the id `<article>#i`. */
+  readonly passages: readonly Passage[];
+  /** Persons and organisations named, in order. */
+  readonly mentions: readonly Mention[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** What was searched, for an honest "nothing found". */
+export interface Extent {
+  readonly articles: number;
+  /** ISO 8601 days of the oldest and newest dated article; absent where no article is dated. */
+  readonly from?: string;
+  readonly to?: string;
+}
 
 export interface Library {
-  readonly articles: ReadonlyMap<string, Article>;
+  readonly articles: ReadonlyMap<string, IndexedArticle>;
+  readonly index: PassageIndex;
+  /** In which articles a person is named: person id -> article ids. */
+  readonly namedIn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of everybody whom an article has saying something. */
+  readonly speakers: ReadonlySet<string>;
+  readonly extent: Extent;
 }
+
 export function createLibrary(articles: readonly Article[]): Library {
-  return { articles: new Map(articles.map((a) => [a.id, a])) };
+  const index = createMiniSearchIndex();
+  const namedIn = new Map<string, Set<string>>();
+  const indexed = articles.map((article): IndexedArticle => {
+    const text = readArticleText(article.body);
+    const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
+    const attributions = findAttributions(text, mentions);
+    const passages = splitPassages(article.id, text, { spellings: canonicalWords });
+    const title = stemsOf(titleOf(article, text));
+    index.add(passages.map((passage) => ({ passage, context: contextOf(passage, title, attributions) })));
+    for (const { person } of mentions) {
+      if (!person) continue;
+      const named = namedIn.get(person.id) ?? new Set();
+      namedIn.set(person.id, named.add(article.id));
+    }
+    return { article, text, title, passages, mentions, attributions };
+  });
+  return {
+    articles: new Map(indexed.map((entry) => [entry.article.id, entry])),
+    index,
+    namedIn,
+    speakers: new Set(indexed.flatMap(({ attributions }) => attributions.map(({ speaker }) => speaker.id))),
+    extent: extentOf(articles),
+  };
+}
+
+const titleOf = ({ title, body }: Article, { paragraphs }: ArticleText): string =>
+  title ?? openingTitle(body, paragraphs) ?? '';
+
+/** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
+function contextOf(
+  passage: Passage,
+  title: readonly string[],
+  attributions: readonly Attribution[],
+): string[] {
+  const speakers = attributions
+    .filter(({ span }) => overlaps(span, passage))
+    .map(({ speaker }) => speaker.name);
+  return [...title, ...[...new Set(speakers)].flatMap(stemsOf)];
+}
+
+const stemsOf = (text: string): string[] =>
+  termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem);
+
+function extentOf(articles: readonly Article[]): Extent {
+  const days = articles.flatMap(({ published }) => published?.day ?? []).sort();
+  const [from] = days;
+  const to = days.at(-1);
+  return { articles: articles.length, ...(from && to ? { from, to } : {}) };
 }

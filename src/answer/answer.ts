@@ -1,56 +1,49 @@
 // The answer to a question, as a value.
-import type { Library } from '../library.ts';
+import type { Extent } from '../library.ts';
+import type { Speaker } from '../statements/speaker.ts';
 
 /** A slice of an article shown as evidence: `text === article.body.slice(start, end)`, at most 600 UTF-16 units. */
 export interface Snippet {
+  /** Id of the article. */
   readonly article: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** From 0 to 1; comparable within one answer and against the threshold of answering. */
   readonly score: number;
+  /** Whose words the snippet is, where it is a quotation and all of it is one speaker's. */
+  readonly speaker?: Speaker;
 }
 
-/** What was searched, for an honest "nothing found". */
-export interface Searched {
-  readonly articles: number;
-  /** ISO 8601 days of the oldest and newest dated article; absent where no article is dated. */
-  readonly from?: string;
-  readonly to?: string;
-}
+export type UnansweredReason =
+  /** Nothing to search for: only punctuation, emoji, or words that every article has. */
+  | 'no-words'
+  /** A person is asked about whom no article names. */
+  | 'unknown-person'
+  /** The person is named, but no article has them saying anything. */
+  | 'not-quoted'
+  /** Not in the language of the articles. */
+  | 'other-language'
+  | 'not-found';
 
-export type UnansweredReason = 'no-words' | 'unknown-name' | 'not-said' | 'not-found';
-
-export type Answer =
-  | {
-      readonly kind: 'answered';
-      readonly question: string;
-      readonly snippets: readonly Snippet[];
-      readonly searched: Searched;
-    }
-  | {
-      readonly kind: 'unanswered';
-      readonly question: string;
-      readonly reason: UnansweredReason;
-      /** The nearest hits, best first: shown as near, never as an answer. */
-      readonly nearest: readonly Snippet[];
-      readonly searched: Searched;
-    };
-
-export interface AskOptions {
+interface Asked {
   readonly question: string;
-  /** The question asked before, for a follow-up ("and Putin?"). */
-  readonly context?: string;
-  /** Snippets at most; 3 by default. */
-  readonly limit?: number;
+  readonly searched: Extent;
 }
 
-export function answerQuestion(library: Library, { question }: AskOptions): Answer {
-  return {
-    kind: 'unanswered',
-    question,
-    reason: 'not-found',
-    nearest: [],
-    searched: { articles: library.articles.size },
-  };
+export interface Answered extends Asked {
+  readonly kind: 'answered';
+  /** Best first; never empty. */
+  readonly snippets: readonly Snippet[];
 }
+
+export interface Unanswered extends Asked {
+  readonly kind: 'unanswered';
+  readonly reason: UnansweredReason;
+  /** Who the reason is about. */
+  readonly person?: string;
+  /** The nearest hits, best first: shown as near, never as an answer. */
+  readonly nearest: readonly Snippet[];
+}
+
+export type Answer = Answered | Unanswered;

@@ -1,16 +1,76 @@
-// Turns an answer into a reply: the words around the evidence.
-import type { Reply } from '../chat.ts';
-import type { Command } from '../commands.ts';
+// Turns an answer into a reply: the plain words around the evidence.
+import type { Block, Inline, Reply } from '../chat.ts';
 import type { Library } from '../library.ts';
-import type { Answer } from './answer.ts';
+import { formatPeriod } from '../text/dates.ts';
+import type { Answer, Answered, Unanswered } from './answer.ts';
+import { cite, shorten } from './citation.ts';
+import { exampleQuestions } from './examples.ts';
 
-const say = (text: string): Reply => ({ summary: text, blocks: [{ type: 'paragraph', content: [text] }] });
-export const apology = (id: string): Reply =>
-  say(
-    `Sorry, something went wrong on my side and this was not answered. Please ask again; if it goes on, tell whoever runs this bot the id ${id}.`,
-  );
-export const greeting = (_library: Library): Reply => say('Hello.');
-export const helpReply = (_library: Library, _commands: readonly Command[]): Reply => say('Help.');
-export const tooLongReply = (length: number, limit: number): Reply =>
-  say(`That is ${length} characters; limit ${limit}.`);
-export const renderAnswer = (_answer: Answer, _library: Library): Reply => say('Not yet.');
+/** In UTF-16 units: what a notification shows of an answer. */
+const SUMMARY_LIMIT = 280;
+
+export function renderAnswer(answer: Answer, library: Library): Reply {
+  return answer.kind === 'answered' ? renderAnswered(answer, library) : renderUnanswered(answer, library);
+}
+
+function renderAnswered({ snippets }: Answered, library: Library): Reply {
+  const { evidence, sources } = cite(snippets, library);
+  const [first] = snippets;
+  const words = first ? notificationOf(first.text, first.speaker?.name) : '';
+  const date = first && sources.find(({ number }) => number === evidence[0]?.source)?.date;
+  return {
+    summary: `${words}${date ? ` (${date})` : ''}`,
+    blocks: [...evidence, { type: 'sources', sources }],
+  };
+}
+
+/** 'Zelenskyy: “Officially, I’m not aware of …”': the surname and the words, on one line. */
+function notificationOf(text: string, speaker: string | undefined): string {
+  const words = shorten(text, SUMMARY_LIMIT - 60);
+  return speaker === undefined ? words : `${speaker.split(' ').at(-1)}: ${words}`;
+}
+
+function renderUnanswered(answer: Unanswered, library: Library): Reply {
+  const sentence = reasonSentence(answer);
+  const examples = exampleQuestions(library, 2);
+  const suggestion: Block[] =
+    examples.length === 0 ? [] : [{ type: 'paragraph', content: ['You could ask: ', ...orList(examples)] }];
+  const { evidence, sources } = cite(answer.nearest, library);
+  const nearest: Block[] =
+    evidence.length === 0
+      ? []
+      : [
+          { type: 'note', content: ['The nearest passages, which do not answer it:'] },
+          ...evidence,
+          { type: 'sources', sources },
+        ];
+  return {
+    summary: sentence,
+    blocks: [{ type: 'paragraph', content: [sentence] }, ...nearest, ...suggestion],
+  };
+}
+
+const orList = (examples: readonly string[]): Inline[] =>
+  examples.flatMap((example, index): Inline[] => (index === 0 ? [{ example }] : [' or ', { example }]));
+
+function reasonSentence({ reason, person, searched }: Unanswered): string {
+  const articles = extentName(searched);
+  switch (reason) {
+    case 'no-words':
+      return `There is nothing in that to search for in ${articles}. Ask with a name or a topic.`;
+    case 'other-language':
+      return `I found nothing for that in ${articles}, which are in English: please ask in English.`;
+    case 'unknown-person':
+      return `None of ${articles} mentions ${person}.`;
+    case 'not-quoted':
+      return `None of ${articles} has ${person} saying anything about that.`;
+    case 'not-found':
+      return `I found no answer to that in ${articles}.`;
+  }
+}
+
+/** 'the 3 articles (13 to 15 May 2025)'. */
+export function extentName({ articles, from, to }: Library['extent']): string {
+  const dates = from && to ? ` (${formatPeriod(from, to)})` : '';
+  return articles === 1 ? `the one article${dates} I have` : `the ${articles} articles${dates}`;
+}

@@ -112,7 +112,11 @@ export function adapterContract(name: string, start: AdapterDriver): void {
           aReply({
             summary: HOSTILE,
             blocks: [
-              anEvidenceBlock({ text: HOSTILE, speaker: { name: HOSTILE, office: HOSTILE }, when: HOSTILE }),
+              anEvidenceBlock({
+                text: HOSTILE,
+                speaker: { name: HOSTILE, office: HOSTILE },
+                citation: HOSTILE,
+              }),
               {
                 type: 'paragraph',
                 content: [HOSTILE, { strong: HOSTILE }, { emphasis: HOSTILE }, { example: HOSTILE }],

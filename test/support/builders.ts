@@ -1,5 +1,5 @@
 // Builders: a whole value of a kind, of which a test names only what it is about.
-import type { Bot, EvidenceBlock, Incoming, Reply, Source } from '../../src/index.ts';
+import type { Article, Bot, EvidenceBlock, Incoming, Reply, Source } from '../../src/index.ts';
 
 export function anIncoming(overrides: Partial<Incoming> = {}): Incoming {
   return {
@@ -15,7 +15,7 @@ export function anEvidenceBlock(overrides: Partial<EvidenceBlock> = {}): Evidenc
     type: 'evidence',
     text: '“Talks do not mean a solution.”',
     speaker: { name: 'Kyrylo Budanov', office: 'head of Ukraine’s Military Intelligence' },
-    when: 'reported 15 May 2025',
+    citation: 'Politico, reported 15 May 2025, paragraph 16',
     source: 1,
     ...overrides,
   };
@@ -54,4 +54,9 @@ export function aBot(reply: Reply | ((incoming: Incoming) => Reply | Promise<Rep
       return typeof reply === 'function' ? reply(incoming) : reply;
     },
   };
+}
+
+/** An article with this body; one line for each paragraph when given a list. */
+export function anArticle(overrides: Partial<Article> & { body?: string } = {}): Article {
+  return { id: 'article', origin: 'article.md', body: 'Talks were held in Istanbul.', ...overrides };
 }

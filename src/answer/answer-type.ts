@@ -1,0 +1,60 @@
+// Whether a text holds an answer of the kind that is asked for: a person, a date, a number, a place, a reason.
+import type { Question } from './question.ts';
+
+const NUMBER =
+  '(?:[$€£]\\s?)?\\d[\\d.,]*(?:bn|m|k|%)?|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|dozens?|hundreds|thousands|several|half)\\b';
+const TIME_UNIT = '(?:second|minute|hour|day|week|month|year|decade)s?';
+
+const NUMBERS = new RegExp(NUMBER, 'u');
+const DURATION = new RegExp(`(?:${NUMBER})[\\s-](?:\\p{L}+[\\s-])?${TIME_UNIT}`, 'iu');
+const MONEY = /[$€£]\s?\d|\b\d[\d.,]*\s?(?:bn|m|million|billion|trillion|dollars|euros|pounds)\b/iu;
+const DATE =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b(?:19|20)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
+const PLACE =
+  /\b(?:in|at|to|from|near|outside|aboard|on board|via|through|across|into)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+/u;
+const REASON_MAYBE = /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying)\b/iu;
+const REASON =
+  /\b(?:because|due to|owing to|over (?:\p{L}+ ){0,2}(?:concerns?|fears?|worries|failure)|in order to|so (?:that|as to)|out of|thanks to|on the grounds|as a result|given (?:that|its|his|her|the)|for fear|to (?:avoid|prevent|deal|protect|stop|show|ensure)|reasons?)\b/iu;
+
+/** What the question counts, for "how …". */
+type Measure = 'duration' | 'money' | 'number';
+
+function measureOf(question: string): Measure {
+  if (/\bhow (?:long|soon|fast)\b/iu.test(question)) return 'duration';
+  if (/\b(?:cost|price|worth|money|pay)\b/iu.test(question)) return 'money';
+  return 'number';
+}
+
+const MEASURES: Readonly<Record<Measure, RegExp>> = { duration: DURATION, money: MONEY, number: NUMBERS };
+
+/** From 0, where the text cannot answer a question of this kind, to 1. What the question itself says is no answer. */
+export function answersKind(
+  { kind, text: question }: Question,
+  text: string,
+  namesSomebodyElse: boolean,
+): number {
+  switch (kind) {
+    case 'who':
+      return namesSomebodyElse ? 1 : 0;
+    case 'how-many':
+      return MEASURES[measureOf(question)].test(withoutNumbersOf(question, text)) ? 1 : 0;
+    case 'when':
+      return DATE.test(text) ? 1 : 0;
+    case 'where':
+      return PLACE.test(text) ? 1 : 0;
+    case 'why':
+      return REASON.test(text) ? 1 : REASON_MAYBE.test(text) ? 0.6 : 0;
+    default:
+      return 1;
+  }
+}
+
+/** "28 point plan" asked about is no number found. */
+function withoutNumbersOf(question: string, text: string): string {
+  const asked = question.match(/\d[\d.,]*/gu) ?? [];
+  return asked.reduce(
+    (rest, number) =>
+      rest.replaceAll(new RegExp(`(?<!\\d)${number.replaceAll('.', '\\.')}(?!\\d)`, 'gu'), ''),
+    text,
+  );
+}

@@ -1,0 +1,96 @@
+// From a question to its answer: read it, retrieve passages, score them, decide whether they answer.
+import type { Library } from '../library.ts';
+import { canonicalWords } from '../people/people.ts';
+import type { Passage } from '../search/passage.ts';
+import type { QueryTerm } from '../search/passage-index.ts';
+import type { Answer, Unanswered } from './answer.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { queryTerms, unitsOf } from './query.ts';
+import { hasWords, type Question, readQuestion } from './question.ts';
+import { type Scored, scorePassage } from './score.ts';
+import { toSnippets } from './snippet.ts';
+
+export interface AskOptions {
+  readonly question: string;
+  /** The question asked before, for a follow-up ("and Putin?"). */
+  readonly context?: string;
+  /** Snippets at most; 3 by default. */
+  readonly limit?: number;
+}
+
+const DEFAULT_LIMIT = 3;
+/** Passages that one search brings in to be scored. */
+const RETRIEVED = 60;
+/** A score under which a passage is no answer: chosen on the scored questions over the seeds and twelve reports. */
+const THRESHOLD = 0.52;
+/** Of how many hits the passage after is looked at too. */
+const FOLLOWED = 12;
+const NEAREST_SHOWN = 2;
+/** Snippets that score less than this share of the best are left out: they would only be in the way. */
+const KEPT_SHARE = 0.65;
+
+export function answerQuestion(
+  library: Library,
+  { question: text, context, limit = DEFAULT_LIMIT }: AskOptions,
+): Answer {
+  const read = (asked: string): Question =>
+    readQuestion(asked, { spellings: canonicalWords, isKnown: (stem) => library.index.frequency(stem) > 0 });
+  const question = followUp(read(text), context === undefined ? undefined : read(context));
+  const units = unitsOf(question, library);
+  const scored = retrieve(queryTerms(units), library)
+    .map((passage) => scorePassage(passage, question, units, library))
+    .sort((a, b) => b.score - a.score);
+  const fitting = scored.filter(({ features }) => question.kind !== 'said' || features.speaker > 0);
+  const asked = { question: text, searched: library.extent };
+  const refusal = refusalOf(question, text, library, fitting);
+  if (refusal) {
+    return { ...asked, kind: 'unanswered', ...refusal, nearest: toSnippets(scored, NEAREST_SHOWN, library) };
+  }
+  const least = KEPT_SHARE * (fitting[0]?.score ?? 0);
+  const kept = fitting.filter(({ score }) => score >= least);
+  return { ...asked, kind: 'answered', snippets: toSnippets(kept, limit, library) };
+}
+
+/** The passages to score: those that the index finds, and after the best of them the next, where a story goes on. */
+function retrieve(terms: readonly QueryTerm[], { index, articles }: Library): Passage[] {
+  const hits = index.search(terms, {}, RETRIEVED).map(({ passage }) => passage);
+  const next = hits.slice(0, FOLLOWED).flatMap((passage) => {
+    const passages = articles.get(passage.article)?.passages ?? [];
+    return passages[passages.indexOf(passage) + 1] ?? [];
+  });
+  return [...new Set([...hits, ...next])];
+}
+
+type Refusal = Pick<Unanswered, 'reason' | 'person'>;
+
+/** Why these passages do not answer; undefined where they do. */
+function refusalOf(
+  question: FollowUp,
+  text: string,
+  library: Library,
+  scored: readonly Scored[],
+): Refusal | undefined {
+  if (
+    !hasWords(text) ||
+    (question.terms.length === 0 && question.persons.length === 0 && scored.length === 0)
+  ) {
+    return { reason: 'no-words' };
+  }
+  const unknown = question.persons.find(({ id }) => !library.namedIn.has(id));
+  if (unknown) return { reason: 'unknown-person', person: unknown.name };
+  if (question.unresolved) return { reason: 'not-found' };
+  const silent = question.speakers.find(({ id }) => !library.speakers.has(id));
+  if (silent) return { reason: 'not-quoted', person: silent.name };
+  const best = scored[0];
+  if (best && best.score >= THRESHOLD) return undefined;
+  const [speaker] = question.speakers;
+  if (question.kind === 'said' && speaker) return { reason: 'not-quoted', person: speaker.name };
+  return { reason: isOtherScript(text) ? 'other-language' : 'not-found' };
+}
+
+/** Whether most letters are of another script than the articles'. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  return letters.length > 0 && latin.length * 2 < letters.length;
+}

@@ -1,0 +1,58 @@
+// The words that make a question a question of some kind, and that therefore need not stand in its answer. Data.
+
+export const ASKS_WHAT = /\b(?:what|whats|which|how)\b/;
+
+export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'why' | 'said' | 'did' | 'what';
+
+/** What a question of each kind says. Of the words that ask, the first in the question counts. Matched folded. */
+export const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'how-many',
+    /\bhow (?:many|much|long|big|large|far|fast|old|often|high|tall|soon|short)\b|\b(?:what|which) (?:size|number|percentage|share|amount|price|cost)\b|\bnumber of\b/,
+  ],
+  ['why', /\b(?:why|how come|what (?:reasons?|made)|for what reason)\b/],
+  [
+    'when',
+    /\b(?:when|what (?:day|date|time|year|month)|which (?:day|date|year|month)|by when|since when)\b(?! (?:he|she|they|it) (?:said|spoke|told))/,
+  ],
+  ['where', /\b(?:where|(?:what|which) (?:city|town|place|venue|location))\b/],
+  [
+    'who',
+    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?:leader|official|person|politician|minister|president|envoy|diplomat|spokesperson|country leader)s?)\b/,
+  ],
+  [
+    'said',
+    /\b(?:say|says|said|saying|tell|told|call|called|describe|described|respond|responded|react|reacted|answer|answered|reply|replied|think|thinks|comment|commented|accuse|accused|advice|advise|demand|demands|demanded|want|wants|warn|warned|promise|promised|threaten|threatened|claim|claimed|write|wrote|insist|insisted|stance|position|view|quote|quotes|statement|statements)\b/,
+  ],
+  [
+    'did',
+    /^(?:and |but |so |ok |well )?(?:is|are|was|were|did|do|does|has|have|had|will|can|could|would|should|isn't|aren't|didn't|don't|doesn't|hasn't|haven't|won't)\b/,
+  ],
+];
+
+/** "Did X say …" asks what X said, and for a yes or a no. */
+export const YES_NO =
+  /^(?:and |but |so |ok |well )?(?:is|are|was|were|did|do|does|has|have|had|will|can|could|would|should)\b/;
+
+/** Verbs of asking about speech: they are in the question for its grammar. Stems are compared. */
+export const SPEECH_WORDS = new Set(
+  `say tell call describe respond react answer reply comment think mention talk speak quote statement ask acc
+  according reportedly report reports latest news update updates line word words view stance position`.split(
+    /\s+/u,
+  ),
+);
+
+/** Asked for rather than searched for. */
+export const ASKING_WORDS = new Set(
+  `who whos whom whose when where why how what whats which long big large far fast old often soon day date early late mid end time
+  year month city town place venue location many much person people name
+  happen happened happening know tell give show find want anything everything something also yet still ever actually
+  really new right today currently first called thing things kind type exactly latest recently`.split(/\s+/u),
+);
+
+export const ASKS_FOR_LATEST =
+  /\b(?:latest|newest|most recent|recent(?:ly)?|last|now|currently|today|news|update)\b/;
+
+/** Words that say that the question leans on the one before. */
+export const REFERS_BACK =
+  /^(?:and|but|what about|how about|also|so)\b|\b(?:he|she|him|her|his|hers|they|them|their|it|its|that|this|there|then|same|both|those|these)\b/;

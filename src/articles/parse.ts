@@ -1,0 +1,40 @@
+// From the bytes of a file to an article.
+import { foldText } from '../text/fold.ts';
+import type { Article, ArticleProblem } from './article.ts';
+import { parseFrontMatter } from './front-matter.ts';
+
+export type ParsedArticle =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly problem: ArticleProblem };
+
+/** Reads one article from a file's bytes: UTF-8 with or without byte order mark, any line ends, front matter optional. */
+export function parseArticle(id: string, origin: string, bytes: Uint8Array): ParsedArticle {
+  const source = decode(bytes);
+  if (source === undefined) {
+    return problem(origin, undefined, 'it is not UTF-8 text; save it as UTF-8');
+  }
+  const parsed = parseFrontMatter(source);
+  if (!parsed.ok) return problem(origin, parsed.line, parsed.message);
+  const body = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+  if (body === '')
+    return problem(origin, undefined, 'it has no text; add the text of the article or remove it');
+  return { ok: true, article: { id, ...parsed.fields, body, origin } };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/gu, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function problem(origin: string, line: number | undefined, message: string): ParsedArticle {
+  return { ok: false, problem: { origin, message, ...(line === undefined ? {} : { line }) } };
+}
+
+/** Equal for two articles with the same words, however their quotes, accents and line ends are written. */
+export function textKey(article: Article): string {
+  return foldText(article.body).replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,129 @@
+// The passage index on MiniSearch, set up as was measured best: stop words and Porter2, one field, no prefix and no
+// fuzzy search but for words that the index does not know, the multiplier for matched terms divided out again.
+import MiniSearch from 'minisearch';
+import type { PassageEntry, PassageHit, PassageIndex } from './passage-index.ts';
+
+interface Entry {
+  readonly id: number;
+  readonly terms: string;
+}
+
+/** Share of a word's letters that may differ; at most SIMILAR_MAX of them. */
+const SIMILAR_SHARE = 0.2;
+const SIMILAR_MAX = 2;
+/** Shorter words are too near to too many others. */
+const SIMILAR_SHORTEST = 5;
+const SIMILAR_KEPT = 3;
+
+const split = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
+
+const indexed = ({ passage, context = [] }: PassageEntry): string =>
+  [...passage.sentences.flat(), ...context].join(' ');
+
+export function createMiniSearchIndex(): PassageIndex {
+  const engine = new MiniSearch<Entry>({
+    fields: ['terms'],
+    tokenize: split,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: split, processTerm: (term) => term },
+  });
+  const entries = new Map<number, PassageEntry>();
+  const byArticle = new Map<string, number[]>();
+  const frequencies = new Map<string, number>();
+  let nextId = 0;
+
+  function count(terms: string, by: 1 | -1): void {
+    for (const stem of new Set(split(terms))) {
+      const frequency = (frequencies.get(stem) ?? 0) + by;
+      if (frequency > 0) frequencies.set(stem, frequency);
+      else frequencies.delete(stem);
+    }
+  }
+
+  return {
+    add(added) {
+      for (const entry of added) {
+        const id = nextId++;
+        const terms = indexed(entry);
+        engine.add({ id, terms });
+        entries.set(id, entry);
+        const { article } = entry.passage;
+        const ids = byArticle.get(article);
+        if (ids) ids.push(id);
+        else byArticle.set(article, [id]);
+        count(terms, 1);
+      }
+    },
+    remove(article) {
+      for (const id of byArticle.get(article) ?? []) {
+        const entry = entries.get(id);
+        if (!entry) continue;
+        const terms = indexed(entry);
+        engine.remove({ id, terms });
+        count(terms, -1);
+        entries.delete(id);
+      }
+      byArticle.delete(article);
+    },
+    search(query, filter, limit) {
+      const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
+      const best = createBest(limit);
+      engine.search([...weights.keys()].join(' '), {
+        boostTerm: (stem) => weights.get(stem) ?? 1,
+        // The filter sees every hit with its score: the best are kept here, so that the engine need not sort them all.
+        filter: ({ id, score, queryTerms }) => {
+          const article = entries.get(id)?.passage.article;
+          const wanted = article !== undefined && (filter.articles?.has(article) ?? true);
+          if (wanted) best.offer({ id, score: score / Math.max(1, queryTerms.length) });
+          return false;
+        },
+      });
+      return best.sorted().flatMap(({ id, score }): PassageHit[] => {
+        const entry = entries.get(id);
+        return entry ? [{ passage: entry.passage, score }] : [];
+      });
+    },
+    frequency: (stem) => frequencies.get(stem) ?? 0,
+    similar(stem) {
+      if (stem.length < SIMILAR_SHORTEST) return [];
+      const found = new Map<string, number>();
+      engine.search(stem, {
+        fuzzy: SIMILAR_SHARE,
+        maxFuzzy: SIMILAR_MAX,
+        filter: ({ score, terms: matched }) => {
+          for (const match of matched) found.set(match, Math.max(found.get(match) ?? 0, score));
+          return false;
+        },
+      });
+      return [...found]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, SIMILAR_KEPT)
+        .map(([similar]) => similar);
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
+
+interface Scored {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Keeps the `limit` best of what it is offered, by insertion into a short sorted list. */
+function createBest(limit: number): { offer(scored: Scored): void; sorted(): readonly Scored[] } {
+  const kept: Scored[] = [];
+  const before = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && a.id < b.id);
+  return {
+    offer(scored) {
+      const last = kept.at(-1);
+      if (kept.length >= limit && (!last || before(last, scored))) return;
+      let at = kept.length;
+      while (at > 0 && before(scored, kept[at - 1] as Scored)) at--;
+      kept.splice(at, 0, scored);
+      if (kept.length > limit) kept.pop();
+    },
+    sorted: () => kept,
+  };
+}

@@ -1,0 +1,83 @@
+// Cues: the verbs and phrases that give words to a speaker. News English; the forms are written out, since a stem would
+// take in nouns ("statement", "claims") that are not cues.
+
+/** Followed by what was said, or before and after a quotation; may stand before its speaker ("said Trump"). */
+const SAYING =
+  `say says said saying add adds added adding tell tells told telling write writes wrote written writing tweeted posted
+  posting stated stating announce announces announced announcing declare declares declared declaring claims claimed
+  claiming argue argues argued arguing insist insists insisted insisting warn warns warned warning noted noting explain
+  explains explained explaining replied replying responded responding answered answering acknowledge acknowledges
+  acknowledged acknowledging admit admits admitted admitting reveals revealed confirm confirms confirmed confirming assert
+  asserts asserted asserting allege alleges alleged alleging concede concedes conceded stress stresses stressed stressing
+  emphasise emphasises emphasised emphasising emphasize emphasizes emphasized emphasizing reiterate reiterates reiterated
+  reiterating remarked remarking observed commented commenting recalled concluded stipulated joked joking continued
+  complains complained pledged pledging promised promising vow vows vowed threatens threatened threatening reported reporting
+  suggests suggested suggesting predicts predicted demanded demanding proposes proposed proposing urge urges urged urging
+  called calling describe describes described describing accuse accuses accused accusing praises praised praising
+  criticises criticised criticising criticizes criticized condemns condemned condemning dismisses dismissed rejects rejected
+  rejecting welcomes welcomed hails hailed labelled labeled dubbed branded asks asked asking advised informed reassured
+  reminded quipped rebutted countered retorted lamented mentioned outlined reaffirms reaffirmed repeated repeating implies
+  implied indicated indicates signalled signaled blames blamed thanked belittled invites invited questioned`.split(
+    /\s+/u,
+  );
+
+/** The speaker denied it: the words are not what they say is so. */
+const DENYING = 'deny denies denied denying'.split(' ');
+
+/** The speaker would not say. */
+const DECLINING =
+  /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) to (?:say|comment|confirm|answer|be drawn|specify|elaborate|give|reveal|disclose)\b|\b(?:would|did|could|does|do|has|have)(?: not|n['’]t)(?: yet)? (?:say|said|comment(?:ed)?|specify|specified|elaborate|confirm(?:ed)?|answer|respond(?:ed)?|disclose|reiterate)\b|\bwithout (?:specifying|saying|elaborating)\b/giu;
+
+/** These take the one spoken to after them: "told reporters" is no inversion. */
+export const TAKES_ADDRESSEE =
+  /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
+
+export type CueKind = 'said' | 'denied' | 'declined';
+
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly kind: CueKind;
+}
+
+const saying = new Set(SAYING);
+const denying = new Set(DENYING);
+const WORD = /\p{L}+/gu;
+
+/** The cues of a text in order. Text that is quoted must have been blanked out before. */
+export function findCues(text: string): Cue[] {
+  const declined: Cue[] = [...text.matchAll(DECLINING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0].toLowerCase(),
+    kind: 'declined',
+  }));
+  const spoken = [...text.matchAll(WORD)].flatMap((match): Cue[] => {
+    const word = match[0].toLowerCase();
+    const kind: CueKind | undefined = saying.has(word) ? 'said' : denying.has(word) ? 'denied' : undefined;
+    if (!kind || isDescription(text, match.index)) return [];
+    return [{ start: match.index, end: match.index + match[0].length, word, kind }];
+  });
+  const accordingTo = [...text.matchAll(/\b[Aa]ccording to\b/gu)].map(
+    (match): Cue => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      word: 'according to',
+      kind: 'said',
+    }),
+  );
+  return [
+    ...declined,
+    ...spoken.filter((cue) => !declined.some((other) => overlapping(cue, other))),
+    ...accordingTo,
+  ].sort((a, b) => a.start - b.start);
+}
+
+const overlapping = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
+
+/** "the proposed plan", "so-called", "a reported attack": describes a thing, tells no act. */
+const isDescription = (text: string, at: number): boolean =>
+  /(?:\b(?:a|an|the|its|his|her|their|our|my|these|those|any|such|of)\s+|\bso-)$/iu.test(
+    text.slice(Math.max(0, at - 12), at),
+  );

@@ -1,0 +1,90 @@
+// Terms: the words of a text as the index knows them - folded, one spelling for one name, stemmed - with their spans.
+import stemmers from 'snowball-stemmers';
+import { foldText } from './fold.ts';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import type { Span } from './span.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+export interface Term extends Span {
+  /** The folded word as written: 'negotiations'. */
+  readonly word: string;
+  /** What is indexed and compared: 'negoti'. */
+  readonly stem: string;
+}
+
+/** Initials with stops, numbers with separators, words with inner apostrophes. */
+const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** Names that upper case alone tells from a common word, and initials. */
+const UPPER_CASE_WORDS: Readonly<Record<string, string>> = {
+  US: 'usa',
+  USA: 'usa',
+  WHO: 'who-org',
+  IT: 'it',
+};
+
+/** Two written words that are one. */
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  'cease fire': 'ceasefire',
+  'cease fires': 'ceasefires',
+};
+
+const porter2 = stemmers.newStemmer('english');
+const stems = new Map<string, string>();
+/** Stems kept: more than the words of English in use, so that the cache is only a bound on memory. */
+const STEMS_KEPT = 200_000;
+
+/** The Porter2 stem (snowballstem.org/algorithms/english) of a folded word, or of its base where it is irregular. */
+export function stemWord(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  const base = IRREGULAR_FORMS.get(word) ?? word;
+  const stem = /^[a-z]+$/u.test(base) ? porter2.stem(base) : base;
+  stems.set(word, stem);
+  return stem;
+}
+
+export interface TermOptions {
+  /** Folded word -> the folded spelling that stands for all of a name ('zelenskiy' -> 'zelensky'). */
+  readonly spellings?: ReadonlyMap<string, string>;
+}
+
+/** The terms of a text in order, stop words left out. */
+export function termsOf(text: string, options: TermOptions = {}): Term[] {
+  return wordsOf(text, options).filter(({ word }) => !STOP_WORDS.has(word));
+}
+
+/** All words of a text in order, stop words too. */
+export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
+  const terms: Term[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = foldToken(match[0]);
+    if (word === '') continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const last = terms.at(-1);
+    const compound =
+      last && /^[\s-]$/u.test(text.slice(last.end, start)) && COMPOUNDS[`${last.word} ${word}`];
+    if (last && compound) {
+      terms[terms.length - 1] = { start: last.start, end, word: compound, stem: stemWord(compound) };
+      continue;
+    }
+    const spelling = spellings?.get(word);
+    terms.push({ start, end, word, stem: spelling ?? stemWord(word) });
+  }
+  return terms;
+}
+
+function foldToken(token: string): string {
+  const upper = UPPER_CASE_WORDS[token];
+  if (upper !== undefined) return upper;
+  if (/^(?:\p{L}\.)+$/u.test(token)) {
+    const initials = token.replaceAll('.', '');
+    return UPPER_CASE_WORDS[initials] ?? foldText(initials);
+  }
+  if (/^\d/u.test(token)) return token.replaceAll(',', '');
+  return foldText(token)
+    .replace(/'(?:s|m|re|ve|ll|d|t)$/u, '')
+    .replaceAll("'", '');
+}

@@ -1,0 +1,174 @@
+// The rules of dependency, each with its reason. ARCHITECTURE.md tells the same in words.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+interface Module {
+  /** Path from the root: 'src/answer/ask.ts'. */
+  readonly path: string;
+  readonly source: string;
+  /** Imported modules of the project, as paths from the root; packages and node: modules by their names. */
+  readonly imports: readonly string[];
+}
+
+const modules: readonly Module[] = ['src', 'adapters'].flatMap(filesIn).map(readModule);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => join(folder, file));
+}
+
+function readModule(path: string): Module {
+  const source = readFileSync(join(ROOT, path), 'utf8');
+  const imports = ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(path), fileName)) : fileName,
+    );
+  return { path, source, imports };
+}
+
+interface ImportRule {
+  readonly rule: string;
+  readonly because: string;
+  readonly from: RegExp;
+  readonly not?: RegExp;
+  readonly mayNotImport: (imported: string, from: string) => boolean;
+}
+
+const adapterOf = (path: string): string | undefined => /^adapters\/([^/]+)\//u.exec(path)?.[1];
+
+const IMPORT_RULES: readonly ImportRule[] = [
+  {
+    rule: 'the core knows no adapter and no chat platform',
+    because: 'every ability must work the same on every platform, also on one that comes later',
+    from: /^src\//u,
+    mayNotImport: (imported) => /^(?:adapters\/|@slack\/|discord\.js|undici)/u.test(imported),
+  },
+  {
+    rule: 'an adapter imports of the core only src/index.ts',
+    because: 'what adapters rely on has to be seen in one place',
+    from: /^adapters\//u,
+    mayNotImport: (imported) => imported.startsWith('src/') && imported !== 'src/index.ts',
+  },
+  {
+    rule: 'an adapter imports no other adapter',
+    because: 'each must be removable by deleting its folder; adapters/main.ts alone puts them together',
+    from: /^adapters\/[^/]+\//u,
+    mayNotImport: (imported, from) =>
+      adapterOf(imported) !== undefined && adapterOf(imported) !== adapterOf(from),
+  },
+  {
+    rule: 'articles, text and people know nothing of search, statements and answer',
+    because: 'they are read by all of those, and stay usable without them',
+    from: /^src\/(?:articles|text|people)\//u,
+    mayNotImport: (imported) =>
+      /^src\/(?:search|statements|answer|digest|store|bot|commands|library)/u.test(imported),
+  },
+  {
+    rule: 'text and people know nothing of articles',
+    because: 'they work on any string',
+    from: /^src\/(?:text|people)\//u,
+    mayNotImport: (imported) => imported.startsWith('src/articles/'),
+  },
+  {
+    rule: 'search and statements know nothing of answer',
+    because: 'the pipeline runs one way',
+    from: /^src\/(?:search|statements)\//u,
+    mayNotImport: (imported) => imported.startsWith('src/answer/'),
+  },
+  {
+    rule: 'the disk and the network are touched only in articles/, store/ and adapters/',
+    because: 'everything else is pure and can be tested with values',
+    from: /^src\//u,
+    not: /^src\/(?:articles\/folder\.ts|store\/)/u,
+    mayNotImport: (imported) => /^node:(?:fs|net|http|https|tls|dgram|dns|child_process)/u.test(imported),
+  },
+];
+
+interface SourceRule {
+  readonly rule: string;
+  readonly because: string;
+  readonly forbids: RegExp;
+  readonly allowedIn: RegExp;
+}
+
+const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    rule: 'process.env is read only where the program is put together',
+    because: 'settings are read once, checked at once and passed on',
+    forbids: /process\.env/u,
+    allowedIn: /^adapters\/main\.ts$/u,
+  },
+  {
+    rule: 'the core reads no clock',
+    because: 'time is passed in, so that a test can set it',
+    forbids: /Date\.now|new Date\(\)|performance\.now/u,
+    allowedIn: /^adapters\//u,
+  },
+  {
+    rule: 'imports of the project end in .ts',
+    because: 'the sources run as they are, and what is imported can be opened',
+    forbids: /from '\.[^']*(?<!\.ts)'/u,
+    allowedIn: /^$/u,
+  },
+  {
+    rule: 'no file is longer than 300 lines',
+    because: 'a file has one thing to say',
+    forbids: /(?:.*\n){301}/u,
+    allowedIn: /^$/u,
+  },
+];
+
+describe('the architecture', () => {
+  it('sees the modules and their imports', () => {
+    expect(modules.length).toBeGreaterThan(30);
+    expect(modules.find(({ path }) => path === 'src/bot.ts')?.imports).toContain('src/commands.ts');
+  });
+
+  it.each(IMPORT_RULES)('$rule, because $because', ({ from, not, mayNotImport }) => {
+    const broken = modules
+      .filter(({ path }) => from.test(path) && !not?.test(path))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((imported) => mayNotImport(imported, path))
+          .map((imported) => `${path} -> ${imported}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it.each(SOURCE_RULES)('$rule, because $because', ({ forbids, allowedIn }) => {
+    const broken = modules.filter(({ path, source }) => !allowedIn.test(path) && forbids.test(source));
+    expect(broken.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no cycle of imports, because a module must be understandable from what it stands on', () => {
+    const byPath = new Map(modules.map((module) => [module.path, module]));
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const imported of byPath.get(path)?.imports ?? []) {
+        if (byPath.has(imported)) visit(imported, [...trail, path]);
+      }
+      done.add(path);
+    };
+    for (const { path } of modules) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('runs every adapter through the adapter contract', () => {
+    const adapters = readdirSync(join(ROOT, 'adapters'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const tests = readdirSync(join(ROOT, 'test/adapters'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => /\badapterContract\(/u.test(readFileSync(join(ROOT, 'test/adapters', file), 'utf8')));
+    for (const { name } of adapters) expect(tests.some((file) => file.startsWith(`${name}/`))).toBe(true);
+  });
+});

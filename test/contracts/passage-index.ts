@@ -1,0 +1,110 @@
+// What every passage index must do.
+import { describe, expect, it } from 'vitest';
+import type { PassageEntry, PassageIndex } from '../../src/search/passage-index.ts';
+import { termsOf } from '../../src/text/terms.ts';
+
+const entry = (article: string, number: number, text: string, context = ''): PassageEntry => ({
+  passage: {
+    id: `${article}#${number}`,
+    article,
+    text,
+    start: 0,
+    end: text.length,
+    sentences: [termsOf(text).map(({ stem }) => stem)],
+  },
+  context: termsOf(context).map(({ stem }) => stem),
+});
+
+const one = (stem: string) => ({ stem, weight: 1 });
+
+export function passageIndexContract(name: string, create: () => PassageIndex): void {
+  describe(`${name} keeps the passage index contract`, () => {
+    function filled(): PassageIndex {
+      const index = create();
+      index.add([
+        entry('a', 0, 'Putin refused to attend the talks.'),
+        entry('a', 1, 'The delegation waited in Istanbul. Istanbul was quiet.'),
+      ]);
+      index.add([
+        entry('b', 0, 'Zelensky flew to Istanbul for talks with the delegation.', 'Kyiv and Ankara'),
+      ]);
+      return index;
+    }
+    const ids = (index: PassageIndex, stems: string[], limit = 10) =>
+      index.search(stems.map(one), {}, limit).map(({ passage: { id } }) => id);
+
+    it('finds the passages that hold a term, whatever its form was', () => {
+      expect(ids(filled(), ['deleg']).sort()).toEqual(['a#1', 'b#0']);
+    });
+
+    it('puts the passage first that holds more of what is rare', () => {
+      expect(ids(filled(), ['zelenski', 'istanbul'])[0]).toBe('b#0');
+    });
+
+    it('does not let many common terms outweigh one rare one by their number alone', () => {
+      const index = create();
+      index.add([
+        ...Array.from({ length: 30 }, (_, i) => entry('c', i, 'talks peace war')),
+        entry('r', 0, 'ceasefire of thirty days agreed by nobody at all so far in this war'),
+      ]);
+      expect(ids(index, ['ceasefir', 'war', 'peac'], 1)).toEqual(['r#0']);
+    });
+
+    it('gives at most as many as asked for, best first', () => {
+      const hits = filled().search([one('istanbul'), one('deleg')], {}, 1);
+      expect(hits).toHaveLength(1);
+      const all = filled().search([one('istanbul'), one('deleg')], {}, 10);
+      expect(hits[0]?.passage.id).toBe(all[0]?.passage.id);
+      expect(all.map(({ score }) => score)).toEqual([...all.map(({ score }) => score)].sort((x, y) => y - x));
+    });
+
+    it('weighs a term as it is told', () => {
+      const index = filled();
+      const heavy = index.search([{ stem: 'putin', weight: 1 }], {}, 1)[0]?.score ?? 0;
+      const light = index.search([{ stem: 'putin', weight: 0.5 }], {}, 1)[0]?.score ?? 0;
+      expect(light).toBeLessThan(heavy);
+      expect(light).toBeGreaterThan(0);
+    });
+
+    it('keeps to the articles of the filter', () => {
+      const hits = filled().search([one('istanbul')], { articles: new Set(['a']) }, 10);
+      expect(hits.map(({ passage: { article } }) => article)).toEqual(['a']);
+    });
+
+    it('finds an article’s passages by the words of its context', () => {
+      expect(ids(filled(), ['ankara'])).toEqual(['b#0']);
+    });
+
+    it('forgets an article that is removed, and its words', () => {
+      const index = filled();
+      index.remove('b');
+      expect(ids(index, ['istanbul'])).toEqual(['a#1']);
+      expect(index.size).toBe(2);
+      expect(index.frequency('zelenski')).toBe(0);
+      expect(index.frequency('deleg')).toBe(1);
+      index.remove('never-there');
+      expect(index.size).toBe(2);
+    });
+
+    it('takes an article back in after its removal', () => {
+      const index = filled();
+      index.remove('b');
+      index.add([entry('b', 0, 'A new text about Ankara.')]);
+      expect(ids(index, ['ankara'])).toEqual(['b#0']);
+    });
+
+    it('counts the passages that hold a stem, not its occurrences', () => {
+      expect(filled().frequency('istanbul')).toBe(2);
+      expect(filled().frequency('nowher')).toBe(0);
+    });
+
+    it('knows the words that a misspelt one is near to', () => {
+      expect(filled().similar('istambul')).toContain('istanbul');
+      expect(filled().similar('qqqqqqq')).toEqual([]);
+    });
+
+    it('finds nothing for no terms', () => {
+      expect(filled().search([], {}, 10)).toEqual([]);
+    });
+  });
+}
