@@ -2,11 +2,10 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import type { Mention } from '../people/people.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import { type Cue, type CueKind, findCues } from './cues.ts';
-import { resolveReference } from './reference.ts';
-import { type Candidate, findCandidates, type Speaker, subjectOf } from './speaker.ts';
+import { type CueKind, NEEDS_QUOTATION } from './cues.ts';
+import { findCandidates, type Speaker } from './speaker.ts';
+import { readSpokenSentences, type SpokenSentence } from './spoken-sentence.ts';
 
 /** Words that the article gives to somebody. */
 export interface Attribution {
@@ -22,22 +21,15 @@ export interface Attribution {
 /** Fewer words in quotation marks are a name or a borrowed word unless a cue stands beside them. */
 const FEWEST_WORDS = 4;
 
-interface SpokenSentence extends Span {
-  readonly paragraph: number;
-  readonly cues: readonly { readonly cue: Cue; readonly speaker: Speaker }[];
-}
-
 /** All attributions of an article, in order. Pure: the same article gives the same ones. */
 export function findAttributions(text: ArticleText, mentions: readonly Mention[]): Attribution[] {
   const outside = blankQuotations(text);
-  const candidates = findCandidates(text.body, mentions);
-  const sentences = readSentences(text, outside, candidates);
+  const sentences = readSpokenSentences(text, outside, findCandidates(text.body, mentions));
   const direct = attributeQuotations(text, sentences, outside);
-  const reported = sentences.flatMap(({ start, end, cues }) => {
-    const [first] = cues;
-    if (!first) return [];
-    const span = { start, end };
-    return [{ manner: 'reported' as const, polarity: first.cue.kind, span, speaker: first.speaker }];
+  const reported = sentences.flatMap(({ start, end, cues }): Attribution[] => {
+    const first = cues.find(({ cue, speaker }) => speaker && !NEEDS_QUOTATION.has(cue.word));
+    if (!first?.speaker) return [];
+    return [{ manner: 'reported', polarity: first.cue.kind, span: { start, end }, speaker: first.speaker }];
   });
   return [...direct, ...reported].sort((a, b) => a.span.start - b.span.start);
 }
@@ -53,27 +45,9 @@ function blankQuotations({ body, quotations }: ArticleText): string {
   return outside + body.slice(at);
 }
 
-function readSentences(
-  text: ArticleText,
-  outside: string,
-  candidates: readonly Candidate[],
-): SpokenSentence[] {
-  const read: SpokenSentence[] = [];
-  for (const [paragraph, span] of text.evidence.entries()) {
-    for (const sentence of splitSentences(text.body, span)) {
-      const cues = findCues(outside.slice(sentence.start, sentence.end)).flatMap((found) => {
-        const cue = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
-        const subject = subjectOf(cue, sentence, candidates, outside);
-        if (!subject) return [];
-        const last = read.at(-1)?.cues.at(-1)?.speaker;
-        const speaker = resolveReference(subject, { candidates, outside, sentence, last });
-        return speaker ? [{ cue, speaker }] : [];
-      });
-      read.push({ ...sentence, paragraph, cues });
-    }
-  }
-  return read;
-}
+type Source = Pick<Attribution, 'speaker' | 'polarity'>;
+/** What a cue tells: a source, or that the article does not name one. */
+type Found = Source | 'unnamed' | undefined;
 
 function attributeQuotations(
   text: ArticleText,
@@ -82,60 +56,55 @@ function attributeQuotations(
 ): Attribution[] {
   const found: Attribution[] = [];
   for (const quotation of text.quotations) {
+    const at = sentences.findIndex((sentence) => overlaps(sentence, quotation));
     const around = sentences.filter((sentence) => overlaps(sentence, quotation));
-    const cued = nearestCue(quotation, around, outside) ?? introducedBy(quotation, sentences, text);
-    const carried = cued ?? goesOnFrom(found.at(-1), quotation, text);
-    if (!carried) continue;
-    if (!cued && wordCount(text.body, quotation) < FEWEST_WORDS) continue;
-    found.push({ manner: 'direct', span: quotation, ...carried });
+    const cued = nearestCue(text, quotation, around, outside) ?? introducedBy(sentences, at, text);
+    if (cued === undefined && wordCount(text.body, quotation) < FEWEST_WORDS) continue;
+    const source = cued ?? goesOnFrom(found.at(-1), quotation, text);
+    if (source === undefined || source === 'unnamed') continue;
+    found.push({ manner: 'direct', span: quotation, ...source });
   }
   return found;
 }
 
-type Source = Pick<Attribution, 'speaker' | 'polarity'>;
+/** Characters by which a cue after a quotation counts as farther where the quotation does not end in a stop or comma. */
+const AFTER_OPEN_END = 60;
 
-/** The cue nearest to the quotation's marks in its own sentences; one after it wins over one as near before it. */
+/** The cue nearest to the quotation's marks in its own sentences. */
 function nearestCue(
+  { body }: ArticleText,
   quotation: Quotation,
   around: readonly SpokenSentence[],
   outside: string,
-): Source | undefined {
-  const ranked = around
+): Found {
+  const ends = /[.,!?…]["”»]?$/u.test(body.slice(quotation.start, quotation.end));
+  const [nearest] = around
     .flatMap(({ cues }) => cues)
     .map(({ cue, speaker }) => {
       const after = cue.start >= quotation.end;
       const gap = after ? outside.slice(quotation.end, cue.start) : outside.slice(cue.end, quotation.start);
-      return { distance: gap.trim().length + (after ? 0 : 0.5), source: { speaker, polarity: cue.kind } };
+      const distance = gap.trim().length + (after && !ends ? AFTER_OPEN_END : after ? 0 : 0.5);
+      return { distance, cue, speaker };
     })
     .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.source;
+  if (!nearest) return undefined;
+  return nearest.speaker ? { speaker: nearest.speaker, polarity: nearest.cue.kind } : 'unnamed';
 }
 
-/** A cue that ends the sentence before ("He said:"), or stands earlier in the quotation's own paragraph. */
-function introducedBy(
-  quotation: Quotation,
-  sentences: readonly SpokenSentence[],
-  { body, evidence }: ArticleText,
-): Source | undefined {
-  const at = sentences.findIndex((sentence) => overlaps(sentence, quotation));
+/** A cue that ends the sentence before ("He said:"), or stands in the sentence before in the same paragraph. */
+function introducedBy(sentences: readonly SpokenSentence[], at: number, { body, evidence }: ArticleText): Found {
   const before = sentences[at - 1];
   const here = sentences[at];
-  if (!before || !here) return undefined;
-  const last = before.cues.at(-1);
+  const last = before?.cues.at(-1);
+  if (!before || !here || !last?.speaker) return undefined;
   const paragraph = evidence[here.paragraph];
   const leadsIn = body.slice(before.start, before.end).endsWith(':');
-  const sameParagraph = paragraph !== undefined && contains(paragraph, before);
-  return last && (leadsIn || sameParagraph)
-    ? { speaker: last.speaker, polarity: leadsIn ? last.cue.kind : 'said' }
-    : undefined;
+  if (!leadsIn && !(paragraph && contains(paragraph, before))) return undefined;
+  return { speaker: last.speaker, polarity: leadsIn ? last.cue.kind : 'said' };
 }
 
 /** A paragraph that is all quotation, right after one with a quotation, goes on with the same speaker. */
-function goesOnFrom(
-  previous: Attribution | undefined,
-  quotation: Quotation,
-  { evidence }: ArticleText,
-): Source | undefined {
+function goesOnFrom(previous: Attribution | undefined, quotation: Quotation, { evidence }: ArticleText): Found {
   if (!previous) return undefined;
   const here = evidence.findIndex((paragraph) => overlaps(paragraph, quotation));
   const there = evidence.findLastIndex((paragraph) => overlaps(paragraph, previous.span));

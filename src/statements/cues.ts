@@ -32,6 +32,9 @@ const DECLINING =
 export const TAKES_ADDRESSEE =
   /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
 
+/** These tell of speech only beside a quotation: "Russia continued its attacks". */
+export const NEEDS_QUOTATION: ReadonlySet<string> = new Set(['continued', 'concluded', 'observed', 'answered', 'threatening']);
+
 export type CueKind = 'said' | 'denied' | 'declined';
 
 export interface Cue {
@@ -56,7 +59,7 @@ export function findCues(text: string): Cue[] {
   const spoken = [...text.matchAll(WORD)].flatMap((match): Cue[] => {
     const word = match[0].toLowerCase();
     const kind: CueKind | undefined = saying.has(word) ? 'said' : denying.has(word) ? 'denied' : undefined;
-    if (!kind || isDescription(text, match.index)) return [];
+    if (!kind || isDescription(text, match.index) || isPassive(text, match.index)) return [];
     return [{ start: match.index, end: match.index + match[0].length, word, kind }];
   });
   const accordingTo = [...text.matchAll(/\b[Aa]ccording to\b/gu)].map(
@@ -75,6 +78,12 @@ export function findCues(text: string): Cue[] {
 }
 
 const overlapping = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
+
+/** "was asked", "has been accused": the subject is spoken to or of. */
+const isPassive = (text: string, at: number): boolean =>
+  /\b(?:was|were|been|being|is|are|be|got)\s+(?:(?:\p{L}+ly|also|not|later|then)\s+)?$/iu.test(
+    text.slice(Math.max(0, at - 30), at),
+  );
 
 /** "the proposed plan", "so-called", "a reported attack": describes a thing, tells no act. */
 const isDescription = (text: string, at: number): boolean =>

@@ -82,7 +82,7 @@ function speakerOf({ person, organisation, text, start, end }: Candidate): Speak
 
 /** Whether a mention opens its sentence, or its main clause after a comma: the place of a subject. */
 const startsSentence = (outside: string, start: number): boolean =>
-  /(?:^|[.!?…\n:])\s*(?:[\p{L}\s,’'-]{0,60},\s+)?(?:\p{L}+\s+){0,3}$/u.test(
+  /(?:^|[.!?…\n:])\s*(?:[^.!?\n]{0,80},\s+)?(?:(?:the|an?|but|and|so|on \p{L}+)\s+)?$/iu.test(
     outside.slice(Math.max(0, start - 100), start),
   );
 

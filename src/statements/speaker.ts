@@ -1,8 +1,8 @@
 // Who speaks: from the words around a cue to a person, an organisation or a description, never a guess.
 import type { Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
-import type { Span } from '../text/span.ts';
-import { type Cue, TAKES_ADDRESSEE } from './cues.ts';
+import { contains, type Span } from '../text/span.ts';
+
 
 export interface Speaker {
   /** Stable across articles: the person's or organisation's id, else the folded words of the description. */
@@ -21,6 +21,8 @@ export interface Candidate extends Span {
   /** 'he', 'she', 'they', or the head of a description: 'official'. */
   readonly refers?: 'he' | 'she' | 'they' | 'role';
   readonly text: string;
+  /** How it names a person that is known. */
+  readonly kind?: Mention['kind'];
 }
 
 const PRONOUN = /\b(?:he|she|they)\b/giu;
@@ -28,14 +30,24 @@ const ROLE_NOUNS =
   'president|prime minister|chancellor|premier|minister|foreign minister|secretary of state|spokes(?:man|woman|person)|official|officials|source|sources|leader|leaders|diplomat|diplomats|envoy|aide|adviser|advisor|ambassador|governor|mayor|general|commander|chief|statement|ministry|department|service|veteran|head|negotiator|negotiators|delegation|representative|side|military|command|government|administration|agency|document|allies|powers';
 /** "the prime minister", "a Ukrainian diplomatic official", "US officials", "sources". */
 const ROLE = new RegExp(
-  `\\b(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their)\\s+)?(?:\\p{L}[\\p{L}'’.-]*\\s+){0,4}?(?:${ROLE_NOUNS})\\b`,
+  `\\b(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\\p{L}[\\p{L}'’.-]* ){0,4}?(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`,
   'giu',
 );
 const NAME_RUN = /\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:de|von|van|der|al|bin|el)\s+)*\p{Lu}[\p{L}'’-]+)+/gu;
 
+/** What stands before a role's own words: everything up to its article, else verbs, prepositions and conjunctions. */
+const NOT_OF_A_ROLE =
+  /^(?:.*\s(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?:(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|after|before|when|while|who|which|between|according|met|is|was|were|are|has|have|had)\s+)+)/iu;
+const NOT_OF_A_NAME =
+  /^(?:(?:The|A|An|On|In|At|By|For|From|But|And|After|Before|When|While|As|If|Mr|Mrs|Ms|Also|Both|Earlier|Later|Meanwhile|However|Speaking|Following|During|Since|Although|Though)\s+)+/u;
+
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
-  const named = mentions.map(toCandidate(body));
+  const roles = [...body.matchAll(ROLE)].map((match) => trimmed(match, NOT_OF_A_ROLE));
+  // "an unnamed US official" is somebody of the US, not the US; "a Kremlin spokesman" need not be the one we know.
+  const named = mentions
+    .map(toCandidate(body))
+    .filter((mention) => !roles.some((role) => contains(role, mention) && isOneOfSeveral(role, mention)));
   const free = (span: Span): boolean =>
     !named.some((other) => span.start < other.end && other.start < span.end);
   const others: Candidate[] = [];
@@ -48,9 +60,22 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
     if (text === 'he' || text === 'she' || text === 'they')
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
-  for (const match of body.matchAll(NAME_RUN)) addFree({ ...spanOf(match), text: match[0] });
-  for (const match of body.matchAll(ROLE)) addFree({ ...spanOf(match), text: match[0], refers: 'role' });
+  for (const role of roles) addFree({ ...role, refers: 'role' });
+  for (const match of body.matchAll(NAME_RUN)) {
+    const name = trimmed(match, NOT_OF_A_NAME);
+    if (/\s/u.test(name.text)) addFree(name);
+  }
   return [...named, ...others].sort((a, b) => a.start - b.start);
+}
+
+const isOneOfSeveral = (role: Candidate, mention: Candidate): boolean =>
+  mention.person === undefined || (mention.kind === 'office' && /^(?:an?|one|another)\s/iu.test(role.text));
+
+/** A match without the words before it that belong to the sentence around it. */
+function trimmed(match: RegExpMatchArray, leading: RegExp): Candidate {
+  const { start, end } = spanOf(match);
+  const extra = leading.exec(match[0])?.[0].length ?? 0;
+  return { start: start + extra, end, text: match[0].slice(extra) };
 }
 
 const spanOf = (match: RegExpMatchArray): Span => ({
@@ -60,59 +85,11 @@ const spanOf = (match: RegExpMatchArray): Span => ({
 
 const toCandidate =
   (body: string) =>
-  ({ start, end, person, organisation }: Mention): Candidate => ({
+  ({ start, end, kind, person, organisation }: Mention): Candidate => ({
     start,
     end,
     text: body.slice(start, end),
+    kind,
     ...(person ? { person } : {}),
     ...(organisation ? { organisation } : {}),
   });
-
-/** What stands after these is not the sentence's subject. */
-const PREPOSITION_BEFORE =
-  /\b(?:of|to|with|by|for|from|in|at|about|after|between|against|on|over|into|than|and|including|like|as|told|called|urged|accused|asked|met)\s+(?:the\s+|an?\s+)?$/iu;
-
-/**
- * The candidate that is the subject of a cue within its sentence. `outside` is the whole body with everything quoted
- * blanked out, so that offsets stay those of the body.
- */
-export function subjectOf(
-  cue: Cue,
-  sentence: Span,
-  candidates: readonly Candidate[],
-  outside: string,
-): Candidate | undefined {
-  const here = candidates.filter(
-    ({ start, end }) =>
-      start >= sentence.start && end <= sentence.end && outside.slice(start, end).trim() !== '',
-  );
-  const after = here.find(({ start }) => start >= cue.end);
-  const gapAfter = after && outside.slice(cue.end, after.start);
-  if (cue.word === 'according to')
-    return after && /^\s+(?:the\s+|an?\s+)?$/iu.test(gapAfter ?? '') ? after : undefined;
-  const before = here.filter(({ end }) => end <= cue.start);
-  const nearest = before.at(-1);
-  if (
-    nearest &&
-    /^\s*(?:\p{L}+ly\s+|has\s+|had\s+|have\s+|also\s+|later\s+|then\s+|earlier\s+)*$/iu.test(
-      outside.slice(nearest.end, cue.start),
-    )
-  ) {
-    return nearest;
-  }
-  const inverted =
-    after &&
-    /^\s+(?:the\s+|an?\s+)?$/iu.test(gapAfter ?? '') &&
-    !TAKES_ADDRESSEE.test(cue.word) &&
-    startsClause(outside, cue, sentence);
-  if (inverted) return after;
-  return before.find(
-    ({ start, end }) =>
-      !PREPOSITION_BEFORE.test(outside.slice(sentence.start, start)) &&
-      !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
-  );
-}
-
-/** Whether a cue begins its clause: after a quotation, a comma or the sentence's start. */
-const startsClause = (outside: string, cue: Cue, sentence: Span): boolean =>
-  /(?:^|[,;:—–-]|\s{3,})\s*$/u.test(outside.slice(sentence.start, cue.start));
