@@ -21,7 +21,7 @@ export type Inline =
   | { readonly example: string };
 
 /** Who said the words of a snippet, for its heading. */
-export interface SpeakerLine {
+interface SpeakerLine {
   readonly name: string;
   /** 'President of Ukraine'; absent where it is not known for the date. */
   readonly office?: string;

@@ -6,7 +6,7 @@ import { renderAnswer } from './answer/reply.ts';
 import type { Reply } from './chat.ts';
 import type { Library } from './library.ts';
 
-export interface CommandOption {
+interface CommandOption {
   /** One lower-case word: Discord's and the command line's name of it. */
   readonly name: string;
   /** At most 100 characters, as Discord has it. */
@@ -17,7 +17,7 @@ export interface CommandOption {
 }
 
 /** What a command's handler is given. */
-export interface CommandRequest {
+interface CommandRequest {
   readonly text: string;
   /** The question asked before in the same conversation. */
   readonly context?: string;

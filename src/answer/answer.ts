@@ -15,7 +15,7 @@ export interface Snippet {
   readonly speaker?: Speaker;
 }
 
-export type UnansweredReason =
+type UnansweredReason =
   /** Nothing to search for: only punctuation, emoji, or words that every article has. */
   | 'no-words'
   /** A person is asked about whom no article names. */

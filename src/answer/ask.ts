@@ -7,7 +7,7 @@ import type { Answer, Unanswered } from './answer.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { queryTerms, unitsOf } from './query.ts';
 import { hasWords, type Question, readQuestion } from './question.ts';
-import { type Scored, scorePassage } from './score.ts';
+import { type Features, type Scored, scorePassage } from './score.ts';
 import { toSnippets } from './snippet.ts';
 
 export interface AskOptions {
@@ -25,6 +25,8 @@ const RETRIEVED = 60;
 const THRESHOLD = 0.52;
 /** Of how many hits the passage after is looked at too. */
 const FOLLOWED = 12;
+/** Share of a question's matter that words must touch to be words on it. */
+const LEAST_TOPIC = 0.2;
 const NEAREST_SHOWN = 2;
 /** Snippets that score less than this share of the best are left out: they would only be in the way. */
 const KEPT_SHARE = 0.65;
@@ -40,7 +42,7 @@ export function answerQuestion(
   const scored = retrieve(queryTerms(units), library)
     .map((passage) => scorePassage(passage, question, units, library))
     .sort((a, b) => b.score - a.score);
-  const fitting = scored.filter(({ features }) => question.kind !== 'said' || features.speaker > 0);
+  const fitting = scored.filter(({ features }) => question.kind !== 'said' || isTheirs(features, question));
   const asked = { question: text, searched: library.extent };
   const refusal = refusalOf(question, text, library, fitting);
   if (refusal) {
@@ -50,6 +52,10 @@ export function answerQuestion(
   const kept = fitting.filter(({ score }) => score >= least);
   return { ...asked, kind: 'answered', snippets: toSnippets(kept, limit, library) };
 }
+
+/** Whether a passage has the one who is asked about speaking, and of the matter. */
+const isTheirs = ({ speaker, topic }: Features, { speakers }: FollowUp): boolean =>
+  speaker > 0 && (speakers.length === 0 || topic >= LEAST_TOPIC);
 
 /** The passages to score: those that the index finds, and after the best of them the next, where a story goes on. */
 function retrieve(terms: readonly QueryTerm[], { index, articles }: Library): Passage[] {

@@ -44,7 +44,7 @@ export const SPEECH_WORDS = new Set(
 
 /** Asked for rather than searched for. */
 export const ASKING_WORDS = new Set(
-  `who whos whom whose when where why how what whats which long big large far fast old often soon day date early late mid end time
+  `who whos whom whose when where why how what whats which day date early late mid end time
   year month city town place venue location many much person people name
   happen happened happening know tell give show find want anything everything something also yet still ever actually
   really new right today currently first called thing things kind type exactly latest recently`.split(/\s+/u),

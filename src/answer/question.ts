@@ -51,6 +51,8 @@ export function readQuestion(text: string, { spellings, isKnown }: QuestionConte
   const dates = findDates(text);
   const inMention = (word: Term): boolean =>
     mentions.some(({ start, end }) => word.start >= start && word.end <= end);
+  // "how long", "how many": the word after "how" asks for a measure.
+  const isMeasured = (word: Term): boolean => /\bhow\s+$/iu.test(text.slice(0, word.start));
   const inDate = (word: Term): boolean =>
     dates.some(({ start, end }) => word.start >= start && word.end <= end);
   const weekdays = words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word);
@@ -69,6 +71,7 @@ export function readQuestion(text: string, { spellings, isKnown }: QuestionConte
       !STOP_WORDS.has(word.word) &&
       !ASKING_WORDS.has(word.word) &&
       !SPEECH_WORDS.has(word.word) &&
+      !isMeasured(word) &&
       !inMention(word) &&
       !inDate(word) &&
       !misspelt.some((other) => other.word === word),

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Published } from './article.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly title?: string;
   readonly publisher?: string;
   readonly author?: string;

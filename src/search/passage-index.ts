@@ -20,7 +20,7 @@ export interface PassageEntry {
   readonly context?: readonly string[];
 }
 
-export interface SearchFilter {
+interface SearchFilter {
   /** Only passages of these articles. */
   readonly articles?: ReadonlySet<string>;
 }

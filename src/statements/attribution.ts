@@ -92,7 +92,11 @@ function nearestCue(
 }
 
 /** A cue that ends the sentence before ("He said:"), or stands in the sentence before in the same paragraph. */
-function introducedBy(sentences: readonly SpokenSentence[], at: number, { body, evidence }: ArticleText): Found {
+function introducedBy(
+  sentences: readonly SpokenSentence[],
+  at: number,
+  { body, evidence }: ArticleText,
+): Found {
   const before = sentences[at - 1];
   const here = sentences[at];
   const last = before?.cues.at(-1);
@@ -104,7 +108,11 @@ function introducedBy(sentences: readonly SpokenSentence[], at: number, { body, 
 }
 
 /** A paragraph that is all quotation, right after one with a quotation, goes on with the same speaker. */
-function goesOnFrom(previous: Attribution | undefined, quotation: Quotation, { evidence }: ArticleText): Found {
+function goesOnFrom(
+  previous: Attribution | undefined,
+  quotation: Quotation,
+  { evidence }: ArticleText,
+): Found {
   if (!previous) return undefined;
   const here = evidence.findIndex((paragraph) => overlaps(paragraph, quotation));
   const there = evidence.findLastIndex((paragraph) => overlaps(paragraph, previous.span));

@@ -33,7 +33,13 @@ export const TAKES_ADDRESSEE =
   /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
 
 /** These tell of speech only beside a quotation: "Russia continued its attacks". */
-export const NEEDS_QUOTATION: ReadonlySet<string> = new Set(['continued', 'concluded', 'observed', 'answered', 'threatening']);
+export const NEEDS_QUOTATION: ReadonlySet<string> = new Set([
+  'continued',
+  'concluded',
+  'observed',
+  'answered',
+  'threatening',
+]);
 
 export type CueKind = 'said' | 'denied' | 'declined';
 

@@ -3,7 +3,6 @@ import type { Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { contains, type Span } from '../text/span.ts';
 
-
 export interface Speaker {
   /** Stable across articles: the person's or organisation's id, else the folded words of the description. */
   readonly id: string;

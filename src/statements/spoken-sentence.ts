@@ -7,7 +7,7 @@ import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 import { subjectOf } from './subject.ts';
 
-export interface SpokenCue {
+interface SpokenCue {
   readonly cue: Cue;
   /** Absent where the sentence does not tell who. */
   readonly speaker: Speaker | undefined;
@@ -35,7 +35,8 @@ export function readSpokenSentences(
         // "he said, adding": a participle goes with the subject of the verb before it.
         const main = cue.word.endsWith('ing') ? cues.findLast(({ speaker }) => speaker)?.speaker : undefined;
         const subject = main ? undefined : subjectOf(cue, sentence, candidates, outside);
-        const speaker = main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last }));
+        const speaker =
+          main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last }));
         cues.push({ cue, speaker });
       }
       last = cues.findLast(({ speaker }) => speaker)?.speaker ?? last;

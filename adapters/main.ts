@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The `parley` command, where everything is put together: the only module that reads the environment.
+import { fstatSync } from 'node:fs';
+import { config } from 'dotenv';
+import { commands, createLogger, secretValues } from '../src/index.ts';
+import { findPackage } from './package.ts';
+import { sections, start } from './start.ts';
+import { runTerminal } from './terminal/main.ts';
+import { warn } from './terminal/streams.ts';
+import { showsColour } from './terminal/style.ts';
+
+const { stdin, stdout, stderr } = process;
+const streams = { stdin, stdout, stderr };
+
+/** Whoever reads the answers may leave before the end, as `head` does; any other fault loses answers. */
+stdout.on('error', (err: NodeJS.ErrnoException) => {
+  if (err.code === 'EPIPE') process.exit(0);
+  warn(streams, `cannot write to standard output: ${err.message}`);
+  process.exit(2);
+});
+stderr.on('error', () => {});
+
+const { error } = config({ quiet: true });
+if (error && !('code' in error && error.code === 'ENOENT')) {
+  warn(streams, `warning: the file .env was not read: ${error.message}`);
+}
+
+const { env } = process;
+const { version, seeds } = findPackage(import.meta.url);
+const terminal = {
+  isTTY: stdin.isTTY === true && stdout.isTTY === true,
+  get columns() {
+    return stdout.columns ?? 80;
+  },
+  colour: showsColour(stdout.isTTY === true, env),
+};
+
+process.exitCode = await runTerminal(process.argv.slice(2), {
+  commands,
+  version,
+  env,
+  seeds,
+  streams,
+  terminal,
+  start: (flags) =>
+    start({ flags, env, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(() => {
+      // A connection that does not let go must not keep the program.
+      setTimeout(() => process.exit(), 500).unref();
+    }),
+  onFault: (err) => {
+    const log = createLogger({ level: 'error', secrets: secretValues(sections, env) });
+    log.error({ err }, 'ended by a fault nobody foresaw; please report it with this line');
+  },
+});
+
+/** A pipe, a file or a socket; a service has /dev/null there. */
+function hasPipedInput(): boolean {
+  const input = fstatSync(0);
+  return input.isFIFO() || input.isFile() || input.isSocket();
+}

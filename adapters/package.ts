@@ -1,0 +1,21 @@
+// Where this package lies, whether it runs from the sources or from dist/.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export interface Package {
+  readonly version: string;
+  /** The folder of the articles that come with it. */
+  readonly seeds: string;
+}
+
+const manifest = z.object({ version: z.string() });
+
+/** The package of the module with this address: the nearest folder above it that holds a package.json. */
+export function findPackage(moduleUrl: string): Package {
+  let folder = dirname(fileURLToPath(moduleUrl));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  const { version } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  return { version, seeds: join(folder, 'seeds') };
+}

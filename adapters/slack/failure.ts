@@ -1,0 +1,120 @@
+// Reads what went wrong with a call to Slack: whether it may have had its effect, and what the operator can do.
+import { RespondError, webApi } from '@slack/bolt';
+
+export interface Failure {
+  /**
+   * 'later': Slack did not take it, and it can be sent again; 'refused': it would be refused again; 'content': so it
+   * would, but something else might be taken there; 'unknown': it may have had its effect.
+   */
+  readonly kind: 'later' | 'refused' | 'content' | 'unknown';
+  /** In a few words, without any secret: 'not_in_channel', 'status 503', 'ECONNREFUSED'. */
+  readonly cause: string;
+  /** What the operator can do. */
+  readonly next: string;
+  /** What Slack asked to wait, in milliseconds. */
+  readonly waitMs?: number;
+}
+
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  not_in_channel: 'invite the bot to the channel with /invite',
+  channel_not_found: 'invite the bot to the channel; a private channel hides itself from apps outside',
+  is_archived: 'unarchive the channel, or ask elsewhere',
+  missing_scope: 'add the scopes of manifest.json to the app and install it again',
+  restricted_action:
+    'let the app post in this channel, in the posting permissions of the channel or workspace',
+  restricted_action_read_only_channel: 'let the app post in this read-only channel',
+  restricted_action_thread_locked: 'unlock the thread, or ask in a new one',
+  messages_tab_disabled: 'turn on the Messages Tab under App Home of the app',
+  msg_too_long: 'report this as a defect of the Slack renderer, with the question',
+  msg_blocks_too_long: 'report this as a defect of the Slack renderer, with the question',
+  invalid_blocks: 'report this as a defect of the Slack renderer, with the question',
+  invalid_blocks_format: 'report this as a defect of the Slack renderer, with the question',
+  no_text: 'report this as a defect of the Slack renderer, with the question',
+};
+
+/** Slack's words for a token that will not work again by itself; others may be about one channel only. */
+const TOKEN_DEAD = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'user_removed_from_team',
+  'team_disabled',
+  'token_revoked',
+  'token_expired',
+]);
+
+/** Slack says of its other internal errors that part of the call may have been done. */
+const NOT_TAKEN = new Set(['ratelimited', 'rate_limited', 'service_unavailable']);
+const MAYBE_DONE = new Set(['internal_error', 'fatal_error', 'request_timeout']);
+
+/** The connection never stood, so nothing was sent. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const CONTENT_REFUSED = /^(?:invalid_blocks|msg_|no_text|invalid_arguments)/u;
+const WAIT = 'nothing, if it happens seldom: Slack was slow or unreachable; otherwise look at the network';
+
+/** Slack's error code where Slack answered with one. */
+export function slackErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
+  // A proxy's HTML page comes as an "error" too.
+  return /^[a-z_]{1,60}$/u.test(error.data.error) ? error.data.error : 'an answer that is not JSON';
+}
+
+export const tokenIsDead = (error: unknown): boolean => TOKEN_DEAD.has(slackErrorCode(error) ?? '');
+
+export function readFailure(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'later', cause: 'rate limited', next: WAIT, waitMs: error.retryAfter * 1000 };
+  if (error instanceof webApi.WebAPIHTTPError) return byStatus(error.statusCode);
+  if (error instanceof RespondError) return byStatus(error.statusCode);
+  const code = slackErrorCode(error);
+  if (code !== undefined) return byCode(code);
+  const cause = connectionCause(error);
+  return { kind: NEVER_SENT.has(cause) ? 'later' : 'unknown', cause, next: WAIT };
+}
+
+function byStatus(status: number): Failure {
+  const cause = `status ${status}`;
+  // 503 is said before a request is worked on; 500, 502 and 504 may come after its effect.
+  if (status === 429 || status === 503) return { kind: 'later', cause, next: WAIT };
+  if (status >= 500) return { kind: 'unknown', cause, next: WAIT };
+  return {
+    kind: 'refused',
+    cause,
+    next: 'check SLACK_API_URL; a response_url is good for 30 minutes and 5 posts',
+  };
+}
+
+function byCode(code: string): Failure {
+  if (NOT_TAKEN.has(code)) return { kind: 'later', cause: code, next: WAIT };
+  if (MAYBE_DONE.has(code) || code.includes(' ')) return { kind: 'unknown', cause: code, next: WAIT };
+  if (TOKEN_DEAD.has(code))
+    return {
+      kind: 'refused',
+      cause: code,
+      next: 'install the app again and put its new token in SLACK_BOT_TOKEN',
+    };
+  return {
+    kind: CONTENT_REFUSED.test(code) ? 'content' : 'refused',
+    cause: code,
+    next: NEXT_STEPS[code] ?? `look up ${code} at https://docs.slack.dev/reference/methods/chat.postMessage`,
+  };
+}
+
+/** The system's word (ECONNREFUSED, UND_ERR_SOCKET) from the depth of the causes, else the outermost message. */
+function connectionCause(error: unknown): string {
+  let name = '';
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at.name === 'TimeoutError') return 'no answer in time';
+    if ('code' in at && typeof at.code === 'string' && !at.code.startsWith('slack_')) name = at.code;
+    else if (at instanceof AggregateError && at.errors[0] instanceof Error) name ||= at.errors[0].message;
+  }
+  return name || (error instanceof Error ? error.message : String(error));
+}

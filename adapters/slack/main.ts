@@ -1,0 +1,120 @@
+// Starts the Slack adapter: checks the tokens, connects, and stops without losing an answer in hand.
+import { App, type webApi } from '@slack/bolt';
+import { type Bot, type Logger, OperatorError, type Running } from '../../src/index.ts';
+import { createBoltLogger } from './bolt-log.ts';
+import type { SlackConfig } from './config.ts';
+import { readFailure, slackErrorCode } from './failure.ts';
+import { createInHand } from './in-hand.ts';
+import { registerListeners } from './listeners.ts';
+import { createPoster } from './post.ts';
+import { withRetries } from './retry.ts';
+import { defaultTiming, type Timing } from './timing.ts';
+import { createHttpTransport, createSocketTransport, type Transport } from './transport.ts';
+import { createClientOptions } from './web-api.ts';
+
+export interface SlackOptions {
+  readonly config: SlackConfig;
+  readonly bot: Bot;
+  readonly log: Logger;
+  /** Called when Slack stops working for good while running; the program should end then. */
+  readonly onFatal: (error: Error) => void;
+  readonly timing?: Timing;
+}
+
+/** @throws OperatorError where a token is refused, Slack cannot be reached, or the port cannot be listened on. */
+export async function startSlack({
+  config,
+  bot,
+  log,
+  onFatal,
+  timing = defaultTiming,
+}: SlackOptions): Promise<Running> {
+  const logger = createBoltLogger(log, 'warn');
+  const clientOptions = createClientOptions({ apiUrl: config.apiUrl, timing });
+  const transport = createTransport();
+  const app = new App({
+    token: config.botToken,
+    receiver: transport.receiver,
+    // Otherwise a wrong token is an unhandled rejection of the constructor.
+    deferInitialization: true,
+    convoStore: false,
+    logger,
+    clientOptions: { ...clientOptions },
+  });
+  const inHand = createInHand();
+  app.use(({ next }) => inHand.follow(next()));
+  app.error(async (err) =>
+    log.error({ err, next: 'report this as a defect' }, 'a Slack event was not answered'),
+  );
+  const poster = createPoster({
+    client: app.client,
+    log,
+    timing,
+    onDeadToken: (error) => onFatal(tokenError('SLACK_BOT_TOKEN', error)),
+  });
+  registerListeners(app, { bot, poster, log });
+
+  const user = await reach('SLACK_BOT_TOKEN', async () => {
+    await app.init();
+    return (await app.client.auth.test()).user;
+  });
+  const way = await reach('SLACK_APP_TOKEN', () => transport.open());
+
+  return {
+    description: `Slack (${way}) as @${user}`,
+    async stop() {
+      const closed = transport
+        .close()
+        .catch((err: unknown) => log.warn({ err }, 'Slack: the connection did not close well'));
+      if (!(await inHand.drained(timing.drain)))
+        log.warn({}, 'Slack: the last answers took too long; stopped without them');
+      transport.end();
+      await closed;
+    },
+  };
+
+  function createTransport(): Transport {
+    if (config.mode === 'http') return createHttpTransport(config, logger, onFatal);
+    const onDeadToken = (error: unknown): void => onFatal(tokenError('SLACK_APP_TOKEN', error));
+    return createSocketTransport({ appToken: config.appToken, clientOptions, log, timing, onDeadToken });
+  }
+
+  /** Tries until Slack answers or the time limit is over; `token` is what the attempt depends on. */
+  async function reach<T>(token: Token, attempt: () => Promise<T>): Promise<T> {
+    const refused = (error: unknown): boolean =>
+      error instanceof OperatorError || readFailure(error).kind === 'refused';
+    const again = (error: unknown): number | undefined | false =>
+      refused(error) ? false : readFailure(error).waitMs;
+    try {
+      return await withRetries(attempt, { timing, limit: timing.start, again });
+    } catch (error) {
+      if (error instanceof OperatorError) throw error;
+      if (refused(error) && slackErrorCode(error) !== undefined) throw tokenError(token, error);
+      throw unreachable(config.apiUrl, error);
+    }
+  }
+}
+
+const TOKENS = {
+  SLACK_BOT_TOKEN:
+    'put the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions" of an app that is installed in the workspace',
+  SLACK_APP_TOKEN:
+    'put an app-level token (xapp-…) with the scope connections:write from "Basic Information" of the app, and turn on Socket Mode',
+};
+type Token = keyof typeof TOKENS;
+
+function tokenError(token: Token, error: unknown): OperatorError {
+  const { cause } = readFailure(error);
+  return new OperatorError(
+    `${token}: Slack refused it (${cause}); ${TOKENS[token]}, at https://api.slack.com/apps.`,
+  );
+}
+
+function unreachable(apiUrl: webApi.WebClientOptions['slackApiUrl'], error: unknown): OperatorError {
+  const { cause } = readFailure(error);
+  const setting = apiUrl === undefined ? '' : ' and SLACK_API_URL';
+  return new OperatorError(
+    `Slack could not be reached at ${apiUrl ?? 'https://slack.com/api/'} (${cause}); check the network, the proxy${setting}, then start again.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,60 @@
+// The manifest that creates the Slack app, derived from the commands; manifest.json is this, written out.
+import type { Command } from '../../src/index.ts';
+
+/** Slack takes 140 characters. */
+const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
+
+export interface SlackManifest {
+  readonly display_information: { readonly name: string; readonly description: string };
+  readonly features: {
+    readonly app_home: Readonly<Record<string, boolean>>;
+    readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
+    readonly slash_commands: readonly SlashCommand[];
+  };
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: {
+    readonly event_subscriptions: { readonly bot_events: readonly string[] };
+    readonly interactivity: { readonly is_enabled: boolean };
+    readonly org_deploy_enabled: boolean;
+    readonly socket_mode_enabled: boolean;
+    readonly token_rotation_enabled: boolean;
+  };
+}
+
+interface SlashCommand {
+  readonly command: string;
+  readonly description: string;
+  readonly usage_hint?: string;
+  readonly should_escape: boolean;
+}
+
+export function slackManifest(commands: readonly Command[]): SlackManifest {
+  return {
+    display_information: { name: 'Parley', description: DESCRIPTION },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        // Direct messages to the bot.
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: 'Parley', always_online: true },
+      slash_commands: commands
+        .filter(({ slash }) => slash)
+        .map(({ name, description, usage }) => ({
+          command: `/${name}`,
+          description,
+          ...(usage === '' ? {} : { usage_hint: usage }),
+          should_escape: false,
+        })),
+    },
+    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'] } },
+    settings: {
+      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  };
+}

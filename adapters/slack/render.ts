@@ -1,0 +1,105 @@
+// Renders a reply as Slack messages. Pure. What does not fit one message goes on in the next; nothing is left out.
+import type { types } from '@slack/bolt';
+import type { Block, EvidenceBlock, Reply, Source } from '../../src/index.ts';
+import { escapeText, printableLine } from './printable.ts';
+import {
+  groupRuns,
+  inlineRuns,
+  jsonLength,
+  linkRuns,
+  pack,
+  type RichElement,
+  type Run,
+  textRuns,
+} from './rich-text.ts';
+
+type SlackBlock = types.RichTextBlock | types.ActionsBlock;
+
+export interface SlackMessage {
+  /** For the notification and the screen reader; escaped. */
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+}
+
+export interface Frame {
+  /** Put before the reply. */
+  readonly opening?: readonly SlackBlock[];
+  /** Put after it, on the last message. */
+  readonly closing?: readonly SlackBlock[];
+}
+
+/**
+ * Of a message's blocks, in characters of JSON. Slack documents no such limit, but has refused whole messages with
+ * msg_blocks_too_long from some 11,000 characters of their text; counting the JSON is safe however Slack counts.
+ */
+export const MESSAGE_LIMIT = 10_000;
+/** Slack takes 50. */
+export const BLOCKS_LIMIT = 50;
+const RICH_TEXT_LIMIT = 9_000;
+const PAGE_LIMIT = MESSAGE_LIMIT - 10;
+
+export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame = {}): SlackMessage[] {
+  const body = reply.blocks.flatMap(renderBlock);
+  const shown = body.length > 0 ? body : richText(sections(textRuns(reply.summary)));
+  const pages = pack([...opening, ...shown, ...closing], jsonLength, PAGE_LIMIT, BLOCKS_LIMIT);
+  return pages.map((blocks, at) => ({
+    text: at === 0 ? escapeText(printableLine(reply.summary)) : `continued (${at + 1}/${pages.length})`,
+    blocks,
+  }));
+}
+
+/** One line of the bot's own, as a block. */
+export function remark(text: string): types.RichTextBlock[] {
+  return richText(sections(textRuns(printableLine(text), { italic: true })));
+}
+
+function renderBlock(block: Block): types.RichTextBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+      return richText(sections(inlineRuns(block.content)));
+    case 'note':
+      return richText(sections(inlineRuns(block.content, { italic: true })));
+    case 'list':
+      return richText(bullets(block.items.map((item) => inlineRuns(item))));
+    case 'evidence':
+      return richText([...sections(evidenceHeading(block)), ...quotes(textRuns(block.text))]);
+    case 'sources':
+      return richText(sections(block.sources.flatMap(sourceLine)));
+  }
+}
+
+function evidenceHeading({ speaker, citation, source }: EvidenceBlock): Run[] {
+  const office = speaker?.office === undefined ? '' : `, ${printableLine(speaker.office)}`;
+  const cited = `${printableLine(citation)} [${source}]`;
+  if (speaker === undefined) return textRuns(cited);
+  return [...textRuns(printableLine(speaker.name), { bold: true }), ...textRuns(`${office} · ${cited}`)];
+}
+
+function sourceLine({ number, title, outlet, date, place, url }: Source, at: number): Run[] {
+  const rest = [outlet, date, place].map(printableLine).join(' · ');
+  return [
+    ...textRuns(`${at === 0 ? '' : '\n'}[${number}] `),
+    ...linkRuns(url, printableLine(title) || 'untitled'),
+    ...textRuns(` · ${rest}`),
+  ];
+}
+
+function sections(runs: readonly Run[]): types.RichTextSection[] {
+  return groupRuns(runs).map((elements) => ({ type: 'rich_text_section', elements }));
+}
+
+function quotes(runs: readonly Run[]): types.RichTextQuote[] {
+  return groupRuns(runs).map((elements) => ({ type: 'rich_text_quote', elements }));
+}
+
+function bullets(items: readonly Run[][]): types.RichTextList[] {
+  return pack(items.flatMap(sections), jsonLength, RICH_TEXT_LIMIT / 2).map((elements) => ({
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements,
+  }));
+}
+
+function richText(elements: readonly RichElement[]): types.RichTextBlock[] {
+  return pack(elements, jsonLength, RICH_TEXT_LIMIT).map((group) => ({ type: 'rich_text', elements: group }));
+}

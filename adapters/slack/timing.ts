@@ -1,0 +1,30 @@
+// How long the Slack adapter waits for what. In milliseconds.
+
+export interface Timing {
+  /** For Slack to be reached at the start; then the operator is told. */
+  readonly start: number;
+  /** For one call of the Web API or one post to a response_url. */
+  readonly call: number;
+  /** From opening a socket to Slack's hello, which Bolt itself would wait for without end. */
+  readonly hello: number;
+  /** A connection that lived this long counts as sound: the pauses between new ones begin anew. */
+  readonly sound: number;
+  /** Before the second try of anything; doubles from there. */
+  readonly firstPause: number;
+  readonly longestPause: number;
+  /** For a message to be taken, over all tries. */
+  readonly post: number;
+  /** For answers in hand when the program stops; under the 30 s that process supervisors give. */
+  readonly drain: number;
+}
+
+export const defaultTiming: Timing = {
+  start: 30_000,
+  call: 10_000,
+  hello: 10_000,
+  sound: 30_000,
+  firstPause: 500,
+  longestPause: 30_000,
+  post: 60_000,
+  drain: 25_000,
+};

@@ -1,0 +1,76 @@
+// `parley start`: the settings, the articles, the bot, and the platforms it is set up for.
+import {
+  coreSettings,
+  createBot,
+  createLogger,
+  type Environment,
+  OperatorError,
+  readSettings,
+  secretValues,
+} from '../src/index.ts';
+import { discordSettings } from './discord/config.ts';
+import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
+import { slackSettings } from './slack/config.ts';
+import type { ArticlesFlag } from './terminal/command-line.ts';
+import { runConversation, type Terminal } from './terminal/conversation.ts';
+import { loadLibrary } from './terminal/load-library.ts';
+import { type Streams, warn } from './terminal/streams.ts';
+import { welcome } from './terminal/welcome.ts';
+
+export interface StartOptions {
+  readonly flags: ArticlesFlag;
+  readonly env: Environment;
+  /** The folder of articles where neither flag nor setting names one. */
+  readonly seeds: string;
+  readonly streams: Streams;
+  readonly terminal: Terminal;
+  /** Whether there are lines to answer on standard input, though no person types there. */
+  readonly hasPipedInput: boolean;
+  readonly process: ServiceProcess;
+}
+
+/** Every section of the settings, for reading them and for hiding the secrets among them. */
+export const sections = { core: coreSettings, slack: slackSettings, discord: discordSettings };
+
+/** Resolves with the exit code once the bot has stopped. */
+export async function start(options: StartOptions): Promise<number> {
+  const { flags, env, seeds, streams, terminal, hasPipedInput, process } = options;
+  const { core, slack, discord } = readSettings(sections, env);
+  const setUp = slack !== undefined || discord !== undefined;
+  const talks = terminal.isTTY || (!setUp && hasPipedInput);
+  if (!talks && !setUp) {
+    throw new OperatorError(
+      'there is nothing to do: neither Slack nor Discord is set up, and nobody is at the terminal. Set the tokens (.env.example lists them), or run parley in a terminal.',
+    );
+  }
+  // Whoever talks here is not to have the log between the answers, unless they asked for it.
+  const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
+  const library = await loadLibrary(flags.articles ?? core.articles ?? seeds, streams);
+  const log = createLogger({ level, secrets: secretValues(sections, env) });
+  const bot = createBot({ library, log });
+
+  const platforms: StartPlatform[] = [];
+  // Loaded only where they are set up: importing the libraries takes most of the start.
+  if (slack) {
+    platforms.push(async (onFatal) =>
+      (await import('./slack/main.ts')).startSlack({ config: slack, bot, log, onFatal }),
+    );
+  }
+  if (discord) {
+    platforms.push(async (onFatal) =>
+      (await import('./discord/main.ts')).startDiscord({ config: discord, bot, log, onFatal }),
+    );
+  }
+  const { stdin: input, stdout: output } = streams;
+  await runService({
+    platforms,
+    log,
+    announce: (line) => warn(streams, line),
+    process,
+    ...(talks && {
+      conversation: (signal) =>
+        runConversation({ bot, input, output, terminal, welcome: welcome(library), signal }),
+    }),
+  });
+  return 0;
+}

@@ -1,0 +1,27 @@
+// An answer as JSON, for programs: a contract with them, so every member is named here.
+import type { Answer, Library, Snippet } from '../../src/index.ts';
+
+/** What a batch prints for a question: unanswered questions have no snippets. */
+export function outcomeJson(answer: Answer): object {
+  return answer.kind === 'answered'
+    ? { kind: answer.kind, snippets: answer.snippets.map(snippetJson) }
+    : { kind: answer.kind, reason: answer.reason, snippets: [] };
+}
+
+/** The same with the nearest hits, what was searched, and what is known of the articles that are cited. */
+export function answerJson(answer: Answer, library: Library): object {
+  const nearest = answer.kind === 'answered' ? [] : answer.nearest;
+  const cited = [...(answer.kind === 'answered' ? answer.snippets : []), ...nearest];
+  const articles = [...new Set(cited.map(({ article }) => article))].flatMap((id) => {
+    const found = library.articles.get(id);
+    if (!found) return [];
+    const { title, publisher, author, url, published } = found.article;
+    return [{ id, title, publisher, author, url, published: published?.instant ?? published?.day }];
+  });
+  const { question, searched } = answer;
+  return { question, ...outcomeJson(answer), nearest: nearest.map(snippetJson), articles, searched };
+}
+
+function snippetJson({ text, article, start, end, score }: Snippet): object {
+  return { text, article, start, end, score };
+}

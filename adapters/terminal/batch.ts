@@ -1,0 +1,76 @@
+// `parley ask --batch`: a file of questions, one JSON line for each answer in the same order.
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import { answerQuestion, type Library, QUESTION_LIMIT } from '../../src/index.ts';
+import { outcomeJson } from './answer-json.ts';
+import { readLines } from './lines.ts';
+import { print, type Streams, unreadable, warn } from './streams.ts';
+
+const questionLine = z.object({
+  id: z.string(),
+  question: z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(QUESTION_LIMIT, `is longer than ${QUESTION_LIMIT} characters`),
+  context: z.string().nullish(),
+});
+
+export interface BatchOptions {
+  /** A file's path, or '-' for standard input. */
+  readonly file: string;
+  readonly limit: number;
+  readonly library: Library;
+  readonly streams: Streams;
+}
+
+/**
+ * Answers every line that can be read; the others are named on standard error. Resolves with the exit code, 1 when there
+ * were any.
+ * @throws OperatorError when the file cannot be read.
+ */
+export async function askBatch({ file, limit, library, streams }: BatchOptions): Promise<number> {
+  const name = file === '-' ? 'standard input' : file;
+  const source = file === '-' ? streams.stdin : createReadStream(file);
+  let exitCode = 0;
+  let number = 0;
+  try {
+    for await (const line of readLines(source)) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const parsed = parseLine(line);
+      if (typeof parsed === 'string') {
+        exitCode = 1;
+        warn(streams, `${name}, line ${number}: ${parsed}`);
+        continue;
+      }
+      const { id, question, context } = parsed;
+      const answer = answerQuestion(library, { question, limit, ...(context ? { context } : {}) });
+      const result = { id, ...outcomeJson(answer) };
+      await print(streams.stdout, `${JSON.stringify(result)}\n`);
+    }
+  } catch (err) {
+    throw isReadFault(err) ? unreadable(name, err) : err;
+  }
+  return exitCode;
+}
+
+/** The question of a line, or what is wrong with it. */
+function parseLine(line: string): z.output<typeof questionLine> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'not JSON; put one object a line, {"id":"1","question":"…"}.';
+  }
+  const result = questionLine.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'the line'}: ${message}`,
+  );
+  return `${issues.join('; ')}; put {"id":"1","question":"…","context":"…"}, the context only for a follow-up.`;
+}
+
+function isReadFault(err: unknown): boolean {
+  return err instanceof Error && 'syscall' in err;
+}

@@ -1,0 +1,27 @@
+// Makes text of articles safe to print: what would steer the terminal is dropped, every visible character stays.
+
+const ESC = String.fromCharCode(0x1b);
+const BEL = String.fromCharCode(0x07);
+
+/** ECMA-48: a control sequence (colour, cursor), or a command to the terminal (title, link, clipboard) up to its end. */
+const ESCAPE_SEQUENCES = new RegExp(
+  `${ESC}\\[[0-?]*[ -/]*[@-~]|${ESC}[\\]PX^_][^${ESC}${BEL}\\n]*(?:${BEL}|${ESC}\\\\)`,
+  'gu',
+);
+const LINE_BREAKS = /\r\n?|[\u2028\u2029]/gu;
+/** Bidirectional controls can show the letters of a line in another order than they stand in. */
+const STEERING = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** The text without escape sequences, control characters but `\n`, and bidirectional controls; a tab becomes a space. */
+export function printable(text: string): string {
+  return text
+    .replace(ESCAPE_SEQUENCES, '')
+    .replace(LINE_BREAKS, '\n')
+    .replaceAll('\t', ' ')
+    .replace(STEERING, '');
+}
+
+/** The same on one line, for titles, names and dates. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/\s*\n\s*/gu, ' ');
+}

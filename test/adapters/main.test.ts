@@ -1,0 +1,146 @@
+// `parley start` in a process of its own: settings, signals, and the platforms against local servers.
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
+import { TOKEN } from '../support/fake-discord-world.ts';
+import { type FakeSlack, GENERAL, mention, startFakeSlack, TOKENS } from '../support/fake-slack.ts';
+import { type BuiltCommand, buildCommand, type Started } from '../support/process.ts';
+
+let parley: BuiltCommand;
+beforeAll(() => {
+  parley = buildCommand();
+});
+afterAll(() => parley.dispose());
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+const reads = (started: Started, text: string) =>
+  expect.poll(started.seen, { timeout: 10_000, interval: 20 }).toContain(text);
+
+describe('parley ask', () => {
+  it('answers on standard output, as a file .env sets it up', async () => {
+    const articles = parley.folder({
+      'a.md': 'Vladimir Medinsky leads the Russian delegation in Istanbul.\n',
+    });
+    const cwd = parley.folder({ '.env': `PARLEY_ARTICLES=${articles}\n` });
+    const { code, stdout, stderr } = await parley.run(['ask', 'who leads the delegation?'], {
+      cwd,
+      env: { FORCE_COLOR: '1' },
+    });
+    expect(stdout).toContain('Vladimir Medinsky leads');
+    expect(stdout).toContain('\u001b[2m');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('warns of a file .env that it cannot read', async () => {
+    const cwd = parley.folder();
+    mkdirSync(join(cwd, '.env'));
+    const { stdout, stderr } = await parley.run(['--version'], { cwd });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(lines(stderr)).toEqual([expect.stringContaining('parley: warning: the file .env was not read')]);
+  });
+
+  it('ends quietly when its reader leaves', async () => {
+    const question = `${JSON.stringify({ id: '1', question: 'who leads the russian delegation?' })}\n`;
+    const { child, ended } = parley.start(['ask', '--batch', '-']);
+    child.stdout?.destroy();
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(question.repeat(200));
+    expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('tells when the answer cannot be written', async () => {
+    const disk = openSync('/dev/full', 'w');
+    const { code, stderr } = await parley.run(['ask', 'who leads the delegation?'], { stdout: disk });
+    closeSync(disk);
+    expect(code).toBe(2);
+    expect(lines(stderr)).toEqual([expect.stringContaining('parley: cannot write to standard output')]);
+  });
+});
+
+describe('parley start without bots', () => {
+  it('answers the lines of standard input and ends with 0', async () => {
+    const { code, stdout, stderr } = await parley.run([], { input: 'what did Budanov say?\nexit\n' });
+    expect(stdout).toContain('Budanov');
+    expect(stdout).not.toContain('›');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('ends with 1 and says why when there is nothing to do', async () => {
+    const { code, stdout, stderr } = await parley.run(['start']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringContaining('parley: there is nothing to do')]);
+  });
+
+  it('ends with 0 at SIGINT', async () => {
+    const started = parley.start([]);
+    started.child.stdin?.write('what did Budanov say?\n');
+    await reads(started, 'Budanov');
+    started.child.kill('SIGINT');
+    expect(await started.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+});
+
+describe('settings that cannot be used', () => {
+  it('are told all at once, without the secrets, and end with 1', async () => {
+    const { code, stdout, stderr } = await parley.run(['start'], {
+      env: {
+        SLACK_BOT_TOKEN: 'wrong-slack-token',
+        DISCORD_TOKEN: 'wrong-discord-token',
+        PARLEY_LOG_LEVEL: 'loud',
+      },
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'PARLEY_LOG_LEVEL'])
+      expect(stderr).toContain(`- ${name}: `);
+    expect(stderr).not.toMatch(/wrong-|\n\s+at /u);
+  });
+});
+
+describe('parley start with bots', () => {
+  let slack: FakeSlack | undefined;
+  let discord: FakeDiscord | undefined;
+  let started: Started | undefined;
+  afterEach(async () => {
+    started?.child.kill('SIGKILL');
+    await started?.ended;
+    await slack?.close();
+    await discord?.stop();
+    slack = discord = started = undefined;
+  });
+
+  const slackEnv = (fake: FakeSlack) => ({
+    SLACK_BOT_TOKEN: TOKENS.botToken,
+    SLACK_APP_TOKEN: TOKENS.appToken,
+    SLACK_API_URL: fake.apiUrl,
+  });
+  const discordEnv = (fake: FakeDiscord) => ({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: fake.apiUrl });
+
+  it('runs Slack and Discord in one process until SIGTERM', async () => {
+    slack = await startFakeSlack();
+    discord = await startFakeDiscord();
+    started = parley.start(['start'], { env: { ...slackEnv(slack), ...discordEnv(discord) } });
+    // The end of standard input is not the end of the bots.
+    started.child.stdin?.end();
+    await reads(started, 'parley: Slack');
+    await reads(started, 'parley: Discord');
+    await slack.say(mention('what did Budanov say about the talks?'), { channel: GENERAL });
+    const [posted] = await slack.posts(1);
+    expect(JSON.stringify(posted?.args)).toContain('Talks do not mean a solution.');
+    started.child.kill('SIGTERM');
+    const { code, stdout, stderr } = await started.ended;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    for (const secret of [TOKENS.botToken, TOKENS.appToken, TOKEN]) expect(stderr).not.toContain(secret);
+  });
+
+  it('ends with 1 and one line when a token is refused', async () => {
+    slack = await startFakeSlack();
+    const refused = 'xoxb-9999-8888-anothertoken';
+    const { code, stdout, stderr } = await parley.run(['start'], {
+      env: { ...slackEnv(slack), SLACK_BOT_TOKEN: refused, PARLEY_LOG_LEVEL: 'error' },
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringMatching(/^parley: SLACK_BOT_TOKEN/u)]);
+    expect(stderr).not.toContain(refused);
+  });
+});

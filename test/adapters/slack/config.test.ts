@@ -1,0 +1,92 @@
+// Slack's settings say which way Slack reaches the bot, or what is missing.
+import { describe, expect, it } from 'vitest';
+import { slackSettings } from '../../../adapters/slack/config.ts';
+import { type Environment, readSettings, SettingsError, secretValues } from '../../../src/index.ts';
+import { TOKENS } from '../../support/fake-slack.ts';
+
+const read = (env: Environment) => readSettings({ slack: slackSettings }, env).slack;
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const bot = { SLACK_BOT_TOKEN: TOKENS.botToken };
+const app = { SLACK_APP_TOKEN: TOKENS.appToken };
+const secret = { SLACK_SIGNING_SECRET: TOKENS.signingSecret };
+
+describe('Slack settings', () => {
+  it('leave Slack out when nothing is set', () => {
+    expect(read({})).toBeUndefined();
+  });
+
+  it('choose Socket Mode where there is an app-level token', () => {
+    expect(read({ ...bot, ...app, ...secret })).toEqual({
+      mode: 'socket',
+      botToken: TOKENS.botToken,
+      appToken: TOKENS.appToken,
+    });
+  });
+
+  it('choose HTTP where there is a signing secret, on port 3000 of this machine only', () => {
+    expect(read({ ...bot, ...secret })).toEqual({
+      mode: 'http',
+      botToken: TOKENS.botToken,
+      signingSecret: TOKENS.signingSecret,
+      host: '127.0.0.1',
+      port: 3000,
+    });
+  });
+
+  it('take another port, address and Web API', () => {
+    const env = { SLACK_PORT: '8080', SLACK_HOST: '0.0.0.0', SLACK_API_URL: 'https://slack-gov.com/api/' };
+    expect(read({ ...bot, ...secret, ...env })).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      apiUrl: 'https://slack-gov.com/api/',
+    });
+  });
+
+  it('say what to put beside a bot token that stands alone', () => {
+    const [line, ...more] = problemsOf(bot);
+    expect(more).toEqual([]);
+    expect(line).toMatch(
+      /SLACK_BOT_TOKEN.*SLACK_APP_TOKEN \(xapp-.*Socket Mode.*SLACK_SIGNING_SECRET.*HTTP/u,
+    );
+  });
+
+  it('say that the bot token is missing', () => {
+    expect(problemsOf(app)).toEqual([
+      expect.stringMatching(/^SLACK_APP_TOKEN: set without SLACK_BOT_TOKEN; put/u),
+    ]);
+    expect(problemsOf(secret)).toEqual([expect.stringMatching(/^SLACK_SIGNING_SECRET: set without/u)]);
+    expect(problemsOf({ ...app, ...secret })).toHaveLength(1);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', TOKENS.appToken],
+    ['SLACK_APP_TOKEN', TOKENS.botToken],
+    ['SLACK_SIGNING_SECRET', TOKENS.botToken],
+  ])('refuse in %s what belongs elsewhere, without showing it', (key, value) => {
+    const problems = problemsOf({ ...bot, ...app, ...secret, [key]: value });
+    expect(problems).toEqual([expect.stringContaining(`${key}: `)]);
+    expect(problems.join()).not.toContain(value);
+  });
+
+  it.each(['0', '65536', '80a', '-1'])('refuse the port %s', (port) => {
+    expect(problemsOf({ ...bot, ...secret, SLACK_PORT: port })).toEqual([
+      expect.stringMatching(/^SLACK_PORT: found/u),
+    ]);
+  });
+
+  it('keep both tokens and the signing secret out of the log', () => {
+    expect(secretValues({ slack: slackSettings }, { ...bot, ...app, ...secret })).toEqual(
+      Object.values(TOKENS),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+// The Slack app's manifest is what the commands say.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { slackManifest } from '../../../adapters/slack/manifest.ts';
+import { commands } from '../../../src/index.ts';
+
+const written: unknown = JSON.parse(
+  readFileSync(new URL('../../../adapters/slack/manifest.json', import.meta.url), 'utf8'),
+);
+
+describe('the Slack manifest', () => {
+  it('is written out in manifest.json as the commands give it', () => {
+    expect(written).toEqual(slackManifest(commands));
+  });
+
+  it('offers the slash commands and no other', () => {
+    const [ask] = commands.filter(({ name }) => name === 'ask');
+    if (ask === undefined) throw new Error('no ask command');
+    const { features } = slackManifest([ask, { ...ask, name: 'quiet', slash: false }]);
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/ask']);
+  });
+
+  it('asks for no scope beyond what is used', () => {
+    expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
+      'app_mentions:read',
+      'chat:write',
+      'commands',
+      'im:history',
+    ]);
+  });
+});

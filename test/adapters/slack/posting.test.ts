@@ -1,0 +1,167 @@
+// Posting while Slack fails: what was not taken is sent again, what may have been taken never is.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Timing } from '../../../adapters/slack/timing.ts';
+import { OperatorError, type Reply } from '../../../src/index.ts';
+import { aBot, aReply } from '../../support/builders.ts';
+import { mention, shown, TOKENS } from '../../support/fake-slack.ts';
+import type { Fault } from '../../support/fake-slack-faults.ts';
+import { type Started, startAgainstFake } from './start.ts';
+
+let started: Started | undefined;
+afterEach(async () => {
+  await started?.stop();
+  started = undefined;
+});
+
+async function start(reply: Reply = aReply(), timing: Partial<Timing> = {}): Promise<Started> {
+  started = await startAgainstFake(aBot(reply), 'socket', timing);
+  return started;
+}
+
+const posts = ({ slack }: Started): number =>
+  slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+const trouble = ({ lines }: Started) =>
+  lines.filter(({ level, fields }) => (level === 'error' || level === 'warn') && fields.from !== 'bolt');
+const threePages = aReply({
+  blocks: [
+    { type: 'list', items: Array.from({ length: 200 }, (_, at) => [`item ${at} of a long list of items`]) },
+  ],
+});
+
+describe('posting', () => {
+  it.each<[string, Fault]>([
+    ['a 429 that says when', { kind: 'status', status: 429, headers: { 'retry-after': '1' } }],
+    ['a 429 that does not say when', { kind: 'status', status: 429 }],
+    ['a 503', { kind: 'status', status: 503, body: '<html>busy</html>' }],
+    ['ratelimited in words', { kind: 'error', error: 'ratelimited' }],
+  ])('tries again after %s', async (_, fault) => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', fault);
+    await all.slack.say(mention('budanov?'));
+    expect(await all.slack.posts(1)).toHaveLength(1);
+    expect(posts(all)).toBe(2);
+    expect(trouble(all)).toEqual([]);
+  });
+
+  it.each<[string, Fault, string]>([
+    ['is lost', { kind: 'lose' }, 'UND_ERR_SOCKET'],
+    ['does not come', { kind: 'hang' }, 'no answer in time'],
+    ['is a 500', { kind: 'status', status: 500 }, 'status 500'],
+    ['is a page of a proxy', { kind: 'status', status: 200, body: '<html>' }, 'an answer that is not JSON'],
+  ])('does not post twice when the answer %s, and says so to the operator', async (_, fault, cause) => {
+    const all = await start(aReply(), { call: 200 });
+    all.slack.fail('chat.postMessage', fault);
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => trouble(all)).toMatchObject([{ level: 'warn', fields: { cause } }]);
+    await all.slack.quiet();
+    expect(posts(all)).toBe(1);
+    expect(all.slack.posted).toHaveLength(fault.kind === 'lose' ? 1 : 0);
+  });
+
+  it('goes on with the other pages after one whose answer was lost', async () => {
+    const all = await start(threePages);
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    await all.slack.say(mention('all?'));
+    const { text } = shown(await all.slack.posts(3));
+    expect(text).toContain('item 0 of');
+    expect(text).toContain('item 199 of');
+  });
+
+  it('gives up in the end, with a line that has cause and next step', async () => {
+    const all = await start(aReply(), { post: 100 });
+    all.slack.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '60' } });
+    await all.slack.say(mention('budanov?'));
+    await expect
+      .poll(() => trouble(all))
+      .toMatchObject([{ level: 'error', fields: { cause: 'rate limited' } }]);
+    expect(posts(all)).toBe(1);
+  });
+
+  it.each([
+    ['not_in_channel', '/invite'],
+    ['channel_not_found', 'private'],
+    ['is_archived', 'unarchive'],
+    ['missing_scope', 'manifest.json'],
+    ['access_denied', 'access_denied'],
+    ['some_new_error', 'some_new_error'],
+  ])('tells the operator what to do about %s, and does not insist', async (error, next) => {
+    const all = await start(threePages);
+    all.slack.fail('chat.postMessage', { kind: 'error', error });
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => trouble(all)).toHaveLength(1);
+    await all.slack.quiet();
+    expect(trouble(all)).toMatchObject([
+      { level: 'error', fields: { cause: error, next: expect.stringContaining(next), page: '1/3' } },
+    ]);
+    expect(posts(all)).toBe(1);
+    expect(all.fatal).toEqual([]);
+  });
+
+  it.each(['invalid_blocks', 'msg_blocks_too_long'])(
+    'tells the person when Slack refuses the message: %s',
+    async (error) => {
+      const all = await start();
+      all.slack.fail('chat.postMessage', { kind: 'error', error });
+      const { ts } = await all.slack.say(mention('budanov?'));
+      const told = await all.slack.posts(1);
+      expect(told).toMatchObject([{ thread: ts }]);
+      expect(shown(told).text).toContain('Slack did not take it');
+      expect(trouble(all)).toMatchObject([{ level: 'error', fields: { cause: error } }]);
+    },
+  );
+
+  it('keeps two answers in one thread in the order of their questions', async () => {
+    const bot = aBot(({ text }) => ({ ...threePages, summary: text }));
+    started = await startAgainstFake(bot, 'socket', { firstPause: 200, longestPause: 200 });
+    const { slack } = started;
+    slack.fail('chat.postMessage', { kind: 'status', status: 503 });
+    const { ts: thread } = await slack.say(mention('first?'));
+    await slack.say(mention('second?'), { thread });
+    const texts = (await slack.posts(6)).map(({ args }) => args.text);
+    const pages = ['continued (2/3)', 'continued (3/3)'];
+    expect(texts).toEqual(['first?', ...pages, 'second?', ...pages]);
+  });
+
+  it('ends the program when Slack revokes the bot token, without showing it', async () => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => all.fatal).toHaveLength(1);
+    expect(all.fatal[0]).toBeInstanceOf(OperatorError);
+    expect(all.fatal[0]?.message).toMatch(/^SLACK_BOT_TOKEN: Slack refused it \(token_revoked\); put/u);
+    expect(JSON.stringify(all.lines)).not.toContain(TOKENS.botToken);
+  });
+});
+
+describe('a private answer', () => {
+  it.each<[string, Fault, number]>([
+    ['is sent again after a 429', { kind: 'status', status: 429, headers: { 'retry-after': '0' } }, 2],
+    ['is sent again after a 503', { kind: 'status', status: 503 }, 2],
+    ['is not sent again when Slack’s answer is lost', { kind: 'lose' }, 1],
+  ])('%s', async (_, fault, calls) => {
+    const { slack } = await start();
+    slack.fail('response_url', fault);
+    await slack.slash('/ask', 'budanov?');
+    expect(await slack.posts(1)).toHaveLength(1);
+    expect(slack.calls.filter(({ method }) => method === 'response_url')).toHaveLength(calls);
+  });
+
+  it('gives way to a word when Slack refuses its content', async () => {
+    const { slack } = await start();
+    slack.fail('response_url', { kind: 'error', error: 'invalid_blocks' });
+    await slack.slash('/ask', 'budanov?');
+    expect(shown(await slack.posts(1)).text).toContain('Slack did not take it');
+  });
+
+  it.each<[string, Fault, string]>([
+    ['a status', { kind: 'status', status: 404 }, 'status 404'],
+    ['words', { kind: 'error', error: 'channel_not_found' }, 'channel_not_found'],
+  ])('that Slack refuses with %s is logged', async (_, fault, cause) => {
+    const all = await start();
+    all.slack.fail('response_url', fault);
+    await all.slack.slash('/ask', 'budanov?');
+    await expect
+      .poll(() => trouble(all))
+      .toMatchObject([{ level: 'error', fields: { cause, private: true } }]);
+  });
+});

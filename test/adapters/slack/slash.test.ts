@@ -1,0 +1,152 @@
+// The slash command: answered privately, shared by a press of its button.
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bot, QUESTION_LIMIT } from '../../../src/index.ts';
+import { aBot, aReply } from '../../support/builders.ts';
+import { GENERAL, SECRET, shown } from '../../support/fake-slack.ts';
+import { ALICE, BOB } from '../../support/fake-slack-payloads.ts';
+import { type Mode, type Started, startAgainstFake } from './start.ts';
+
+let started: Started | undefined;
+afterEach(async () => {
+  await started?.stop();
+  started = undefined;
+});
+
+async function start(bot: Bot = aBot(), mode: Mode = 'socket'): Promise<Started> {
+  started = await startAgainstFake(bot, mode);
+  return started;
+}
+
+const last = <T>(things: readonly T[]): T => {
+  const thing = things.at(-1);
+  if (thing === undefined) throw new Error('there is none');
+  return thing;
+};
+
+describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
+  it('is acknowledged without a word and answered to the person alone', async () => {
+    const bot = aBot();
+    const { slack } = await start(bot, mode);
+    const { deliveries } = await slack.slash('/ask', 'is 3 &lt; 4 &amp; so?');
+    expect(deliveries).toMatchObject([{ acked: true }]);
+    const posts = await slack.posts(1);
+    expect(posts).toMatchObject([{ channel: GENERAL, to: ALICE.id }]);
+    expect(shown(posts).text).toContain('“Talks do not mean a solution.”');
+    expect(bot.received).toMatchObject([
+      { text: 'is 3 < 4 & so?', command: 'ask', conversation: `slack:${GENERAL}:${ALICE.id}` },
+    ]);
+  });
+
+  it('is posted in the channel by its button, naming who shared it and notifying nobody', async () => {
+    const bot = aBot();
+    const { slack } = await start(bot, mode);
+    await slack.slash('/ask', 'budanov, <!channel>?');
+    await slack.press(last(await slack.posts(1)));
+    const post = last(await slack.posts(2));
+    expect(post).toMatchObject({ channel: GENERAL });
+    expect(post.to).toBeUndefined();
+    const { text, pings, previews } = shown([post]);
+    expect(text).toMatch(/^Shared by alice, who asked: budanov, @channel\?\n/u);
+    expect(text).toContain('“Talks do not mean a solution.”');
+    expect(pings).toEqual([]);
+    expect(previews).toBe(false);
+    expect(bot.received[1]).toMatchObject({ text: 'budanov, @channel?', command: 'ask' });
+    expect(bot.received[1]?.conversation).not.toBe(bot.received[0]?.conversation);
+  });
+
+  it('is acknowledged when the app has a command that Parley does not know', async () => {
+    const bot = aBot();
+    const { slack } = await start(bot, mode);
+    const { deliveries } = await slack.slash('/weather', 'kyiv');
+    expect(deliveries).toMatchObject([{ acked: true, body: { text: expect.stringContaining('/weather') } }]);
+    expect(bot.received).toEqual([]);
+  });
+});
+
+describe('/ask', () => {
+  it('is answered once when it is delivered twice', async () => {
+    const { slack } = await start();
+    await slack.redeliver(await slack.slash('/ask', 'budanov?'));
+    expect(await slack.posts(1)).toHaveLength(1);
+  });
+
+  it.each(['', 'x'.repeat(QUESTION_LIMIT + 1)])(
+    'offers nothing to share where nothing was asked',
+    async (text) => {
+      const { slack } = await start();
+      await slack.slash('/ask', text);
+      expect(JSON.stringify(await slack.posts(1))).not.toContain('share-ask');
+    },
+  );
+
+  it('offers to share the longest question that is taken', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', '&amp;'.repeat(QUESTION_LIMIT));
+    await slack.press(last(await slack.posts(1)));
+    expect(await slack.posts(2)).toHaveLength(2);
+  });
+
+  it('tells where the rest is when an answer needs more messages than Slack takes privately', async () => {
+    const items = Array.from({ length: 1_000 }, (_, at) => [`item ${at} with some words in it`]);
+    const { slack } = await start(aBot(aReply({ blocks: [{ type: 'list', items }] })));
+    await slack.slash('/ask', 'all of it');
+    const posts = await slack.posts(5);
+    expect(posts).toHaveLength(5);
+    expect(shown(posts.slice(-1)).text).toContain('Ask me in a channel');
+  });
+});
+
+describe('sharing', () => {
+  it('happens once though the button is pressed again', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', 'budanov?');
+    const [answer] = await slack.posts(1);
+    if (answer === undefined) throw new Error('no answer');
+    await slack.press(answer);
+    await slack.posts(2);
+    await slack.press(answer);
+    const posts = await slack.posts(3);
+    expect(posts.filter(({ to }) => to === undefined)).toHaveLength(1);
+    expect(shown(posts.slice(-1)).text).toContain('shared already');
+  });
+
+  it('tells the person what to do where the bot is not in the channel, and can be tried again', async () => {
+    const { slack, lines } = await start();
+    await slack.slash('/ask', 'budanov?', { channel: SECRET });
+    const [answer] = await slack.posts(1);
+    if (answer === undefined) throw new Error('no answer');
+    for (const count of [2, 3]) {
+      await slack.press(answer);
+      const told = last(await slack.posts(count));
+      expect(told.to).toBe(ALICE.id);
+      expect(shown([told]).text).toContain('/invite');
+    }
+    expect(lines.filter(({ level }) => level === 'error')[0]?.fields).toMatchObject({
+      cause: 'not_in_channel',
+    });
+  });
+
+  it('names the person who pressed', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', 'budanov?');
+    await slack.press(last(await slack.posts(1)), BOB);
+    expect(shown([last(await slack.posts(2))]).text).toContain('Shared by bob');
+  });
+
+  it('acknowledges a button that it does not know, and posts nothing', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', 'budanov?');
+    const [answer] = await slack.posts(1);
+    if (answer === undefined) throw new Error('no answer');
+    const blocks = [
+      {
+        type: 'actions',
+        elements: [{ type: 'button', action_id: 'old', text: { type: 'plain_text', text: 'Old' } }],
+      },
+    ];
+    const { deliveries } = await slack.press({ ...answer, args: { ...answer.args, blocks } });
+    expect(deliveries).toMatchObject([{ acked: true }]);
+    await slack.quiet();
+    expect(slack.posted).toHaveLength(1);
+  });
+});

@@ -1,0 +1,78 @@
+// Starts the real adapter against a fake Slack, in either mode, with short waits.
+
+import type { SlackConfig } from '../../../adapters/slack/config.ts';
+import { startSlack } from '../../../adapters/slack/main.ts';
+import { defaultTiming, type Timing } from '../../../adapters/slack/timing.ts';
+import type { Bot, Logger, Running } from '../../../src/index.ts';
+import { type FakeSlack, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';
+
+export type Mode = SlackConfig['mode'];
+
+export interface LogLine {
+  readonly level: keyof Logger;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+export interface Started {
+  readonly slack: FakeSlack;
+  readonly running: Running;
+  readonly lines: readonly LogLine[];
+  readonly fatal: readonly Error[];
+  stop(): Promise<void>;
+}
+
+export const quickTiming: Timing = {
+  ...defaultTiming,
+  start: 1_500,
+  call: 500,
+  hello: 300,
+  firstPause: 10,
+  longestPause: 50,
+  post: 2_500,
+};
+
+export function recordingLogger(): { log: Logger; lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at =
+    (level: keyof Logger) =>
+    (fields: LogLine['fields'], message: string): void =>
+      void lines.push({ level, fields, message });
+  return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
+}
+
+export function slackConfig(
+  mode: Mode,
+  apiUrl: string,
+  tokens: Partial<typeof TOKENS | Record<keyof typeof TOKENS, string>> = {},
+): SlackConfig {
+  const { botToken, appToken, signingSecret } = { ...TOKENS, ...tokens };
+  return mode === 'socket'
+    ? { mode, botToken, appToken, apiUrl }
+    : { mode, botToken, signingSecret, host: '127.0.0.1', port: 0, apiUrl };
+}
+
+export async function startAgainstFake(bot: Bot, mode: Mode, timing: Partial<Timing> = {}): Promise<Started> {
+  const slack = await startFakeSlack();
+  const { log, lines } = recordingLogger();
+  const fatal: Error[] = [];
+  const running = await startSlack({
+    config: slackConfig(mode, slack.apiUrl),
+    bot,
+    log,
+    onFatal: (error) => fatal.push(error),
+    timing: { ...quickTiming, ...timing },
+  });
+  const address = /https?:\S+\/slack\/events/u.exec(running.description)?.[0];
+  if (address !== undefined) slack.useHttp(address);
+  return {
+    slack,
+    running,
+    lines,
+    fatal,
+    async stop() {
+      await running.stop();
+      await slack.close();
+    },
+  };
+}

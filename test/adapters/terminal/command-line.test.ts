@@ -1,0 +1,294 @@
+// The command line: what goes to which stream, and with which exit code it ends.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runTerminal, type TerminalOptions } from '../../../adapters/terminal/main.ts';
+import { type Command, commands, type Environment, OperatorError } from '../../../src/index.ts';
+
+const SEEDS = join(import.meta.dirname, '../../../seeds');
+const TALKS = `---
+publisher: The Paper
+published: 2025-05-15
+url: https://example.org/talks
+---
+
+Vladimir Medinsky leads the Russian delegation in Istanbul.
+
+“Talks do not mean a solution,” Kyrylo Budanov told reporters in Kyiv.
+`;
+
+const root = mkdtempSync(join(tmpdir(), 'parley-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folders = 0;
+function aFolder(files: Readonly<Record<string, string>>): string {
+  folders += 1;
+  const folder = join(root, `${folders}`);
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+const articles = aFolder({ 'talks.md': TALKS });
+
+/** A command that the command line knows nothing special of. */
+const shout: Command = {
+  name: 'shout',
+  description: 'Says it louder',
+  usage: 'peace',
+  slash: true,
+  options: [{ name: 'words', description: 'What to say', required: true, maxLength: 100 }],
+  handle: ({ text, library }) => {
+    const loud = `${text.toUpperCase()} (${library.articles.size})`;
+    return { summary: loud, blocks: [{ type: 'paragraph', content: [loud] }] };
+  },
+};
+
+/** What a command line does, in this process: one of its own takes the better part of a second. */
+async function run(
+  args: readonly string[],
+  { input = '', env = {}, colour = false, start = async () => 0 }: RunOptions = {},
+) {
+  const stdin = new PassThrough();
+  stdin.end(input);
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const shown = Promise.all([readAll(stdout), readAll(stderr)]);
+  const code = await runTerminal(args, {
+    commands: [...commands, shout],
+    version: '1.2.3',
+    env,
+    seeds: SEEDS,
+    streams: { stdin, stdout, stderr },
+    terminal: { isTTY: false, columns: 80, colour },
+    start,
+    onFault: (err) => {
+      throw err;
+    },
+  });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await shown;
+  return { code, stdout: out, stderr: err };
+}
+interface RunOptions {
+  readonly input?: string;
+  readonly env?: Environment;
+  readonly colour?: boolean;
+  readonly start?: TerminalOptions['start'];
+}
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+const QUESTION = 'who leads the russian delegation';
+
+describe('parley ask', () => {
+  it('prints the answer and ends with 0', async () => {
+    const { code, stdout, stderr } = await run(['ask', ...QUESTION.split(' '), '--articles', articles]);
+    expect(stdout).toContain('Vladimir Medinsky leads the Russian delegation in Istanbul.');
+    expect(stdout).toContain('\n    https://example.org/talks\n');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('ends with 1 when nothing is found', async () => {
+    const { code, stdout, stderr } = await run(['ask', 'zzzz qqqq xxxx', '--articles', articles]);
+    expect(stdout).not.toBe('');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it('reads the question from standard input for -', async () => {
+    const { stdout } = await run(['ask', '-', '--articles', articles], { input: `${QUESTION}?\n` });
+    expect(stdout).toContain('Vladimir Medinsky');
+  });
+
+  it('answers from the folder of PARLEY_ARTICLES', async () => {
+    const { stdout } = await run(['ask', QUESTION], { env: { PARLEY_ARTICLES: articles } });
+    expect(stdout).toContain('The Paper');
+  });
+
+  it('answers from the seed articles when no folder is named', async () => {
+    const { code, stdout } = await run(['ask', 'what did Budanov say about the talks?']);
+    expect(stdout).toContain('“Talks do not mean a solution.”');
+    expect(code).toBe(0);
+  });
+
+  it('prints one line of JSON whose snippets are slices of their article', async () => {
+    const { stdout } = await run(['ask', QUESTION, '--json', '--articles', articles]);
+    expect(lines(stdout).length).toBe(1);
+    const answer = JSON.parse(stdout);
+    const body = TALKS.slice(TALKS.indexOf('Vladimir')).trimEnd();
+    const [snippet] = answer.snippets;
+    expect(answer).toMatchObject({ kind: 'answered', question: QUESTION, searched: { articles: 1 } });
+    expect(snippet.text).toBe(body.slice(snippet.start, snippet.end));
+    expect(answer.articles).toEqual([
+      { id: 'talks', publisher: 'The Paper', url: 'https://example.org/talks', published: '2025-05-15' },
+    ]);
+  });
+
+  it('is coloured only where the terminal is', async () => {
+    const args = ['ask', QUESTION, '--articles', articles];
+    expect((await run(args)).stdout).not.toContain('\u001b');
+    expect((await run(args, { colour: true })).stdout).toContain('\u001b[2m');
+  });
+
+  it.each([
+    ['no question', ['ask'], 'there is no question'],
+    ['a question of white space', ['ask', ' '], 'there is no question'],
+    ['a question that is too long', ['ask', 'x'.repeat(1001)], 'at most 1000'],
+    ['a limit that is no number', ['ask', 'x', '--limit', 'many'], 'whole number from 1 to 10'],
+    ['a limit of 0', ['ask', 'x', '--limit', '0'], 'whole number from 1 to 10'],
+    ['a limit of 11', ['ask', 'x', '--limit', '11'], 'whole number from 1 to 10'],
+    ['an unknown option', ['ask', 'x', '--loud'], "unknown option '--loud'"],
+    ['an unknown command', ['who', 'leads'], 'parley ask who leads'],
+    ['a question beside a batch', ['ask', 'x', '--batch', 'y'], 'not both'],
+    ['a context beside a batch', ['ask', '--context', 'x', '--batch', 'y'], 'its own context'],
+    ['a folder that is not there', ['ask', 'x', '--articles', '/not/there'], '/not/there'],
+    [
+      'a batch that is not there',
+      ['ask', '--batch', '/not/there'],
+      'Cannot read /not/there: there is no such file.',
+    ],
+    ['a batch that is a folder', ['ask', '--batch', '/'], 'Cannot read /: it is a folder, not a file.'],
+  ])('ends with 2 and one line for %s', async (_, args, line) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringMatching(/^parley: /u)]);
+    expect(stderr).toContain(line);
+  });
+
+  it('ends with 2 for a setting it needs that is wrong', async () => {
+    const { code, stderr } = await run(['ask', 'x'], { env: { PARLEY_LOG_LEVEL: 'loud' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('PARLEY_LOG_LEVEL: found "loud"');
+  });
+
+  it('warns of a file it cannot use and answers from the others', async () => {
+    const folder = aFolder({ 'talks.md': TALKS, 'empty.md': '' });
+    const { code, stdout, stderr } = await run(['ask', QUESTION, '--articles', folder]);
+    expect(stdout).toContain('Vladimir Medinsky');
+    expect(lines(stderr)).toEqual([expect.stringMatching(/^parley: warning: .*empty\.md/u)]);
+    expect(code).toBe(0);
+  });
+
+  it('keeps escape sequences of an article from the terminal', async () => {
+    const folder = aFolder({
+      'talks.md': TALKS.replace('leads', '\u001b[31mleads\u001b]0;owned\u0007'),
+    });
+    const { stdout } = await run(['ask', QUESTION, '--articles', folder]);
+    expect(stdout).toContain('Medinsky');
+    expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+});
+
+describe('parley ask --batch', () => {
+  const question = (id: string, rest: object = {}): string =>
+    JSON.stringify({ id, question: QUESTION, ...rest });
+
+  it('prints one line for each question, in order, with nothing but the members that are promised', async () => {
+    const input = `${question('b')}\n\n${JSON.stringify({ id: 'a', question: 'zzzz qqqq', context: null })}\r\n${question('c', { context: 'x' })}`;
+    const { code, stdout, stderr } = await run(
+      ['ask', '--batch', '-', '--json', '--limit', '1', '--articles', articles],
+      { input },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answers = lines(stdout).map((line) => JSON.parse(line));
+    expect(answers.map(({ id, kind }) => [id, kind])).toEqual([
+      ['b', 'answered'],
+      ['a', 'unanswered'],
+      ['c', 'answered'],
+    ]);
+    expect(Object.keys(answers[0])).toEqual(['id', 'kind', 'snippets']);
+    expect(answers[0].snippets.length).toBe(1);
+    expect(Object.keys(answers[0].snippets[0])).toEqual(['text', 'article', 'start', 'end', 'score']);
+    expect(answers[0].snippets[0].article).toBe('talks');
+    expect(Object.keys(answers[1])).toEqual(['id', 'kind', 'reason', 'snippets']);
+    expect(answers[1].snippets).toEqual([]);
+  });
+
+  it('names the lines it cannot read, answers the others and ends with 1', async () => {
+    const folder = aFolder({
+      'questions.jsonl': [
+        '{',
+        question('1'),
+        '[]',
+        '{"id":"2"}',
+        '{"id":"3","question":" "}',
+        question('4'),
+      ].join('\n'),
+    });
+    const file = join(folder, 'questions.jsonl');
+    const { code, stdout, stderr } = await run(['ask', '--batch', file, '--articles', articles]);
+    expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['1', '4']);
+    expect(lines(stderr)).toEqual([
+      expect.stringContaining('questions.jsonl, line 1: not JSON'),
+      expect.stringContaining('questions.jsonl, line 3: '),
+      expect.stringContaining('questions.jsonl, line 4: question'),
+      expect.stringContaining('questions.jsonl, line 5: question'),
+    ]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('any other command of the table', () => {
+  it('is given the words and the articles', async () => {
+    const { code, stdout } = await run(['shout', 'no', 'war', '--articles', articles]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'NO WAR (1)\n' });
+  });
+
+  it('has a help of its own', async () => {
+    const { stdout } = await run(['shout', '--help']);
+    for (const text of ['Says it louder', 'What to say', '$ parley shout peace'])
+      expect(stdout).toContain(text);
+    expect((await run(['--help'])).stdout).toContain('shout');
+  });
+});
+
+describe('help and version', () => {
+  it.each([
+    [['--help'], 'start [options]'],
+    [['help', 'ask'], '--batch <file>'],
+    [['ask', '--help'], 'Exit codes: 0 answered, 1 nothing found'],
+    [['start', '-h'], 'SIGTERM'],
+  ])('%j goes to standard output', async (args, text) => {
+    const { code, stdout, stderr } = await run(args);
+    expect(stdout).toContain(text);
+    expect(stdout).toContain('Examples:');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('gives the version', async () => {
+    expect((await run(['--version'])).stdout).toBe('1.2.3\n');
+  });
+
+  it('leave settings that are wrong alone', async () => {
+    expect((await run(['--help'], { env: { PARLEY_LOG_LEVEL: 'loud' } })).code).toBe(0);
+  });
+
+  it('shows an example that the seeds answer', async () => {
+    const { stdout } = await run(['ask', '--help']);
+    const example = /^ {2}\$ parley (ask [a-z ]+)$/mu.exec(stdout)?.[1]?.split(' ') ?? [];
+    expect(example.length).toBeGreaterThan(2);
+    expect((await run(example)).code).toBe(0);
+  });
+});
+
+describe('parley start', () => {
+  it.each([[['start']], [[]]])('is what %j does', async (args) => {
+    const folders: unknown[] = [];
+    const start: TerminalOptions['start'] = async (flags) => {
+      folders.push(flags.articles);
+      return 0;
+    };
+    await run(args, { start });
+    await run([...args, '--articles', 'news'], { start });
+    expect(folders).toEqual([undefined, 'news']);
+  });
+
+  it('ends with 1 and one line when it fails', async () => {
+    const start = async (): Promise<never> => {
+      throw new OperatorError('Discord refused the token.');
+    };
+    const { code, stderr } = await run(['start'], { start });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'parley: Discord refused the token.\n' });
+  });
+});

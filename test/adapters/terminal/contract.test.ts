@@ -1,0 +1,51 @@
+// The terminal behind the adapter contract: lines in, rendered answers out.
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { setTimeout as quiet } from 'node:timers/promises';
+import { runConversation } from '../../../adapters/terminal/conversation.ts';
+import { adapterContract, type Shown } from '../../contracts/adapter.ts';
+
+/** A terminal has no notification: the answer itself is what appears. */
+function shown(text: string): Shown {
+  return {
+    text,
+    notification: text,
+    // On a line of its own an address is meant to be followed; within an article's text it is text.
+    links: [...text.matchAll(/^ *(https?:\S+)$/gmu)].map(([, link = '']) => link),
+    pings: text.match(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu) ?? [],
+    previews: false,
+  };
+}
+
+adapterContract('the terminal', async (bot) => {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: 'utf8' });
+  const leaving = new AbortController();
+  let answers = 0;
+  output.on('data', () => {
+    answers += 1;
+  });
+  const conversation = runConversation({
+    bot,
+    input,
+    output,
+    terminal: { isTTY: false, columns: 70, colour: false },
+    signal: leaving.signal,
+  });
+  return {
+    async ask(text) {
+      input.write(`${text}\n`);
+      const [answer] = await once(output, 'data');
+      return shown(String(answer));
+    },
+    // A line is typed once and for all: what can go wrong is an answer given twice.
+    async redeliver() {
+      await quiet(20);
+      return answers - 1;
+    },
+    async stop() {
+      leaving.abort();
+      await conversation;
+    },
+  };
+});

@@ -1,0 +1,212 @@
+// How a reply looks in a terminal, and what of an article's text never gets there.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../../adapters/terminal/render.ts';
+import { anEvidenceBlock, aReply, aSource } from '../../support/builders.ts';
+
+const plain = { width: 80, colour: false };
+const ESC = '\u001b';
+
+/** White space is free: lines are wrapped. */
+const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+describe('a reply in the terminal', () => {
+  it('is the words with their speaker and source, then the numbered sources', () => {
+    expect(renderTerminal(aReply(), plain)).toBe(
+      [
+        'Kyrylo Budanov, head of Ukraine’s Military Intelligence',
+        '  “Talks do not mean a solution.”',
+        '  — Politico, reported 15 May 2025, paragraph 16 [1]',
+        '',
+        '[1] Talks turn into nothing',
+        '    Politico · 15 May 2025 · paragraph 16',
+        '    https://example.org/talks',
+      ].join('\n'),
+    );
+  });
+
+  it('begins a snippet without a speaker with its words', () => {
+    const { speaker: _, ...block } = anEvidenceBlock({ citation: 'outlet unknown, date unknown', source: 4 });
+    const [first, second] = renderTerminal(aReply({ blocks: [block] }), plain).split('\n');
+    expect([first, second]).toEqual([
+      '  “Talks do not mean a solution.”',
+      '  — outlet unknown, date unknown [4]',
+    ]);
+  });
+
+  it('leaves out the office and the address that are not known', () => {
+    const { url: _, ...source } = aSource();
+    const text = renderTerminal(
+      aReply({
+        blocks: [
+          anEvidenceBlock({ speaker: { name: 'Vladimir Medinsky' } }),
+          { type: 'sources', sources: [source] },
+        ],
+      }),
+      plain,
+    );
+    expect(text.split('\n')[0]).toBe('Vladimir Medinsky');
+    expect(text).not.toMatch(/undefined|http/u);
+    expect(text.endsWith('paragraph 16')).toBe(true);
+  });
+
+  it('keeps the paragraphs of a snippet, each wrapped and indented', () => {
+    const block = anEvidenceBlock({ text: 'one two three four five six\n\nseven' });
+    const lines = renderTerminal(aReply({ blocks: [block] }), { width: 20, colour: false }).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['  one two three four', '  five six', '', '  seven']));
+  });
+
+  it('sets list items under their bullet', () => {
+    const reply = aReply({ blocks: [{ type: 'list', items: [['one two three four five'], ['six']] }] });
+    expect(renderTerminal(reply, { width: 20, colour: false })).toBe('• one two three four\n  five\n• six');
+  });
+
+  it('breaks an example nowhere, so that it can be copied whole', () => {
+    const content = ['Try ', { example: 'who leads the delegation?' }, ' next time'];
+    const text = renderTerminal(aReply({ blocks: [{ type: 'paragraph', content }] }), {
+      width: 26,
+      colour: false,
+    });
+    expect(text).toBe('Try\nwho leads the delegation?\nnext time');
+  });
+
+  it('leaves an address whole that is longer than the window', () => {
+    const url = `https://example.org/${'long/'.repeat(30)}`;
+    const text = renderTerminal(
+      aReply({ blocks: [{ type: 'sources', sources: [aSource({ url })] }] }),
+      plain,
+    );
+    expect(text.split('\n')).toContain(`    ${url}`);
+  });
+
+  it('does not grow narrower than twenty columns', () => {
+    const reply = aReply({ blocks: [{ type: 'paragraph', content: ['aaaa bbbb cccc dddd'] }] });
+    expect(renderTerminal(reply, { width: 3, colour: false })).toBe('aaaa bbbb cccc dddd');
+  });
+
+  it('counts no column for a mark that combines with its letter', () => {
+    const decomposed = 'й'.normalize('NFD').repeat(10);
+    const reply = aReply({ blocks: [{ type: 'paragraph', content: [`${decomposed} ${'a'.repeat(9)}`] }] });
+    expect(renderTerminal(reply, { width: 20, colour: false })).not.toContain('\n');
+  });
+});
+
+describe('colour', () => {
+  it('sets names bold and what is not evidence dim, a word at a time', () => {
+    const note = { type: 'note', content: ['Quotations are exact.'] } as const;
+    const text = renderTerminal(aReply({ blocks: [anEvidenceBlock(), note] }), { width: 80, colour: true });
+    expect(text).toContain(`${ESC}[1mKyrylo${ESC}[22m ${ESC}[1mBudanov${ESC}[22m, head`);
+    expect(text).toContain(`${ESC}[2mexact.${ESC}[22m`);
+    expect(text).toContain('\n  “Talks do not mean a solution.”');
+  });
+
+  it('changes no line break', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 40 }), fc.integer({ min: 20, max: 60 }), (text, width) => {
+        const content = [text, ' ', { strong: text }, { emphasis: text }, ' ', { example: text }];
+        const reply = aReply({ blocks: [{ type: 'note', content }] });
+        const coloured = renderTerminal(reply, { width, colour: true });
+        const sgr = new RegExp(`${ESC}\\[\\d+m`, 'gu');
+        expect(coloured.replace(sgr, '')).toBe(renderTerminal(reply, { width, colour: false }));
+      }),
+    );
+  });
+});
+
+describe('text of an article', () => {
+  const hostile = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(
+          '\u001b[31m',
+          '\u001b]0;title\u0007',
+          '\u001b[2J',
+          '\u009b31m',
+          '\u202e',
+          '\u2066',
+          '\r',
+          '\t',
+          '\u0000',
+          '\u2028',
+          '\n\n',
+          '“Talks',
+          'solution.”',
+        ),
+      ),
+    )
+    .map((parts) => parts.join(' '));
+
+  it('brings no control character, escape sequence or bidirectional control to the terminal', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = renderTerminal(
+          aReply({
+            blocks: [
+              anEvidenceBlock({ text, citation: text, speaker: { name: text, office: text } }),
+              { type: 'paragraph', content: [text, { strong: text }, { emphasis: text }, { example: text }] },
+              { type: 'note', content: [text] },
+              { type: 'list', items: [[text]] },
+              {
+                type: 'sources',
+                sources: [aSource({ title: text, outlet: text, date: text, place: text, url: text })],
+              },
+            ],
+          }),
+          plain,
+        );
+        expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+      }),
+    );
+  });
+
+  it('keeps every word of the evidence in order, whatever the width', () => {
+    const text = fc
+      .string({ unit: 'grapheme', maxLength: 200 })
+      .map((s) => s.replace(/\p{Cc}|\p{Bidi_Control}/gu, ' '));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 100 }), (evidence, width) => {
+        const lines = renderTerminal(
+          aReply({ blocks: [anEvidenceBlock({ text: evidence, speaker: { name: 'A' }, citation: 'B' })] }),
+          { width, colour: false },
+        ).split('\n');
+        expect(lines.shift()).toBe('A');
+        expect(lines.pop()).toBe('  — B [1]');
+        expect(words(lines.join('\n'))).toEqual(words(evidence));
+      }),
+    );
+  });
+
+  it('wraps no line past the width but for a word that is longer', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 60 }), fc.integer({ min: 20, max: 100 }), (text, width) => {
+        const shown = renderTerminal(aReply({ blocks: [anEvidenceBlock({ text })] }), {
+          width,
+          colour: false,
+        });
+        for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('loses its escape sequences whole but none of its letters', () => {
+    const text = `a${ESC}[1;31mred${ESC}[0m ${ESC}]8;;https://evil.example${ESC}\\link${ESC}]8;;${ESC}\\ ${ESC}Keep ${ESC}[`;
+    const shown = renderTerminal(aReply({ blocks: [{ type: 'paragraph', content: [text] }] }), plain);
+    expect(shown).toBe('ared link Keep [');
+  });
+
+  it('keeps its lines, whatever character ends them', () => {
+    const block = anEvidenceBlock({ text: 'one\r\ntwo\rthree\u2028four\u2029five' });
+    const shown = renderTerminal(aReply({ blocks: [block] }), plain);
+    expect(shown).toContain('  one\n  two\n  three\n  four\n  five\n');
+  });
+
+  it('cannot begin a line of its own in a title', () => {
+    const title = 'A title\u2028[2] Another source';
+    const shown = renderTerminal(
+      aReply({ blocks: [{ type: 'sources', sources: [aSource({ title })] }] }),
+      plain,
+    );
+    expect(shown.split('\n')[0]).toBe('[1] A title [2] Another source');
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { createLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/builders.ts';
+
+const talks = anArticle({
+  id: 'talks',
+  published: { day: '2025-05-15' },
+  body: [
+    'Talks between Russia and Ukraine were expected in Istanbul on Thursday.',
+    'Lavrov called Zelensky “a pathetic person” in a televised address.',
+    'Ukraine’s President Volodymyr Zelensky, speaking in Ankara, said: “From what we’ve seen they look like stand-in props.”',
+    '“We will go on with sanctions until there is a ceasefire,” he said.',
+    'Kremlin spokesman Dmitry Peskov refused to say who would travel to Turkey.',
+    'Prior to the talks the Russian army attacked Ukraine with 145 drones.',
+    'Read more:',
+    'Zelensky and the sanctions: what comes next for Ukraine and the drones',
+  ].join('\n\n'),
+});
+const june = anArticle({
+  id: 'june',
+  published: { day: '2025-06-02' },
+  body: 'Russian forces fired 472 drones at Ukraine, the air force said.\n\nThe ceasefire was discussed again in Istanbul.',
+});
+const library = createLibrary([talks, june]);
+const ask = (question: string, context?: string) =>
+  answerQuestion(library, context === undefined ? { question } : { question, context });
+const first = (question: string, context?: string): string => {
+  const answer = ask(question, context);
+  return answer.kind === 'answered' ? (answer.snippets[0]?.text ?? '') : answer.reason;
+};
+
+describe('answerQuestion', () => {
+  it('answers with the sentence that holds the answer', () => {
+    expect(first('how many drones did the Russian army attack Ukraine with before the talks?')).toContain(
+      '145 drones',
+    );
+  });
+
+  it('answers what one person said of another with the first one’s words', () => {
+    expect(first('what did Lavrov say about Zelensky?')).toContain('“a pathetic person”');
+  });
+
+  it('finds under a name spelt in another way, and under a misspelt one', () => {
+    for (const name of ['Zelensky', 'zelenskyy', 'Zelenskiy', 'Zelinsky', 'Зеленський']) {
+      expect(first(`what did ${name} say about stand-in props?`)).toContain('stand-in props');
+    }
+  });
+
+  it('finds words that are misspelt', () => {
+    expect(first('what did zelensky say about sanktions?')).toContain('sanctions');
+  });
+
+  it('finds "he said" under the name of the one who said it', () => {
+    expect(first('what did Zelensky say about sanctions?')).toContain('“We will go on with sanctions');
+  });
+
+  it('tells whose words a quotation is, and of a report nobody’s', () => {
+    const answer = ask('what did Zelensky say about sanctions?');
+    expect(answer.kind === 'answered' && answer.snippets[0]?.speaker?.name).toBe('Volodymyr Zelenskyy');
+    const report = ask('how many drones did the Russian army attack Ukraine with before the talks?');
+    expect(report.kind === 'answered' && report.snippets[0]?.speaker).toBeUndefined();
+  });
+
+  it('prefers the report of the time that the question names', () => {
+    expect(first('how many drones in june')).toContain('472');
+    expect(first('how many drones in may 2025')).toContain('145');
+  });
+
+  it('reads a follow-up with the question before it', () => {
+    expect(first('and what did he say about sanctions?', 'what did Zelensky say about props?')).toContain(
+      'sanctions',
+    );
+  });
+
+  it('never shows what is no article as evidence', () => {
+    const answer = ask('what comes next for Zelensky, sanctions and drones?');
+    const shown = answer.kind === 'answered' ? answer.snippets : answer.nearest;
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { text } of shown) expect(text).not.toContain('what comes next');
+  });
+
+  it.each([
+    ['what did Macron say about the talks?', 'unknown-person'],
+    ['what did Peskov say about drones?', 'not-quoted'],
+    ['what is the capital of Australia?', 'not-found'],
+    ['how many prisoners were exchanged?', 'not-found'],
+    ['???', 'no-words'],
+    ['🙂🙂🙂', 'no-words'],
+    ['', 'no-words'],
+    ['what?', 'no-words'],
+    ['сколько пленных обменяли', 'other-language'],
+  ])('does not answer %j, and says why: %s', (question, reason) => {
+    expect(ask(question)).toMatchObject({ kind: 'unanswered', reason });
+  });
+
+  it('says with an unanswered question what was searched, and what is nearest', () => {
+    const answer = ask('what did Macron say about the ceasefire?');
+    expect(answer.searched).toEqual({ articles: 2, from: '2025-05-15', to: '2025-06-02' });
+    expect(answer.kind === 'unanswered' && answer.nearest.length).toBeGreaterThan(0);
+    expect(answer.kind === 'unanswered' && answer.person).toBe('Emmanuel Macron');
+  });
+
+  it('gives at most as many snippets as asked for, best first, none twice', () => {
+    const answer = answerQuestion(library, { question: 'drones in Ukraine', limit: 1 });
+    expect(answer.kind === 'answered' && answer.snippets).toHaveLength(1);
+    const all = ask('russia ukraine talks drones');
+    if (all.kind !== 'answered') throw new Error('expected an answer');
+    const scores = all.snippets.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(all.snippets.map(({ article, start }) => `${article}:${start}`)).size).toBe(
+      all.snippets.length,
+    );
+  });
+
+  it('shows exact slices of articles, of at most 600 characters, whatever is asked', () => {
+    const word = fc.constantFrom(
+      ...'who what did say how many drones Zelensky Putin Lavrov talks ceasefire on and he when he why \u0000 <!channel> ‮ 😀 “ Istanbul'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const answer = ask(words.join(' '));
+        for (const snippet of answer.kind === 'answered' ? answer.snippets : answer.nearest) {
+          const body = library.articles.get(snippet.article)?.article.body ?? '';
+          expect(body.slice(snippet.start, snippet.end)).toBe(snippet.text);
+          expect(snippet.text.length).toBeLessThanOrEqual(600);
+        }
+      }),
+    );
+  });
+
+  it('answers from an article without a date', () => {
+    const undated = createLibrary([anArticle({ body: 'Russia fired 99 drones, officials said.' })]);
+    const answer = answerQuestion(undated, { question: 'how many drones did Russia fire?' });
+    expect(answer).toMatchObject({ kind: 'answered', searched: { articles: 1 } });
+  });
+});

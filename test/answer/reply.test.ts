@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { shorten } from '../../src/answer/citation.ts';
+import { renderAnswer } from '../../src/answer/reply.ts';
+import { createLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/builders.ts';
+
+const library = createLibrary([
+  anArticle({
+    id: 'a',
+    publisher: 'Politico',
+    published: { day: '2025-05-15' },
+    url: 'https://example.org/a',
+    body: 'Donald Trump said that there would be no progress toward peace in Ukraine until he meets Putin, as talks went nowhere.\n\n“Talks do not mean a solution,” Kyrylo Budanov said.\n\nBudanov said the talks would be long.',
+  }),
+  anArticle({ id: 'b', body: 'Budanov and others were in Kyiv, where talks about talks were held.' }),
+]);
+const replyTo = (question: string) => renderAnswer(answerQuestion(library, { question }), library);
+
+describe('renderAnswer', () => {
+  it('shows evidence with speaker, office of the day, outlet, date and paragraph, then the numbered sources', () => {
+    const { blocks } = replyTo('what did Budanov say about talks and a solution?');
+    expect(blocks[0]).toEqual({
+      type: 'evidence',
+      text: '“Talks do not mean a solution,” Kyrylo Budanov said.',
+      speaker: { name: 'Kyrylo Budanov', office: expect.stringContaining('Intelligence') },
+      citation: 'Politico, reported 15 May 2025, paragraph 2',
+      source: 1,
+    });
+    expect(blocks.at(-1)).toEqual({
+      type: 'sources',
+      sources: [
+        {
+          number: 1,
+          title: 'Donald Trump said that there would be no progress toward peace in Ukraine…',
+          outlet: 'Politico',
+          date: '15 May 2025',
+          place: 'paragraph 2',
+          url: 'https://example.org/a',
+        },
+      ],
+    });
+  });
+
+  it('notifies with the answer itself', () => {
+    expect(replyTo('what did Budanov say about talks and a solution?').summary).toBe(
+      'Budanov: “Talks do not mean a solution,” Kyrylo Budanov said. (15 May 2025)',
+    );
+  });
+
+  it('says of what it does not know that it does not know it', () => {
+    const sources = replyTo('where were talks about talks held?').blocks.at(-1);
+    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet unknown', date: 'date unknown' }] });
+  });
+
+  it('says what was searched when nothing answers, and marks the nearest as such', () => {
+    const { summary, blocks } = replyTo('what did Macron say about a solution?');
+    expect(summary).toBe('None of the 2 articles (15 May 2025) mentions Emmanuel Macron.');
+    const note = blocks.findIndex(({ type }) => type === 'note');
+    const evidence = blocks.findIndex(({ type }) => type === 'evidence');
+    expect(note).toBeGreaterThan(0);
+    expect(evidence).toBe(note + 1);
+  });
+
+  it.each([
+    ['?!', /nothing in that to search for/u],
+    ['сколько пленных', /in English: please ask in English/u],
+    ['how many prisoners were swapped in Minsk', /found no answer to that in the 2 articles/u],
+  ])('has a plain sentence for %j', (question, sentence) => {
+    expect(replyTo(question).summary).toMatch(sentence);
+  });
+
+  it('keeps the notification to 300 characters', () => {
+    const long = createLibrary([
+      anArticle({ body: `Budanov said: “${'We go on and on. '.repeat(30).trim()}”` }),
+    ]);
+    const answer = answerQuestion(long, { question: 'what did Budanov say?' });
+    expect(renderAnswer(answer, long).summary.length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('shorten', () => {
+  it('cuts at a word and leaves no stop before the ellipsis', () => {
+    expect(shorten('One two, three four', 10)).toBe('One two…');
+    expect(shorten('One two', 10)).toBe('One two');
+  });
+
+  it('cuts a word that alone is too long, but no character in two', () => {
+    expect(shorten('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`);
+    expect(shorten('😀'.repeat(20), 10)).toMatch(/^😀+…$/u);
+  });
+});

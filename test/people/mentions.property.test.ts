@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMentions, organisations, persons } from '../../src/people/people.ts';
+
+describe('in any text', () => {
+  const pieces = fc.oneof(
+    fc.constantFrom(...persons.flatMap(({ name, aliases, surnames }) => [name, ...aliases, ...surnames])),
+    fc.constantFrom(...organisations.flatMap(({ name, aliases }) => [name, ...aliases])),
+    fc.constantFrom(...persons.flatMap(({ offices }) => offices.flatMap(({ words }) => [...words]))),
+    fc.constantFrom(
+      "'s",
+      '’s',
+      '. ',
+      ', ',
+      ' ',
+      '-',
+      '\n\n',
+      'President',
+      'Mr',
+      'former',
+      '“',
+      'ﬁ',
+      '😀',
+      'of',
+      'the',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 5 }),
+  );
+  const texts = fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(' '));
+
+  it('mentions are in order, do not overlap, and start and end at words', () => {
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, caseless) => {
+        let reached = 0;
+        for (const { start, end, person, organisation } of findMentions(text, {
+          caseless,
+          on: '2025-05-15',
+        })) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*?[\p{L}\p{M}\p{N}.]$/su);
+          expect(text.slice(start, end)).not.toMatch(/['’]s$/);
+          expect([person, organisation].filter(Boolean)).toHaveLength(1);
+          reached = end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reading a long article takes no longer than a short moment', () => {
+    const article =
+      'The Russian president and US envoys met Ukrainian President Volodymyr Zelensky in the US. '.repeat(
+        1000,
+      );
+    const started = performance.now();
+    expect(findMentions(article).length).toBeGreaterThan(3000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,124 @@
+// What Discord accepts in a request's body: fields, types and limits. Fields that it does not know are refused, though
+// Discord lets some of them pass: an adapter has no reason to send them.
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{17,20}$/u);
+/** Discord cannot store half a surrogate pair; it trims what is written. */
+const words = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((text) => !/\p{Cs}/u.test(text), 'holds a lone surrogate')
+    .refine((text) => text.trim() !== '', 'is empty');
+
+const embed = z.strictObject({
+  title: words(256).optional(),
+  description: words(4096).optional(),
+  url: z.url().optional(),
+  color: z.int().min(0).max(0xffffff).optional(),
+  author: z.strictObject({ name: words(256), url: z.url().optional() }).optional(),
+  footer: z.strictObject({ text: words(2048) }).optional(),
+  fields: z
+    .array(z.strictObject({ name: words(256), value: words(1024), inline: z.boolean().optional() }))
+    .max(25)
+    .optional(),
+});
+export type FakeEmbed = z.infer<typeof embed>;
+
+export function embedLength({ title, description, author, footer, fields = [] }: FakeEmbed): number {
+  const texts = [title, description, author?.name, footer?.text, ...fields.flatMap((f) => [f.name, f.value])];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+const embeds = z
+  .array(embed)
+  .max(10)
+  .refine(
+    (all) => all.reduce((sum, one) => sum + embedLength(one), 0) <= 6000,
+    'more than 6000 in all embeds',
+  );
+
+const button = z.strictObject({
+  type: z.literal(2),
+  style: z.int().min(1).max(4),
+  custom_id: z.string().min(1).max(100),
+  label: z.string().min(1).max(80),
+  disabled: z.boolean().optional(),
+});
+const components = z
+  .array(z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) }))
+  .max(5)
+  .refine((rows) => {
+    const ids = rows.flatMap((row) => row.components.map((one) => one.custom_id));
+    return new Set(ids).size === ids.length;
+  }, 'a custom id is used twice');
+
+const allowedMentions = z.strictObject({
+  parse: z.array(z.enum(['users', 'roles', 'everyone'])),
+  users: z.array(snowflake).optional(),
+  roles: z.array(snowflake).optional(),
+  replied_user: z.boolean().optional(),
+});
+
+const common = {
+  content: z.union([z.literal(''), words(2000)]).optional(),
+  embeds: embeds.optional(),
+  components: components.optional(),
+  allowed_mentions: allowedMentions.optional(),
+  tts: z.literal(false).optional(),
+};
+
+/** POST /channels/…/messages */
+export const messageBody = z
+  .strictObject({
+    ...common,
+    nonce: z.string().max(25).optional(),
+    enforce_nonce: z.boolean().optional(),
+    flags: z.literal([4, 4096]).optional(),
+    message_reference: z
+      .strictObject({ message_id: snowflake, fail_if_not_exists: z.boolean().optional() })
+      .optional(),
+  })
+  .refine((body) => !body.enforce_nonce || body.nonce !== undefined, 'enforce_nonce without a nonce');
+
+/** What interactions and their webhooks take; the library always sends enforce_nonce, which has no meaning there. */
+const response = { ...common, flags: z.int().optional(), enforce_nonce: z.literal(false).optional() };
+export const responseBody = z.strictObject(response);
+
+export const callbackBody = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(4), data: responseBody }),
+  z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: z.literal([0, 64]) }) }),
+  z.strictObject({ type: z.literal(6) }),
+]);
+
+const option = z.strictObject({
+  type: z.literal(3),
+  name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+  description: z.string().min(1).max(100),
+  required: z.boolean(),
+  max_length: z.int().min(1).max(6000),
+});
+
+export const commandsBody = z
+  .array(
+    z.strictObject({
+      type: z.literal(1),
+      name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+      description: z.string().min(1).max(100),
+      options: z
+        .array(option)
+        .max(25)
+        .refine((all) => {
+          const firstOptional = all.findIndex(({ required }) => !required);
+          return firstOptional === -1 || all.slice(firstOptional).every(({ required }) => !required);
+        }, 'a required option stands behind an optional one'),
+      contexts: z.array(z.int().min(0).max(2)),
+      integration_types: z.array(z.int().min(0).max(1)),
+    }),
+  )
+  .max(100);
+
+export const noBody = z.undefined();
+export type ResponseBody = z.infer<typeof responseBody>;
+/** What all of them have in common. */
+export type Written = Pick<ResponseBody, 'content' | 'embeds' | 'components' | 'allowed_mentions' | 'flags'>;

@@ -1,0 +1,132 @@
+// The fake Discord's gateway, version 10: sessions that survive a lost connection, heartbeats, close codes.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { BOT, GUILD, guildPayload, TOKEN, userPayload, type World } from './fake-discord-world.ts';
+
+export const INTENTS = { guilds: 1 << 0, guildMessages: 1 << 9, directMessages: 1 << 12 };
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+const frame = z.discriminatedUnion('op', [
+  z.object({ op: z.literal(1), d: z.int().nullable() }),
+  z.object({ op: z.literal(2), d: z.object({ token: z.string(), intents: z.int() }) }),
+  z.object({ op: z.literal(6), d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }) }),
+]);
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly events: { op: 0; t: string; s: number; d: unknown }[];
+  socket: WebSocket | undefined;
+}
+
+export interface FakeGateway {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sends an event to every session that listens to this kind, and keeps it for a resume. */
+  dispatch(type: string, data: unknown, intent?: number): void;
+  close(code: number): void;
+  /** Cuts every connection without a word. */
+  cut(): void;
+  /** How many times a session was begun, and how many times one was resumed. */
+  readonly counts: { identified: number; resumed: number };
+  /** Scripted misbehaviour: 'hello' sends none, 'resume' leaves it unanswered, a number closes instead of READY. */
+  misbehaviour: 'hello' | 'resume' | number | undefined;
+  stop(): void;
+}
+
+export function createGateway(
+  world: World,
+  url: () => string,
+  complain: (line: string) => void,
+): FakeGateway {
+  const server = new WebSocketServer({ noServer: true });
+  const sessions: Session[] = [];
+  const send = (socket: WebSocket, packet: unknown): void => socket.send(JSON.stringify(packet));
+
+  function dispatchTo(session: Session, t: string, d: unknown): void {
+    const event = { op: 0 as const, t, s: session.events.length + 1, d };
+    session.events.push(event);
+    if (session.socket) send(session.socket, event);
+  }
+
+  function refusalOf(token: string, intents: number): number | undefined {
+    if (typeof gateway.misbehaviour === 'number') return gateway.misbehaviour;
+    if (token !== TOKEN) return 4004;
+    return intents & PRIVILEGED ? 4014 : undefined;
+  }
+
+  function identify(socket: WebSocket, { token, intents }: { token: string; intents: number }): void {
+    const refusal = refusalOf(token, intents);
+    if (refusal !== undefined) {
+      socket.close(refusal);
+      return;
+    }
+    gateway.counts.identified += 1;
+    const session: Session = { id: `session-${sessions.length}`, intents, events: [], socket };
+    sessions.push(session);
+    dispatchTo(session, 'READY', {
+      v: 10,
+      user: { ...userPayload(world, BOT), verified: true, mfa_enabled: true, flags: 0, email: null },
+      guilds: [{ id: GUILD, unavailable: true }],
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: url(),
+      private_channels: [],
+      shard: [0, 1],
+      application: { id: BOT, flags: 0 },
+    });
+    dispatchTo(session, 'GUILD_CREATE', guildPayload(world));
+  }
+
+  function resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void {
+    if (gateway.misbehaviour === 'resume') return;
+    const session = sessions.find(({ id }) => id === session_id);
+    if (!session) {
+      send(socket, { op: 9, d: false, s: null, t: null });
+      return;
+    }
+    gateway.counts.resumed += 1;
+    session.socket = socket;
+    for (const event of session.events.filter(({ s }) => s > seq)) send(socket, event);
+    dispatchTo(session, 'RESUMED', {});
+  }
+
+  function listen(socket: WebSocket): void {
+    socket.on('message', (data) => {
+      const result = frame.safeParse(JSON.parse(String(data)));
+      if (!result.success) {
+        complain(`gateway: a frame that Discord does not know: ${String(data).slice(0, 100)}`);
+        socket.close(4002);
+      } else if (result.data.op === 1) send(socket, { op: 11, d: null, s: null, t: null });
+      else if (result.data.op === 2) identify(socket, result.data.d);
+      else resume(socket, result.data.d);
+    });
+    socket.on('close', () => {
+      for (const session of sessions) if (session.socket === socket) session.socket = undefined;
+    });
+    if (gateway.misbehaviour !== 'hello')
+      send(socket, { op: 10, d: { heartbeat_interval: 41_250 }, s: null, t: null });
+  }
+
+  const gateway: FakeGateway = {
+    counts: { identified: 0, resumed: 0 },
+    misbehaviour: undefined,
+    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, listen),
+    dispatch(type, data, intent = 0) {
+      for (const session of sessions)
+        if ((session.intents & intent) === intent) dispatchTo(session, type, data);
+    },
+    close(code) {
+      for (const socket of server.clients) socket.close(code);
+    },
+    cut() {
+      for (const socket of server.clients) socket.terminate();
+    },
+    stop() {
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+  return gateway;
+}

@@ -1,0 +1,198 @@
+// The fake Discord's REST API, version 10: what the bot may call, checked as Discord checks it or more strictly.
+import type { z } from 'zod';
+import {
+  callbackBody,
+  commandsBody,
+  messageBody,
+  noBody,
+  type ResponseBody,
+  responseBody,
+  type Written,
+} from './fake-discord-checks.ts';
+import type { FakeInteraction } from './fake-discord-interactions.ts';
+import { BOT, channelPayload, type FakeMessage, messagePayload, type World } from './fake-discord-world.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface RestState {
+  readonly world: World;
+  readonly interactions: Map<string, FakeInteraction>;
+  /** As registered last. */
+  commands: z.infer<typeof commandsBody>;
+  readonly gatewayUrl: () => string;
+  /** A message of the bot's has appeared in a channel. */
+  readonly posted: (message: FakeMessage) => void;
+}
+
+export interface Route {
+  /** 'POST /channels/:id/messages' */
+  readonly key: string;
+  readonly pattern: RegExp;
+  readonly method: string;
+  readonly body: z.ZodType;
+  /** Interactions carry their own token. */
+  readonly authorized: boolean;
+  readonly answer: (ids: readonly string[], body: never) => Answer;
+}
+
+const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
+  10003: [404, 'Unknown Channel'],
+  10008: [404, 'Unknown Message'],
+  10015: [404, 'Unknown Webhook'],
+  10062: [404, 'Unknown interaction'],
+  40060: [400, 'Interaction has already been acknowledged.'],
+  50001: [403, 'Missing Access'],
+  50006: [400, 'Cannot send an empty message'],
+  50007: [403, 'Cannot send messages to this user'],
+  50013: [403, 'Missing Permissions'],
+  50083: [400, 'Thread is archived'],
+  160002: [400, 'Cannot reply without permission to read message history'],
+};
+
+export function refusal(code: number): Answer {
+  const [status, message] = REFUSALS[code] ?? [400, 'Some other error'];
+  return { status, body: { code, message } };
+}
+
+const isEmpty = ({ content = '', embeds = [] }: Written): boolean => content === '' && embeds.length === 0;
+const EPHEMERAL = 64;
+
+export function createRoutes(state: RestState): Route[] {
+  const { world, interactions } = state;
+  const nonces = new Map<string, FakeMessage>();
+
+  function write(
+    channel: string,
+    body: Written & { nonce?: string | undefined },
+    replyTo?: string,
+  ): FakeMessage {
+    const message: FakeMessage = {
+      id: world.newId(),
+      channel,
+      author: BOT,
+      content: (body.content ?? '').trim(),
+      embeds: body.embeds ?? [],
+      components: body.components ?? [],
+      flags: body.flags ?? 0,
+      allowedMentions: body.allowed_mentions,
+      ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    };
+    world.messages.push(message);
+    return message;
+  }
+
+  function post([channelId = '']: readonly string[], body: z.infer<typeof messageBody>): Answer {
+    const channel = world.channels.get(channelId);
+    if (!channel) return refusal(10003);
+    if (channel.refuse?.when?.(body) ?? channel.refuse) return refusal(channel.refuse?.code ?? 0);
+    if (isEmpty(body)) return refusal(50006);
+    const known = body.enforce_nonce && nonces.get(`${channelId} ${body.nonce}`);
+    if (known) return { status: 200, body: messagePayload(world, known) };
+    const reference = body.message_reference;
+    const replied = world.messages.find(({ id }) => id === reference?.message_id);
+    if (reference && !replied && reference.fail_if_not_exists !== false) return refusal(10008);
+    const message = write(channelId, body, replied?.id);
+    if (body.nonce !== undefined) nonces.set(`${channelId} ${body.nonce}`, message);
+    state.posted(message);
+    return { status: 200, body: messagePayload(world, message) };
+  }
+
+  function acknowledge([id = '', token]: readonly string[], body: z.infer<typeof callbackBody>): Answer {
+    const interaction = interactions.get(id);
+    if (!interaction || interaction.token !== token || interaction.isLate()) return refusal(10062);
+    if (interaction.acknowledged) return refusal(40060);
+    interaction.acknowledged = true;
+    if (body.type === 6) {
+      interaction.original = interaction.message;
+    } else {
+      interaction.original = write(interaction.channel, body.data);
+      interaction.own.push(interaction.original);
+      interaction.original.loading = body.type === 5;
+    }
+    return { status: 204 };
+  }
+
+  function find([app, token]: readonly string[]): FakeInteraction | undefined {
+    const interaction = [...interactions.values()].find((one) => one.token === token);
+    return app === BOT && interaction?.acknowledged ? interaction : undefined;
+  }
+
+  function edit(ids: readonly string[], body: ResponseBody): Answer {
+    const original = find(ids)?.original;
+    if (!original) return refusal(10015);
+    Object.assign(original, {
+      ...(body.content === undefined ? {} : { content: body.content }),
+      ...(body.embeds === undefined ? {} : { embeds: body.embeds }),
+      ...(body.components === undefined ? {} : { components: body.components }),
+      allowedMentions: body.allowed_mentions,
+      loading: false,
+    });
+    if (isEmpty(original)) return refusal(50006);
+    return { status: 200, body: messagePayload(world, original) };
+  }
+
+  function followUp(ids: readonly string[], body: ResponseBody): Answer {
+    const interaction = find(ids);
+    if (!interaction) return refusal(10015);
+    if (interaction.original?.loading) return edit(ids, body);
+    if (isEmpty(body)) return refusal(50006);
+    const message = write(interaction.channel, body);
+    interaction.own.push(message);
+    return { status: 200, body: messagePayload(world, message) };
+  }
+
+  const route = <B>(
+    key: string,
+    body: z.ZodType<B>,
+    answer: (ids: readonly string[], body: B) => Answer,
+  ): Route => {
+    const [method = '', path = ''] = key.split(' ');
+    const authorized = !/^\/(?:interactions|webhooks)\//u.test(path);
+    return {
+      key,
+      method,
+      pattern: new RegExp(`^${path.replace(/:\w+/gu, '([\\w-]+)')}$`, 'u'),
+      body,
+      authorized,
+      answer,
+    };
+  };
+
+  return [
+    route('GET /gateway/bot', noBody, () => ({
+      status: 200,
+      body: {
+        url: state.gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+      },
+    })),
+    route('PUT /applications/:id/commands', commandsBody, (_, body) => {
+      state.commands = body;
+      return {
+        status: 200,
+        body: body.map((one, index) => ({ id: `${BOT}${index}`, application_id: BOT, ...one })),
+      };
+    }),
+    route('GET /channels/:id', noBody, ([id = '']) => {
+      const channel = world.channels.get(id);
+      return channel ? { status: 200, body: channelPayload(world, channel) } : refusal(10003);
+    }),
+    route('POST /channels/:id/messages', messageBody, post),
+    route('POST /channels/:id/typing', noBody, () => ({ status: 204 })),
+    route('POST /interactions/:id/:token/callback', callbackBody, acknowledge),
+    route('PATCH /webhooks/:app/:token/messages/@original', responseBody, edit),
+    route(
+      'POST /webhooks/:app/:token',
+      responseBody.refine(isPrivate, 'a follow-up that is not ephemeral'),
+      followUp,
+    ),
+  ];
+}
+
+/** The bot answers commands in private; what is for everyone goes to the channel, with a nonce. */
+const isPrivate = ({ flags = 0 }: ResponseBody): boolean => (flags & EPHEMERAL) !== 0;

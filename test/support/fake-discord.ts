@@ -1,0 +1,195 @@
+// A local Discord for discord.js to run against: gateway and REST on 127.0.0.1, people who write and click, scripted
+// faults, and what a person sees. It is strict: whatever Discord would not take becomes a complaint, and stop() throws.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGateway, type FakeGateway, INTENTS } from './fake-discord-gateway.ts';
+import {
+  buttonInteraction,
+  commandInteraction,
+  type FakeInteraction,
+  type InteractionOptions,
+} from './fake-discord-interactions.ts';
+import { type Answer, createRoutes, type RestState, type Route, refusal } from './fake-discord-rest.ts';
+import { type Sight, seeMessages } from './fake-discord-sight.ts';
+import {
+  ALICE,
+  BOT,
+  CHANNEL,
+  createWorld,
+  DM,
+  type FakeMessage,
+  GUILD,
+  mentionedUsers,
+  messagePayload,
+  TOKEN,
+  type World,
+} from './fake-discord-world.ts';
+
+/** Something that goes wrong with the next calls of a route. */
+interface Fault {
+  /** As in the routes: 'POST /channels/:id/messages'. */
+  readonly route: string;
+  /** 1 unless told. */
+  readonly times?: number;
+  /** A status, the code of a refusal, the answer lost after the deed, the connection cut before it, or a 429 (in seconds). */
+  readonly what: { status: number } | { code: number } | 'lose the answer' | 'cut' | { retryAfter: number };
+}
+
+interface Call {
+  readonly route: string;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+export interface FakeDiscord {
+  readonly apiUrl: string;
+  readonly world: World;
+  readonly gateway: FakeGateway;
+  readonly calls: readonly Call[];
+  readonly registered: () => RestState['commands'];
+  fail(fault: Fault): void;
+  /** A person writes a message; gives the message. */
+  say(content: string, options?: Partial<FakeMessage>): FakeMessage;
+  /** Delivers a message's event (again). */
+  deliver(message: FakeMessage): void;
+  command(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    options?: InteractionOptions,
+  ): FakeInteraction;
+  click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
+  deliverInteraction(interaction: FakeInteraction): void;
+  /** The bot's messages in a channel that everyone there sees. */
+  answers(channel?: string): FakeMessage[];
+  see(messages: readonly FakeMessage[]): Sight;
+  /** @throws when the bot sent anything that Discord would not take. */
+  stop(): Promise<void>;
+}
+
+export async function startFakeDiscord(): Promise<FakeDiscord> {
+  const world = createWorld();
+  const complaints: string[] = [];
+  const complain = (line: string): void => void complaints.push(line);
+  const calls: Call[] = [];
+  const faults: { route: string; times: number; what: Fault['what'] }[] = [];
+  const interactions = new Map<string, FakeInteraction>();
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => complain(`the fake failed: ${String(error)}`));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
+
+  const gateway = createGateway(world, gatewayUrl, complain);
+  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  const state: RestState = { world, interactions, commands: [], gatewayUrl, posted: deliver };
+  const routes = createRoutes(state);
+
+  function deliver(message: FakeMessage): void {
+    const isDirect = message.channel === DM;
+    // Without the privileged intent a bot gets the words of its own messages, of direct ones and of those that name it.
+    const readable = isDirect || message.author === BOT || mentionedUsers(world, message).includes(BOT);
+    const payload = messagePayload(world, readable ? message : { ...message, content: '', embeds: [] });
+    gateway.dispatch(
+      'MESSAGE_CREATE',
+      isDirect ? payload : { ...payload, guild_id: GUILD },
+      isDirect ? INTENTS.directMessages : INTENTS.guildMessages,
+    );
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const path = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname).replace(
+      /^\/api\/v10/u,
+      '',
+    );
+    const route = routes.find((one) => one.method === request.method && one.pattern.test(path));
+    if (!route) {
+      complain(`no such route: ${request.method} ${path}`);
+      return give(response, { status: 404, body: { code: 0, message: '404: Not Found' } });
+    }
+    calls.push({ route: route.key, body, at: performance.now() });
+    const fault = faults.find((one) => one.route === route.key && one.times > 0);
+    if (fault) fault.times -= 1;
+    if (fault?.what === 'cut') return void request.socket.destroy();
+    if (typeof fault?.what === 'object') return give(response, scripted(fault.what));
+    const answer = call(route, path, body, request.headers.authorization);
+    if (fault) return void request.socket.destroy();
+    give(response, answer);
+  }
+
+  function call(route: Route, path: string, body: unknown, authorization: string | undefined): Answer {
+    if (route.authorized && authorization !== `Bot ${TOKEN}`) {
+      return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+    }
+    if (!route.authorized && authorization !== undefined) complain(`${route.key} gave away the bot’s token`);
+    const checked = route.body.safeParse(body);
+    if (!checked.success) {
+      complain(`${route.key}: ${checked.error.message}`);
+      return { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: {} } };
+    }
+    const [, ...ids] = route.pattern.exec(path) ?? [];
+    return route.answer(ids, checked.data as never);
+  }
+
+  function receive(interaction: FakeInteraction): FakeInteraction {
+    interactions.set(interaction.id, interaction);
+    gateway.dispatch('INTERACTION_CREATE', interaction.payload);
+    return interaction;
+  }
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    world,
+    gateway,
+    calls,
+    registered: () => state.commands,
+    fail: ({ route, times = 1, what }) => {
+      if (!routes.some(({ key }) => key === route)) throw new Error(`no route ${route} to fail`);
+      faults.push({ route, times, what });
+    },
+    say(content, options = {}) {
+      const empty = { embeds: [], components: [], flags: 0 };
+      const message = { id: world.newId(), channel: CHANNEL, author: ALICE, content, ...empty, ...options };
+      world.messages.push(message);
+      deliver(message);
+      return message;
+    },
+    deliver,
+    command: (name, values, options) => receive(commandInteraction(world, name, values, options)),
+    click: (message, customId, options) => receive(buttonInteraction(world, message, customId, options)),
+    deliverInteraction: ({ payload }) => gateway.dispatch('INTERACTION_CREATE', payload),
+    answers: (channel = CHANNEL) =>
+      world.messages.filter((one) => one.author === BOT && one.channel === channel && !isPrivate(one)),
+    see: (messages) => seeMessages(world, messages),
+    async stop() {
+      gateway.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (complaints.length > 0) throw new Error(`Discord would not take this:\n${complaints.join('\n')}`);
+    },
+  };
+}
+
+const isPrivate = ({ flags }: FakeMessage): boolean => (flags & 64) !== 0;
+
+function scripted(what: Exclude<Fault['what'], string>): Answer {
+  if ('code' in what) return refusal(what.code);
+  if ('status' in what) return { status: what.status, body: { message: 'scripted', code: 0 } };
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: what.retryAfter, global: false },
+  };
+}
+
+function give(response: ServerResponse, { status, body }: Answer): void {
+  const after = status === 429 ? { 'retry-after': '1', 'x-ratelimit-scope': 'user' } : {};
+  // Only an answer with a body has a type: the library would look for JSON.
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, ...after });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,142 @@
+// The methods of Slack's Web API that Parley calls, and response_url. Whatever is not known here is a problem.
+import { blockProblems } from './fake-slack-blocks.ts';
+import { APP, BOT, newTs, type Payload, TEAM } from './fake-slack-payloads.ts';
+
+export interface Channel {
+  readonly name: string;
+  readonly hasBot: boolean;
+  readonly archived?: boolean;
+}
+
+export interface Posted {
+  readonly channel: string;
+  readonly ts: string;
+  readonly args: Payload;
+  readonly thread?: string;
+  /** Whom alone it is shown to. */
+  readonly to?: string;
+}
+
+export interface WebApiOptions {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly problem: (line: string) => void;
+  readonly posted: (message: Posted) => void;
+  readonly newSocketUrl: () => string;
+  /** Whether a message of this channel has this ts. */
+  readonly exists: (channel: string, ts: string) => boolean;
+}
+
+type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+interface Method {
+  readonly token: 'bot' | 'app';
+  readonly args: readonly string[];
+  readonly call: (args: Payload) => Result;
+}
+
+export interface WebApi {
+  call(method: string, args: Payload, token: string): Result;
+  respond(place: { channel: string; user: string }, args: Payload): Result;
+}
+
+const FORMAT_ARGS = ['text', 'blocks', 'unfurl_links', 'unfurl_media', 'parse', 'link_names', 'mrkdwn'];
+const refuse = (error: string): Result => ({ ok: false, error });
+
+export function createWebApi(options: WebApiOptions): WebApi {
+  const { channels, problem, posted } = options;
+
+  function contentError(args: Payload, where: string): string | undefined {
+    const { text = '', blocks } = args;
+    if (typeof text !== 'string') {
+      problem(`${where}: text is not a string`);
+      return 'invalid_arguments';
+    }
+    if (text === '' && blocks === undefined) return 'no_text';
+    if (text.length > 4_000) {
+      problem(`${where}: text of ${text.length}`);
+      return 'msg_too_long';
+    }
+    if (blocks === undefined) return undefined;
+    if (text === '') problem(`${where}: no text for the notification`);
+    const found = blockProblems(blocks);
+    for (const line of found) problem(`${where}: ${line}`);
+    return found.length > 0 ? 'invalid_blocks' : undefined;
+  }
+
+  const methods: Readonly<Record<string, Method>> = {
+    'auth.test': {
+      token: 'bot',
+      args: [],
+      call: () => ({
+        ok: true,
+        url: 'https://parley-test.slack.com/',
+        team: 'Parley test',
+        user: BOT.name,
+        team_id: TEAM,
+        user_id: BOT.id,
+        bot_id: BOT.botId,
+        is_enterprise_install: false,
+      }),
+    },
+    'apps.connections.open': {
+      token: 'app',
+      args: [],
+      call: () => ({ ok: true, url: options.newSocketUrl() }),
+    },
+    'chat.postMessage': {
+      token: 'bot',
+      args: ['channel', 'thread_ts', ...FORMAT_ARGS],
+      call: (args) => {
+        const { channel: id, thread_ts: thread } = args;
+        const channel = typeof id === 'string' ? channels.get(id) : undefined;
+        if (typeof id !== 'string' || channel === undefined) return refuse('channel_not_found');
+        if (!channel.hasBot) return refuse('not_in_channel');
+        if (channel.archived) return refuse('is_archived');
+        const error = contentError(args, 'chat.postMessage');
+        if (error !== undefined) return refuse(error);
+        if (thread !== undefined && (typeof thread !== 'string' || !options.exists(id, thread))) {
+          problem(`chat.postMessage: thread_ts ${JSON.stringify(thread)} is no message of ${id}`);
+          return refuse('invalid_thread_ts');
+        }
+        const ts = newTs();
+        posted({ channel: id, ts, args, ...(thread === undefined ? {} : { thread: String(thread) }) });
+        const message = {
+          type: 'message',
+          user: BOT.id,
+          bot_id: BOT.botId,
+          app_id: APP,
+          team: TEAM,
+          ts,
+          text: args.text,
+        };
+        return { ok: true, channel: id, ts, message };
+      },
+    },
+  };
+
+  return {
+    call(name, { token: inBody, ...args }, token) {
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      if (method === undefined) {
+        problem(`the method ${name} is not known`);
+        return refuse('unknown_method');
+      }
+      const wanted = method.token === 'bot' ? options.botToken : options.appToken;
+      if (token === '') return refuse('not_authed');
+      if (token !== wanted || (inBody !== undefined && inBody !== wanted)) return refuse('invalid_auth');
+      const unknown = Object.keys(args).filter((key) => !method.args.includes(key));
+      for (const key of unknown) problem(`${name}: the argument ${key} is not known`);
+      return unknown.length > 0 ? refuse('invalid_arguments') : method.call(args);
+    },
+    respond({ channel, user }, args) {
+      const known = [...FORMAT_ARGS, 'response_type', 'replace_original', 'delete_original'];
+      const unknown = Object.keys(args).filter((key) => !known.includes(key));
+      for (const key of unknown) problem(`response_url: the argument ${key} is not known`);
+      const error = unknown.length > 0 ? 'invalid_arguments' : contentError(args, 'response_url');
+      if (error !== undefined) return refuse(error);
+      posted({ channel, ts: newTs(), args, ...(args.response_type === 'in_channel' ? {} : { to: user }) });
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,227 @@
+// A Slack on 127.0.0.1 for the real @slack/bolt: what people do in it, what the app does, and faults in between.
+// It follows Slack's documentation and is stricter: whatever it does not know fails the test when it closes.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Shown } from '../contracts/adapter.ts';
+import {
+  createDeliveries,
+  type Deliveries,
+  type Delivery,
+  type EnvelopeType,
+} from './fake-slack-delivery.ts';
+import { answerWithFault, createFaults, type Faults } from './fake-slack-faults.ts';
+import * as payloads from './fake-slack-payloads.ts';
+import { showMessages } from './fake-slack-shown.ts';
+import { type Channel, createWebApi, type Posted } from './fake-slack-web-api.ts';
+import { sendJson, startLocalServer } from './local-server.ts';
+
+export const TOKENS = {
+  botToken: 'xoxb-1111-2222-thebottoken',
+  appToken: 'xapp-1-A0PARLEY01-3333-theapptoken',
+  signingSecret: '0123456789abcdef0123456789abcdef',
+} as const;
+
+export const GENERAL = 'C0GENERAL1';
+export const SECRET = 'C0SECRET01';
+export const DIRECT = 'D0ALICE001';
+const CHANNELS: ReadonlyMap<string, Channel> = new Map([
+  [GENERAL, { name: 'general', hasBot: true }],
+  [SECRET, { name: 'secret', hasBot: false }],
+  ['C0OLD00001', { name: 'old', hasBot: true, archived: true }],
+  [DIRECT, { name: 'directmessage', hasBot: true }],
+]);
+
+interface Envelope {
+  readonly type: EnvelopeType;
+  readonly payload: payloads.Payload;
+}
+
+/** Something a person did, as Slack sent it to the app. */
+export interface Deed {
+  readonly ts: string;
+  readonly envelopes: readonly Envelope[];
+  readonly deliveries: readonly Delivery[];
+}
+
+interface Call {
+  readonly method: string;
+  readonly args: payloads.Payload;
+  readonly token: string;
+}
+
+export interface FakeSlack
+  extends Pick<Deliveries, 'sockets' | 'announceDisconnect' | 'cutSockets' | 'useHttp'> {
+  readonly apiUrl: string;
+  readonly calls: readonly Call[];
+  /** All that the app posted, private answers too, in order. */
+  readonly posted: readonly Posted[];
+  readonly fail: Faults['add'];
+  /** A person posts this; `text` as Slack sends it (see `mention` and `typed`). */
+  say(text: string, more?: Partial<payloads.PersonMessage>): Promise<Deed>;
+  slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
+  /** Presses the only button of a message. */
+  press(message: Posted, user?: payloads.Person): Promise<Deed>;
+  /** Any event at all. */
+  event(event: payloads.Payload): Promise<Deed>;
+  redeliver(deed: Deed): Promise<readonly Delivery[]>;
+  /** Waits until the app has posted this many messages, then for a short quiet. */
+  posts(atLeast: number): Promise<readonly Posted[]>;
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const mention = (text: string): string => `<@${payloads.BOT.id}> ${payloads.typed(text)}`.trimEnd();
+export const shown = (messages: readonly Posted[]): Shown => showMessages(messages.map(({ args }) => args));
+
+const QUIET = 120;
+const RESPONSE_URL_USES = 5;
+
+export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number } = {}): Promise<FakeSlack> {
+  const calls: Call[] = [];
+  const posted: Posted[] = [];
+  const problems: string[] = [];
+  const known = new Set<string>();
+  const responses = new Map<string, { channel: string; user: string; left: number }>();
+  const faults = createFaults();
+  const problem = (line: string): void => void problems.push(line);
+  const deliveries = createDeliveries({ signingSecret: TOKENS.signingSecret, faults, problem, ackLimit });
+  let lastActivity = Date.now();
+  let busy = 0;
+
+  const api = createWebApi({
+    ...TOKENS,
+    channels: CHANNELS,
+    problem,
+    newSocketUrl: deliveries.newSocketUrl,
+    exists: (channel, ts) => known.has(`${channel}:${ts}`),
+    posted(message) {
+      posted.push(message);
+      if (message.to !== undefined) return;
+      known.add(`${message.channel}:${message.ts}`);
+      // What the bot posts comes back to it as an event.
+      const channel_type = message.channel.startsWith('D') ? 'im' : 'channel';
+      const own = payloads.ownMessageEvent({
+        ...message,
+        text: String(message.args.text ?? ''),
+        channel_type,
+      });
+      void deliveries.deliver('events_api', payloads.eventPayload(own));
+    },
+  });
+
+  const server = await startLocalServer(async (request, response, body) => {
+    busy += 1;
+    response.on('close', () => {
+      busy -= 1;
+      lastActivity = Date.now();
+    });
+    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    if (path.startsWith('/response/')) return onResponse(path.slice('/response/'.length), response, body);
+    if (path.startsWith('/api/')) return onCall(path.slice('/api/'.length), request, response, body);
+    problem(`a request to ${path}`);
+    return void response.writeHead(404).end();
+  });
+  deliveries.attach(server.http, server.url);
+
+  function onCall(method: string, request: IncomingMessage, response: ServerResponse, body: string): void {
+    const form = Object.fromEntries(new URLSearchParams(body));
+    const args = form.blocks === undefined ? form : { ...form, blocks: JSON.parse(form.blocks) as unknown };
+    const token = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    calls.push({ method, args, token });
+    const fault = faults.take(method);
+    if (answerWithFault(fault, response)) return;
+    const result = api.call(method, args, token);
+    if (fault?.kind === 'lose') response.destroy();
+    else sendJson(response, result);
+  }
+
+  function onResponse(id: string, response: ServerResponse, body: string): void {
+    calls.push({ method: 'response_url', args: JSON.parse(body) as payloads.Payload, token: '' });
+    const fault = faults.take('response_url');
+    if (answerWithFault(fault, response)) return;
+    const place = responses.get(id);
+    if (place === undefined || place.left === 0) {
+      problem(place === undefined ? 'an unknown response_url' : 'a response_url used too often');
+      return void response.writeHead(404).end('used_url');
+    }
+    place.left -= 1;
+    const result = api.respond(place, JSON.parse(body) as payloads.Payload);
+    if (fault?.kind === 'lose') response.destroy();
+    else sendJson(response, result);
+  }
+
+  async function deliver(ts: string, envelopes: readonly Envelope[]): Promise<Deed> {
+    const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, payload));
+    return { ts, envelopes, deliveries: await Promise.all(all) };
+  }
+
+  function interaction(user: payloads.Person, channel: string): payloads.Interaction {
+    const id = payloads.newId('R');
+    responses.set(id, { channel, user: user.id, left: RESPONSE_URL_USES });
+    return {
+      user,
+      channel,
+      responseUrl: `${server.url}/response/${id}`,
+      triggerId: payloads.newId('13345224609.'),
+    };
+  }
+
+  async function quiet(): Promise<void> {
+    lastActivity = Date.now();
+    while (busy > 0 || Date.now() - lastActivity < QUIET) await pause(10);
+  }
+
+  return {
+    ...deliveries,
+    apiUrl: `${server.url}/api/`,
+    calls,
+    posted,
+    fail: faults.add,
+    quiet,
+    say(text, more = {}) {
+      const message = { user: payloads.ALICE, channel: GENERAL, text, ts: payloads.newTs(), ...more };
+      known.add(`${message.channel}:${message.ts}`);
+      const direct = message.channel.startsWith('D');
+      const named = !direct && text.includes(`<@${payloads.BOT.id}`) ? [{ type: 'app_mention' }] : [];
+      // One post gives both events, each with its own event_id.
+      const events = [...named, { type: 'message', channel_type: direct ? 'im' : 'channel' }];
+      return deliver(
+        message.ts,
+        events.map((event) => ({
+          type: 'events_api',
+          payload: payloads.eventPayload(payloads.messageEvent(message, event)),
+        })),
+      );
+    },
+    slash(command, text, { user = payloads.ALICE, channel = GENERAL } = {}) {
+      const payload = payloads.slashPayload(interaction(user, channel), command, text);
+      return deliver('', [{ type: 'slash_commands', payload }]);
+    },
+    press(message, user = payloads.ALICE) {
+      const blocks = (message.args.blocks ?? []) as { type: string; elements: payloads.Payload[] }[];
+      const [button] = blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+      if (button === undefined) throw new Error('the message has no button');
+      const pressed = { ts: message.ts, ephemeral: message.to !== undefined };
+      const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
+      return deliver('', [{ type: 'interactive', payload }]);
+    },
+    event: (event) => deliver('', [{ type: 'events_api', payload: payloads.eventPayload(event) }]),
+    redeliver: (deed) =>
+      Promise.all(deed.envelopes.map(({ type, payload }) => deliveries.deliver(type, payload, 1))),
+    async posts(atLeast) {
+      const end = Date.now() + 8_000;
+      while (posted.length < atLeast) {
+        if (Date.now() > end) throw new Error(`only ${posted.length} of ${atLeast} messages were posted`);
+        await pause(5);
+      }
+      await quiet();
+      return posted;
+    },
+    async close() {
+      deliveries.close();
+      await server.close();
+      const all = [...problems, ...faults.left().map((line) => `a scripted fault was not met: ${line}`)];
+      if (all.length > 0) throw new Error(`the fake Slack met with:\n${all.join('\n')}`);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// Runs the `parley` command as people do: compiled, in a process of its own, with an environment of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** A file descriptor to write to in place of a pipe. */
+  readonly stdout?: number;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** What was written to standard output or standard error so far. */
+  readonly seen: () => string;
+}
+
+export interface BuiltCommand {
+  /** Runs to the end; `input` is all of standard input, /dev/null when absent. */
+  run(
+    args: readonly string[],
+    options?: RunOptions & { readonly input?: string | Uint8Array },
+  ): Promise<Ended>;
+  /** Starts with standard input left open. */
+  start(args: readonly string[], options?: RunOptions): Started;
+  /** A new empty folder, removed with the command. */
+  folder(files?: Readonly<Record<string, string>>): string;
+  dispose(): void;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * Compiles the sources into a package of its own in a temporary folder. Module by module, without checking types: that
+ * takes a second where `npm run build` takes many, and `npm run types` checks them anyway.
+ */
+export function buildCommand(): BuiltCommand {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'parley-')));
+  const main = join(home, 'package/dist/adapters/main.js');
+  for (const part of ['src', 'adapters']) compile(part, join(home, 'package/dist'));
+  for (const shared of ['package.json', 'seeds']) {
+    cpSync(join(ROOT, shared), join(home, 'package', shared), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(home, 'package/node_modules'));
+  let folders = 0;
+
+  function folder(files: Readonly<Record<string, string>> = {}): string {
+    folders += 1;
+    const path = join(home, `folder-${folders}`);
+    mkdirSync(path);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+    return path;
+  }
+
+  function launch(
+    args: readonly string[],
+    { env = {}, cwd = home, stdout }: RunOptions,
+    stdin: 'pipe' | 'ignore',
+  ): Started {
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: [stdin, stdout ?? 'pipe', 'pipe'],
+    });
+    const written = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (chunk) => {
+        written[name] += chunk;
+      });
+    }
+    const ended = new Promise<Ended>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => resolve({ code, signal, ...written }));
+    });
+    return { child, ended, seen: () => written.stdout + written.stderr };
+  }
+
+  return {
+    folder,
+    start: (args, options = {}) => launch(args, options, 'pipe'),
+    run(args, { input, ...options } = {}) {
+      const { child, ended } = launch(args, options, input === undefined ? 'ignore' : 'pipe');
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(input);
+      return ended;
+    },
+    dispose: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+function compile(part: string, outDir: string): void {
+  for (const file of readdirSync(join(ROOT, part), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
+    const { outputText } = ts.transpileModule(readFileSync(join(ROOT, part, file), 'utf8'), {
+      fileName: file,
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2023,
+        module: ts.ModuleKind.ESNext,
+        rewriteRelativeImportExtensions: true,
+        verbatimModuleSyntax: true,
+      },
+    });
+    const target = join(outDir, part, file.replace(/\.ts$/u, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
+  }
+}
