@@ -30,7 +30,7 @@ With --batch: 0 all lines were read, answered or not; 1 lines were skipped, each
 Examples:
   $ parley ask who leads the russian delegation
   $ parley ask "what did Budanov say about the talks?" --limit 1
-  $ parley ask "and Lavrov?" --context "what did Budanov say about the talks?"
+  $ parley ask "and Lavrov?" --context "what did Trump say about Putin?"
   $ echo "how many drones did russia send?" | parley ask - --json
   $ parley ask --batch questions.jsonl > answers.jsonl`;
 

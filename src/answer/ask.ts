@@ -5,7 +5,7 @@ import type { Passage } from '../search/passage.ts';
 import type { QueryTerm } from '../search/passage-index.ts';
 import type { Answer, Unanswered } from './answer.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
-import { queryTerms, unitsOf } from './query.ts';
+import { queryTerms, type Unit, unitsOf } from './query.ts';
 import { hasWords, type Question, readQuestion } from './question.ts';
 import { type Features, type Scored, scorePassage } from './score.ts';
 import { toSnippets } from './snippet.ts';
@@ -44,7 +44,7 @@ export function answerQuestion(
     .sort((a, b) => b.score - a.score);
   const fitting = scored.filter(({ features }) => question.kind !== 'said' || isTheirs(features, question));
   const asked = { question: text, searched: library.extent };
-  const refusal = refusalOf(question, text, library, fitting);
+  const refusal = refusalOf(question, text, units, library, fitting);
   if (refusal) {
     return { ...asked, kind: 'unanswered', ...refusal, nearest: toSnippets(scored, NEAREST_SHOWN, library) };
   }
@@ -73,6 +73,7 @@ type Refusal = Pick<Unanswered, 'reason' | 'person'>;
 function refusalOf(
   question: FollowUp,
   text: string,
+  units: readonly Unit[],
   library: Library,
   scored: readonly Scored[],
 ): Refusal | undefined {
@@ -87,12 +88,18 @@ function refusalOf(
   if (question.unresolved) return { reason: 'not-found' };
   const silent = question.speakers.find(({ id }) => !library.speakers.has(id));
   if (silent) return { reason: 'not-quoted', person: silent.name };
-  const best = scored[0];
+  const best = units.every(isWildGuess) ? undefined : scored[0];
   if (best && best.score >= THRESHOLD) return undefined;
   const [speaker] = question.speakers;
   if (question.kind === 'said' && speaker) return { reason: 'not-quoted', person: speaker.name };
   return { reason: isOtherScript(text) ? 'other-language' : 'not-found' };
 }
+
+/** Letters from which on a word that looks like one of the index is taken for it misspelt, with nothing else to go by. */
+const GUESSED_LENGTH = 7;
+
+const isWildGuess = ({ guessed, stems }: Unit): boolean =>
+  guessed && ([...stems.keys()][0]?.length ?? 0) < GUESSED_LENGTH;
 
 /** Whether most letters are of another script than the articles'. */
 function isOtherScript(text: string): boolean {

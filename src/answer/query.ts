@@ -18,6 +18,8 @@ export interface Unit {
   readonly person?: Person;
   /** Whether any stem of it is in the index. */
   readonly known: boolean;
+  /** Whether all that is known of it are words that look like it. */
+  readonly guessed: boolean;
 }
 
 const SYNONYM_WEIGHT = 0.6;
@@ -67,7 +69,9 @@ function ownUnits(question: Question, { index }: Library): Unit[] {
     const known = [...stems.keys()].some((stem) => index.frequency(stem) > 0);
     const frequency =
       index.frequency(main) || Math.max(0, ...[...stems.keys()].map((stem) => index.frequency(stem)));
-    return { stems, known, idf: Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) };
+    const guessed =
+      known && ![...stems].some(([stem, weight]) => weight !== SIMILAR_WEIGHT && index.frequency(stem) > 0);
+    return { stems, known, guessed, idf: Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) };
   }
 }
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../adapters/terminal/render.ts';
+import { answerQuestion } from '../src/answer/ask.ts';
+import { renderAnswer } from '../src/answer/reply.ts';
+import { readArticleFolder } from '../src/articles/folder.ts';
+import { createLibrary } from '../src/library.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const readSeeds = async () => createLibrary((await readArticleFolder(join(ROOT, 'seeds'))).articles);
+
+describe('the README', () => {
+  it('shows an answer as the program really prints it', async () => {
+    const [, question, limit, picture] =
+      /\$ parley ask "([^"]+)" --limit (\d)\n([\s\S]*?)```/u.exec(readme) ?? [];
+    const seeds = await readSeeds();
+    const answer = answerQuestion(seeds, { question: question ?? '', limit: Number(limit) });
+    expect(renderTerminal(renderAnswer(answer, seeds), { width: 80, colour: false }).trim()).toBe(
+      picture?.trim(),
+    );
+  });
+
+  it('asks only what the seed articles answer', async () => {
+    const library = await readSeeds();
+    const asked = [...readme.matchAll(/parley ask (?:"([^"]+)"|([^-\n`<]+))(?: --context "([^"]+)")?/gu)]
+      .map(([, quoted, bare, context]) => ({ question: quoted ?? bare ?? '', context }))
+      .filter(({ question }) => question.trim() !== '');
+    expect(asked.length).toBeGreaterThan(3);
+    for (const { question, context } of asked) {
+      const answer = answerQuestion(library, context === undefined ? { question } : { question, context });
+      expect(answer.kind, question).toBe('answered');
+    }
+  });
+});
