@@ -1,0 +1,77 @@
+// What Discord's and the network's errors mean: whether to try again, and what the operator is told.
+import { DiscordAPIError, HTTPError } from 'discord.js';
+
+/** The codes of Discord's errors that the adapter acts on. */
+export const CODES = {
+  unknownChannel: 10003,
+  unknownMessage: 10008,
+  unknownWebhook: 10015,
+  unknownInteraction: 10062,
+  alreadyAcknowledged: 40060,
+  missingAccess: 50001,
+  cannotMessageUser: 50007,
+  missingPermissions: 50013,
+  invalidWebhookToken: 50027,
+  archivedThread: 50083,
+  noHistoryForReply: 160002,
+} as const;
+
+const NEXT_STEPS: Readonly<Record<number, string>> = {
+  [CODES.unknownChannel]: 'The channel is gone; nothing to do.',
+  [CODES.unknownMessage]: 'The message was deleted meanwhile; nothing to do.',
+  [CODES.unknownWebhook]: 'Discord has no open interaction of this kind: it was not acknowledged in time.',
+  [CODES.unknownInteraction]:
+    'Discord gives 3 s to acknowledge: look for a slow network, a busy machine, or a second bot on the same token.',
+  [CODES.missingAccess]:
+    'The bot cannot see the channel: give its role View Channel there, or add the bot to the thread.',
+  [CODES.cannotMessageUser]: 'The person takes no direct messages from this server; nothing to do.',
+  [CODES.missingPermissions]:
+    'Give the bot’s role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History in this channel.',
+  [CODES.invalidWebhookToken]: 'Discord closes an interaction after 15 min: the answer took too long.',
+  [CODES.archivedThread]: 'The thread is archived or locked: unarchive it, and ask again.',
+  [CODES.noHistoryForReply]: 'Give the bot’s role Read Message History in this channel.',
+};
+
+export const codeOf = (error: unknown): string | number | undefined =>
+  error instanceof DiscordAPIError ? error.code : undefined;
+
+/** Nobody can be told anything there, so a second try in other words is in vain. */
+export const isClosedToUs = (error: unknown): boolean =>
+  [CODES.unknownChannel, CODES.missingAccess, CODES.cannotMessageUser, CODES.archivedThread].some(
+    (code) => code === codeOf(error),
+  );
+
+/** Whether the same call may succeed later: the network, a time-out, or Discord's own trouble. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return false;
+  if (error instanceof HTTPError) return true;
+  return error instanceof Error && (error.name === 'AbortError' || isNetworkCode(error));
+}
+
+const isNetworkCode = (error: Error): boolean =>
+  'code' in error && typeof error.code === 'string' && /^(?:UND_ERR_\w+|E[A-Z_]+)$/u.test(error.code);
+
+/**
+ * For the log. The library's errors carry the address called, which holds an interaction's token, and the whole body:
+ * of those only the words are taken.
+ */
+export function faultFields(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError || isTransient(error)) {
+    return { cause: describeFault(error), next: nextStep(error) };
+  }
+  return { err: error, next: 'This is a defect of Parley: please report it with this line.' };
+}
+
+export function describeFault(error: unknown): string {
+  if (error instanceof DiscordAPIError) return `Discord ${error.code}: ${error.message}`;
+  if (error instanceof HTTPError) return `Discord answered ${error.status} ${error.message}`;
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
+}
+
+function nextStep(error: unknown): string {
+  if (!(error instanceof DiscordAPIError)) {
+    return 'Discord could not be reached: check the network and https://discordstatus.com.';
+  }
+  return NEXT_STEPS[Number(error.code)] ?? 'Look the code up in Discord’s list of JSON error codes.';
+}

@@ -1,0 +1,132 @@
+// Article text as Discord markdown that shows it exactly as it stands.
+
+/** A run of plain text in one style; `url` makes it a masked link. */
+export interface Run {
+  readonly text: string;
+  readonly style: 'plain' | 'strong' | 'emphasis' | 'example';
+  readonly url?: string;
+}
+
+/** One line: its prefix (`> `, `- `, `-# ` or none) is markdown, its runs are not. */
+export interface Line {
+  readonly prefix: string;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Takes away what is not to be shown: control characters, and bidirectional overrides, which would let an article
+ * reorder the words around it. Lone surrogates are replaced, as Discord refuses the whole message for one.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+/** As cleanText, with line breaks as spaces. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/gu, ' ');
+
+/** `:` and `/` also keep addresses, invitations (discord.gg/…) and :shortcodes: from being anything but text. */
+const SPECIAL = /[\\*_~|`<>[\]@:/]/gu;
+const LINE_START = /^(\s*)(?:([-+#.])|(\d+)(?=\.))/u;
+
+/**
+ * Markdown whose visible text is `text`, copied as such too: backslashes, as invisible characters would end up in what
+ * a reader pastes elsewhere. What opens a heading or a list is escaped at the start only.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(SPECIAL, '\\$&')
+    .replace(LINE_START, (_, space: string, mark?: string, digits?: string) =>
+      mark === undefined ? `${space}${digits}\\` : `${space}\\${mark}`,
+    );
+}
+
+/** Longer addresses would crowd out the words; such a source is shown without its link. */
+const URL_LIMIT = 2000;
+
+/** An address that is safe within `(<…>)`, or undefined where it is not http(s). */
+export function linkTarget(url: string | undefined): string | undefined {
+  if (url === undefined || !/^https?:\/\//iu.test(url) || !URL.canParse(url)) return undefined;
+  const href = new URL(url).href.replace(
+    /[()<>\\|*"'`\s]/gu,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return href.length > URL_LIMIT ? undefined : href;
+}
+
+export function renderLine({ prefix, runs }: Line): string {
+  return runs.reduce((text, run, index) => {
+    const marked = renderRun(run);
+    if (marked === '') return text;
+    // Two marked runs side by side would read as one longer mark (`**a****b**`).
+    const before = runs[index - 1];
+    const touching = before !== undefined && isMarked(before) && isMarked(run);
+    return `${text}${touching ? '\u200B' : ''}${marked}`;
+  }, prefix);
+}
+
+/** The lines that carry `line`, each at most `limit` long as markdown; cut between words where there are words. */
+export function splitLine(line: Line, limit: number): Line[] {
+  const parts: Line[] = [];
+  const waiting = [...line.runs];
+  let runs: Run[] = [];
+  for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+    const cut = longestCut(line.prefix, runs, run, limit);
+    if (cut === run.text.length) {
+      runs.push(run);
+      continue;
+    }
+    if (cut > 0) runs.push({ ...run, text: run.text.slice(0, cut) });
+    else if (runs.length === 0) throw new RangeError(`no room for a character within ${limit}`);
+    parts.push({ prefix: line.prefix, runs });
+    runs = [];
+    waiting.unshift({ ...run, text: run.text.slice(cut).trimStart() });
+  }
+  return [...parts, { prefix: line.prefix, runs }];
+}
+
+/** How much of `run` fits behind `runs`: all of it, or up to a space, or (a word longer than a line) in mid-word. */
+function longestCut(prefix: string, runs: readonly Run[], run: Run, limit: number): number {
+  const fits = (length: number): boolean =>
+    renderLine({ prefix, runs: [...runs, { ...run, text: run.text.slice(0, length) }] }).length <= limit;
+  if (fits(run.text.length)) return run.text.length;
+  let low = 0;
+  let high = run.text.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  const space = run.text.lastIndexOf(' ', low);
+  if (space > 0) return space;
+  if (runs.length > 0) return 0;
+  return splitsPair(run.text, low) ? low - 1 : low;
+}
+
+const splitsPair = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+
+const isMarked = (run: Run): boolean => run.style !== 'plain' || run.url !== undefined;
+
+function renderRun({ text, style, url }: Run): string {
+  if (text.trim() === '') return text;
+  if (url !== undefined) return `[${escapeMarkdown(text)}](<${url}>)`;
+  if (style === 'example') return renderCode(text);
+  const mark = { plain: '', strong: '**', emphasis: '*' }[style];
+  // Marks do not open before or close behind a space.
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+  return mark === '' ? escapeMarkdown(text) : `${before}${mark}${escapeMarkdown(words)}${mark}${after}`;
+}
+
+/**
+ * Nothing is escaped within code: the fence is one that the text does not hold, apart from its backticks by a space. Three
+ * would open a block; a text that leaves no fence is shown without one.
+ */
+function renderCode(text: string): string {
+  const runs = new Set([...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+  const fence = ['`', '``'].find(({ length }) => !runs.has(length));
+  if (fence === undefined) return escapeMarkdown(text);
+  return `${fence}${text.startsWith('`') ? ' ' : ''}${text}${text.endsWith('`') ? ' ' : ''}${fence}`;
+}

@@ -1,0 +1,134 @@
+// A reply as Discord messages: the summary as content, which is what a notification shows, the rest in embeds, which
+// never ping anyone and whose links never unfold a preview.
+import type { APIEmbed } from 'discord.js';
+import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../src/index.ts';
+import {
+  cleanLine,
+  cleanText,
+  escapeMarkdown,
+  type Line,
+  linkTarget,
+  type Run,
+  renderLine,
+  splitLine,
+} from './markdown.ts';
+import { layOutPages, type Section } from './pages.ts';
+
+export interface DiscordMessage {
+  /** Absent on all pages but the first. */
+  readonly content?: string;
+  readonly embeds: readonly APIEmbed[];
+}
+
+export const CONTENT_LIMIT = 2000;
+/** The bar beside evidence, which sets it apart from the bot's own words. */
+const EVIDENCE_COLOR = 0x3b6ea5;
+
+export function renderDiscord(reply: Reply): DiscordMessage[] {
+  const spoken = spokenParagraph(reply);
+  const content = spoken ?? renderSummary(reply.summary);
+  const [first = [], ...others] = layOutPages(
+    toSections(spoken === undefined ? reply.blocks : reply.blocks.slice(1)),
+  );
+  return [{ content, embeds: first }, ...others.map((embeds) => ({ embeds }))];
+}
+
+/** A first paragraph that says what the summary says stands in its place: nobody wants to read a sentence twice. */
+function spokenParagraph({ summary, blocks: [first] }: Reply): string | undefined {
+  if (first?.type !== 'paragraph' || plainText(first.content) !== summary) return undefined;
+  const content = toLines('', first.content).map(renderLine).join('\n');
+  return content.trim() === '' || content.length > CONTENT_LIMIT ? undefined : content;
+}
+
+function renderSummary(summary: string): string {
+  const [line] = splitLine({ prefix: '', runs: [plain(cleanLine(summary))] }, CONTENT_LIMIT);
+  return (line && renderLine(line).trim()) || escapeMarkdown('…');
+}
+
+const plainText = (content: readonly Inline[]): string =>
+  content.map((inline) => toRun(inline).text).join('');
+
+function toSections(blocks: readonly Block[]): Section[] {
+  const sections: { lines: Line[]; color?: number; open: boolean }[] = [];
+  for (const block of blocks) {
+    const last = sections.at(-1);
+    if (block.type === 'evidence') {
+      sections.push({ lines: evidenceLines(block), color: EVIDENCE_COLOR, open: false });
+    } else if (block.type === 'sources') {
+      sections.push({ lines: block.sources.map(sourceLine), open: false });
+    } else if (last?.open) {
+      last.lines.push(...(block.type === 'list' ? [] : [BLANK]), ...remarkLines(block));
+    } else {
+      sections.push({ lines: remarkLines(block), open: true });
+    }
+  }
+  return sections;
+}
+
+const BLANK: Line = { prefix: '', runs: [] };
+
+type Remark = Extract<Block, { type: 'paragraph' | 'note' | 'list' }>;
+
+function remarkLines(block: Remark): Line[] {
+  const lines =
+    block.type === 'list'
+      ? block.items.map((item) => ({ prefix: '- ', runs: oneLine(item) }))
+      : toLines(block.type === 'note' ? '-# ' : '', block.content);
+  // Before nothing a prefix is no mark-up: it would be shown.
+  return lines.map((line) => (line.runs.every(({ text }) => text.trim() === '') ? BLANK : line));
+}
+
+function evidenceLines({ speaker, citation, source, text }: EvidenceBlock): Line[] {
+  const origin = `${cleanLine(citation)} ${superscript(source)}`;
+  const runs: Run[] = speaker
+    ? [
+        { text: cleanLine(speaker.name), style: 'strong' },
+        plain(`${speaker.office === undefined ? '' : `, ${cleanLine(speaker.office)}`} · ${origin}`),
+      ]
+    : [plain(origin)];
+  const words = cleanText(text).split('\n');
+  return [{ prefix: '', runs }, ...words.map((line) => ({ prefix: '> ', runs: [plain(line)] }))];
+}
+
+/** Discord leaves a masked link unread when its text holds brackets or looks like an address. */
+const UNLINKABLE = /[[\]]|:\/\/|^\s*$/u;
+
+function sourceLine({ number, title, outlet, date, place, url }: Source): Line {
+  const target = linkTarget(url);
+  const name = cleanLine(title).trim();
+  const rest = [outlet, date, place].map((part) => ` · ${cleanLine(part)}`).join('');
+  const linked: Run[] =
+    target === undefined
+      ? [plain(`${name}${rest}`)]
+      : UNLINKABLE.test(name)
+        ? [plain(`${name}${rest} · `), { text: 'open', style: 'plain', url: target }]
+        : [{ text: name, style: 'plain', url: target }, plain(rest)];
+  return { prefix: '', runs: [plain(`${superscript(number)} `), ...linked] };
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscript = (number: number): string =>
+  String(number).replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+
+const plain = (text: string): Run => ({ text, style: 'plain' });
+
+function toRun(inline: Inline): Run {
+  if (typeof inline === 'string') return plain(inline);
+  if ('strong' in inline) return { text: inline.strong, style: 'strong' };
+  if ('emphasis' in inline) return { text: inline.emphasis, style: 'emphasis' };
+  return { text: inline.example, style: 'example' };
+}
+
+const oneLine = (content: readonly Inline[]): Run[] =>
+  content.map(toRun).map((run) => ({ ...run, text: cleanLine(run.text) }));
+
+/** One line for each line break in the text: a prefix counts for its own line only. */
+function toLines(prefix: string, content: readonly Inline[]): Line[] {
+  const lines: Run[][] = [[]];
+  for (const run of content.map(toRun)) {
+    const [first = '', ...others] = cleanText(run.text).split('\n');
+    lines.at(-1)?.push({ ...run, text: first });
+    for (const text of others) lines.push([{ ...run, text }]);
+  }
+  return lines.map((runs) => ({ prefix, runs }));
+}

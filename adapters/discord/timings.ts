@@ -1,0 +1,36 @@
+// How long the adapter waits for what, in milliseconds; tests shorten them.
+export interface Timings {
+  /** From the login to a ready connection. */
+  readonly readyWithin: number;
+  /** Pauses between tries to log in when Discord cannot be reached. */
+  readonly loginPauses: readonly number[];
+  /** How long the connection may be down or resuming. HELLO alone may take the library 60 s, before it identifies anew. */
+  readonly downAtMost: number;
+  /** How often the connection's state is looked at. */
+  readonly watchEvery: number;
+  /** One REST call. */
+  readonly callWithin: number;
+  /** Pauses between tries of a message; together within the minutes for which Discord remembers a nonce. */
+  readonly sendPauses: readonly number[];
+  /** Pauses between tries to acknowledge an interaction, which must happen within 3 s. */
+  readonly ackPauses: readonly number[];
+  /** An answer that comes sooner needs no typing indicator. */
+  readonly typingAfter: number;
+  /** On stopping: for the answers in hand. */
+  readonly drainWithin: number;
+  /** On stopping: for the connection to close. */
+  readonly closeWithin: number;
+}
+
+export const defaultTimings: Timings = {
+  readyWithin: 60_000,
+  loginPauses: [1_000, 2_000, 5_000, 10_000, 20_000, 30_000],
+  downAtMost: 180_000,
+  watchEvery: 5_000,
+  callWithin: 15_000,
+  sendPauses: [500, 2_000, 5_000, 10_000],
+  ackPauses: [100, 300],
+  typingAfter: 400,
+  drainWithin: 20_000,
+  closeWithin: 5_000,
+};

@@ -1,0 +1,243 @@
+// Slash commands and the button under their answers.
+import { afterEach, describe, expect, it } from 'vitest';
+import { commandBody, slashCommands } from '../../../adapters/discord/registration.ts';
+import { type Bot, commands } from '../../../src/index.ts';
+import { aBot, anEvidenceBlock, aReply } from '../../support/builders.ts';
+import { commandsBody } from '../../support/fake-discord-checks.ts';
+import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
+import { ALICE, BOB, CHANNEL, DM, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
+import { type Started, settled, startAgainstFake } from './start.ts';
+
+const CALLBACK = 'POST /interactions/:id/:token/callback';
+const EDIT = 'PATCH /webhooks/:app/:token/messages/@original';
+const POST = 'POST /channels/:id/messages';
+const EPHEMERAL = 64;
+
+let started: Started | undefined;
+async function start(bot: Bot): Promise<Started> {
+  started = await startAgainstFake(bot);
+  return started;
+}
+afterEach(async () => {
+  await started?.stop();
+  started = undefined;
+});
+
+const shown = ({ own }: FakeInteraction): FakeMessage[] => own.filter(({ loading }) => !loading);
+const buttons = ({ components }: FakeMessage) =>
+  components.flatMap((row) => row.components.map(({ label, disabled = false }) => ({ label, disabled })));
+const errors = ({ log }: Started) => log.filter(({ level }) => level === 'error');
+
+describe('the slash commands', () => {
+  it('are registered from the table of commands', async () => {
+    const { discord } = await start(aBot());
+    expect(discord.registered().map(({ name }) => name)).toEqual(
+      commands.filter(({ slash }) => slash).map(({ name }) => name),
+    );
+    const [ask] = discord.registered();
+    expect(ask?.options).toEqual([
+      expect.objectContaining({ name: 'question', required: true, max_length: expect.any(Number) }),
+    ]);
+  });
+
+  it('put required options first, as Discord wants', () => {
+    const [command] = slashCommands;
+    if (!command) throw new Error('no command');
+    const option = { name: 'b', description: 'b', maxLength: 9 };
+    const options = [
+      { ...option, required: false },
+      { ...option, name: 'a', required: true },
+    ];
+    const body = commandBody({ ...command, options });
+    expect(commandsBody.parse([body])[0]?.options.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a slash command', () => {
+  it('is acknowledged at once and answered for the asker alone', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    const asked = discord.command('ask', { question: 'budanov?' });
+    const [answer, ...others] = await settled(() => shown(asked));
+    expect(bot.received).toEqual([
+      {
+        key: `discord:${asked.id}`,
+        conversation: `discord:${CHANNEL}:${ALICE}`,
+        text: 'budanov?',
+        command: 'ask',
+      },
+    ]);
+    expect(answer?.flags).toBe(EPHEMERAL);
+    expect(others).toEqual([]);
+    expect(discord.answers()).toEqual([]);
+  });
+
+  it('has its mentions as readable names, and its thread as conversation', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    const asked = discord.command('ask', { question: `did <@${ALICE}> say so?` }, { channel: THREAD });
+    await settled(() => shown(asked));
+    expect(bot.received[0]).toMatchObject({ conversation: `discord:${THREAD}`, text: 'did @alice say so?' });
+  });
+
+  it('works in a direct message, where there is nobody to share with', async () => {
+    const { discord } = await start(aBot());
+    const asked = discord.command('ask', { question: 'budanov?' }, { channel: DM });
+    const answers = await settled(() => shown(asked));
+    expect(answers.flatMap(buttons)).toEqual([]);
+    expect(discord.see(answers).text).toContain('Talks do not mean a solution.');
+  });
+
+  it('shows a long answer on several pages, all of them private', async () => {
+    const blocks = Array.from({ length: 12 }, () => anEvidenceBlock({ text: 'word '.repeat(200) }));
+    const { discord } = await start(aBot(aReply({ blocks })));
+    const asked = discord.command('ask', { question: 'all?' });
+    const answers = await settled(() => shown(asked), 3);
+    expect(answers.map(({ flags }) => flags)).toEqual([EPHEMERAL, EPHEMERAL, EPHEMERAL]);
+    expect(answers.map(({ embeds }) => embeds.at(-1)?.footer?.text)).toEqual([
+      'Page 1 of 3',
+      'Page 2 of 3',
+      'Page 3 of 3',
+    ]);
+  });
+
+  it('delivered twice is acknowledged and answered once', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    const asked = discord.command('ask', { question: 'budanov?' });
+    discord.deliverInteraction(asked);
+    expect(await settled(() => shown(asked))).toHaveLength(1);
+    expect(discord.calls.filter(({ route }) => route === CALLBACK)).toHaveLength(1);
+  });
+
+  it('taken before a restart is told so', async () => {
+    const { discord } = await start({ receive: async () => undefined });
+    const asked = discord.command('ask', { question: 'budanov?' });
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('taken up before');
+  });
+
+  it('is answered when the word of the acknowledgement is lost', async () => {
+    const { discord } = await start(aBot());
+    discord.fail({ route: CALLBACK, times: 1, what: 'lose the answer' });
+    const asked = discord.command('ask', { question: 'budanov?' });
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('Talks do not mean a solution.');
+  });
+
+  it('is answered when no try brings word of the acknowledgement', async () => {
+    const { discord } = await start(aBot());
+    discord.fail({ route: CALLBACK, times: 3, what: 'lose the answer' });
+    const asked = discord.command('ask', { question: 'budanov?' });
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('Talks do not mean a solution.');
+  });
+
+  it.each([EDIT, CALLBACK])('is answered after 502 from %s', async (route) => {
+    const { discord } = await start(aBot());
+    discord.fail({ route, times: 2, what: { status: 502 } });
+    const asked = discord.command('ask', { question: 'budanov?' });
+    expect(await settled(() => shown(asked))).toHaveLength(1);
+  });
+
+  it('that was acknowledged too late is logged with what to look for, and not answered', async () => {
+    const bot = aBot();
+    const running = await start(bot);
+    running.discord.command('ask', { question: 'budanov?' }, { acknowledgeWithin: 0 });
+    await expect.poll(() => errors(running)).toHaveLength(1);
+    expect(errors(running)[0]?.fields).toMatchObject({
+      cause: 'Discord 10062: Unknown interaction',
+      next: expect.stringContaining('3 s'),
+    });
+    expect(bot.received).toEqual([]);
+  });
+
+  it('is apologised for when the bot fails after the acknowledgement', async () => {
+    const running = await start(
+      aBot(() => {
+        throw new Error('the index is broken');
+      }),
+    );
+    const asked = running.discord.command('ask', { question: 'budanov?' });
+    const answers = await settled(() => shown(asked));
+    expect(running.discord.see(answers).text).toContain(String(errors(running)[0]?.fields.id));
+    expect(answers.flatMap(buttons)).toEqual([]);
+  });
+
+  it('says so when its answer is refused, and logs no token', async () => {
+    const running = await start(aBot());
+    running.discord.fail({ route: EDIT, what: { code: 50035 } });
+    const asked = running.discord.command('ask', { question: 'budanov?' });
+    expect(running.discord.see(await settled(() => shown(asked))).text).toContain('ask again');
+    const written = JSON.stringify(running.log);
+    expect(written).toContain('50035');
+    expect(written).not.toContain(asked.token);
+  });
+
+  it('of an earlier version says that it is no more', async () => {
+    const { discord } = await start(aBot());
+    const asked = discord.command('digest', {});
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('/ask');
+  });
+});
+
+describe('the button under a slash command’s answer', () => {
+  async function answered(running: Started): Promise<FakeMessage> {
+    const asked = running.discord.command('ask', { question: 'budanov?' });
+    const [answer] = await settled(() => shown(asked));
+    if (!answer) throw new Error('no answer');
+    return answer;
+  }
+
+  it('posts the same embeds for everyone, names who shared them and pings nobody', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    expect(buttons(answer)).toEqual([{ label: 'Share in channel', disabled: false }]);
+    running.discord.click(answer, 'share');
+    const posted = await settled(() => running.discord.answers());
+    expect(posted.map(({ embeds }) => embeds)).toEqual([answer.embeds]);
+    const { text, pings } = running.discord.see(posted);
+    expect(text).toContain(
+      '@alice shared this answer:\nBudanov: “Talks do not mean a solution.” (15 May 2025)',
+    );
+    expect(pings).toEqual([]);
+  });
+
+  it('says afterwards that it was done', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    running.discord.click(answer, 'share');
+    await expect.poll(() => buttons(answer)).toEqual([{ label: 'Shared in channel', disabled: true }]);
+  });
+
+  it('shares once when it is pressed twice in a row', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    running.discord.click(answer, 'share');
+    running.discord.click(answer, 'share');
+    expect(await settled(() => running.discord.answers())).toHaveLength(1);
+  });
+
+  it('shares once when Discord’s word of it is lost', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    running.discord.fail({ route: POST, what: 'lose the answer' });
+    running.discord.click(answer, 'share');
+    expect(await settled(() => running.discord.answers())).toHaveLength(1);
+  });
+
+  it('tells who pressed it when the bot may not post there, and logs what to do', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    const channel = running.discord.world.channels.get(CHANNEL);
+    if (channel) channel.refuse = { code: 50013 };
+    const pressed = running.discord.click(answer, 'share', { user: BOB });
+    const told = await settled(() => pressed.own);
+    expect(running.discord.see(told).text).toContain('I could not post in this channel');
+    expect(errors(running)[0]?.fields).toMatchObject({ next: expect.stringContaining('Send Messages') });
+  });
+
+  it('of an earlier version says that it no longer works', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    const pressed = running.discord.click(answer, 'helpful');
+    expect(running.discord.see(await settled(() => pressed.own)).text).toContain('no longer works');
+  });
+});
