@@ -4,7 +4,8 @@ import { readArticleText } from '../../src/articles/article-text.ts';
 import { findMentions } from '../../src/people/people.ts';
 import { findAttributions } from '../../src/statements/attribution.ts';
 
-const attributions = (body: string, on = '2025-05-15') => findAttributions(readArticleText(body), findMentions(body, { on }));
+const attributions = (body: string, on = '2025-05-15') =>
+  findAttributions(readArticleText(body), findMentions(body, { on }));
 
 /** 'speaker: words' for each quotation that has a speaker. */
 const quoted = (body: string): string[] =>
@@ -17,7 +18,11 @@ describe('findAttributions', () => {
     ['a cue after it', '“We agree,” Zelenskyy said.', ['Volodymyr Zelenskyy: “We agree,”']],
     ['an inverted cue after it', '“We agree,” said Lavrov.', ['Sergey Lavrov: “We agree,”']],
     ['a cue before it', 'Lavrov said: “We agree.”', ['Sergey Lavrov: “We agree.”']],
-    ['a cue that interrupts it', '“We agree,” Putin said, “to nothing.”', ['Vladimir Putin: “We agree,”', 'Vladimir Putin: “to nothing.”']],
+    [
+      'a cue that interrupts it',
+      '“We agree,” Putin said, “to nothing.”',
+      ['Vladimir Putin: “We agree,”', 'Vladimir Putin: “to nothing.”'],
+    ],
     [
       'a second cue that is a participle',
       '“Our team will be there,” Zelenskyy said, adding: “We will not recognise it.”',
@@ -38,8 +43,16 @@ describe('findAttributions', () => {
       '“They decide nothing,” said a Ukrainian diplomatic official who asked not to be named.',
       ['a Ukrainian diplomatic official: “They decide nothing,”'],
     ],
-    ['a name that no list holds', '“It burned,” said Olena Hryhorenko, a teacher.', ['Olena Hryhorenko: “It burned,”']],
-    ['an organisation', 'The Kremlin said “no decision was taken” on Monday.', ['Kremlin: “no decision was taken”']],
+    [
+      'a name that no list holds',
+      '“It burned,” said Olena Hryhorenko, a teacher.',
+      ['Olena Hryhorenko: “It burned,”'],
+    ],
+    [
+      'an organisation',
+      'The Kremlin said “no decision was taken” on Monday.',
+      ['Kremlin: “no decision was taken”'],
+    ],
   ])('gives a quotation to its speaker by %s', (_name, body, expected) => {
     expect(quoted(body)).toEqual(expected);
   });
@@ -54,27 +67,34 @@ describe('findAttributions', () => {
   });
 
   it('gives "she" a woman', () => {
-    const body = 'Maria Zakharova hit back at Zelensky.\n\nSpeaking at a briefing, she called him a “complete and utter clown”.';
+    const body =
+      'Maria Zakharova hit back at Zelensky.\n\nSpeaking at a briefing, she called him a “complete and utter clown”.';
     expect(quoted(body)).toEqual(['Maria Zakharova: “complete and utter clown”']);
   });
 
   it('gives a paragraph of quotation after one with a quotation to the same speaker', () => {
     const body = '“Nothing will happen,” Trump told reporters.\n\n“And he wasn’t going to go at all.”';
-    expect(quoted(body)).toEqual(['Donald Trump: “Nothing will happen,”', 'Donald Trump: “And he wasn’t going to go at all.”']);
+    expect(quoted(body)).toEqual([
+      'Donald Trump: “Nothing will happen,”',
+      'Donald Trump: “And he wasn’t going to go at all.”',
+    ]);
   });
 
   it('gives "the official added" the official of the sentence before', () => {
-    const body = '“It is empty,” said a Ukrainian diplomatic official.\n\n“Still, we are considering it,” the official added.';
+    const body =
+      '“It is empty,” said a Ukrainian diplomatic official.\n\n“Still, we are considering it,” the official added.';
     expect(quoted(body)[1]).toBe('a Ukrainian diplomatic official: “Still, we are considering it,”');
   });
 
   it('gives "the prime minister" the one named before', () => {
-    const body = 'UK Prime Minister Keir Starmer arrived in Tirana.\n\nThe prime minister said: “It is Putin who is causing the delay.”';
+    const body =
+      'UK Prime Minister Keir Starmer arrived in Tirana.\n\nThe prime minister said: “It is Putin who is causing the delay.”';
     expect(quoted(body)).toEqual(['Keir Starmer: “It is Putin who is causing the delay.”']);
   });
 
   it('gives words within a report to the one who is reported to have said them', () => {
-    const body = 'Peskov welcomed comments made by Keith Kellogg, who described the concerns as “fair enough to hear out”.';
+    const body =
+      'Peskov welcomed comments made by Keith Kellogg, who described the concerns as “fair enough to hear out”.';
     expect(quoted(body)).toEqual(['Keith Kellogg: “fair enough to hear out”']);
   });
 
@@ -85,11 +105,15 @@ describe('findAttributions', () => {
   });
 
   it('gives no speaker to a borrowed word, a nickname or a title', () => {
-    expect(quoted('The “coalition of the willing” met on Monday. The film “Servant of the People” was shown.')).toEqual([]);
+    expect(
+      quoted('The “coalition of the willing” met on Monday. The film “Servant of the People” was shown.'),
+    ).toEqual([]);
   });
 
   it('does not take the one who is asked for the one who speaks', () => {
-    const reported = attributions('The prime minister of Italy was asked about it.').map(({ speaker }) => speaker.name);
+    const reported = attributions('The prime minister of Italy was asked about it.').map(
+      ({ speaker }) => speaker.name,
+    );
     expect(reported).toEqual([]);
   });
 
@@ -110,7 +134,19 @@ describe('findAttributions', () => {
   });
 
   it('gives spans within the body, quoted ones from mark to mark, whatever the text', () => {
-    const unit = fc.constantFrom('Putin ', 'said ', 'he ', '“', '”', '. ', '\n\n', 'the official ', 'added ', ', ', 'peace ');
+    const unit = fc.constantFrom(
+      'Putin ',
+      'said ',
+      'he ',
+      '“',
+      '”',
+      '. ',
+      '\n\n',
+      'the official ',
+      'added ',
+      ', ',
+      'peace ',
+    );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 60 }), (units) => {
         const body = units.join('');
