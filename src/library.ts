@@ -6,7 +6,8 @@ import { canonicalWords, findMentions, type Mention } from './people/people.ts';
 import { createMiniSearchIndex } from './search/minisearch.ts';
 import { type Passage, splitPassages } from './search/passage.ts';
 import type { PassageIndex } from './search/passage-index.ts';
-import { type Attribution, findAttributions } from './statements/attribution.ts';
+import { extractStatements } from './statements/extract.ts';
+import type { Statement } from './statements/statement.ts';
 import { overlaps } from './text/span.ts';
 import { termsOf } from './text/terms.ts';
 
@@ -20,7 +21,7 @@ export interface IndexedArticle {
   readonly passages: readonly Passage[];
   /** Persons and organisations named, in order. */
   readonly mentions: readonly Mention[];
-  readonly attributions: readonly Attribution[];
+  readonly statements: readonly Statement[];
 }
 
 /** What was searched, for an honest "nothing found". */
@@ -47,22 +48,22 @@ export function createLibrary(articles: readonly Article[]): Library {
   const indexed = articles.map((article): IndexedArticle => {
     const text = readArticleText(article.body);
     const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
-    const attributions = findAttributions(text, mentions);
+    const statements = extractStatements(text, mentions);
     const passages = splitPassages(article.id, text, { spellings: canonicalWords });
     const title = stemsOf(titleOf(article, text));
-    index.add(passages.map((passage) => ({ passage, context: contextOf(passage, title, attributions) })));
+    index.add(passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) })));
     for (const { person } of mentions) {
       if (!person) continue;
       const named = namedIn.get(person.id) ?? new Set();
       namedIn.set(person.id, named.add(article.id));
     }
-    return { article, text, title, passages, mentions, attributions };
+    return { article, text, title, passages, mentions, statements };
   });
   return {
     articles: new Map(indexed.map((entry) => [entry.article.id, entry])),
     index,
     namedIn,
-    speakers: new Set(indexed.flatMap(({ attributions }) => attributions.map(({ speaker }) => speaker.id))),
+    speakers: new Set(indexed.flatMap(({ statements }) => statements.map(({ speaker }) => speaker.id))),
     extent: extentOf(articles),
   };
 }
@@ -71,13 +72,9 @@ const titleOf = ({ title, body }: Article, { paragraphs }: ArticleText): string 
   title ?? openingTitle(body, paragraphs) ?? '';
 
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
-function contextOf(
-  passage: Passage,
-  title: readonly string[],
-  attributions: readonly Attribution[],
-): string[] {
-  const speakers = attributions
-    .filter(({ span }) => overlaps(span, passage))
+function contextOf(passage: Passage, title: readonly string[], statements: readonly Statement[]): string[] {
+  const speakers = statements
+    .filter(({ fragments }) => fragments.some((fragment) => overlaps(fragment, passage)))
     .map(({ speaker }) => speaker.name);
   return [...title, ...[...new Set(speakers)].flatMap(stemsOf)];
 }

@@ -2,6 +2,7 @@
 import type { IndexedArticle, Library } from '../library.ts';
 import type { Person } from '../people/person.ts';
 import type { Passage } from '../search/passage.ts';
+import type { Statement } from '../statements/statement.ts';
 import { findDates } from '../text/dates.ts';
 import { contains, overlaps } from '../text/span.ts';
 import { answersKind } from './answer-type.ts';
@@ -78,7 +79,9 @@ function featuresOf(
   const here = new Set(passage.sentences.flat());
   const earlier = new Set(before?.sentences.flat());
   const title = new Set(entry.title);
-  const spoken = entry.attributions.filter(({ span }) => overlaps(span, passage));
+  const spoken = entry.statements.filter(({ fragments }) =>
+    fragments.some((part) => overlaps(part, passage)),
+  );
   const persons = new Set([
     ...spoken.flatMap(({ speaker }) => speaker.person ?? []),
     ...entry.mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
@@ -126,10 +129,10 @@ function namesSomebodyElse(
   return [...persons].some((person) => !asked.includes(person)) || NAME.test(text);
 }
 
-function speakerFeature({ speakers, kind }: Question, spoken: IndexedArticle['attributions']): number {
+function speakerFeature({ speakers, kind }: Question, spoken: readonly Statement[]): number {
   if (speakers.length === 0) return kind === 'said' && spoken.length === 0 ? 0.3 : 0.6;
   const theirs = spoken.filter(({ speaker }) => speaker.person && speakers.includes(speaker.person));
-  if (theirs.some(({ manner }) => manner === 'direct')) return 1;
+  if (theirs.some(({ kind: manner }) => manner !== 'indirect')) return 1;
   return theirs.length > 0 ? 0.85 : 0;
 }
 

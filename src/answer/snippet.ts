@@ -1,8 +1,9 @@
 // From scored passages to snippets: what is cut out to be shown, and whose words it is.
 import type { IndexedArticle, Library } from '../library.ts';
 import { PASSAGE_LIMIT } from '../search/passage.ts';
-import type { Attribution } from '../statements/attribution.ts';
 import type { Speaker } from '../statements/speaker.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Quotation } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Snippet } from './answer.ts';
 import type { Scored } from './score.ts';
@@ -22,7 +23,7 @@ export function toSnippets(scored: readonly Scored[], limit: number, { articles 
     if (shown.some((other) => overlaps(other, passage))) continue;
     const wide = withAntecedent(passage, entry);
     const span = shown.some((other) => overlaps(other, wide)) ? passage : wide;
-    const speaker = quotedSpeaker(span, entry.attributions);
+    const speaker = quotedSpeaker(span, entry);
     snippets.push({
       article: passage.article,
       start: span.start,
@@ -36,31 +37,51 @@ export function toSnippets(scored: readonly Scored[], limit: number, { articles 
 }
 
 /** The passage with the one before it, where it begins with a pronoun, both can be shown, and no other speaker comes in. */
-function withAntecedent(passage: Scored['passage'], { passages, attributions }: IndexedArticle): Span {
+function withAntecedent(passage: Scored['passage'], entry: IndexedArticle): Span {
+  const { passages } = entry;
   const before = passages[passages.indexOf(passage) - 1];
   if (!before || !DANGLES.test(passage.text) || passage.end - before.start > PASSAGE_LIMIT) return passage;
   const wide = { start: before.start, end: passage.end };
-  return quotedSpeaker(wide, attributions)?.id === quotedSpeaker(passage, attributions)?.id ? wide : passage;
+  return quotedSpeaker(wide, entry)?.id === quotedSpeaker(passage, entry)?.id ? wide : passage;
 }
 
 /** Less of a snippet in quotation marks is a report with a quoted word in it, which says itself who spoke. */
 const QUOTED_SHARE = 0.3;
+/** Fewer words in marks may be a name or a borrowed word, and need no speaker. */
+const FEWEST_WORDS = 4;
 
-/** The one speaker of everything quoted in a span; undefined where there are several, or too little is quoted. */
-function quotedSpeaker(span: Span, attributions: readonly Attribution[]): Speaker | undefined {
-  const quoted = attributions.filter(
-    ({ manner, span: words }) => manner === 'direct' && overlaps(words, span),
+/**
+ * The one speaker of everything quoted in a span. Undefined where there are several, where any of it has no speaker or
+ * was denied or declined, or where too little of the span is quoted.
+ */
+function quotedSpeaker(span: Span, { text, statements }: IndexedArticle): Speaker | undefined {
+  const quotations = text.quotations.filter((quotation) => overlaps(quotation, span));
+  const sources = quotations.map((quotation) => ({ quotation, source: sourceOf(quotation, statements) }));
+  const [first] = sources.flatMap(({ source }) => source ?? []);
+  const isTheirs = sources.every(({ quotation, source }) =>
+    source
+      ? source.speaker.id === first?.speaker.id && source.polarity === 'said'
+      : wordCount(text.body, quotation) < FEWEST_WORDS,
   );
-  const [first] = quoted;
-  if (
-    !first ||
-    quoted.some(({ speaker, polarity }) => speaker.id !== first.speaker.id || polarity !== 'said')
-  ) {
-    return undefined;
-  }
-  const length = quoted.reduce(
-    (sum, { span: words }) => sum + Math.min(words.end, span.end) - Math.max(words.start, span.start),
+  if (!first || !isTheirs) return undefined;
+  const length = quotations.reduce(
+    (sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start),
     0,
   );
   return length >= QUOTED_SHARE * (span.end - span.start) ? first.speaker : undefined;
 }
+
+/** The statement whose quoted words a quotation is: the innermost that holds it. */
+function sourceOf({ parts }: Quotation, statements: readonly Statement[]): Statement | undefined {
+  const sizeOf = ({ fragments }: Statement): number =>
+    fragments.reduce((sum, { start, end }) => sum + end - start, 0);
+  return statements
+    .filter(
+      ({ kind, fragments }) =>
+        kind !== 'indirect' && parts.some((part) => fragments.some((other) => overlaps(part, other))),
+    )
+    .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+}
+
+const wordCount = (body: string, { start, end }: Span): number =>
+  body.slice(start, end).match(/\p{L}+/gu)?.length ?? 0;

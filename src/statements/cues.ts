@@ -4,7 +4,7 @@
 /** Followed by what was said, or before and after a quotation; may stand before its speaker ("said Trump"). */
 const SAYING =
   `say says said saying add adds added adding tell tells told telling write writes wrote written writing tweeted posted
-  posting stated stating announce announces announced announcing declare declares declared declaring claims claimed
+  posting stated stating announce announces announced announcing declare declares declared declaring claimed
   claiming argue argues argued arguing insist insists insisted insisting warn warns warned warning noted noting explain
   explains explained explaining replied replying responded responding answered answering acknowledge acknowledges
   acknowledged acknowledging admit admits admitted admitting reveals revealed confirm confirms confirmed confirming assert
@@ -17,9 +17,15 @@ const SAYING =
   criticises criticised criticising criticizes criticized condemns condemned condemning dismisses dismissed rejects rejected
   rejecting welcomes welcomed hails hailed labelled labeled dubbed branded asks asked asking advised informed reassured
   reminded quipped rebutted countered retorted lamented mentioned outlined reaffirms reaffirmed repeated repeating implies
-  implied indicated indicates signalled signaled blames blamed thanked belittled invites invited questioned`.split(
-    /\s+/u,
-  );
+  implied indicated indicates signalled signaled blames blamed thanked belittled invites invited questioned
+  questioning mocked mocking cited citing defended defending slammed touted boasted testified wondered encouraged encouraging
+  recommended estimates estimated`.split(/\s+/u);
+
+/** Verbs that are nouns too: cues only after a name or a pronoun ("Trump notes", not "the notes"). */
+const NOUNS_TOO =
+  'notes claims reports calls promises pledges demands blames warns mocks cites defends counters'.split(' ');
+const AFTER_A_SUBJECT =
+  /(?:\b(?:he|she|it|who|which)|(?<!\p{L})(?!\p{L}*(?:ian|ish|ese|can|ern)\s)\p{Lu}\p{L}+)\s+(?:\p{L}+ly\s+|also\s+)?$/u;
 
 /** The speaker denied it: the words are not what they say is so. */
 const DENYING = 'deny denies denied denying'.split(' ');
@@ -31,6 +37,13 @@ const DECLINING =
 /** These take the one spoken to after them: "told reporters" is no inversion. */
 export const TAKES_ADDRESSEE =
   /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
+
+/** What they tell of is named, not said: without a quotation there are no words ("praised Ukraine", "dismissed a ceasefire"). */
+export const NAMES_ITS_OBJECT =
+  /^(?:prais|critici[sz]|condemn|hail|mock|belittl|dismiss|reject|welcom|dub|label|describ|brand|question|cit|defend|mention|outlin|repeat|reassur|remind|inform|thank|recall|slam|tout|blam|complain|boast|commented|commenting|remark|joked|joking|quipped|lament|retorted|countered|replied|replying|responded|responding|call(?:s|ed|ing)?$)/u;
+
+/** Give a name to somebody or something: the words are the quoted ones alone (called him a “clown”). */
+export const GIVES_A_NAME = /^(?:call|describ|label|dub|brand)/u;
 
 /** These tell of speech only beside a quotation: "Russia continued its attacks". */
 export const NEEDS_QUOTATION: ReadonlySet<string> = new Set([
@@ -52,6 +65,7 @@ export interface Cue {
 
 const saying = new Set(SAYING);
 const denying = new Set(DENYING);
+const nounsToo = new Set(NOUNS_TOO);
 const WORD = /\p{L}+/gu;
 
 /** The cues of a text in order. Text that is quoted must have been blanked out before. */
@@ -64,8 +78,10 @@ export function findCues(text: string): Cue[] {
   }));
   const spoken = [...text.matchAll(WORD)].flatMap((match): Cue[] => {
     const word = match[0].toLowerCase();
-    const kind: CueKind | undefined = saying.has(word) ? 'said' : denying.has(word) ? 'denied' : undefined;
-    if (!kind || isDescription(text, match.index) || isPassive(text, match.index)) return [];
+    const isVerb =
+      saying.has(word) || (nounsToo.has(word) && AFTER_A_SUBJECT.test(text.slice(0, match.index)));
+    const kind: CueKind | undefined = isVerb ? 'said' : denying.has(word) ? 'denied' : undefined;
+    if (!kind || isDescription(text, match.index) || isPassive(text, match.index, word)) return [];
     return [{ start: match.index, end: match.index + match[0].length, word, kind }];
   });
   const accordingTo = [...text.matchAll(/\b[Aa]ccording to\b/gu)].map(
@@ -86,7 +102,8 @@ export function findCues(text: string): Cue[] {
 const overlapping = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
 
 /** "was asked", "has been accused": the subject is spoken to or of. */
-const isPassive = (text: string, at: number): boolean =>
+const isPassive = (text: string, at: number, word: string): boolean =>
+  !word.endsWith('ing') &&
   /\b(?:was|were|been|being|is|are|be|got)\s+(?:(?:\p{L}+ly|also|not|later|then)\s+)?$/iu.test(
     text.slice(Math.max(0, at - 30), at),
   );

@@ -62,7 +62,7 @@ function antecedentOf(
   if (last && lastFits && last.mention.start >= at.start - REACH) {
     const since = named.filter(({ start }) => start > last.mention.start && start < sentence.start);
     // Somebody else who was the subject since then is meant rather than the last speaker.
-    const subject = since.find(({ start }) => startsSentence(outside, start));
+    const subject = since.findLast(({ start }) => startsSentence(outside, start));
     if (!subject) return last;
     return speakerOf(subject);
   }

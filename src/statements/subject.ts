@@ -1,6 +1,7 @@
 // The subject of a cue: which of the candidates in its sentence does the saying.
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { type Cue, TAKES_ADDRESSEE } from './cues.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 /** What may stand between a subject and its verb. */
@@ -39,15 +40,35 @@ export function subjectOf(
   if (nearest) {
     const gap = outside.slice(nearest.end, cue.start);
     if (BESIDE.test(gap) || WHO.test(gap)) return nearest;
+    // "Kyrylo Budanov, head of military intelligence, told": an office set after a name is that person's.
+    const named = before.at(-2);
+    if (
+      named?.person &&
+      nearest.kind === 'office' &&
+      /^,?\s+(?:the\s+)?$/u.test(outside.slice(named.end, nearest.start))
+    )
+      return named;
     const set = /,\s*$/u.test(outside.slice(sentence.start, nearest.start));
     if (nearest.person && set && AFTER_APPOSITION.test(gap)) return nearest;
   }
-  if (followsAtOnce && !TAKES_ADDRESSEE.test(cue.word) && startsClause(outside, cue, sentence)) return after;
+  const mayInvert = !TAKES_ADDRESSEE.test(cue.word) && startsClause(outside, cue, sentence);
+  if (followsAtOnce && mayInvert) return after;
+  const beside = nounPhraseBefore(outside, sentence.start, cue.start);
+  if (beside) return phrase(beside, here, outside);
+  const afterQuotation = mayInvert && /\s{3,}\s*$|^\s*$/u.test(outside.slice(sentence.start, cue.start));
+  const behind = afterQuotation ? nounPhraseAfter(outside, cue.end, sentence.end) : undefined;
+  if (behind) return phrase(behind, here, outside);
   return before.find(
     ({ start, end }) =>
       !PREPOSITION_BEFORE.test(outside.slice(sentence.start, start)) &&
       !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
   );
+}
+
+/** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
+function phrase(span: Span, candidates: readonly Candidate[], outside: string): Candidate {
+  const known = candidates.findLast((candidate) => contains(span, candidate) && candidate.end === span.end);
+  return known ?? { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }
 
 /** Whether a cue begins its clause, as in "…,” said Trump": after a quotation, a comma or the sentence's start. */
