@@ -48,7 +48,7 @@ export function createLibrary(articles: readonly Article[]): Library {
   const indexed = articles.map((article): IndexedArticle => {
     const text = readArticleText(article.body);
     const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
-    const statements = extractStatements(text, mentions);
+    const statements = extractStatements(text, mentions, article.published?.day);
     const passages = splitPassages(article.id, text, { spellings: canonicalWords });
     const title = stemsOf(titleOf(article, text));
     index.add(passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) })));

@@ -81,8 +81,10 @@ export function findCues(text: string): Cue[] {
     const isVerb =
       saying.has(word) || (nounsToo.has(word) && AFTER_A_SUBJECT.test(text.slice(0, match.index)));
     const kind: CueKind | undefined = isVerb ? 'said' : denying.has(word) ? 'denied' : undefined;
-    if (!kind || isDescription(text, match.index) || isPassive(text, match.index, word)) return [];
-    return [{ start: match.index, end: match.index + match[0].length, word, kind }];
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (!kind || isDescription(before) || isPassive(before, word) || HYPOTHETICAL.test(before)) return [];
+    const negated = NEGATED.test(before) ? 'declined' : UNTRUE.test(before) ? 'denied' : undefined;
+    return [{ start: match.index, end: match.index + match[0].length, word, kind: negated ?? kind }];
   });
   const accordingTo = [...text.matchAll(/\b[Aa]ccording to\b/gu)].map(
     (match): Cue => ({
@@ -102,14 +104,19 @@ export function findCues(text: string): Cue[] {
 const overlapping = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
 
 /** "was asked", "has been accused": the subject is spoken to or of. */
-const isPassive = (text: string, at: number, word: string): boolean =>
+const isPassive = (before: string, word: string): boolean =>
   !word.endsWith('ing') &&
-  /\b(?:was|were|been|being|is|are|be|got)\s+(?:(?:\p{L}+ly|also|not|later|then)\s+)?$/iu.test(
-    text.slice(Math.max(0, at - 30), at),
-  );
+  /\b(?:was|were|been|being|is|are|be|got)\s+(?:(?:\p{L}+ly|also|not|later|then)\s+)?$/iu.test(before);
 
-/** "the proposed plan", "so-called", "a reported attack": describes a thing, tells no act. */
-const isDescription = (text: string, at: number): boolean =>
-  /(?:\b(?:a|an|the|its|his|her|their|our|my|these|those|any|such|of)\s+|\bso-)$/iu.test(
-    text.slice(Math.max(0, at - 12), at),
-  );
+/** "the proposed plan", "US-proposed", "so-called", "a reported attack": describes a thing, tells no act. */
+const isDescription = (before: string): boolean =>
+  /(?:\b(?:a|an|the|its|his|her|their|our|my|these|those|any|such|of)\s+|\p{L}-)$/iu.test(before);
+
+/** "if Putin said", "would say": nobody has said it. */
+const HYPOTHETICAL =
+  /(?:\b(?:if|unless|whether)\s+(?:\p{L}+\s+){1,3}|\b(?:would|could|might|should|may)\s+(?:\p{L}+ly\s+)?)$/iu;
+/** "never said", "did not say" */
+const NEGATED =
+  /(?:\b(?:never|not|neither|nor|no one|nobody)|n['’]t)\s+(?:(?:once|ever|yet|publicly|even|directly)\s+)?(?:(?:he|she|they|has|have|had)\s+)?$/iu;
+/** "it is not true that Putin said" */
+const UNTRUE = /\b(?:not true|untrue|false|a lie|wrong) that\s+(?:\p{L}+\s+){1,4}$/iu;

@@ -8,10 +8,14 @@ import { findCandidates } from './speaker.ts';
 import { readSpokenSentences } from './spoken-sentence.ts';
 import type { Statement } from './statement.ts';
 
-/** All statements of an article in order. Pure: the same article gives the same ones. */
-export function extractStatements(text: ArticleText, mentions: readonly Mention[]): Statement[] {
+/** All statements of an article in order; `day` is the article's, ISO 8601. Pure: the same article gives the same ones. */
+export function extractStatements(
+  text: ArticleText,
+  mentions: readonly Mention[],
+  day?: string,
+): Statement[] {
   const outside = blankQuotations(text);
-  const sentences = readSpokenSentences(text, outside, findCandidates(text.body, mentions));
+  const sentences = readSpokenSentences(text, outside, findCandidates(text.body, mentions), day);
   const quoted = sourceQuotations(text, sentences, outside);
   const clauses = sentences.flatMap((sentence) => findReportedClauses(text, outside, sentence));
   const spoken = speech(text.body, quoted);

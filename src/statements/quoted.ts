@@ -35,7 +35,7 @@ export function sourceQuotations(
     const whole = isWhole(text.body, quotation, outside);
     const source =
       nearestCue(text, quotation, around, outside) ??
-      introducedBy(sentences, at, text) ??
+      introducedBy(sentences, at, text, outside) ??
       (whole ? goesOnFrom(found.at(-1), quotation, text) : undefined);
     found.push({ quotation, source, whole });
   }
@@ -84,6 +84,7 @@ function introducedBy(
   sentences: readonly SpokenSentence[],
   at: number,
   { body, evidence }: ArticleText,
+  outside: string,
 ): Source | undefined {
   const before = sentences[at - 1];
   const here = sentences[at];
@@ -91,7 +92,9 @@ function introducedBy(
   if (!before || !here || !last?.speaker) return undefined;
   const paragraph = evidence[here.paragraph];
   const leadsIn = body.slice(before.start, before.end).endsWith(':');
-  if (!leadsIn && !(paragraph && contains(paragraph, before))) return undefined;
+  // A sentence with words of the article's own around the quotation has not just gone on speaking.
+  const allQuoted = !/[\p{L}\p{N}]/u.test(outside.slice(here.start, here.end));
+  if (!leadsIn && !(allQuoted && paragraph && contains(paragraph, before))) return undefined;
   return { speaker: last.speaker, polarity: leadsIn ? last.cue.kind : 'said', cue: last.cue };
 }
 

@@ -1,4 +1,6 @@
 // References: "he", "the official", "the prime minister" resolved to who was named before, or left a description.
+import { officeOn } from '../people/people.ts';
+import type { Person } from '../people/person.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate, Speaker } from './speaker.ts';
@@ -11,6 +13,8 @@ export interface ReferenceContext {
   readonly sentence: Span;
   /** Who spoke last before this sentence. */
   readonly last: Speaker | undefined;
+  /** The article's, ISO 8601: who held an office then. */
+  readonly day: string | undefined;
 }
 
 /** How far back a pronoun reaches, in UTF-16 units: some three paragraphs of news. */
@@ -42,9 +46,8 @@ function described(text: string, mention: Span): Speaker {
 function antecedentOf(
   pronoun: 'he' | 'she' | 'they',
   at: Candidate,
-  context: ReferenceContext,
+  { candidates, outside, last, sentence }: ReferenceContext,
 ): Speaker | undefined {
-  const { candidates, outside, last, sentence } = context;
   const fits = (candidate: Candidate): boolean => {
     if (pronoun === 'they') return candidate.refers === 'role' || candidate.organisation !== undefined;
     if (!candidate.person) return isFreeName(candidate);
@@ -57,17 +60,23 @@ function antecedentOf(
       outside.slice(candidate.start, candidate.end).trim() !== '' &&
       fits(candidate),
   );
-  const lastFits =
-    last && (pronoun === 'they' || !last.person || last.person.gender === (pronoun === 'he' ? 'm' : 'f'));
-  if (last && lastFits && last.mention.start >= at.start - REACH) {
-    const since = named.filter(({ start }) => start > last.mention.start && start < sentence.start);
+  const subjects = named.filter(({ start }) => startsSentence(outside, start));
+  const here = subjects.find(({ start }) => start >= sentence.start);
+  if (here) return speakerOf(here);
+  if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
     // Somebody else who was the subject since then is meant rather than the last speaker.
-    const subject = since.findLast(({ start }) => startsSentence(outside, start));
-    if (!subject) return last;
-    return speakerOf(subject);
+    const since = subjects.findLast(({ start }) => start > last.mention.start);
+    return since ? speakerOf(since) : last;
   }
-  const subject = named.findLast(({ start }) => startsSentence(outside, start)) ?? named.at(-1);
+  const subject = subjects.at(-1) ?? named.at(-1);
   return subject && speakerOf(subject);
+}
+
+/** A known person by gender; one person is never "they"; a description may be anybody but a group of people is not "he". */
+function couldBe({ person, name }: Speaker, pronoun: 'he' | 'she' | 'they'): boolean {
+  if (person) return person.gender === (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : undefined);
+  const several = /\p{Ll}s$/u.test(name) || /\band\b/u.test(name);
+  return pronoun === 'they' || !several;
 }
 
 const isFreeName = (candidate: Candidate): boolean =>
@@ -86,26 +95,41 @@ const startsSentence = (outside: string, start: number): boolean =>
     outside.slice(Math.max(0, start - 100), start),
   );
 
-/** "the prime minister": the nearest person before whose mention or office holds these words. */
-function roleHolder(candidate: Candidate, { candidates, outside }: ReferenceContext): Speaker | undefined {
+/** What a description cannot be for it to mean a person. */
+const NO_PERSON =
+  /(?:officials|sources?|leaders|diplomats|envoys|statement|ministry|department|service|negotiators|delegation|side|military|command|government|administration|agency|document|allies|powers)$/iu;
+
+/**
+ * "the prime minister": the one person named before who is called so, or holds such an office. Where several could be
+ * meant it is the last speaker if one of them, else nobody: then the description stands.
+ */
+function roleHolder(candidate: Candidate, context: ReferenceContext): Speaker | undefined {
+  const { candidates, outside, last, day } = context;
   const role = foldText(candidate.text).replace(/^the\s+/u, '');
-  const holder = candidates.findLast(
-    (other) =>
-      other.end <= candidate.start &&
-      other.start >= candidate.start - ROLE_REACH &&
-      outside.slice(other.start, other.end).trim() !== '' &&
-      isHolder(other, role, outside),
+  const before = candidates.filter(
+    ({ start, end }) =>
+      end <= candidate.start &&
+      start >= candidate.start - ROLE_REACH &&
+      outside.slice(start, end).trim() !== '',
   );
-  return holder && speakerOf(holder);
+  const described = before.findLast(
+    ({ refers, text }) => refers === 'role' && endsWithWord(foldText(text), role),
+  );
+  const holders = NO_PERSON.test(role)
+    ? []
+    : before.filter(({ person, text }) => person && isCalled(person, text, role, day));
+  const persons = new Set(holders.map(({ person }) => person));
+  if (persons.size === 0) return described && speakerOf(described);
+  if (persons.size === 1) return holders[0] && speakerOf(holders.at(-1) ?? holders[0]);
+  return last?.person && persons.has(last.person) ? last : undefined;
 }
 
-function isHolder(other: Candidate, role: string, outside: string): boolean {
-  if (other.person) {
-    return (
-      foldText(other.text).includes(role) ||
-      foldText(outside.slice(Math.max(0, other.start - 60), other.start)).includes(`${role} `) ||
-      other.person.offices.some((office) => foldText(office.title).includes(role))
-    );
-  }
-  return other.refers === 'role' && foldText(other.text).endsWith(role);
+const endsWithWord = (text: string, word: string): boolean => text === word || text.endsWith(` ${word}`);
+
+/** Whether the words that name a person say the role, or an office held on that day is it. */
+function isCalled(person: Person, text: string, role: string, day: string | undefined): boolean {
+  if (new RegExp(`\\b${role}\\b`, 'u').test(foldText(text))) return true;
+  const office = officeOn(person, day);
+  const head = office && foldText(office.title).split(/ (?:of|to|for) /u)[0];
+  return head !== undefined && (head === role || (role !== 'president' && endsWithWord(head, role)));
 }

@@ -3,7 +3,7 @@ import type { ArticleText } from '../articles/article-text.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { type ClauseContext, clauseAfter, clauseBefore } from './clause.ts';
 import { GIVES_A_NAME, NAMES_ITS_OBJECT, NEEDS_QUOTATION } from './cues.ts';
-import type { SpokenCue, SpokenSentence } from './spoken-sentence.ts';
+import { isCoordinate, type SpokenCue, type SpokenSentence } from './spoken-sentence.ts';
 
 export interface ReportedClause {
   /** Quotations within it included. */
@@ -78,15 +78,6 @@ function accordingTo({ cue, subject }: SpokenCue, context: ClauseContext): Span 
   if (outside.slice(sentence.start, cue.start).trim() !== '') return clauseBefore(cue, context);
   const comma = outside.indexOf(',', subject.end);
   return comma < 0 || comma > until ? undefined : clauseAfter({ ...cue, end: comma + 1 }, context);
-}
-
-/** Whether a later cue of the sentence stands beside this one rather than within what it tells. */
-function isCoordinate({ cue, subject, speaker }: SpokenCue, first: SpokenCue, outside: string): boolean {
-  const hasSubject = subject !== undefined && subject.start > first.cue.end;
-  const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
-  if (cue.word.endsWith('ing')) return /[,;—–]\s*$/u.test(before);
-  if (!hasSubject) return /(?:,|;|\band|\bbut)\s*$/u.test(before);
-  return speaker !== undefined && /(?:[,;—–]\s*(?:and|but|while|as|though|although)|;)\s*$/u.test(before);
 }
 
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */

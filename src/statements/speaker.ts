@@ -43,7 +43,7 @@ const NOT_OF_A_NAME =
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
   const roles = [...body.matchAll(ROLE)].map((match) => trimmed(match, NOT_OF_A_ROLE));
-  // "an unnamed US official" is somebody of the US, not the US; "a Kremlin spokesman" need not be the one we know.
+  // "an unnamed US official" is somebody of the US, not the US; "a Putin adviser" is not Putin; "a Kremlin spokesman" need not be the one we know.
   const named = mentions
     .map(toCandidate(body))
     .filter((mention) => !roles.some((role) => contains(role, mention) && isOneOfSeveral(role, mention)));
@@ -68,7 +68,9 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
 }
 
 const isOneOfSeveral = (role: Candidate, mention: Candidate): boolean =>
-  mention.person === undefined || (mention.kind === 'office' && /^(?:an?|one|another)\s/iu.test(role.text));
+  mention.person === undefined ||
+  mention.end < role.end ||
+  (mention.kind === 'office' && /^(?:an?|one|another)\s/iu.test(role.text));
 
 /** A match without the words before it that belong to the sentence around it. */
 function trimmed(match: RegExpMatchArray, leading: RegExp): Candidate {

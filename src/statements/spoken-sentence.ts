@@ -2,7 +2,7 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { type Cue, findCues } from './cues.ts';
+import { type Cue, type CueKind, findCues } from './cues.ts';
 import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 import { subjectOf } from './subject.ts';
@@ -21,6 +21,36 @@ export interface SpokenSentence extends Span {
   readonly cues: readonly SpokenCue[];
 }
 
+const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
+  cues.findLast(({ speaker }) => speaker)?.speaker;
+
+/** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
+function mainSpeaker(cues: readonly SpokenCue[], outside: string): Speaker | undefined {
+  const [first, ...rest] = cues.filter(({ speaker }) => speaker);
+  return rest.findLast((cue) => first && isCoordinate(cue, first, outside))?.speaker ?? first?.speaker;
+}
+
+/** Whether a later cue of a sentence stands beside an earlier one rather than within what that tells. */
+export function isCoordinate(
+  { cue, subject, speaker }: SpokenCue,
+  first: SpokenCue,
+  outside: string,
+): boolean {
+  const hasSubject = subject !== undefined && subject.start > first.cue.end;
+  const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
+  if (cue.word.endsWith('ing')) return /[,;—–]\s*$/u.test(before);
+  if (!hasSubject) return /(?:,|;|\band|\bbut)\s*$/u.test(before);
+  return speaker !== undefined && /(?:[,;—–]\s*(?:and|but|while|as|though|although)|;)\s*$/u.test(before);
+}
+
+/** The polarity that a cue takes from a denial or a refusal that it depends on; undefined where it depends on none. */
+function governedBy(before: SpokenCue | undefined, cue: Cue, outside: string): CueKind | undefined {
+  if (!before || before.cue.kind === 'said') return undefined;
+  const between = outside.slice(before.cue.end, cue.start);
+  const coordinate = /(?:[;:]|,\s|\b(?:and|but)\s+)(?:\p{L}+\s+)?$/u.test(between);
+  return coordinate ? undefined : before.cue.kind;
+}
+
 /** "and said", "but later added" */
 const SHARED_SUBJECT = /\b(?:and|but)\s+(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
 
@@ -29,6 +59,7 @@ export function readSpokenSentences(
   text: ArticleText,
   outside: string,
   candidates: readonly Candidate[],
+  day: string | undefined,
 ): SpokenSentence[] {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
@@ -38,15 +69,19 @@ export function readSpokenSentences(
       for (const found of findCues(outside.slice(sentence.start, sentence.end))) {
         const cue = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
+        // "denied saying": what is denied is that it was said.
+        const polarity = governedBy(cues.at(-1), cue, outside);
         const shares =
           cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
-        const main = shares ? cues.findLast(({ speaker }) => speaker)?.speaker : undefined;
-        const subject = main ? undefined : subjectOf(cue, sentence, candidates, outside);
+        const own = subjectOf(cue, sentence, candidates, outside);
+        const main =
+          shares && !(own && own.end > (cues.at(-1)?.cue.end ?? 0)) ? lastSpeaker(cues) : undefined;
+        const subject = main ? undefined : own;
         const speaker =
-          main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last }));
-        cues.push({ cue, speaker, subject });
+          main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last, day }));
+        cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
-      last = cues.findLast(({ speaker }) => speaker)?.speaker ?? last;
+      last = mainSpeaker(cues, outside) ?? last;
       read.push({ ...sentence, paragraph, cues });
     }
   }

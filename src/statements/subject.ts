@@ -34,12 +34,13 @@ export function subjectOf(
   const followsAtOnce = after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start));
   if (cue.word === 'according to') return followsAtOnce ? after : undefined;
   // "a move described by Kyiv": the words around are not Kyiv's subject and verb.
-  if (/^\s+by\s/u.test(outside.slice(cue.end, cue.end + 4))) return undefined;
+  if (/^\s+by\s+(?!\p{L}+ing\b)/u.test(outside.slice(cue.end, cue.end + 24))) return undefined;
   const before = here.filter(({ end }) => end <= cue.start);
   const nearest = before.at(-1);
   if (nearest) {
     const gap = outside.slice(nearest.end, cue.start);
-    if (BESIDE.test(gap) || WHO.test(gap)) return nearest;
+    if (WHO.test(gap)) return nearest;
+    if (BESIDE.test(gap)) return joint(nearest, before, outside);
     // "Kyrylo Budanov, head of military intelligence, told": an office set after a name is that person's.
     const named = before.at(-2);
     if (
@@ -49,7 +50,7 @@ export function subjectOf(
     )
       return named;
     const set = /,\s*$/u.test(outside.slice(sentence.start, nearest.start));
-    if (nearest.person && set && AFTER_APPOSITION.test(gap)) return nearest;
+    if (nearest.refers === undefined && set && AFTER_APPOSITION.test(gap)) return nearest;
   }
   const mayInvert = !TAKES_ADDRESSEE.test(cue.word) && startsClause(outside, cue, sentence);
   if (followsAtOnce && mayInvert) return after;
@@ -58,11 +59,37 @@ export function subjectOf(
   const afterQuotation = mayInvert && /\s{3,}\s*$|^\s*$/u.test(outside.slice(sentence.start, cue.start));
   const behind = afterQuotation ? nounPhraseAfter(outside, cue.end, sentence.end) : undefined;
   if (behind) return phrase(behind, here, outside);
-  return before.find(
+  const subject = before.find(
     ({ start, end }) =>
       !PREPOSITION_BEFORE.test(outside.slice(sentence.start, start)) &&
       !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
   );
+  return subject && reaches(outside.slice(subject.end, cue.start)) ? subject : undefined;
+}
+
+/** Whether a verb after this much text can still be the subject's: a clause between commas, or a short verb before it. */
+function reaches(gap: string): boolean {
+  if (/\b(?:who|which|that|whom|where)\b[^,]*$/iu.test(gap)) return false;
+  return AFTER_CLAUSE.test(gap) || gap.length < SHORT_GAP;
+}
+
+/** ", speaking about the delegation, said" */
+const AFTER_CLAUSE = new RegExp(`,\\s*${ADVERBS}$`, 'u');
+/** "belittled Zelenskyy and said", "has confirmed he is in Istanbul and said" */
+const SHORT_GAP = 60;
+
+/** "Kellogg and Umerov said": the words are both men's, and so neither's alone. */
+function joint(nearest: Candidate, before: readonly Candidate[], outside: string): Candidate {
+  const other = before.at(-2);
+  if (
+    !other ||
+    !nearest.person ||
+    !/^\s*(?:,[^.]{0,60})?,?\s+and\s+$/u.test(outside.slice(other.end, nearest.start))
+  )
+    return nearest;
+  if (!other.person || PREPOSITION_BEFORE.test(outside.slice(0, other.start))) return nearest;
+  const span = { start: other.start, end: nearest.end };
+  return { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */

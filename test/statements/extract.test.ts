@@ -5,7 +5,7 @@ import { findMentions } from '../../src/people/people.ts';
 import { extractStatements } from '../../src/statements/extract.ts';
 
 const statements = (body: string, on = '2025-05-15') =>
-  extractStatements(readArticleText(body), findMentions(body, { on }));
+  extractStatements(readArticleText(body), findMentions(body, { on }), on);
 
 /** 'speaker: words' for each statement; fragments joined by ' … '. */
 const said = (body: string): string[] =>
@@ -203,6 +203,75 @@ describe('extractStatements', () => {
     ['Putin said the summit was useful.', 'said'],
   ])('tells what was not said: %s', (body, polarity) => {
     expect(statements(body).map((statement) => statement.polarity)).toEqual([polarity]);
+  });
+
+  it.each([
+    ['denied saying', 'Trump denied saying that “Ukraine will lose the whole of the country”.', 'denied'],
+    [
+      'denied having told',
+      'Putin denied having told Witkoff that “the war will go on until then”.',
+      'denied',
+    ],
+    ['never said', 'Lavrov never said “we want the whole of Ukraine and nothing less”.', 'declined'],
+    ['not true that', 'It is not true that Macron said: “We will send forty thousand soldiers.”', 'denied'],
+  ])('does not take quoted words for said after "%s"', (_name, body, polarity) => {
+    const quoted = statements(body).filter(({ kind }) => kind !== 'indirect');
+    expect(quoted.length).toBeGreaterThan(0);
+    expect(new Set(quoted.map((statement) => statement.polarity))).toEqual(new Set([polarity]));
+  });
+
+  it.each([
+    ['if he said', 'If Putin said “yes” tomorrow, the war would end.'],
+    ['would say', 'Putin would say that “nothing has changed at all since then”.'],
+  ])('finds nothing said in "%s"', (_name, body) => {
+    expect(said(body)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the chancellor named before, not the president beside him',
+      'German Chancellor Olaf Scholz called Russian President Vladimir Putin on Friday.\n\nThe chancellor said: “Russia must show willingness.”',
+      'Olaf Scholz',
+      '2024-11-15',
+    ],
+    [
+      'nobody when only an aide to a president was named',
+      'Kremlin aide Yuri Ushakov briefed reporters.\n\nThe president said: “We are satisfied with the work.”',
+      'The president',
+      '2025-12-03',
+    ],
+    [
+      'the subject of the same sentence',
+      'One EU diplomat said: “They will meet again.”\n\nZelenskyy did not travel, but in a video address he said: “I am grateful to all.”',
+      'Volodymyr Zelenskyy',
+      '2025-12-03',
+    ],
+    [
+      'the one who speaks, not the one spoken of within his words',
+      'Lavrov said Rubio had promised him an answer.\n\n“I am still waiting for it,” he said.',
+      'Sergey Lavrov',
+      '2025-12-03',
+    ],
+    [
+      'both where two speak as one',
+      'Kellogg and Umerov said: “We have agreed on nineteen points.”',
+      'Kellogg and Umerov',
+      '2025-12-03',
+    ],
+    [
+      'the adviser, not the one advised',
+      'A Putin adviser said: “The deal is dead, and all know it.”',
+      'A Putin adviser',
+      '2025-12-03',
+    ],
+  ])('gives the words to %s', (_name, body, speaker, day) => {
+    expect(statements(body, day).at(-1)?.speaker.name).toBe(speaker);
+  });
+
+  it('gives words after a colon without a cue to nobody', () => {
+    const body =
+      'Mette Frederiksen said: “We must act now.”\n\nHer Swedish counterpart, Ulf Kristersson, was blunter: “We have been naive.”';
+    expect(said(body)).toEqual(['Mette Frederiksen: We must act now.']);
   });
 
   it('reads an office by the day of the article', () => {
