@@ -43,9 +43,13 @@ export function createBot(options: BotOptions): Bot {
       try {
         const { command, text } = parseCommand(incoming.text, incoming.command);
         const context = lastQuestions.get(incoming.conversation);
-        const reply = command.handle({ text, library, ...(context === undefined ? {} : { context }) });
-        if (command.name === 'ask' && text !== '') remember(incoming.conversation, text);
-        log.info({ key: incoming.key, command: command.name, summary: reply.summary }, 'answered');
+        const { reply, outcome, question } = command.handle({
+          text,
+          library,
+          ...(context === undefined ? {} : { context }),
+        });
+        if (question !== undefined) remember(incoming.conversation, question);
+        log.info({ key: incoming.key, command: command.name, outcome, summary: reply.summary }, 'replied');
         return reply;
       } catch (err) {
         const id = newId();

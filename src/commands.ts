@@ -1,6 +1,6 @@
 // Every command once, as data: the terminal's help, the command line, Slack's manifest and Discord's registration are
 // all derived from this table.
-import { answerQuestion } from './answer/ask.ts';
+import { answerQuestion, QUESTION_LIMIT } from './answer/ask.ts';
 import { greeting, helpReply, tooLongReply } from './answer/remarks.ts';
 import { renderAnswer } from './answer/reply.ts';
 import type { Reply } from './chat.ts';
@@ -33,11 +33,21 @@ export interface Command {
   /** Whether platforms with slash commands offer it; Slack keeps `/help` for itself. */
   readonly slash: boolean;
   readonly options: readonly CommandOption[];
-  readonly handle: (request: CommandRequest) => Reply;
+  readonly handle: (request: CommandRequest) => CommandResult;
 }
 
-/** Longer than any question; shorter than what every platform carries. In UTF-16 units. */
-export const QUESTION_LIMIT = 1000;
+/** What a command gives back. */
+export interface CommandResult {
+  readonly reply: Reply;
+  /** For the log: 'answered', or why not. */
+  readonly outcome: string;
+  /** The question that the next one in the conversation is read with; absent where nothing was asked. */
+  readonly question?: string;
+}
+
+/** Said to the bot, and no question. */
+const SMALL_TALK =
+  /^(?:hi|hello|hey|hiya|yo|thanks|thank you|thx|cheers|ok|okay|great|good (?:morning|day|afternoon|evening))(?: (?:there|parley|bot|all|everyone|a lot|so much|very much))?[\s!.,]*$/iu;
 
 const ask: Command = {
   name: 'ask',
@@ -53,12 +63,19 @@ const ask: Command = {
     },
   ],
   handle: ({ text, context, library }) => {
-    if (text.trim() === '') return greeting(library);
-    if (text.length > QUESTION_LIMIT) return tooLongReply(text.length, QUESTION_LIMIT);
-    return renderAnswer(
-      answerQuestion(library, { question: text, ...(context === undefined ? {} : { context }) }),
-      library,
-    );
+    if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
+      return { reply: greeting(library), outcome: 'greeted' };
+    }
+    if (text.length > QUESTION_LIMIT) {
+      return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
+    }
+    const answer = answerQuestion(library, { question: text, ...(context === undefined ? {} : { context }) });
+    return {
+      reply: renderAnswer(answer, library),
+      outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
+      // A follow-up says too little to read the next one by: that goes on from the question both lean on.
+      ...(answer.leans && context !== undefined ? { question: context } : { question: text }),
+    };
   },
 };
 
@@ -68,7 +85,7 @@ const help: Command = {
   usage: '',
   slash: false,
   options: [],
-  handle: ({ library }) => helpReply(library, commands),
+  handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
 };
 
 export const commands: readonly Command[] = [ask, help];

@@ -20,8 +20,10 @@ type Values<S extends Readonly<Record<string, Setting<unknown>>>> = { readonly [
 /** The settings of one part of the program, and what they mean together. */
 export interface SettingsSection<S extends Readonly<Record<string, Setting<unknown>>>, C> {
   readonly settings: S;
-  /** The part's configuration; `problem` takes a whole line for what is wrong between settings. */
-  readonly build: (values: Values<S>, problem: (line: string) => void) => C;
+  /** A whole line for each thing that is wrong between settings. A setting of the wrong form counts as set. */
+  readonly check?: (isSet: (key: keyof S) => boolean) => readonly string[];
+  /** The part's configuration, from settings that are all usable. */
+  readonly build: (values: Values<S>) => C;
 }
 
 /** Settings that cannot be used: `problems` holds one line for each, without any secret's value. */
@@ -52,27 +54,30 @@ export type Settings<T extends AnySections> = { readonly [K in keyof T]: ReturnT
  */
 export function readSettings<T extends AnySections>(sections: T, env: Environment): Settings<T> {
   const problems: string[] = [];
-  const built = Object.entries(sections).map(([name, section]) => {
+  const read = Object.entries(sections).map(([name, section]) => {
     const values: Record<string, unknown> = {};
-    const before = problems.length;
     for (const [key, setting] of Object.entries<Setting<unknown>>(section.settings)) {
-      const found = env[key]?.trim() || undefined;
+      const found = foundIn(env, key);
       const result = setting.schema.safeParse(found);
       if (result.success) values[key] = result.data;
       else problems.push(`${key}: ${shown(found, setting)}; put ${setting.expected}.`);
     }
-    const usable = problems.length === before;
-    return [name, usable ? section.build(values, (line) => problems.push(line)) : undefined];
+    problems.push(...(section.check?.((key) => foundIn(env, String(key)) !== undefined) ?? []));
+    return { name, section, values };
   });
   if (problems.length > 0) throw new SettingsError(problems);
-  return Object.fromEntries(built);
+  const built = Object.fromEntries(read.map(({ name, section, values }) => [name, section.build(values)]));
+  // Of entries TypeScript does not know which key has which type.
+  return built as Settings<T>;
 }
+
+const foundIn = (env: Environment, key: string): string | undefined => env[key]?.trim() || undefined;
 
 /** The values of all secret settings that are set, for the log to hide. */
 export function secretValues(sections: AnySections, env: Environment): string[] {
   return Object.values(sections)
     .flatMap((section) => Object.entries<Setting<unknown>>(section.settings))
-    .flatMap(([key, setting]) => (setting.secret && env[key]?.trim() ? [env[key].trim()] : []));
+    .flatMap(([key, setting]) => (setting.secret ? (foundIn(env, key) ?? []) : []));
 }
 
 function shown(found: string | undefined, setting: Setting<unknown>): string {

@@ -1,13 +1,13 @@
 // What adapters may import from the core.
 export type { Answer, Snippet } from './answer/answer.ts';
-export { type AskOptions, answerQuestion } from './answer/ask.ts';
+export { type AskOptions, answerQuestion, QUESTION_LIMIT } from './answer/ask.ts';
 export { apology } from './answer/remarks.ts';
 export { renderAnswer } from './answer/reply.ts';
 export type { Article } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
 export { type Bot, createBot } from './bot.ts';
 export type { Block, EvidenceBlock, Incoming, Inline, Reply, Running, Source } from './chat.ts';
-export { type Command, commands, QUESTION_LIMIT } from './commands.ts';
+export { type Command, commands } from './commands.ts';
 export {
   coreSettings,
   defineSettings,

@@ -27,6 +27,8 @@ export interface IndexedArticle {
 /** What was searched, for an honest "nothing found". */
 export interface Extent {
   readonly articles: number;
+  /** How many of them say when they were published. */
+  readonly dated: number;
   /** ISO 8601 days of the oldest and newest dated article; absent where no article is dated. */
   readonly from?: string;
   readonly to?: string;
@@ -86,5 +88,5 @@ function extentOf(articles: readonly Article[]): Extent {
   const days = articles.flatMap(({ published }) => published?.day ?? []).sort();
   const [from] = days;
   const to = days.at(-1);
-  return { articles: articles.length, ...(from && to ? { from, to } : {}) };
+  return { articles: articles.length, dated: days.length, ...(from && to ? { from, to } : {}) };
 }

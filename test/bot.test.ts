@@ -77,12 +77,36 @@ describe('a bot', () => {
 
   it('reads a follow-up within its conversation and not in another', async () => {
     const one = bot();
+    const evidenceOf = async (key: string, conversation: string, text: string): Promise<string> =>
+      JSON.stringify((await one.receive(anIncoming({ key, conversation, text })))?.blocks);
     await one.receive(anIncoming({ key: '1', conversation: 'a', text: 'what did Peskov say about Turkey?' }));
-    const same = await one.receive(
-      anIncoming({ key: '2', conversation: 'a', text: 'and what did he say about plans?' }),
+    expect(await evidenceOf('2', 'a', 'and what did he say about plans?')).toContain('no plans for Putin');
+    expect(await evidenceOf('3', 'b', 'and what did he say about plans?')).not.toContain(
+      'no plans for Putin',
     );
-    expect(JSON.stringify(same?.blocks)).toContain('no plans for Putin');
-    const other = await one.receive(anIncoming({ key: '3', conversation: 'b', text: 'and him?' }));
-    expect(other?.blocks.some(({ type }) => type === 'evidence')).toBe(false);
+  });
+
+  it('goes on from the question that a follow-up leant on', async () => {
+    const one = bot();
+    await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
+    await one.receive(anIncoming({ key: '2', text: 'and Lavrov?' }));
+    const third = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
+    expect(JSON.stringify(third?.blocks)).toContain('no plans for Putin');
+  });
+
+  it.each(['hi', 'thanks!', 'Good morning'])('greets for %j, and forgets nothing for it', async (text) => {
+    const one = bot();
+    await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
+    expect((await one.receive(anIncoming({ key: '2', text })))?.summary).toMatch(/^Hello/u);
+    const next = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
+    expect(JSON.stringify(next?.blocks)).toContain('no plans for Putin');
+  });
+
+  it('tells the log whether it answered', async () => {
+    const log = aLog();
+    const one = createBot({ library, log });
+    await one.receive(anIncoming({ key: '1', text: 'how many drones did Russia attack with?' }));
+    await one.receive(anIncoming({ key: '2', text: 'what is the capital of Australia?' }));
+    expect(log.lines.map(({ fields }) => fields.outcome)).toEqual(['answered', 'not-found']);
   });
 });

@@ -33,7 +33,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
   }
 
   async function run(command: Command, text: string, flags: ArticlesFlag): Promise<number> {
-    const reply = command.handle({ text, library: await load(flags) });
+    const { reply } = command.handle({ text, library: await load(flags) });
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
     return 0;
   }

@@ -21,6 +21,10 @@ type UnansweredReason =
   /** A person is asked about whom no article names. */
   | 'unknown-person'
   /** The person is named, but no article has them saying anything. */
+  | 'never-quoted'
+  /** "he" or "she", where nobody was named. */
+  | 'nobody-meant'
+  /** No words of the person on the matter were found. */
   | 'not-quoted'
   /** Not in the language of the articles. */
   | 'other-language'
@@ -29,6 +33,8 @@ type UnansweredReason =
 interface Asked {
   readonly question: string;
   readonly searched: Extent;
+  /** Whether it was read together with the question before it. */
+  readonly leans: boolean;
 }
 
 export interface Answered extends Asked {

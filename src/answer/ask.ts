@@ -18,44 +18,55 @@ export interface AskOptions {
   readonly limit?: number;
 }
 
+/** Longer than any question; shorter than what every platform carries. In UTF-16 units; what is beyond is not read. */
+export const QUESTION_LIMIT = 1000;
 const DEFAULT_LIMIT = 3;
 /** Passages that one search brings in to be scored. */
 const RETRIEVED = 60;
 /** A score under which a passage is no answer: chosen on the scored questions over the seeds and twelve reports. */
-const THRESHOLD = 0.52;
+const THRESHOLD = 0.46;
 /** Of how many hits the passage after is looked at too. */
 const FOLLOWED = 12;
 /** Share of a question's matter that words must touch to be words on it. */
 const LEAST_TOPIC = 0.2;
 const NEAREST_SHOWN = 2;
 /** Snippets that score less than this share of the best are left out: they would only be in the way. */
-const KEPT_SHARE = 0.65;
+const KEPT_SHARE = 0.6;
 
 export function answerQuestion(
   library: Library,
   { question: text, context, limit = DEFAULT_LIMIT }: AskOptions,
 ): Answer {
+  const { to } = library.extent;
   const read = (asked: string): Question =>
-    readQuestion(asked, { spellings: canonicalWords, isKnown: (stem) => library.index.frequency(stem) > 0 });
+    readQuestion(asked.slice(0, QUESTION_LIMIT), {
+      spellings: canonicalWords,
+      isKnown: (stem) => library.index.frequency(stem) > 0,
+      ...(to === undefined ? {} : { on: to }),
+    });
   const question = followUp(read(text), context === undefined ? undefined : read(context));
   const units = unitsOf(question, library);
   const scored = retrieve(queryTerms(units), library)
     .map((passage) => scorePassage(passage, question, units, library))
     .sort((a, b) => b.score - a.score);
-  const fitting = scored.filter(({ features }) => question.kind !== 'said' || isTheirs(features, question));
-  const asked = { question: text, searched: library.extent };
+  const fitting = scored.filter(
+    ({ features }) =>
+      (question.kind !== 'said' || isTheirs(features, question)) &&
+      (question.dates.length === 0 || features.date > 0),
+  );
+  const asked = { question: text, searched: library.extent, leans: question.background !== undefined };
   const refusal = refusalOf(question, text, units, library, fitting);
   if (refusal) {
     return { ...asked, kind: 'unanswered', ...refusal, nearest: toSnippets(scored, NEAREST_SHOWN, library) };
   }
-  const least = KEPT_SHARE * (fitting[0]?.score ?? 0);
+  const least = Math.max(THRESHOLD, KEPT_SHARE * (fitting[0]?.score ?? 0));
   const kept = fitting.filter(({ score }) => score >= least);
   return { ...asked, kind: 'answered', snippets: toSnippets(kept, limit, library) };
 }
 
 /** Whether a passage has the one who is asked about speaking, and of the matter. */
-const isTheirs = ({ speaker, topic }: Features, { speakers }: FollowUp): boolean =>
-  speaker > 0 && (speakers.length === 0 || topic >= LEAST_TOPIC);
+const isTheirs = ({ speaker, topic, others }: Features, { speakers }: FollowUp): boolean =>
+  speaker > 0 && (speakers.length === 0 || (topic >= LEAST_TOPIC && others > 0));
 
 /** The passages to score: those that the index finds, and after the best of them the next, where a story goes on. */
 function retrieve(terms: readonly QueryTerm[], { index, articles }: Library): Passage[] {
@@ -83,11 +94,13 @@ function refusalOf(
   ) {
     return { reason: 'no-words' };
   }
+  if (question.unknownSpeaker !== undefined)
+    return { reason: 'unknown-person', person: question.unknownSpeaker };
   const unknown = question.persons.find(({ id }) => !library.namedIn.has(id));
   if (unknown) return { reason: 'unknown-person', person: unknown.name };
-  if (question.unresolved) return { reason: 'not-found' };
+  if (question.unresolved) return { reason: 'nobody-meant' };
   const silent = question.speakers.find(({ id }) => !library.speakers.has(id));
-  if (silent) return { reason: 'not-quoted', person: silent.name };
+  if (silent) return { reason: 'never-quoted', person: silent.name };
   const best = units.every(isWildGuess) ? undefined : scored[0];
   if (best && best.score >= THRESHOLD) return undefined;
   const [speaker] = question.speakers;

@@ -76,9 +76,11 @@ function placeName(numbers: readonly number[]): string {
     if (last && number === last[1] + 1) last[1] = number;
     else runs.push([number, number]);
   }
-  const names = runs.map(([from, to]) =>
-    from === to ? `${from}` : `${from}${to === from + 1 ? ' and ' : ' to '}${to}`,
+  // Two in a row are named one by one, three and more from first to last.
+  const names = runs.flatMap(([from, to]) =>
+    to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
   );
-  const several = runs.length > 1 || runs.some(([from, to]) => from !== to);
-  return `paragraph${several ? 's' : ''} ${new Intl.ListFormat('en').format(names)}`;
+  const several = names.length > 1 || runs.some(([from, to]) => from !== to);
+  const last = names.pop() ?? '';
+  return `paragraph${several ? 's' : ''} ${names.length > 0 ? `${names.join(', ')} and ` : ''}${last}`;
 }

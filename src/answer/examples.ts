@@ -9,7 +9,6 @@ const TYPICAL: readonly string[] = [
   'how many drones did Russia send?',
   'what did Lavrov say about Zelensky?',
   'what did Trump say about Putin?',
-  'what did Peskov say about the talks?',
   'did they agree on a ceasefire?',
   'what did Putin say about Ukraine?',
 ];

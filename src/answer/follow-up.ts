@@ -19,7 +19,11 @@ const PRONOUNS = { m: /\b(?:he|him|his)\b/, f: /\b(?:she|her|hers)\b/ };
  * back as it is.
  */
 export function followUp(question: Question, previous: Question | undefined): FollowUp {
-  if (!previous || !leansOn(question)) return question;
+  if (!previous || !leansOn(question)) {
+    const unresolved =
+      question.kind === 'said' && ASKS_PRONOUN.test(question.text) && question.persons.length === 0;
+    return unresolved ? { ...question, unresolved } : question;
+  }
   const meantPersons = personsMeant(question, previous);
   const unresolved =
     question.kind === 'said' && ASKS_PRONOUN.test(question.text) && meantPersons.length === 0;
@@ -32,7 +36,7 @@ export function followUp(question: Question, previous: Question | undefined): Fo
     kind,
     persons: [...new Set([...question.persons, ...meantPersons])],
     speakers: elliptic && asksForWords ? question.persons : speakersOf(question, meantPersons),
-    dates: question.dates.length > 0 ? question.dates : previous.dates,
+    dates: question.dates.length > 0 || !elliptic ? question.dates : previous.dates,
     background: previous,
     unresolved,
   };
@@ -41,8 +45,16 @@ export function followUp(question: Question, previous: Question | undefined): Fo
 /** "what did he say" */
 const ASKS_PRONOUN = /\b(?:did|does|has|had) (?:he|she)\b/iu;
 
-const leansOn = (question: Question): boolean =>
-  question.refersBack || question.terms.length + question.persons.length < COMPLETE;
+/** Whether a question leaves something unsaid: it goes on ("and …"), is short, or has a pronoun without its noun. */
+function leansOn(question: Question): boolean {
+  const named = question.terms.length + question.persons.length;
+  if (named < COMPLETE || CONNECTIVE.test(question.text.trim())) return true;
+  const personal = Object.values(PRONOUNS).some((pronoun) => pronoun.test(foldText(question.text)));
+  if (personal) return question.persons.length === 0;
+  return question.refersBack && named <= COMPLETE;
+}
+
+const CONNECTIVE = /^(?:and|but|what about|how about|also|so)\b/iu;
 
 /** Whom "he" means: the first man that the question before asked about, whose words it asked for above others. */
 function personsMeant(question: Question, { speakers, persons }: Question): Question['persons'] {

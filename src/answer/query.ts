@@ -1,13 +1,13 @@
 // From a question to what is searched for: each word and name with what may stand for it, weighed by how rare it is.
 import type { Library } from '../library.ts';
-import { canonicalWords } from '../people/people.ts';
+import { canonicalWords, closestSpelling } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import type { QueryTerm } from '../search/passage-index.ts';
 import { foldText } from '../text/fold.ts';
 import { stemWord } from '../text/terms.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Question } from './question.ts';
-import { SYNONYM_GROUPS } from './synonyms.ts';
+import { SAME_MEANING, SYNONYM_GROUPS } from './synonyms.ts';
 
 /** One thing that the question names. */
 export interface Unit {
@@ -22,13 +22,21 @@ export interface Unit {
   readonly guessed: boolean;
 }
 
-const SYNONYM_WEIGHT = 0.6;
+const SYNONYM_WEIGHT = 0.55;
+/** Of words that mean the same: "leads", "heads". */
+const SAME_WEIGHT = 0.95;
 const SIMILAR_WEIGHT = 0.7;
 
-const groups = new Map<string, Set<string>>();
-for (const line of SYNONYM_GROUPS) {
-  const stems = line.split(' ').map((word) => stemWord(foldText(word)));
-  for (const stem of stems) groups.set(stem, new Set([...(groups.get(stem) ?? []), ...stems]));
+const groups = groupsOf(SYNONYM_GROUPS);
+const sameGroups = groupsOf(SAME_MEANING);
+
+function groupsOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const stems = line.split(' ').map((word) => stemWord(foldText(word)));
+    for (const stem of stems) groups.set(stem, new Set([...(groups.get(stem) ?? []), ...stems]));
+  }
+  return groups;
 }
 
 /** What a thing is worth that only the question before named. */
@@ -53,9 +61,11 @@ function ownUnits(question: Question, { index }: Library): Unit[] {
   );
   const wordUnits = [...words.keys()].map((stem) => {
     const stems = new Map([[stem, 1]]);
+    for (const other of sameGroups.get(stem) ?? []) if (!stems.has(other)) stems.set(other, SAME_WEIGHT);
     for (const other of groups.get(stem) ?? []) if (!stems.has(other)) stems.set(other, SYNONYM_WEIGHT);
     if (index.frequency(stem) === 0) {
-      for (const similar of index.similar(stem)) if (!stems.has(similar)) stems.set(similar, SIMILAR_WEIGHT);
+      const near = [closestSpelling(stem) ?? [], index.similar(stem)].flat();
+      for (const similar of near) if (!stems.has(similar)) stems.set(similar, SIMILAR_WEIGHT);
     }
     return unit(stems, stem);
   });

@@ -27,6 +27,10 @@ export interface Question {
   readonly persons: readonly Person[];
   /** Words to search for: no stop words, no words of asking, no names of persons. */
   readonly terms: readonly Term[];
+  /** Stems that stand side by side in the question: 'russian delegation'. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** A name asked about as a speaker that neither the people nor the index know. */
+  readonly unknownSpeaker?: string;
   /** Months, days and years named. */
   readonly dates: readonly DateHint[];
   /** 'monday' … */
@@ -39,20 +43,27 @@ export interface QuestionContext {
   readonly spellings: ReadonlyMap<string, string>;
   /** Whether the index knows a stem: a word that it does not know may be a misspelt name. */
   readonly isKnown: (stem: string) => boolean;
+  /** Day on which offices are read, ISO 8601: the newest article's. */
+  readonly on?: string;
 }
 
 /** Whether a text holds anything to search for: a letter or a digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-export function readQuestion(text: string, { spellings, isKnown }: QuestionContext): Question {
+export function readQuestion(written: string, { spellings, isKnown, on }: QuestionContext): Question {
+  // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
+  const text = written.replace(/\p{Cf}/gu, '');
   const folded = foldText(text).replace(/\s+/gu, ' ').trim();
-  const mentions = findMentions(text, { caseless: true }).filter(({ person }) => person !== undefined);
+  const mentions = findMentions(text, { caseless: true, ...(on === undefined ? {} : { on }) }).filter(
+    ({ person }) => person !== undefined,
+  );
   const words = wordsOf(text, { spellings });
   const dates = findDates(text);
   const inMention = (word: Term): boolean =>
     mentions.some(({ start, end }) => word.start >= start && word.end <= end);
   // "how long", "how many": the word after "how" asks for a measure.
-  const isMeasured = (word: Term): boolean => /\bhow\s+$/iu.test(text.slice(0, word.start));
+  const isMeasured = (word: Term): boolean =>
+    MEASURED.has(word.word) && /\bhow\s+$/iu.test(text.slice(0, word.start));
   const inDate = (word: Term): boolean =>
     dates.some(({ start, end }) => word.start >= start && word.end <= end);
   const weekdays = words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word);
@@ -77,6 +88,7 @@ export function readQuestion(text: string, { spellings, isKnown }: QuestionConte
       !misspelt.some((other) => other.word === word),
   );
   const speakers = distinct(named.filter((name) => isSpeakerIn(text, name)).map(({ person }) => person));
+  const stranger = strangerIn(text, named, isKnown);
   return {
     text,
     kind: kindOf(folded, speakers.length > 0),
@@ -84,11 +96,42 @@ export function readQuestion(text: string, { spellings, isKnown }: QuestionConte
     speakers,
     persons: distinct(named.map(({ person }) => person)),
     terms,
+    pairs: pairsOf(text, terms),
+    ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),
     dates,
     weekdays,
     asksForLatest: ASKS_FOR_LATEST.test(folded),
     refersBack: REFERS_BACK.test(folded),
   };
+}
+
+/** Words after "how" that ask for a number of whatever follows; others ("how old") have to be found themselves. */
+const MEASURED = new Set(['many', 'much', 'long', 'big', 'large', 'far', 'fast', 'often', 'soon']);
+
+/** Terms with nothing but a space between them. */
+function pairsOf(text: string, terms: readonly Term[]): [string, string][] {
+  return terms.flatMap((term, i): [string, string][] => {
+    const next = terms[i + 1];
+    const beside = next && /^(?:['’]s)?\s$/u.test(text.slice(term.end, next.start));
+    return beside ? [[term.stem, next.stem]] : [];
+  });
+}
+
+const ASKED_SPEAKER =
+  /\b(?:did|does|has|have)\s+((?:\p{L}[\p{L}’'-]*\s+){1,3}?)(?:say|said|tell|told|call|called|claim|claimed|warn|warned|announce|announced|write|wrote|think)\b/iu;
+
+/** "what did Smirnov say": a name, by its capital, that nobody knows. */
+function strangerIn(
+  text: string,
+  named: readonly { readonly start: number; readonly end: number }[],
+  isKnown: (stem: string) => boolean,
+): string | undefined {
+  const match = ASKED_SPEAKER.exec(text);
+  const name = match?.[1]?.trim();
+  if (!match || !name || !/^\p{Lu}/u.test(name)) return undefined;
+  const start = match.index + match[0].indexOf(name);
+  if (named.some((other) => other.start < start + name.length && start < other.end)) return undefined;
+  return wordsOf(name).some(({ stem }) => isKnown(stem)) ? undefined : name;
 }
 
 /** The kind that the first asking word tells; a plain "what" asks for words where somebody is to say something. */

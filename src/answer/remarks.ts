@@ -10,6 +10,7 @@ const EXAMPLES_SHOWN = 4;
 export interface CommandLine {
   readonly name: string;
   readonly description: string;
+  readonly slash: boolean;
 }
 
 /** For somebody who addressed the bot without a question. */
@@ -20,7 +21,10 @@ export function greeting(library: Library): Reply {
 
 export function helpReply(library: Library, commands: readonly CommandLine[]): Reply {
   const sentence = `Ask in your own words; I answer with exact words from ${extentName(library.extent)}.`;
-  const items = commands.map(({ name, description }): Inline[] => [{ strong: name }, ` – ${description}`]);
+  const items = commands.map(({ name, description, slash }): Inline[] => [
+    { strong: slash ? `/${name}` : name },
+    ` – ${description}`,
+  ]);
   return {
     summary: sentence,
     blocks: [paragraph(sentence), ...exampleBlocks(library), { type: 'list', items }, HOW_IT_ANSWERS],
@@ -42,7 +46,7 @@ export function tooLongReply(length: number, limit: number): Reply {
 
 const HOW_IT_ANSWERS: Block = {
   type: 'note',
-  content: ['Every quotation is an exact slice of an article. Nothing is generated.'],
+  content: ['Every quotation is copied word for word from an article. Nothing is generated.'],
 };
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });

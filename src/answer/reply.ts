@@ -1,6 +1,7 @@
 // Turns an answer into a reply: the plain words around the evidence.
 import type { Block, Inline, Reply } from '../chat.ts';
 import type { Library } from '../library.ts';
+import type { Speaker } from '../statements/speaker.ts';
 import { formatPeriod } from '../text/dates.ts';
 import type { Answer, Answered, Unanswered } from './answer.ts';
 import { cite, shorten } from './citation.ts';
@@ -16,7 +17,7 @@ export function renderAnswer(answer: Answer, library: Library): Reply {
 function renderAnswered({ snippets }: Answered, library: Library): Reply {
   const { evidence, sources } = cite(snippets, library);
   const [first] = snippets;
-  const words = first ? notificationOf(first.text, first.speaker?.name) : '';
+  const words = first ? notificationOf(first.text, first.speaker) : '';
   const date = first && sources.find(({ number }) => number === evidence[0]?.source)?.date;
   return {
     summary: `${words}${date ? ` (${date})` : ''}`,
@@ -24,11 +25,14 @@ function renderAnswered({ snippets }: Answered, library: Library): Reply {
   };
 }
 
-/** 'Zelenskyy: “Officially, I’m not aware of …”': the surname and the words, on one line. */
-function notificationOf(text: string, speaker: string | undefined): string {
-  const words = shorten(text, SUMMARY_LIMIT - 60);
-  return speaker === undefined ? words : `${speaker.split(' ').at(-1)}: ${words}`;
+/** 'Zelenskyy: “Officially, I’m not aware of …”', on one line; text that begins with the reporter's words has no name before it. */
+function notificationOf(text: string, speaker: Speaker | undefined): string {
+  const words = shorten(text, SUMMARY_LIMIT - 80);
+  const begins = /^["“«„‘']/u.test(words);
+  return speaker && begins ? `${shorten(speaker.person?.surname ?? speaker.name, 60)}: ${words}` : words;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function renderUnanswered(answer: Unanswered, library: Library): Reply {
   const sentence = reasonSentence(answer);
@@ -55,22 +59,32 @@ const orList = (examples: readonly string[]): Inline[] =>
 
 function reasonSentence({ reason, person, searched }: Unanswered): string {
   const articles = extentName(searched);
+  const one = searched.articles === 1;
   switch (reason) {
     case 'no-words':
       return `There is nothing in that to search for in ${articles}. Ask with a name or a topic.`;
     case 'other-language':
       return `I found nothing for that in ${articles}, which are in English: please ask in English.`;
     case 'unknown-person':
-      return `None of ${articles} mentions ${person}.`;
+      return one
+        ? `${capital(articles)} does not mention ${person}.`
+        : `None of ${articles} mentions ${person}.`;
+    case 'never-quoted':
+      return one
+        ? `${capital(articles)} has no words of ${person}.`
+        : `None of ${articles} has ${person} saying anything.`;
     case 'not-quoted':
-      return `None of ${articles} has ${person} saying anything about that.`;
+      return `I found no words of ${person} on that in ${articles}.`;
+    case 'nobody-meant':
+      return `I cannot tell whom you mean. Please ask again with the name; I search ${articles}.`;
     case 'not-found':
       return `I found no answer to that in ${articles}.`;
   }
 }
 
 /** 'the 3 articles (13 to 15 May 2025)'. */
-export function extentName({ articles, from, to }: Library['extent']): string {
-  const dates = from && to ? ` (${formatPeriod(from, to)})` : '';
+export function extentName({ articles, dated, from, to }: Library['extent']): string {
+  const some = dated < articles ? `${dated} of them dated ` : '';
+  const dates = from && to ? ` (${some}${formatPeriod(from, to)})` : '';
   return articles === 1 ? `the one article${dates} I have` : `the ${articles} articles${dates}`;
 }

@@ -1,6 +1,14 @@
 // Words that news and questions use for one another. Each line is one group; the stems of a group find each other, at
 // less than their own weight. Only words of these talks' reports, and only where a swap keeps the sense.
 
+/** Words that mean the same where reports and questions use them. */
+export const SAME_MEANING: readonly string[] = [
+  'lead leader head heading leading led',
+  'troops soldiers forces',
+  'talks negotiations',
+  'ceasefire truce',
+];
+
 export const SYNONYM_GROUPS: readonly string[] = [
   'lead leader head chief heading leading led',
   'talk talks negotiation negotiations negotiate dialogue discussions discuss',

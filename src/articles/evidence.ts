@@ -3,11 +3,13 @@ import { type Span, slice } from '../text/span.ts';
 
 /** A line that leads to other articles; the headlines under it are not this article either. */
 const LINKS_ELSEWHERE =
-  /^(?:read|see|watch|listen|more|related|recommended|also)\b[^.!?]{0,40}(?::|$)|^(?:read more|related articles?|see also|more on this(?: story)?|most read)\b/iu;
+  /^(?:read|see|watch|listen|related|recommended)\b[^.!?]{0,40}(?::|$)|^(?:read more|related articles?|see also|more on this(?: story)?|most read)\b/iu;
 /** What pages print around an article. */
 const FURNITURE =
-  /^(?:advertisement|sign up\b.*|subscribe\b.*|follow us\b.*|share this\b.*|image source,?.*|image caption,?.*|getty images|©.*|copyright\b.*|all rights reserved.*|this article was\b.*)$/iu;
+  /^(?:advertisement|sign up\b.*|subscribe\b.*|follow us\b.*|share this\b.*|image source,?.*|image caption,?.*|getty images|©.*|copyright\b.*|all rights reserved.*|this article was\b.*|follow ap['’]?s? coverage\b.*|.*\bcontributed to this (?:report|story|article)\b.*|associated press writers?\b.*|(?:additional )?reporting by\b.*|editing by\b.*)$/iu;
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
+/** A point of a list belongs to the text, short as it may be. */
+const LIST_ITEM = /^(?:[-*•–]\s|\d{1,2}[.)]\s)/u;
 const MARKDOWN_RULE = /^(?:[-*_]\s*){3,}$/u;
 
 /** In UTF-16 units. */
@@ -52,7 +54,7 @@ const isHeadline = (text: string): boolean =>
   text.length <= LONGEST_HEADLINE && !ENDS_A_SENTENCE.test(text) && !text.includes('\n');
 
 function isSubheading(text: string): boolean {
-  if (text.length > LONGEST_SUBHEADING || text.includes('\n')) return false;
+  if (text.length > LONGEST_SUBHEADING || text.includes('\n') || LIST_ITEM.test(text)) return false;
   return !QUOTE_MARK.test(text) && !ENDS_A_SENTENCE.test(text) && !/[:,;—–-]$/u.test(text);
 }
 

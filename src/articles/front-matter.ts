@@ -55,10 +55,15 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
   const [error] = document.errors;
   if (error)
     return bad(lines.linePos(error.pos[0]).line + 1, `the front matter is not YAML: ${error.message}`);
-  const data: unknown = document.toJS();
+  const data = toPlain(document);
+  if (data instanceof Error) return bad(2, `the front matter cannot be read: ${data.message}`);
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
     return bad(2, 'the front matter is not a list of "name: value" lines');
   }
+  // Two rules around a paragraph, rather than front matter: no word of it may get lost.
+  const names = Object.keys(data ?? {});
+  if (names.length > 0 && names.every((name) => /\s/u.test(name)))
+    return { ok: true, fields: {}, body: source };
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data ?? {})) {
     if (!isField(name) || value === null || value === '') continue;
@@ -72,6 +77,14 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
     fields[name] = result.data;
   }
   return { ok: true, fields, body: source.slice(fence[0].length) };
+}
+
+function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error;
+  }
 }
 
 const isField = (name: string): name is keyof FrontMatter => Object.hasOwn(FIELDS, name);

@@ -1,8 +1,16 @@
 // One spelling for the many of a name, so that a search for any of them finds all.
 import { foldWord } from '../text/fold.ts';
+import { countries } from './country.ts';
 import { ORDINARY_SURNAMES } from './ordinary-words.ts';
 import type { Person } from './person.ts';
 import { GIVEN_NAME_SPELLINGS, PLACE_SPELLINGS } from './spellings.ts';
+
+/** A country and its people, singular and plural: "Russia's delegation" is what "the Russian delegation" asks for. */
+const COUNTRY_WORDS: readonly (readonly string[])[] = Object.values(countries)
+  .filter(({ name }) => !/\s/u.test(name))
+  .map(({ name, adjectives, otherNames }) =>
+    singleWords([name, ...otherNames, ...adjectives.flatMap((adjective) => [adjective, `${adjective}s`])]),
+  );
 
 /**
  * Folded spelling -> the folded spelling that stands for it and for all the others; that one maps to itself, so that a
@@ -12,6 +20,7 @@ export function canonicalWordsOf(persons: readonly Person[]): ReadonlyMap<string
   const groups = [
     ...PLACE_SPELLINGS.map(singleWords),
     ...GIVEN_NAME_SPELLINGS.map(singleWords),
+    ...COUNTRY_WORDS,
     ...persons.map(({ surnames }) => shortestFirst(singleWords(surnames))),
   ];
   const canonical = new Map<string, string>();

@@ -63,3 +63,18 @@ function surnameBearers(): ReadonlyMap<string, ReadonlySet<Person>> {
   }
   return bearers;
 }
+
+/** The word that stands for the place, country or name that a misspelt one most probably is: 'ukranian' gives 'ukraine'. */
+export function closestSpelling(word: string): string | undefined {
+  const folded = foldWord(word);
+  let nearest = mistakesAllowed(folded.length) + 1;
+  let found: string | undefined;
+  for (const [spelling, canonical] of canonicalWords) {
+    if (spelling[0] !== folded[0]) continue;
+    const distance = editDistance(folded, spelling, nearest - 1);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    found = canonical;
+  }
+  return found;
+}

@@ -91,7 +91,10 @@ export function createMiniSearchIndex(): PassageIndex {
         fuzzy: SIMILAR_SHARE,
         maxFuzzy: SIMILAR_MAX,
         filter: ({ score, terms: matched }) => {
-          for (const match of matched) found.set(match, Math.max(found.get(match) ?? 0, score));
+          for (const match of matched) {
+            // A slip is seldom in the first letter, and words apart in it are mostly others: coward, toward.
+            if (match[0] === stem[0]) found.set(match, Math.max(found.get(match) ?? 0, score));
+          }
           return false;
         },
       });

@@ -12,8 +12,8 @@ export interface Term extends Span {
   readonly stem: string;
 }
 
-/** Initials with stops, numbers with separators, words with inner apostrophes. */
-const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** Initials with stops, numbers with separators, words with inner apostrophes, and with marks that are not seen. */
+const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{Cf}]+(?:['’ʼ][\p{L}\p{M}\p{Cf}]+)*/gu;
 
 /** Names that upper case alone tells from a common word, and initials. */
 const UPPER_CASE_WORDS: Readonly<Record<string, string>> = {
@@ -84,7 +84,7 @@ function foldToken(token: string): string {
     return UPPER_CASE_WORDS[initials] ?? foldText(initials);
   }
   if (/^\d/u.test(token)) return token.replaceAll(',', '');
-  return foldText(token)
+  return foldText(token.replace(/\p{Cf}/gu, ''))
     .replace(/'(?:s|m|re|ve|ll|d|t)$/u, '')
     .replaceAll("'", '');
 }

@@ -63,6 +63,50 @@ describe('answerQuestion', () => {
     expect(report.kind === 'answered' && report.snippets[0]?.speaker).toBeUndefined();
   });
 
+  it('names no speaker over words that were denied, over several speakers, or over words that nobody is given', () => {
+    const speakerOver = (body: string, question: string) => {
+      const answer = answerQuestion(createLibrary([anArticle({ body })]), { question });
+      return answer.kind === 'answered' ? answer.snippets[0]?.speaker?.name : answer.reason;
+    };
+    const denied = 'Trump denied saying that “Ukraine will lose the whole of the country by the winter”.';
+    expect(speakerOver(denied, 'did Trump say Ukraine will lose the country?')).toBeUndefined();
+    const two = '“We agree to a ceasefire,” Zelensky said. “We do not agree to a ceasefire,” Lavrov said.';
+    expect(speakerOver(two, 'who agrees to a ceasefire?')).toBeUndefined();
+    const nobody = 'The ceasefire was praised. “A ceasefire is a good thing for everybody,” it went.';
+    expect(speakerOver(nobody, 'is the ceasefire a good thing for everybody?')).toBeUndefined();
+    const one = '“We agree to a ceasefire of thirty days,” Zelensky said.';
+    expect(speakerOver(one, 'who agrees to a ceasefire?')).toBe('Volodymyr Zelenskyy');
+  });
+
+  it('puts what somebody would not say after what they said', () => {
+    const body =
+      'Kremlin spokesman Dmitry Peskov refused to say who would be at the talks.\n\nPeskov said the talks would be long.';
+    const answer = answerQuestion(createLibrary([anArticle({ body })]), {
+      question: 'what did Peskov say about the talks?',
+    });
+    expect(answer.kind === 'answered' && answer.snippets[0]?.text).toContain('would be long');
+  });
+
+  it('reads an office by the newest article, not by today', () => {
+    const scholz = createLibrary([
+      anArticle({
+        published: { day: '2024-11-15' },
+        body: 'German Chancellor Olaf Scholz said the war must end.',
+      }),
+    ]);
+    const answer = answerQuestion(scholz, { question: 'what did the German chancellor say about the war?' });
+    expect(answer.kind).toBe('answered');
+  });
+
+  it('does not read a question that stands by itself with the one before', () => {
+    expect(
+      first(
+        'how many drones did the Russian army attack with before their talks?',
+        'what did Lavrov say in June?',
+      ),
+    ).toContain('145');
+  });
+
   it('prefers the report of the time that the question names', () => {
     expect(first('how many drones in june')).toContain('472');
     expect(first('how many drones in may 2025')).toContain('145');
@@ -97,7 +141,7 @@ describe('answerQuestion', () => {
 
   it('says with an unanswered question what was searched, and what is nearest', () => {
     const answer = ask('what did Macron say about the ceasefire?');
-    expect(answer.searched).toEqual({ articles: 2, from: '2025-05-15', to: '2025-06-02' });
+    expect(answer.searched).toEqual({ articles: 2, dated: 2, from: '2025-05-15', to: '2025-06-02' });
     expect(answer.kind === 'unanswered' && answer.nearest.length).toBeGreaterThan(0);
     expect(answer.kind === 'unanswered' && answer.person).toBe('Emmanuel Macron');
   });

@@ -35,7 +35,7 @@ describe('renderAnswer', () => {
           title: 'Donald Trump said that there would be no progress toward peace in Ukraine…',
           outlet: 'Politico',
           date: '15 May 2025',
-          place: 'paragraph 2',
+          place: 'paragraphs 2 and 3',
           url: 'https://example.org/a',
         },
       ],
@@ -55,7 +55,7 @@ describe('renderAnswer', () => {
 
   it('says what was searched when nothing answers, and marks the nearest as such', () => {
     const { summary, blocks } = replyTo('what did Macron say about a solution?');
-    expect(summary).toBe('None of the 2 articles (15 May 2025) mentions Emmanuel Macron.');
+    expect(summary).toBe('None of the 2 articles (1 of them dated 15 May 2025) mentions Emmanuel Macron.');
     const note = blocks.findIndex(({ type }) => type === 'note');
     const evidence = blocks.findIndex(({ type }) => type === 'evidence');
     expect(note).toBeGreaterThan(0);

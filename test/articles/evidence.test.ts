@@ -39,6 +39,18 @@ describe('evidenceParagraphs', () => {
     expect(evidence(body)).toHaveLength(2);
   });
 
+  it('keeps the points of a list, short as they are', () => {
+    const body =
+      'The plan has these points:\n\n1. A cap on the army of 600,000\n\n2. No membership of Nato\n\n- Elections in 100 days\n\nKyiv rejects it.';
+    expect(evidence(body)).toHaveLength(5);
+  });
+
+  it('leaves out what agencies print under a report', () => {
+    const body =
+      'Talks began.\n\nThey went on.\n\nAssociated Press writers A. B. and C. D. contributed to this report.\n\nReporting by E. F.; editing by G. H.';
+    expect(evidence(body)).toEqual(['Talks began.', 'They went on.']);
+  });
+
   it('leaves out Markdown headings and rules', () => {
     expect(evidence('# Talks\n\nThey began.\n\n---\n\nThey went on.')).toEqual([
       'They began.',

@@ -47,6 +47,12 @@ describe('readArticleFolder', () => {
     expect(articles[0]?.published).toEqual({ day: '2025-05-13', instant: '2025-05-13T09:30:00+03:00' });
   });
 
+  it('takes a paragraph between two rules for text, not for front matter', async () => {
+    await put('a.md', '---\nPutin said: nothing new.\n---\nText.');
+    const { articles } = await readArticleFolder(folder);
+    expect(articles[0]?.body).toContain('Putin said: nothing new.');
+  });
+
   it('leaves front matter fields alone that it does not know', async () => {
     await put('a.md', '---\ntags: [talks]\ntitle: T\n---\nText.');
     const { articles, problems } = await readArticleFolder(folder);
@@ -63,6 +69,7 @@ describe('readArticleFolder', () => {
     ],
     ['an address that is no web address', '---\nurl: javascript:alert(1)\n---\nText.', 2, '"url"'],
     ['YAML that cannot be read', '---\ntitle: [a\n---\nText.', 2, 'not YAML'],
+    ['an alias that names nothing', '---\ntitle: *foo\n---\nText.', 2, 'cannot be read'],
     ['front matter that never ends', '---\ntitle: T\nText.', 1, 'never closed'],
     ['front matter that is no mapping', '---\n- a\n---\nText.', 2, 'not a list of'],
   ])(

@@ -50,6 +50,26 @@ export function passageIndexContract(name: string, create: () => PassageIndex): 
       expect(ids(index, ['ceasefir', 'war', 'peac'], 1)).toEqual(['r#0']);
     });
 
+    it('ranks by the best match, not by the number of words that match', () => {
+      const index = create();
+      index.add([
+        entry('m', 0, 'talks peace war army border'),
+        ...Array.from({ length: 40 }, (_, i) => entry('f', i, 'talks peace war army border region')),
+        entry('r', 0, 'zaporizhzhia'),
+      ]);
+      expect(ids(index, ['zaporizhzhia', 'talk', 'peac', 'war'], 1)).toEqual(['r#0']);
+    });
+
+    it('gives equal passages in the order of adding', () => {
+      const index = create();
+      index.add([
+        entry('x', 0, 'ceasefire talks'),
+        entry('x', 1, 'ceasefire talks'),
+        entry('x', 2, 'ceasefire talks'),
+      ]);
+      expect(ids(index, ['ceasefir'])).toEqual(['x#0', 'x#1', 'x#2']);
+    });
+
     it('gives at most as many as asked for, best first', () => {
       const hits = filled().search([one('istanbul'), one('deleg')], {}, 1);
       expect(hits).toHaveLength(1);
@@ -101,6 +121,7 @@ export function passageIndexContract(name: string, create: () => PassageIndex): 
     it('knows the words that a misspelt one is near to', () => {
       expect(filled().similar('istambul')).toContain('istanbul');
       expect(filled().similar('qqqqqqq')).toEqual([]);
+      expect(filled().similar('wistanbul')).toEqual([]);
     });
 
     it('finds nothing for no terms', () => {

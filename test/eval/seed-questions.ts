@@ -8,6 +8,15 @@ export interface SeedQuestion {
 }
 
 export const SEED_QUESTIONS: readonly SeedQuestion[] = [
+  { question: 'who leads the russian delegation?', answers: ['presidential aide, Vladimir Medinsky'] },
+  {
+    question: 'who heads the ukrainian delegation',
+    answers: ['led by Ukrainian Defense Minister Rustem Umerov'],
+  },
+  {
+    question: 'what did Zel\u200bensky say about sanc\u00adtions',
+    answers: ['Sanctions from Europe and United States'],
+  },
   { question: 'why did trump say it has to be solved', answers: ['too many people are dying'] },
   { question: 'what does Lavrov think a pause would be used for?', answers: ['used to rearm Ukraine'] },
   {
@@ -73,5 +82,12 @@ export const SEED_QUESTIONS: readonly SeedQuestion[] = [
   { question: 'when was the Nord Stream pipeline blown up', answers: [] },
   { question: 'what did Umerov say to the Americans about grain', answers: [] },
   { question: 'what time is lunch', answers: [] },
+  { question: 'how old is Putin', answers: [] },
+  { question: 'how many people died?', answers: [] },
+  { question: 'who called putin a coward', answers: [] },
+  { question: 'what did Trump say in June?', answers: [] },
+  { question: 'how many drones did russia send on 1 june', answers: [] },
+  { question: 'what did Smirnov say about the Russian delegation in Istanbul?', answers: [] },
+  { question: 'what did Trump say about Zelensky?', answers: [] },
   { question: 'how is the weather in Paris', answers: [] },
 ];

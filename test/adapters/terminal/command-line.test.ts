@@ -42,7 +42,7 @@ const shout: Command = {
   options: [{ name: 'words', description: 'What to say', required: true, maxLength: 100 }],
   handle: ({ text, library }) => {
     const loud = `${text.toUpperCase()} (${library.articles.size})`;
-    return { summary: loud, blocks: [{ type: 'paragraph', content: [loud] }] };
+    return { reply: { summary: loud, blocks: [{ type: 'paragraph', content: [loud] }] }, outcome: 'shouted' };
   },
 };
 
