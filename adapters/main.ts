@@ -7,7 +7,7 @@ import { findPackage } from './package.ts';
 import { sections, start } from './start.ts';
 import { runTerminal } from './terminal/main.ts';
 import { warn } from './terminal/streams.ts';
-import { showsColour } from './terminal/style.ts';
+import { columnsOf, showsColour } from './terminal/style.ts';
 
 const { stdin, stdout, stderr } = process;
 const streams = { stdin, stdout, stderr };
@@ -30,7 +30,7 @@ const { version, seeds } = findPackage(import.meta.url);
 const terminal = {
   isTTY: stdin.isTTY === true && stdout.isTTY === true,
   get columns() {
-    return stdout.columns ?? 80;
+    return columnsOf(stdout);
   },
   colour: showsColour(stdout.isTTY === true, env),
 };

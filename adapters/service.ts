@@ -16,6 +16,8 @@ export interface Service {
   readonly process: ServiceProcess;
   /** For a clean stop, in milliseconds. */
   readonly stopWithin?: number;
+  /** How long after the first signal another counts as the same one, in milliseconds. */
+  readonly echoWithin?: number;
 }
 
 /** What is needed of Node's `process`. */
@@ -30,24 +32,31 @@ const FAULTS = ['uncaughtException', 'unhandledRejection'];
 const INTERRUPTED = 130;
 /** Below the thirty seconds that Kubernetes waits before it kills; the platforms have limits of their own. */
 const STOP_WITHIN_MS = 28_000;
+/** One signal to the whole process group arrives twice under npm, which passes on its own. */
+const ECHO_WITHIN_MS = 1_000;
 
 /**
  * Resolves once everything has stopped, after a signal or the end of the conversation. A second signal ends the process
- * at once.
+ * at once, unless it follows so closely that it is the first one's echo.
  * @throws what kept a platform from starting or ended its connection for good, after the others are stopped.
  */
 export async function runService(service: Service): Promise<void> {
-  const { platforms, conversation, log, announce, process, stopWithin = STOP_WITHIN_MS } = service;
+  const { platforms, conversation, log, announce, process } = service;
+  const { stopWithin = STOP_WITHIN_MS, echoWithin = ECHO_WITHIN_MS } = service;
   const running: Running[] = [];
   const leaving = new AbortController();
   let talk: Promise<void> | undefined;
 
   const ended = new Promise<void>((end, fail) => {
-    let signals = 0;
+    let signalled: number | undefined;
     for (const name of SIGNALS) {
       process.on(name, () => {
-        signals += 1;
-        if (signals > 1) return process.exit(INTERRUPTED);
+        const now = performance.now();
+        if (signalled !== undefined) {
+          if (now - signalled >= echoWithin) process.exit(INTERRUPTED);
+          return;
+        }
+        signalled = now;
         log.info({ signal: name }, 'stopping; a second signal ends at once');
         end();
       });

@@ -37,7 +37,7 @@ export interface Command {
 }
 
 /** What a command gives back. */
-export interface CommandResult {
+interface CommandResult {
   readonly reply: Reply;
   /** For the log: 'answered', or why not. */
   readonly outcome: string;

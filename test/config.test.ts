@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { discordSettings } from '../adapters/discord/config.ts';
@@ -66,6 +67,18 @@ it('secretValues gives the values of the secret settings alone', () => {
     build: (values) => values,
   });
   expect(secretValues({ section }, { A: ' token ', B: 'plain' })).toEqual(['token']);
+});
+
+describe('a copy of .env.example as it stands', () => {
+  const copy = parse(readFileSync(join(ROOT, '.env.example')));
+
+  it('gives the default settings', () => {
+    expect(readSettings(sections, copy)).toEqual(readSettings(sections, {}));
+  });
+
+  it('leaves open how much is logged, which depends on whether there is a conversation', () => {
+    expect(copy.PARLEY_LOG_LEVEL).toBe('');
+  });
 });
 
 describe('the settings', () => {

@@ -1,5 +1,6 @@
 // Answers a slash command: acknowledged at once, then filled in, seen only by the person who asked.
 import { type ChatInputCommandInteraction, InteractionContextType, MessageFlags } from 'discord.js';
+import type { Command } from '../../src/index.ts';
 import { acknowledge } from './acknowledge.ts';
 import { askBot, type Desk, SILENT } from './ask.ts';
 import { deliver } from './deliver.ts';
@@ -18,15 +19,21 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, de
   if (!acknowledged) return;
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   const pages = command
-    ? await askBot(
-        desk,
-        readCommand(
-          interaction,
-          command.options.map(({ name }) => name),
-        ),
-      )
+    ? await answerPages(interaction, command, desk)
     : [{ content: `There is no command /${interaction.commandName} any more. Try /ask.`, embeds: [] }];
   await showPages(interaction, pages ?? [TAKEN_BEFORE], desk);
+}
+
+function answerPages(
+  interaction: ChatInputCommandInteraction,
+  { options }: Command,
+  desk: Desk,
+): Promise<DiscordMessage[] | undefined> {
+  const incoming = readCommand(
+    interaction,
+    options.map(({ name }) => name),
+  );
+  return askBot(desk, incoming, { question: incoming.text });
 }
 
 /** Only after a restart in mid-answer: within one run an interaction is never handled twice. */

@@ -1,7 +1,7 @@
 // Asks the bot and renders its reply; a fault in either becomes an apology with an id that the log carries too.
 import { randomBytes } from 'node:crypto';
 import { apology, type Bot, type Incoming, type Logger } from '../../src/index.ts';
-import { type DiscordMessage, renderDiscord } from './render.ts';
+import { type DiscordMessage, type Frame, renderDiscord } from './render.ts';
 import type { Timings } from './timings.ts';
 
 /** What every listener works with. */
@@ -12,14 +12,18 @@ export interface Desk {
 }
 
 /** The messages to show; undefined when this event was taken before. */
-export async function askBot({ bot, log }: Desk, incoming: Incoming): Promise<DiscordMessage[] | undefined> {
+export async function askBot(
+  { bot, log }: Desk,
+  incoming: Incoming,
+  frame: Frame = {},
+): Promise<DiscordMessage[] | undefined> {
   try {
     const reply = await bot.receive(incoming);
-    return reply && renderDiscord(reply);
+    return reply && renderDiscord(reply, frame);
   } catch (err) {
     const id = randomBytes(4).toString('hex');
     log.error({ err, id, key: incoming.key }, 'Discord: could not answer; the person was told the id');
-    return renderDiscord(apology(id));
+    return renderDiscord(apology(id), frame);
   }
 }
 

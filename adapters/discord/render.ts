@@ -1,5 +1,5 @@
-// A reply as Discord messages: the summary as content, which is what a notification shows, the rest in embeds, which
-// never ping anyone and whose links never unfold a preview.
+// A reply as Discord messages: what it opens with as content, which is what a notification shows, the rest in embeds,
+// which never ping anyone and whose links never unfold a preview.
 import type { APIEmbed } from 'discord.js';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../src/index.ts';
 import {
@@ -15,34 +15,59 @@ import {
 import { layOutPages, type Section } from './pages.ts';
 
 export interface DiscordMessage {
-  /** Absent on all pages but the first. */
+  /** On pages after the first only the question, where it is shown. */
   readonly content?: string;
   readonly embeds: readonly APIEmbed[];
 }
 
-export const CONTENT_LIMIT = 2000;
+export interface Frame {
+  /** Shown small above each page: Discord does not show what was asked with a command, and each page can be shared. */
+  readonly question?: string;
+}
+
+/** Of a message's content, for which Discord has 2,000: the question and the words of sharing need their room. */
+const OPENING_LIMIT = 1500;
+const QUESTION_LIMIT = 400;
 /** The bar beside evidence, which sets it apart from the bot's own words. */
 const EVIDENCE_COLOR = 0x3b6ea5;
 
-export function renderDiscord(reply: Reply): DiscordMessage[] {
-  const spoken = spokenParagraph(reply);
-  const content = spoken ?? renderSummary(reply.summary);
+export function renderDiscord(reply: Reply, { question = '' }: Frame = {}): DiscordMessage[] {
+  const spoken = spokenBlock(reply);
+  const asked = question.trim() === '' ? [] : [renderQuestion(question)];
+  const content = [...asked, spoken ?? renderSummary(reply.summary)].join('\n');
   const [first = [], ...others] = layOutPages(
     toSections(spoken === undefined ? reply.blocks : reply.blocks.slice(1)),
   );
-  return [{ content, embeds: first }, ...others.map((embeds) => ({ embeds }))];
+  return [
+    { content, embeds: first },
+    ...others.map((embeds) => ({ ...(asked[0] === undefined ? {} : { content: asked[0] }), embeds })),
+  ];
 }
 
-/** A first paragraph that says what the summary says stands in its place: nobody wants to read a sentence twice. */
-function spokenParagraph({ summary, blocks: [first] }: Reply): string | undefined {
-  if (first?.type !== 'paragraph' || plainText(first.content) !== summary) return undefined;
-  const content = toLines('', first.content).map(renderLine).join('\n');
-  return content.trim() === '' || content.length > CONTENT_LIMIT ? undefined : content;
+/**
+ * A first block that says what the summary says stands in its place, whole: nobody wants to read a sentence twice. Of
+ * evidence the summary is the short form.
+ */
+function spokenBlock({ summary, blocks: [first] }: Reply): string | undefined {
+  const lines =
+    first?.type === 'evidence' && first.text.trim() !== ''
+      ? evidenceLines(first)
+      : first?.type === 'paragraph' && plainText(first.content) === summary
+        ? toLines('', first.content)
+        : [];
+  const content = lines.map(renderLine).join('\n');
+  return content.trim() === '' || content.length > OPENING_LIMIT ? undefined : content;
 }
 
 function renderSummary(summary: string): string {
-  const [line] = splitLine({ prefix: '', runs: [plain(cleanLine(summary))] }, CONTENT_LIMIT);
+  const [line] = splitLine({ prefix: '', runs: [plain(cleanLine(summary))] }, OPENING_LIMIT);
   return (line && renderLine(line).trim()) || escapeMarkdown('…');
+}
+
+function renderQuestion(question: string): string {
+  const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${cleanLine(question).trim()}`)] };
+  const [line = whole, ...cut] = splitLine(whole, QUESTION_LIMIT);
+  return `${renderLine(line)}${cut.length > 0 ? ' …' : ''}`;
 }
 
 const plainText = (content: readonly Inline[]): string =>
@@ -86,7 +111,7 @@ function evidenceLines({ speaker, citation, source, text }: EvidenceBlock): Line
         plain(`${speaker.office === undefined ? '' : `, ${cleanLine(speaker.office)}`} · ${origin}`),
       ]
     : [plain(origin)];
-  const words = cleanText(text).split('\n');
+  const words = cleanText(text).trimEnd().split('\n');
   return [{ prefix: '', runs }, ...words.map((line) => ({ prefix: '> ', runs: [plain(line)] }))];
 }
 

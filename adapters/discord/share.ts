@@ -13,7 +13,6 @@ import { acknowledge } from './acknowledge.ts';
 import { type Desk, SILENT } from './ask.ts';
 import { deliver } from './deliver.ts';
 import { faultFields } from './faults.ts';
-import { CONTENT_LIMIT } from './render.ts';
 
 const SHARE_ID = 'share';
 
@@ -54,11 +53,13 @@ export async function shareAnswer(interaction: ButtonInteraction, desk: Desk): P
   });
 }
 
-/** A mention shows who it was and, unlike a name, cannot be borrowed; SILENT keeps it from pinging. */
+/**
+ * A mention shows who it was and, unlike a name, cannot be borrowed; SILENT keeps it from pinging. The renderer leaves
+ * room for it.
+ */
 function attributed(userId: string, content: Message['content']): string {
   const by = `<@${userId}> shared this answer:`;
-  const whole = `${by}\n${content}`;
-  return content === '' || whole.length > CONTENT_LIMIT ? by : whole;
+  return content === '' ? by : `${by}\n${content}`;
 }
 
 /** What the renderer sets: Discord adds more to an embed than it takes. */

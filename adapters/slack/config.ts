@@ -82,30 +82,30 @@ export const slackSettings = defineSettings({
       expected: 'an address that starts with https:// (or http://), or nothing for https://slack.com/api/',
     },
   },
-  build: (values, problem): SlackConfig | undefined => {
+  check: (isSet) => {
+    const ways = (['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const).filter(isSet);
+    if (isSet('SLACK_BOT_TOKEN') === ways.length > 0) return [];
+    return isSet('SLACK_BOT_TOKEN')
+      ? [
+          `SLACK_BOT_TOKEN: set, but nothing says how Slack reaches the bot; put ${APP_TOKEN_HINT} for Socket Mode, or ${SIGNING_SECRET_HINT} for HTTP.`,
+        ]
+      : [
+          `${ways.join(' and ')}: set without SLACK_BOT_TOKEN; put ${BOT_TOKEN_HINT} too, or remove it to run without Slack.`,
+        ];
+  },
+  build: (values): SlackConfig | undefined => {
     const {
       SLACK_BOT_TOKEN: botToken,
       SLACK_APP_TOKEN: appToken,
       SLACK_SIGNING_SECRET: signingSecret,
     } = values;
-    if (botToken === undefined) {
-      const given = [appToken && 'SLACK_APP_TOKEN', signingSecret && 'SLACK_SIGNING_SECRET'].filter(Boolean);
-      if (given.length > 0)
-        problem(
-          `${given.join(' and ')}: set without SLACK_BOT_TOKEN; put ${BOT_TOKEN_HINT} too, or remove it to run without Slack.`,
-        );
-      return undefined;
-    }
+    if (botToken === undefined) return undefined;
     const common = {
       botToken,
       ...(values.SLACK_API_URL === undefined ? {} : { apiUrl: values.SLACK_API_URL }),
     };
     if (appToken !== undefined) return { ...common, mode: 'socket', appToken };
-    if (signingSecret !== undefined)
-      return { ...common, mode: 'http', signingSecret, host: values.SLACK_HOST, port: values.SLACK_PORT };
-    problem(
-      `SLACK_BOT_TOKEN: set, but nothing says how Slack reaches the bot; put ${APP_TOKEN_HINT} for Socket Mode, or ${SIGNING_SECRET_HINT} for HTTP.`,
-    );
-    return undefined;
+    if (signingSecret === undefined) return undefined;
+    return { ...common, mode: 'http', signingSecret, host: values.SLACK_HOST, port: values.SLACK_PORT };
   },
 });

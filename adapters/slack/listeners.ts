@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { type Bot, commands, type Logger } from '../../src/index.ts';
 import type { Poster } from './post.ts';
 import { renderSlack } from './render.ts';
-import { shareButton, sharedCommand } from './share.ts';
+import { askedLine, shareButton, sharedCommand } from './share.ts';
 import { createSharing } from './sharing.ts';
 import { typedText } from './typed-text.ts';
 
@@ -22,30 +22,34 @@ interface Post {
 }
 
 export function registerListeners(app: App, { bot, poster, log }: ListenerOptions): void {
-  const share = createSharing({ bot, poster, log });
+  const sharing = createSharing({ bot, poster, log });
 
-  async function answerInThread(post: Post, botUserId: string | undefined): Promise<void> {
-    const thread = post.thread_ts ?? post.ts;
+  /** Answers in the thread of the question. */
+  async function answer(post: Post, conversation: string, botUserId: string | undefined): Promise<void> {
+    const { channel } = post;
     const reply = await bot.receive({
       // One post gives app_mention and message events with different ids, and each may come again: the post is the key.
-      key: `slack:${post.channel}:${post.ts}`,
-      conversation: `slack:${post.channel}:${thread}`,
+      key: `slack:${channel}:${post.ts}`,
+      conversation,
       text: typedText(post.text ?? '', botUserId),
     });
-    if (reply !== undefined) await poster.post({ channel: post.channel, thread }, renderSlack(reply));
+    if (reply === undefined) return;
+    await poster.post({ channel, thread: post.thread_ts ?? post.ts }, renderSlack(reply));
   }
 
   app.event('app_mention', async ({ event, context }) => {
     // Another bot's mention is not answered: two bots that answer each other never stop.
     if ('bot_id' in event && event.bot_id !== undefined) return;
-    await answerInThread(event, context.botUserId);
+    const conversation = `slack:${event.channel}:${event.thread_ts ?? event.ts}`;
+    await answer(event, conversation, context.botUserId);
   });
 
   app.event('message', async ({ event, context }) => {
     if (event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined)) return;
     // Edits, unfolded links and deletions come as subtypes; a file can carry a question.
-    if (event.subtype === undefined || event.subtype === 'file_share')
-      await answerInThread(event, context.botUserId);
+    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
+    // All that is said between two is one conversation, whether they go on in the answer's thread or below it.
+    await answer(event, `slack:${event.channel}`, context.botUserId);
   });
 
   app.command(/.*/u, async ({ command: slash, ack, respond, context }) => {
@@ -71,7 +75,9 @@ export function registerListeners(app: App, { bot, poster, log }: ListenerOption
       command: name,
     });
     if (reply === undefined) return;
-    await poster.whisper(respond, renderSlack(reply, { closing: shareButton(name, text) }));
+    sharing.keep(reply);
+    const frame = { opening: askedLine(text), closing: shareButton(name, text, reply) };
+    await poster.whisper(respond, renderSlack(reply, frame));
   });
 
   app.action(/.*/u, async ({ ack, action, body, respond }) => {
@@ -83,6 +89,6 @@ export function registerListeners(app: App, { bot, poster, log }: ListenerOption
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return;
     }
-    await share({ body, command, channel, question: action.value ?? '', respond });
+    await sharing.share({ body, command, channel, value: action.value ?? '', respond });
   });
 }

@@ -1,9 +1,10 @@
-// Posts a private answer in the channel when a person presses its button: once, and with a word when it fails.
+// Posts a private answer in the channel when a person presses its button: as it was shown, once, and with a word when
+// that fails.
 import type { BlockAction, RespondFn } from '@slack/bolt';
-import type { Bot, Logger } from '../../src/index.ts';
+import type { Bot, Logger, Reply } from '../../src/index.ts';
 import type { Poster } from './post.ts';
 import { renderSlack } from './render.ts';
-import { sharedBy } from './share.ts';
+import { fingerprint, readShownAnswer, type ShownAnswer, sharedBy } from './share.ts';
 
 export interface SharingOptions {
   readonly bot: Bot;
@@ -15,54 +16,96 @@ interface ShareRequest {
   readonly body: BlockAction;
   readonly command: string;
   readonly channel: string;
-  readonly question: string;
+  /** The button's. */
+  readonly value: string;
   readonly respond: RespondFn;
 }
 
-export type Share = (request: ShareRequest) => Promise<void>;
+export interface Sharing {
+  /** Keeps a reply that a person is shown privately. */
+  keep(reply: Reply): void;
+  share(request: ShareRequest): Promise<void>;
+}
 
-/** Private answers whose sharing is remembered, so that a second press posts nothing. */
+/** Private answers that are kept, and as many presses and shared answers, so that a second press posts nothing. */
 const REMEMBERED = 1_000;
 
-export function createSharing({ bot, poster, log }: SharingOptions): Share {
-  /** Under way or done, oldest first. */
+export function createSharing({ bot, poster, log }: SharingOptions): Sharing {
+  const kept = new Map<string, Reply>();
+  const pressed = new Set<string>();
+  /** Under way or done. */
   const shared = new Set<string>();
 
-  function claim(answer: string): boolean {
-    if (shared.has(answer)) return false;
-    shared.add(answer);
-    const [oldest] = shared;
-    if (shared.size > REMEMBERED && oldest !== undefined) shared.delete(oldest);
-    return true;
-  }
-
-  return async ({ body, command, channel, question, respond }) => {
-    const tell = async (text: string): Promise<void> => {
-      await respond({ response_type: 'ephemeral', replace_original: false, text }).catch((err: unknown) =>
-        log.warn({ err }, 'a person could not be told about sharing'),
-      );
-    };
-    // The reply is made anew: Slack does not hand a private answer back to the app. It is a conversation of its own,
-    // so that it does not read itself as a follow-up.
-    const reply = await bot.receive({
-      key: `slack:${body.trigger_id}`,
-      conversation: `slack:share:${body.trigger_id}`,
+  /**
+   * The reply that the button stands under; Slack itself does not hand a private answer back. After a restart it is
+   * made anew, without the question before it: what then reads differently is not what the person chose to share.
+   */
+  async function shownReply(
+    { fingerprint: shown, question }: ShownAnswer,
+    { body, command }: ShareRequest,
+  ): Promise<Reply | undefined> {
+    const reply = shown === undefined ? undefined : kept.get(shown);
+    if (reply !== undefined) return reply;
+    const { trigger_id: press } = body;
+    const anew = await bot.receive({
+      key: `slack:${press}`,
+      conversation: `slack:share:${press}`,
       text: question,
       command,
     });
-    if (reply === undefined) return;
-    const answer = `${channel}:${body.container.message_ts}`;
-    if (!claim(answer)) return tell('This answer was shared already.');
-    const opening = sharedBy(body.user.name ?? body.user.username ?? 'a member', question);
-    const failure = await poster.post({ channel }, renderSlack(reply, { opening }));
-    if (failure === undefined) return;
-    if (failure.kind === 'unknown')
-      return tell(
-        'Slack did not confirm that the answer was shared. Please look whether it is in the channel.',
-      );
-    shared.delete(answer);
-    await tell(whyNot(failure.cause));
+    return anew !== undefined && fingerprint(anew) === shown ? anew : undefined;
+  }
+
+  return {
+    keep(reply) {
+      const key = fingerprint(reply);
+      kept.delete(key);
+      kept.set(key, reply);
+      keepNewest(kept);
+    },
+
+    async share(request) {
+      const { body, channel, respond } = request;
+      const tell = async (text: string): Promise<void> => {
+        await respond({ response_type: 'ephemeral', replace_original: false, text }).catch((err: unknown) =>
+          log.warn({ err }, 'a person could not be told about sharing'),
+        );
+      };
+      if (!claim(pressed, body.trigger_id)) return;
+      const answer = `${channel}:${body.container.message_ts}`;
+      if (!claim(shared, answer)) return tell('This answer was shared already.');
+      const shown = readShownAnswer(request.value);
+      const reply = await shownReply(shown, request);
+      if (reply === undefined) {
+        shared.delete(answer);
+        return tell(
+          'I no longer have this answer as it was shown to you. Please ask again, then share the new one.',
+        );
+      }
+      const opening = sharedBy(body.user.name ?? body.user.username ?? 'a member', shown.question);
+      const failure = await poster.post({ channel }, renderSlack(reply, { opening }));
+      if (failure === undefined) return;
+      if (failure.kind === 'unknown')
+        return tell(
+          'Slack did not confirm that the answer was shared. Please look whether it is in the channel.',
+        );
+      shared.delete(answer);
+      await tell(whyNot(failure.cause));
+    },
   };
+}
+
+/** Whether it is new. */
+function claim(claimed: Set<string>, key: string): boolean {
+  if (claimed.has(key)) return false;
+  claimed.add(key);
+  keepNewest(claimed);
+  return true;
+}
+
+function keepNewest(remembered: Map<string, unknown> | Set<string>): void {
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
 }
 
 function whyNot(cause: string): string {

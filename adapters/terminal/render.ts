@@ -41,7 +41,7 @@ function inline(content: readonly Inline[], paint: Paint, ...around: readonly St
       if (typeof part === 'string') return paint(printable(part), ...around);
       if ('strong' in part) return paint(printable(part.strong), ...around, 'bold');
       if ('emphasis' in part) return paint(printable(part.emphasis), ...around, 'italic');
-      return paint(unbroken(printableLine(part.example)), ...around, 'cyan');
+      return unbroken(paint(printableLine(part.example), ...around, 'cyan'));
     })
     .join('');
 }

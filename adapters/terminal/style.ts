@@ -27,6 +27,11 @@ export function textWidth(text: string): number {
   return [...stripVTControlCharacters(text).replace(/[\p{Mn}\p{Me}]|[\u200b-\u200d]/gu, '')].length;
 }
 
+const USUAL_COLUMNS = 80;
+
+/** A stream that is no terminal has no columns; some terminals, as of consoles over a serial line, report 0. */
+export const columnsOf = ({ columns }: { readonly columns?: number }): number => columns || USUAL_COLUMNS;
+
 /** Whether to colour: as FORCE_COLOR says, else not with NO_COLOR (https://no-color.org) or a terminal without colours. */
 export function showsColour(isTTY: boolean, env: Environment): boolean {
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';

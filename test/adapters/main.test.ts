@@ -1,11 +1,13 @@
 // `parley start` in a process of its own: settings, signals, and the platforms against local servers.
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import { TOKEN } from '../support/fake-discord-world.ts';
 import { type FakeSlack, GENERAL, mention, startFakeSlack, TOKENS } from '../support/fake-slack.ts';
 import { type BuiltCommand, buildCommand, type Started } from '../support/process.ts';
+
+const ENV_EXAMPLE = join(import.meta.dirname, '../../.env.example');
 
 let parley: BuiltCommand;
 beforeAll(() => {
@@ -63,6 +65,13 @@ describe('parley start without bots', () => {
     const { code, stdout, stderr } = await parley.run([], { input: 'what did Budanov say?\nexit\n' });
     expect(stdout).toContain('Budanov');
     expect(stdout).not.toContain('›');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('logs no answer into the conversation with .env.example as it stands', async () => {
+    const cwd = parley.folder({ '.env': readFileSync(ENV_EXAMPLE, 'utf8') });
+    const { code, stdout, stderr } = await parley.run([], { cwd, input: 'what did Budanov say?\n' });
+    expect(stdout).toContain('Budanov');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 

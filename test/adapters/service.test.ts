@@ -1,5 +1,6 @@
 // The life of a running bot, with platforms and a process that only note what is done to them.
 import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { runService, type Service, type StartPlatform } from '../../adapters/service.ts';
 import { OperatorError, silentLogger } from '../../src/index.ts';
@@ -52,15 +53,33 @@ describe('a running bot', () => {
     expect(events).not.toContainEqual(expect.stringMatching(/^exit/u));
   });
 
-  it('ends at once at the second signal, while a platform is still stopping', async () => {
+  it('ends at once at a later second signal, while a platform is still stopping', async () => {
     const { events, process, platform, run } = aService();
-    run({ platforms: [platform('Slack', () => forever)] });
+    run({ platforms: [platform('Slack', () => forever)], echoWithin: 20 });
     await expect.poll(() => events).toContain('Slack: running.');
     process.emit('SIGTERM', 'SIGTERM');
     await expect.poll(() => events).toContain('Slack stopping');
+    await delay(30);
     expect(events).not.toContain('exit 130');
     process.emit('SIGINT', 'SIGINT');
     expect(events).toContain('exit 130');
+  });
+
+  it('takes a signal that comes twice in a moment, as under npm, for one', async () => {
+    const { events, process, platform, run } = aService();
+    let release = (): void => {};
+    const inHand = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const ended = run({ platforms: [platform('Slack', () => inHand)] });
+    await expect.poll(() => events).toContain('Slack: running.');
+    process.emit('SIGTERM', 'SIGTERM');
+    await expect.poll(() => events).toContain('Slack stopping');
+    process.emit('SIGTERM', 'SIGTERM');
+    release();
+    await ended;
+    expect(events).toContain('Slack stopped');
+    expect(events).not.toContainEqual(expect.stringMatching(/^exit/u));
   });
 
   it('does not wait for ever for a platform that does not stop', async () => {

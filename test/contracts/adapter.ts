@@ -20,6 +20,10 @@ export interface Shown {
 export interface StartedAdapter {
   /** A person addresses the bot with this text in a team channel; resolves with the whole answer. */
   ask(text: string): Promise<Shown>;
+  /** The same person goes on where the last answer stands, as people do on this platform. */
+  followUp(text: string): Promise<Shown>;
+  /** The same person asks where another conversation is had; absent where there is one place only. */
+  askElsewhere?(text: string): Promise<Shown>;
   /** Delivers the last question's event once more; resolves, after a short quiet, with how many messages it gave. */
   redeliver(): Promise<number>;
   stop(): Promise<void>;
@@ -175,14 +179,18 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(await adapter.redeliver()).toBe(0);
     });
 
-    it('keeps questions of one conversation together and apart from others by key', async () => {
+    it('keeps the questions of a conversation together, and those of another apart', async () => {
       const bot = aBot();
       adapter = await start(bot);
-      await adapter.ask('first');
-      await adapter.ask('second');
-      const [first, second] = bot.received;
-      expect(first?.key).not.toBe(second?.key);
-      expect(first?.conversation).not.toBe('');
+      await adapter.ask('what did Trump say about Putin?');
+      await adapter.followUp('and Lavrov?');
+      const others = adapter.askElsewhere === undefined ? [] : [await adapter.askElsewhere('and Budanov?')];
+      const [first, second, ...elsewhere] = bot.received;
+      expect(first?.conversation).toMatch(/./u);
+      expect(second?.conversation).toBe(first?.conversation);
+      expect(elsewhere).toHaveLength(others.length);
+      for (const { conversation } of elsewhere) expect(conversation).not.toBe(first?.conversation);
+      expect(new Set(bot.received.map(({ key }) => key)).size).toBe(bot.received.length);
     });
 
     it('finishes the answer in hand before it stops', async () => {

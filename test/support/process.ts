@@ -44,6 +44,11 @@ export interface BuiltCommand {
   ): Promise<Ended>;
   /** Starts with standard input left open. */
   start(args: readonly string[], options?: RunOptions): Started;
+  /**
+   * Has npm run a script of package.json, as the head of a process group of its own; `package` is the folder in place of
+   * the compiled package's.
+   */
+  npm(script: string, options?: { readonly package?: string; readonly env?: RunOptions['env'] }): Started;
   /** A new empty folder, removed with the command. */
   folder(files?: Readonly<Record<string, string>>): string;
   dispose(): void;
@@ -69,17 +74,21 @@ export function buildCommand(): BuiltCommand {
     folders += 1;
     const path = join(home, `folder-${folders}`);
     mkdirSync(path);
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), content);
+    }
     return path;
   }
 
   function launch(
-    args: readonly string[],
-    { env = {}, cwd = home, stdout }: RunOptions,
+    [command, ...args]: readonly [string, ...string[]],
+    { env = {}, cwd = home, stdout, detached = false }: RunOptions & { readonly detached?: boolean },
     stdin: 'pipe' | 'ignore',
   ): Started {
-    const child = spawn(process.execPath, [main, ...args], {
+    const child = spawn(command, args, {
       cwd,
+      detached,
       env: { PATH: process.env.PATH, ...env },
       stdio: [stdin, stdout ?? 'pipe', 'pipe'],
     });
@@ -98,9 +107,19 @@ export function buildCommand(): BuiltCommand {
 
   return {
     folder,
-    start: (args, options = {}) => launch(args, options, 'pipe'),
+    start: (args, options = {}) => launch([process.execPath, main, ...args], options, 'pipe'),
+    npm: (script, { package: cwd = join(home, 'package'), env = {} } = {}) =>
+      launch(
+        ['npm', 'run', '--silent', script],
+        { cwd, env: { ...env, npm_config_update_notifier: 'false' }, detached: true },
+        'pipe',
+      ),
     run(args, { input, ...options } = {}) {
-      const { child, ended } = launch(args, options, input === undefined ? 'ignore' : 'pipe');
+      const { child, ended } = launch(
+        [process.execPath, main, ...args],
+        options,
+        input === undefined ? 'ignore' : 'pipe',
+      );
       child.stdin?.on('error', () => {});
       child.stdin?.end(input);
       return ended;

@@ -80,6 +80,14 @@ describe('a slash command', () => {
     expect(bot.received[0]).toMatchObject({ conversation: `discord:${THREAD}`, text: 'did @alice say so?' });
   });
 
+  it('shows its question above the answer, notifying nobody', async () => {
+    const { discord } = await start(aBot());
+    const asked = discord.command('ask', { question: `did @everyone and <@${ALICE}> say *so*?` });
+    const { text, pings } = discord.see(await settled(() => shown(asked)));
+    expect(text).toMatch(/^Asked: did @everyone and @alice say \*so\*\?\nKyrylo Budanov/u);
+    expect(pings).toEqual([]);
+  });
+
   it('works in a direct message, where there is nobody to share with', async () => {
     const { discord } = await start(aBot());
     const asked = discord.command('ask', { question: 'budanov?' }, { channel: DM });
@@ -195,9 +203,19 @@ describe('the button under a slash command’s answer', () => {
     expect(posted.map(({ embeds }) => embeds)).toEqual([answer.embeds]);
     const { text, pings } = running.discord.see(posted);
     expect(text).toContain(
-      '@alice shared this answer:\nBudanov: “Talks do not mean a solution.” (15 May 2025)',
+      '@alice shared this answer:\nAsked: budanov?\nKyrylo Budanov, head of Ukraine’s Military Intelligence · Politico, reported 15 May 2025, paragraph 16 ¹\n“Talks do not mean a solution.”',
     );
     expect(pings).toEqual([]);
+  });
+
+  it('posts all of the longest question and words that open an answer', async () => {
+    const text = `“${'*word* '.repeat(140)}end.”`;
+    const running = await start(aBot(aReply({ blocks: [anEvidenceBlock({ text }), anEvidenceBlock()] })));
+    const asked = running.discord.command('ask', { question: '*'.repeat(1_000) });
+    const [answer] = await settled(() => shown(asked));
+    if (!answer) throw new Error('no answer');
+    running.discord.click(answer, 'share');
+    expect(running.discord.see(await settled(() => running.discord.answers())).text).toContain(text);
   });
 
   it('says afterwards that it was done', async () => {

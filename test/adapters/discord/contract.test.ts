@@ -1,18 +1,22 @@
 // The Discord adapter keeps the contract of all adapters, by mention in a channel and by slash command.
 import { adapterContract, type StartedAdapter } from '../../contracts/adapter.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
-import { BOT, type FakeMessage } from '../../support/fake-discord-world.ts';
+import { BOT, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
 import { type Started, settled, startAgainstFake } from './start.ts';
 
 adapterContract('Discord by mention', async (bot) => {
   const { discord, stop } = await startAgainstFake(bot);
   let last: FakeMessage | undefined;
+  async function ask(text: string, place: { readonly channel?: string } = {}) {
+    const answers = () => discord.answers(place.channel);
+    const before = answers().length;
+    last = discord.say(`<@${BOT}> ${text}`, place);
+    return discord.see(await settled(() => answers().slice(before)));
+  }
   return {
-    async ask(text) {
-      const before = discord.answers().length;
-      last = discord.say(`<@${BOT}> ${text}`);
-      return discord.see(await settled(() => discord.answers().slice(before)));
-    },
+    ask: (text) => ask(text),
+    followUp: (text) => ask(text),
+    askElsewhere: (text) => ask(text, { channel: THREAD }),
     async redeliver() {
       const before = discord.answers().length;
       if (last) discord.deliver(last);
@@ -27,12 +31,15 @@ adapterContract('Discord by slash command', async (bot) => {
   const shown = (one: FakeInteraction | undefined): readonly FakeMessage[] =>
     one?.own.filter(({ loading }) => !loading) ?? [];
   let last: FakeInteraction | undefined;
+  async function ask(text: string, place: { readonly channel?: string } = {}) {
+    const asked = discord.command('ask', { question: text }, place);
+    last = asked;
+    return discord.see(await settled(() => shown(asked)));
+  }
   return {
-    async ask(text) {
-      const asked = discord.command('ask', { question: text });
-      last = asked;
-      return discord.see(await settled(() => shown(asked)));
-    },
+    ask: (text) => ask(text),
+    followUp: (text) => ask(text),
+    askElsewhere: (text) => ask(text, { channel: THREAD }),
     async redeliver() {
       const before = shown(last).length;
       if (last) discord.deliverInteraction(last);

@@ -33,8 +33,8 @@ const descriptionsOf = (messages: readonly DiscordMessage[]): (string | undefine
 
 describe('a reply on Discord', () => {
   it('heads the words with speaker and office and names their source', () => {
-    const [first] = descriptionsOf(renderDiscord(aReply()));
-    expect(first).toBe(
+    const [message] = renderDiscord(aReply());
+    expect(message?.content).toBe(
       '**Kyrylo Budanov**, head of Ukraine’s Military Intelligence · Politico, reported 15 May 2025, paragraph 16 ¹\n> “Talks do not mean a solution.”',
     );
   });
@@ -44,15 +44,13 @@ describe('a reply on Discord', () => {
       citation: 'outlet unknown, date unknown',
       source: 12,
     });
-    const [first] = descriptionsOf(renderDiscord(aReply({ blocks: [block] })));
-    expect(first).toMatch(/^outlet unknown, date unknown ¹²\n> /u);
+    const [message] = renderDiscord(aReply({ blocks: [block] }));
+    expect(message?.content).toMatch(/^outlet unknown, date unknown ¹²\n> /u);
   });
 
   it('quotes each paragraph of a snippet', () => {
-    const [first] = descriptionsOf(
-      renderDiscord(aReply({ blocks: [anEvidenceBlock({ text: 'One.\n\nTwo.' })] })),
-    );
-    expect(first?.split('\n').slice(1)).toEqual(['> One.', '> ', '> Two.']);
+    const [message] = renderDiscord(aReply({ blocks: [anEvidenceBlock({ text: 'One.\n\nTwo.' })] }));
+    expect(message?.content?.split('\n').slice(1)).toEqual(['> One.', '> ', '> Two.']);
   });
 
   it('links the title of a source', () => {
@@ -82,6 +80,27 @@ describe('a reply on Discord', () => {
     expect(seeBlocks({ type: 'sources', sources }).links).toEqual([
       'https://example.org/a%20%28b%29/c%3E?q=[d]%20%22e%22',
     ]);
+  });
+
+  it('shows the words that it opens with once, and further ones set apart', () => {
+    const others = [anEvidenceBlock({ text: 'Others.', source: 2 }), anEvidenceBlock({ text: 'More.' })];
+    const [message, ...more] = renderDiscord(aReply({ blocks: [anEvidenceBlock(), ...others] }));
+    expect(more).toEqual([]);
+    expect(JSON.stringify(message).split('Talks do not mean a solution.')).toHaveLength(2);
+    expect(message?.content).toContain('“Talks do not mean a solution.”');
+    expect(message?.embeds.map(({ description }) => description?.split('\n> ')[1])).toEqual([
+      'Others.',
+      'More.',
+    ]);
+  });
+
+  it('opens with the summary of words that are too long for a notification', () => {
+    const text = 'word '.repeat(400);
+    const [message] = renderDiscord(
+      aReply({ summary: 'Budanov: word word …', blocks: [anEvidenceBlock({ text })] }),
+    );
+    expect(message?.content).toBe('Budanov\\: word word …');
+    expect(message?.embeds[0]?.description).toContain(text.trim());
   });
 
   it('says a sentence that is also the summary once', () => {
@@ -154,7 +173,8 @@ describe('a reply on Discord', () => {
   });
 
   it('puts no more than ten embeds into a message', () => {
-    const messages = renderDiscord(aReply({ blocks: Array.from({ length: 25 }, () => anEvidenceBlock()) }));
+    const blocks = Array.from({ length: 26 }, () => anEvidenceBlock());
+    const messages = renderDiscord(aReply({ blocks }));
     expect(messages.map(({ embeds }) => embeds.length)).toEqual([10, 10, 5]);
   });
 
@@ -234,6 +254,30 @@ describe('any reply on Discord', () => {
         expect(pings).toEqual([]);
         expect(previews).toBe(false);
         expect(new Set(links).size).toBe(1);
+      }),
+    );
+  });
+
+  it('leaves room in what it opens with for who shared it', () => {
+    assert(
+      property(anyReply, anyText, ({ reply }, question) => {
+        const [note, evidence, ...rest] = reply.blocks;
+        const opening = note && evidence ? [evidence, note, ...rest] : [];
+        for (const blocks of [reply.blocks, opening])
+          for (const { content = '' } of renderDiscord({ ...reply, blocks }, { question }))
+            expect(content.length).toBeLessThanOrEqual(1950);
+      }),
+    );
+  });
+
+  it('shows the evidence that it opens with as it stands', () => {
+    assert(
+      property(anyReply, ({ reply, text }) => {
+        const blocks = reply.blocks.filter(({ type }) => type === 'evidence' || type === 'sources');
+        const { text: seen, pings, previews } = see({ ...reply, blocks });
+        expect(bare(seen).includes(bare(text))).toBe(true);
+        expect(pings).toEqual([]);
+        expect(previews).toBe(false);
       }),
     );
   });

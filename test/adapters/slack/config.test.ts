@@ -84,6 +84,18 @@ describe('Slack settings', () => {
     ]);
   });
 
+  it('tell a port that is none and a way that is missing in one go', () => {
+    expect(problemsOf({ ...bot, SLACK_PORT: '80a' })).toEqual([
+      expect.stringMatching(/^SLACK_PORT: found "80a"/u),
+      expect.stringMatching(/^SLACK_BOT_TOKEN: set, but nothing says how/u),
+    ]);
+  });
+
+  it('count a token of the wrong form as set', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: TOKENS.botToken, SLACK_APP_TOKEN: 'app' })).toHaveLength(1);
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'bot' })).toHaveLength(2);
+  });
+
   it('keep both tokens and the signing secret out of the log', () => {
     expect(secretValues({ slack: slackSettings }, { ...bot, ...app, ...secret })).toEqual(
       Object.values(TOKENS),

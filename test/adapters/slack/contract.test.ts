@@ -1,23 +1,55 @@
-// Slack keeps the adapter contract, over Socket Mode and over HTTP.
+// Slack keeps the adapter contract: by mention over Socket Mode and over HTTP, and in direct messages.
 import { type AdapterDriver, adapterContract } from '../../contracts/adapter.ts';
-import { type Deed, mention, shown } from '../../support/fake-slack.ts';
+import { type Deed, DIRECT, type FakeSlack, GENERAL, mention, shown } from '../../support/fake-slack.ts';
+import { typed } from '../../support/fake-slack-payloads.ts';
 import { type Mode, startAgainstFake } from './start.ts';
 
+type Say = FakeSlack['say'];
+
+/** Where people talk with the bot, and how they go on there. */
+interface Habit {
+  readonly mode: Mode;
+  readonly ask: (say: Say, text: string) => Promise<Deed>;
+  readonly followUp: (say: Say, text: string, first: Deed) => Promise<Deed>;
+  readonly askElsewhere: (say: Say, text: string, first: Deed) => Promise<Deed>;
+}
+
+/** A mention is answered in its thread; the next mention in the channel opens another. */
+const byMention = (mode: Mode): Habit => ({
+  mode,
+  ask: (say, text) => say(mention(text)),
+  followUp: (say, text, { ts: thread }) => say(mention(text), { thread }),
+  askElsewhere: (say, text) => say(mention(text), { channel: GENERAL }),
+});
+
+const inDirectMessages: Habit = {
+  mode: 'socket',
+  ask: (say, text) => say(typed(text), { channel: DIRECT }),
+  followUp: (say, text) => say(typed(text), { channel: DIRECT }),
+  askElsewhere: (say, text) => say(mention(text), { channel: GENERAL }),
+};
+
 const driver =
-  (mode: Mode): AdapterDriver =>
+  ({ mode, ask, followUp, askElsewhere }: Habit): AdapterDriver =>
   async (bot) => {
     const { slack, stop } = await startAgainstFake(bot, mode);
     let last: Deed | undefined;
+    const lastDeed = (): Deed => {
+      if (last === undefined) throw new Error('nothing was asked');
+      return last;
+    };
+    async function answered(saying: Promise<Deed>) {
+      const before = slack.posted.length;
+      last = await saying;
+      return shown((await slack.posts(before + 1)).slice(before));
+    }
     return {
-      async ask(text) {
-        const before = slack.posted.length;
-        last = await slack.say(mention(text));
-        return shown((await slack.posts(before + 1)).slice(before));
-      },
+      ask: (text) => answered(ask(slack.say, text)),
+      followUp: (text) => answered(followUp(slack.say, text, lastDeed())),
+      askElsewhere: (text) => answered(askElsewhere(slack.say, text, lastDeed())),
       async redeliver() {
-        if (last === undefined) throw new Error('nothing was asked');
         const before = slack.posted.length;
-        await slack.redeliver(last);
+        await slack.redeliver(lastDeed());
         await slack.quiet();
         return slack.posted.length - before;
       },
@@ -25,5 +57,6 @@ const driver =
     };
   };
 
-adapterContract('Slack over Socket Mode', driver('socket'));
-adapterContract('Slack over HTTP', driver('http'));
+adapterContract('Slack over Socket Mode', driver(byMention('socket')));
+adapterContract('Slack over HTTP', driver(byMention('http')));
+adapterContract('Slack in direct messages', driver(inDirectMessages));

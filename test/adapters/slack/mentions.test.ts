@@ -90,11 +90,19 @@ describe('a direct message', () => {
   it('is answered in its thread, without a mention', async () => {
     const bot = aBot();
     const { slack } = await start(bot);
-    const { ts } = await slack.say('what did Budanov say?', { channel: DIRECT });
-    expect(await slack.posts(1)).toMatchObject([{ channel: DIRECT, thread: ts }]);
-    expect(bot.received).toMatchObject([
-      { text: 'what did Budanov say?', conversation: `slack:${DIRECT}:${ts}` },
-    ]);
+    const { ts: thread } = await slack.say('what did Budanov say?', { channel: DIRECT });
+    const [post] = await slack.posts(1);
+    expect(post).toMatchObject({ channel: DIRECT, thread });
+    expect(bot.received).toMatchObject([{ text: 'what did Budanov say?', conversation: `slack:${DIRECT}` }]);
+  });
+
+  it('in a thread is answered there, and goes on with the same conversation', async () => {
+    const bot = aBot();
+    const { slack } = await start(bot);
+    const { ts: thread } = await slack.say('budanov?', { channel: DIRECT });
+    await slack.say('and lavrov?', { channel: DIRECT, thread });
+    expect((await slack.posts(2))[1]).toMatchObject({ channel: DIRECT, thread });
+    expect(bot.received[1]).toMatchObject({ conversation: `slack:${DIRECT}` });
   });
 
   it('with a file is answered for its text', async () => {

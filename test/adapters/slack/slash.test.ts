@@ -1,9 +1,12 @@
 // The slash command: answered privately, shared by a press of its button.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bot, QUESTION_LIMIT } from '../../../src/index.ts';
-import { aBot, aReply } from '../../support/builders.ts';
+import { renderSlack } from '../../../adapters/slack/render.ts';
+import { shareButton } from '../../../adapters/slack/share.ts';
+import { type Bot, QUESTION_LIMIT, type Reply } from '../../../src/index.ts';
+import { aBot, anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { GENERAL, SECRET, shown } from '../../support/fake-slack.ts';
-import { ALICE, BOB } from '../../support/fake-slack-payloads.ts';
+import { ALICE, BOB, newTs } from '../../support/fake-slack-payloads.ts';
+import type { Posted } from '../../support/fake-slack-web-api.ts';
 import { type Mode, type Started, startAgainstFake } from './start.ts';
 
 let started: Started | undefined;
@@ -23,6 +26,14 @@ const last = <T>(things: readonly T[]): T => {
   return thing;
 };
 
+/** A private answer that stands in the channel since before the bot was started anew. */
+function fromEarlierRun(question: string, reply: Reply): Posted {
+  const blocks = renderSlack(reply, { closing: shareButton('ask', question, reply) }).flatMap(
+    (message) => message.blocks,
+  );
+  return { channel: GENERAL, to: ALICE.id, ts: newTs(), args: { blocks } };
+}
+
 describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
   it('is acknowledged without a word and answered to the person alone', async () => {
     const bot = aBot();
@@ -31,7 +42,9 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
     expect(deliveries).toMatchObject([{ acked: true }]);
     const posts = await slack.posts(1);
     expect(posts).toMatchObject([{ channel: GENERAL, to: ALICE.id }]);
-    expect(shown(posts).text).toContain('“Talks do not mean a solution.”');
+    expect(shown(posts).text).toMatch(
+      /^You asked: is 3 < 4 & so\?\n[\s\S]*“Talks do not mean a solution\.”/u,
+    );
     expect(bot.received).toMatchObject([
       { text: 'is 3 < 4 & so?', command: 'ask', conversation: `slack:${GENERAL}:${ALICE.id}` },
     ]);
@@ -50,8 +63,7 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
     expect(text).toContain('“Talks do not mean a solution.”');
     expect(pings).toEqual([]);
     expect(previews).toBe(false);
-    expect(bot.received[1]).toMatchObject({ text: 'budanov, @channel?', command: 'ask' });
-    expect(bot.received[1]?.conversation).not.toBe(bot.received[0]?.conversation);
+    expect(text).not.toContain('You asked');
   });
 
   it('is acknowledged when the app has a command that Parley does not know', async () => {
@@ -70,12 +82,20 @@ describe('/ask', () => {
     expect(await slack.posts(1)).toHaveLength(1);
   });
 
+  it('shows the question with nobody notified by it', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', `did <!channel> and <@${BOB.id}|bob> say *so*?`);
+    const { text, pings } = shown(await slack.posts(1));
+    expect(text).toContain('You asked: did @channel and @bob say *so*?');
+    expect(pings).toEqual([]);
+  });
+
   it.each(['', 'x'.repeat(QUESTION_LIMIT + 1)])(
-    'offers nothing to share where nothing was asked',
+    'shows no question and offers nothing to share where nothing was asked',
     async (text) => {
       const { slack } = await start();
       await slack.slash('/ask', text);
-      expect(JSON.stringify(await slack.posts(1))).not.toContain('share-ask');
+      expect(JSON.stringify(await slack.posts(1))).not.toMatch(/share-ask|You asked/u);
     },
   );
 
@@ -96,7 +116,58 @@ describe('/ask', () => {
   });
 });
 
+/** Answers each time it is asked with other words. */
+function aFickleBot() {
+  let times = 0;
+  return aBot(() => {
+    times += 1;
+    return aReply({ blocks: [anEvidenceBlock({ text: `“Word ${times}.”` })] });
+  });
+}
+
 describe('sharing', () => {
+  it('posts the words that were shown, though the same question would now give others', async () => {
+    const bot = aFickleBot();
+    const { slack } = await start(bot);
+    await slack.slash('/ask', 'and lavrov?');
+    const [first] = await slack.posts(1);
+    await slack.slash('/ask', 'and lavrov?');
+    await slack.posts(2);
+    if (first === undefined) throw new Error('no answer');
+    await slack.press(first);
+    expect(shown([last(await slack.posts(3))]).text).toContain('“Word 1.”');
+    expect(bot.received).toHaveLength(2);
+  });
+
+  it('after a restart posts the same words, asked for anew', async () => {
+    const bot = aBot();
+    const { slack } = await start(bot);
+    await slack.press(fromEarlierRun('budanov?', aReply()));
+    const post = last(await slack.posts(1));
+    expect(post.to).toBeUndefined();
+    expect(shown([post]).text).toMatch(/^Shared by alice, who asked: budanov\?\n/u);
+    expect(bot.received).toMatchObject([{ text: 'budanov?', command: 'ask' }]);
+  });
+
+  it('after a restart posts nothing where the words would be others, and can be asked for again', async () => {
+    const { slack } = await start(aFickleBot());
+    const answer = fromEarlierRun('and lavrov?', aReply());
+    for (const count of [1, 2]) {
+      await slack.press(answer);
+      const told = last(await slack.posts(count));
+      expect(told.to).toBe(ALICE.id);
+      expect(shown([told]).text).toContain('ask again');
+    }
+  });
+
+  it('says nothing more when the press is delivered twice', async () => {
+    const { slack } = await start();
+    await slack.slash('/ask', 'budanov?');
+    const press = await slack.press(last(await slack.posts(1)));
+    await slack.redeliver(press);
+    expect(await slack.posts(2)).toHaveLength(2);
+  });
+
   it('happens once though the button is pressed again', async () => {
     const { slack } = await start();
     await slack.slash('/ask', 'budanov?');

@@ -32,12 +32,14 @@ adapterContract('the terminal', async (bot) => {
     terminal: { isTTY: false, columns: 70, colour: false },
     signal: leaving.signal,
   });
+  async function ask(text: string): Promise<Shown> {
+    input.write(`${text}\n`);
+    const [answer] = await once(output, 'data');
+    return shown(String(answer));
+  }
   return {
-    async ask(text) {
-      input.write(`${text}\n`);
-      const [answer] = await once(output, 'data');
-      return shown(String(answer));
-    },
+    ask,
+    followUp: ask,
     // A line is typed once and for all: what can go wrong is an answer given twice.
     async redeliver() {
       await quiet(20);

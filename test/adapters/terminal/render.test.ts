@@ -1,4 +1,5 @@
 // How a reply looks in a terminal, and what of an article's text never gets there.
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../../adapters/terminal/render.ts';
@@ -70,6 +71,18 @@ describe('a reply in the terminal', () => {
     expect(text).toBe('Try\nwho leads the delegation?\nnext time');
   });
 
+  it.each([false, true])(
+    'breaks an example that is longer than a line between its words (colour: %s)',
+    (colour) => {
+      const items = [
+        [{ example: 'who leads the russian delegation?' }],
+        ['Try ', { example: 'help me' }, '.'],
+      ];
+      const text = renderTerminal(aReply({ blocks: [{ type: 'list', items }] }), { width: 22, colour });
+      expect(stripVTControlCharacters(text)).toBe('• who leads the\n  russian delegation?\n• Try help me.');
+    },
+  );
+
   it('leaves an address whole that is longer than the window', () => {
     const url = `https://example.org/${'long/'.repeat(30)}`;
     const text = renderTerminal(
@@ -98,6 +111,14 @@ describe('colour', () => {
     expect(text).toContain(`${ESC}[1mKyrylo${ESC}[22m ${ESC}[1mBudanov${ESC}[22m, head`);
     expect(text).toContain(`${ESC}[2mexact.${ESC}[22m`);
     expect(text).toContain('\n  “Talks do not mean a solution.”');
+  });
+
+  it('is not carried over the lines of an example that is broken', () => {
+    const content = [{ example: 'who leads the russian delegation?' }];
+    const reply = aReply({ blocks: [{ type: 'paragraph', content }] });
+    const lines = renderTerminal(reply, { width: 20, colour: true }).split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line.startsWith(`${ESC}[36m`) && line.endsWith(`${ESC}[39m`)).toBe(true);
   });
 
   it('changes no line break', () => {

@@ -1,6 +1,6 @@
-// When the terminal is coloured.
+// What is known of the terminal: when it is coloured, how wide it is.
 import { describe, expect, it } from 'vitest';
-import { showsColour } from '../../../adapters/terminal/style.ts';
+import { columnsOf, showsColour } from '../../../adapters/terminal/style.ts';
 
 describe('colour', () => {
   it.each([
@@ -15,5 +15,15 @@ describe('colour', () => {
     { isTTY: false, env: { FORCE_COLOR: '' }, coloured: false },
   ])('is $coloured with $env, terminal: $isTTY', ({ isTTY, env, coloured }) => {
     expect(showsColour(isTTY, env)).toBe(coloured);
+  });
+});
+
+describe('the width', () => {
+  it.each([
+    { columns: 40, width: 40 },
+    { columns: 0, width: 80 },
+    { columns: undefined, width: 80 },
+  ])('is $width where the terminal reports $columns columns', ({ columns, width }) => {
+    expect(columnsOf(columns === undefined ? {} : { columns })).toBe(width);
   });
 });

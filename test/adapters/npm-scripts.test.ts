@@ -1,0 +1,78 @@
+// What npm runs to install: it may not leave a working program without its dist/.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltCommand, buildCommand } from '../support/process.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+let parley: BuiltCommand;
+beforeAll(() => {
+  parley = buildCommand();
+});
+afterAll(() => parley.dispose());
+
+const BUILT = {
+  'dist/adapters/main.js': '// built before\n',
+  'dist/src/deleted.js': '// of a source no more\n',
+};
+
+/** Little to read, so that a build takes a moment. */
+const TSCONFIG = JSON.stringify({
+  compilerOptions: { module: 'nodenext', lib: ['ES2023'], types: [], rootDir: '.', outDir: 'dist' },
+  include: ['src'],
+});
+
+/** A package of these files with the scripts of this one. */
+function aPackage(
+  files: Readonly<Record<string, string>>,
+  { typescript }: { readonly typescript: boolean },
+): string {
+  const folder = parley.folder({ ...files, 'tsconfig.json': TSCONFIG });
+  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of typescript ? ['.bin', 'typescript'] : [])
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  return folder;
+}
+
+const npm = (script: string, folder: string) => {
+  const { child, ended } = parley.npm(script, { package: folder });
+  child.stdin?.end();
+  return ended;
+};
+const builtFiles = (folder: string): string[] =>
+  readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+
+describe('an installation', () => {
+  it('builds, and leaves nothing of a source that is no more', async () => {
+    const folder = aPackage({ ...BUILT, 'src/a.ts': 'export const a = 1;\n' }, { typescript: true });
+    expect(await npm('prepare', folder)).toMatchObject({ code: 0 });
+    expect(builtFiles(folder)).toEqual(['src/a.js']);
+  });
+
+  it('fails when the build does, and leaves what was built before', async () => {
+    const folder = aPackage(
+      { ...BUILT, 'src/a.ts': "export const a: number = 'x';\n" },
+      { typescript: true },
+    );
+    expect((await npm('prepare', folder)).code).not.toBe(0);
+    expect(builtFiles(folder)).toEqual(Object.keys(BUILT).map((file) => file.slice('dist/'.length)));
+  });
+
+  it('without development packages leaves the dist/ that is there', async () => {
+    const folder = aPackage({ ...BUILT, 'src/a.ts': '' }, { typescript: false });
+    expect(await npm('prepare', folder)).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'dist/adapters/main.js'), 'utf8')).toBe('// built before\n');
+  });
+
+  it('without development packages and without dist/ says what to do', async () => {
+    const folder = aPackage({ 'src/a.ts': '' }, { typescript: false });
+    const { code, stderr } = await npm('prepare', folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^parley: there is no dist\/.*npm ci without --omit=dev.*\n$/u);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+});

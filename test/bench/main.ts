@@ -1,0 +1,42 @@
+// The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, and its cold start beside that of Node.
+// Usage: main.js [passages …]; 10000 and 100000 by default.
+import { fileURLToPath } from 'node:url';
+import { measureColdStarts } from './cold-start.ts';
+import { compare } from './compare.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { measure } from './measure.ts';
+import { servePeer } from './peer-process.ts';
+import type { BuildPeer } from './peers/peer.ts';
+import { coldStartTable, machine, peersTable } from './report.ts';
+
+const SIZES = ['10000', '100000'];
+
+/** Each is loaded only in the process that measures it; Parley is last, to be compared with the others. */
+const PEERS: ReadonlyMap<string, () => Promise<{ readonly build: BuildPeer }>> = new Map([
+  ['MiniSearch', () => import('./peers/minisearch.ts')],
+  ['FTS5', () => import('./peers/fts5.ts')],
+  ['Parley', () => import('./peers/parley.ts')],
+]);
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+async function runPeer(name: string, size: number): Promise<void> {
+  const load = PEERS.get(name);
+  if (!load) throw new Error(`there is no peer ${name}`);
+  const [{ build }, corpus] = await Promise.all([load(), loadCorpus(size)]);
+  servePeer(measure(build, corpus));
+}
+
+async function runAll(sizes: readonly number[]): Promise<void> {
+  print(`${machine()}\n`);
+  for (const size of sizes) {
+    const rows = await compare(fileURLToPath(import.meta.url), [...PEERS.keys()], size);
+    print(`### ${rows[0]?.passages} passages\n\n${peersTable(rows)}\n`);
+  }
+  const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
+  print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
+}
+
+const [first, name = '', size] = process.argv.slice(2);
+if (first === '--peer') await runPeer(name, Number(size));
+else await runAll((process.argv.length > 2 ? process.argv.slice(2) : SIZES).map(Number));

@@ -1,0 +1,50 @@
+// Chance that is the same in every run: a seeded generator, and draws from it.
+
+/** From 0 to just under 1. */
+export type Random = () => number;
+
+/** The generator mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for a made-up corpus. */
+export function createRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function pick<T>(values: readonly T[], random: Random): T {
+  const value = values[Math.floor(random() * values.length)];
+  if (value === undefined) throw new Error('there is nothing to pick from');
+  return value;
+}
+
+/** From `least` to `most`, both included. */
+export const between = (least: number, most: number, random: Random): number =>
+  least + Math.floor(random() * (most - least + 1));
+
+/**
+ * Draws the value of rank r (from 1) with a weight of 1 / (r + offset) ** exponent, as words are used in a language
+ * (Zipf and Mandelbrot); the offset stands for still commoner values that are not among these.
+ */
+export function createZipf<T>(values: readonly T[], exponent: number, offset: number): (random: Random) => T {
+  const sums: number[] = [];
+  let sum = 0;
+  for (let rank = 1; rank <= values.length; rank += 1) {
+    sum += 1 / (rank + offset) ** exponent;
+    sums.push(sum);
+  }
+  return (random) => {
+    const wanted = random() * sum;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const value = values[low];
+    if (value === undefined) throw new Error('there is nothing to draw from');
+    return value;
+  };
+}

@@ -1,0 +1,59 @@
+// The figures as Markdown tables.
+import { cpus, loadavg } from 'node:os';
+import type { ColdStart } from './cold-start.ts';
+import type { Row } from './compare.ts';
+
+export function machine(): string {
+  const [load = 0] = loadavg();
+  return `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, load ${load.toFixed(1)} at the start`;
+}
+
+/** `rows` ends with Parley, which is compared with each of the others. */
+export function peersTable(rows: readonly Row[]): string {
+  const parley = rows.at(-1);
+  const lines = rows.map((row) => [
+    row.name,
+    ...FIGURES.map(([, of, digits]) => of(row).toFixed(digits)),
+    percent(row.found),
+  ]);
+  const ratios = rows
+    .slice(0, -1)
+    .map((peer) => [
+      `Parley / ${peer.name}`,
+      ...FIGURES.map(([, of]) => (parley ? times(of(parley), of(peer)) : '')),
+      '',
+    ]);
+  return table(['', ...FIGURES.map(([head]) => head), 'found'], [...lines, ...ratios]);
+}
+
+/** Heading, figure, digits shown of it. */
+const FIGURES: readonly (readonly [string, (row: Row) => number, number])[] = [
+  ['build s', ({ seconds }) => seconds, 1],
+  ['heap MB', ({ heapMegabytes }) => heapMegabytes, 0],
+  ['process MB', ({ processMegabytes }) => processMegabytes, 0],
+  ['median ms', ({ medianMilliseconds }) => medianMilliseconds, 2],
+  ['p99 ms', ({ p99Milliseconds }) => p99Milliseconds, 2],
+];
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+export function coldStartTable(starts: readonly ColdStart[]): string {
+  const base = starts[0]?.medianMilliseconds ?? Number.NaN;
+  return table(
+    ['', 'median ms', 'to `node -e 0`'],
+    starts.map(({ name, medianMilliseconds }) => [
+      `\`${name}\``,
+      medianMilliseconds.toFixed(0),
+      times(medianMilliseconds, base),
+    ]),
+  );
+}
+
+/** A peer that adds next to nothing gives no ratio worth printing. */
+const times = (value: number, base: number): string => (base < 0.01 ? '–' : `${(value / base).toFixed(1)}×`);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, at) => (at === 0 ? '---' : '--:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
