@@ -3,12 +3,13 @@ import type { Article } from './articles/article.ts';
 import { type ArticleText, readArticleText } from './articles/article-text.ts';
 import { openingTitle } from './articles/evidence.ts';
 import { canonicalWords, findMentions, type Mention } from './people/people.ts';
+import type { Person } from './people/person.ts';
 import { createMiniSearchIndex } from './search/minisearch.ts';
 import { type Passage, splitPassages } from './search/passage.ts';
 import type { PassageIndex } from './search/passage-index.ts';
 import { extractStatements } from './statements/extract.ts';
 import type { Statement } from './statements/statement.ts';
-import { overlaps } from './text/span.ts';
+import { contains, overlaps } from './text/span.ts';
 import { termsOf } from './text/terms.ts';
 
 /** An article with everything that was read off it. */
@@ -22,6 +23,16 @@ export interface IndexedArticle {
   /** Persons and organisations named, in order. */
   readonly mentions: readonly Mention[];
   readonly statements: readonly Statement[];
+  /** What stands in each passage, in the order of `passages`. */
+  readonly notes: readonly PassageNotes[];
+}
+
+/** Gathered once, since every question looks at many passages. */
+interface PassageNotes {
+  /** Statements with words in the passage. */
+  readonly statements: readonly Statement[];
+  /** Persons whom the passage names. */
+  readonly named: ReadonlySet<Person>;
 }
 
 /** What was searched, for an honest "nothing found". */
@@ -59,7 +70,8 @@ export function createLibrary(articles: readonly Article[]): Library {
       const named = namedIn.get(person.id) ?? new Set();
       namedIn.set(person.id, named.add(article.id));
     }
-    return { article, text, title, passages, mentions, statements };
+    const notes = passages.map((passage) => notesOf(passage, statements, mentions));
+    return { article, text, title, passages, mentions, statements, notes };
   });
   return {
     articles: new Map(indexed.map((entry) => [entry.article.id, entry])),
@@ -67,6 +79,21 @@ export function createLibrary(articles: readonly Article[]): Library {
     namedIn,
     speakers: new Set(indexed.flatMap(({ statements }) => statements.map(({ speaker }) => speaker.id))),
     extent: extentOf(articles),
+  };
+}
+
+function notesOf(
+  passage: Passage,
+  statements: readonly Statement[],
+  mentions: readonly Mention[],
+): PassageNotes {
+  return {
+    statements: statements.filter(({ fragments }) =>
+      fragments.some((fragment) => overlaps(fragment, passage)),
+    ),
+    named: new Set(
+      mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
+    ),
   };
 }
 

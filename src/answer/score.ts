@@ -4,7 +4,6 @@ import type { Person } from '../people/person.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Statement } from '../statements/statement.ts';
 import { findDates } from '../text/dates.ts';
-import { contains, overlaps } from '../text/span.ts';
 import { answersKind } from './answer-type.ts';
 import { dateFit, sameDate, UNDATED } from './date-fit.ts';
 import type { Unit } from './query.ts';
@@ -80,16 +79,15 @@ function featuresOf(
   question: Question,
   units: readonly Unit[],
 ): Features {
-  const before = entry.passages[entry.passages.indexOf(passage) - 1];
+  const at = entry.passages.indexOf(passage);
+  const before = entry.passages[at - 1];
   const here = new Set(passage.sentences.flat());
   const earlier = new Set(before?.sentences.flat());
   const title = new Set(entry.title);
-  const spoken = entry.statements.filter(({ fragments }) =>
-    fragments.some((part) => overlaps(part, passage)),
-  );
+  const spoken = entry.notes[at]?.statements ?? [];
   const persons = new Set([
     ...spoken.flatMap(({ speaker }) => speaker.person ?? []),
-    ...entry.mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
+    ...(entry.notes[at]?.named ?? []),
   ]);
   const isHere = ({ person }: Unit): boolean => person !== undefined && persons.has(person);
   const own = (unit: Unit): number => (isHere(unit) ? 1 : strength(unit, here));
@@ -105,7 +103,7 @@ function featuresOf(
       0,
       ...sentences.map((stems) => cover(units, (unit) => (isHere(unit) ? 1 : strength(unit, stems)))),
     ),
-    others: othersFeature(question, persons, passage, before, entry),
+    others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
     pairs: pairsFeature(question, passage),
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
     speaker: speakerFeature(question, spoken),
@@ -143,17 +141,13 @@ function othersFeature(
   { persons, speakers }: Question,
   here: ReadonlySet<Person>,
   passage: Passage,
-  before: Passage | undefined,
-  { mentions }: IndexedArticle,
+  before: ReadonlySet<Person> | undefined,
 ): number {
   const others = persons.filter((person) => !speakers.includes(person));
   if (others.length === 0) return 1;
   // "she called him a dummy": whoever "him" is was named just before.
   const refers = PERSONAL_PRONOUN.test(passage.text);
-  const near = mentions.filter((mention) => refers && before !== undefined && contains(before, mention));
-  const named = others.filter(
-    (person) => here.has(person) || near.some((mention) => mention.person === person),
-  );
+  const named = others.filter((person) => here.has(person) || (refers && before?.has(person)));
   return named.length / others.length;
 }
 
