@@ -1,6 +1,7 @@
 // A statement: who said what, as an article tells it.
 import type { Span } from '../text/span.ts';
 import type { CueKind } from './cues.ts';
+import type { SaidOn } from './said-on.ts';
 import type { Speaker } from './speaker.ts';
 
 export interface Statement {
@@ -16,4 +17,6 @@ export interface Statement {
   /** The verb or phrase that gives the words to the speaker; absent where a quotation goes on from the one before. */
   readonly cue?: Span;
   readonly speaker: Speaker;
+  /** Absent only where neither the words nor the article have a date. */
+  readonly saidOn?: SaidOn;
 }
