@@ -5,6 +5,7 @@ import { config } from 'dotenv';
 import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
 import { sections, start } from './start.ts';
+import { systemClock } from './system-clock.ts';
 import { runTerminal } from './terminal/main.ts';
 import { warn } from './terminal/streams.ts';
 import { columnsOf, showsColour } from './terminal/style.ts';
@@ -42,6 +43,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   seeds,
   streams,
   terminal,
+  clock: systemClock,
   start: (flags) =>
     start({ flags, env, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(() => {
       // A connection that does not let go must not keep the program.

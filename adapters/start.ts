@@ -11,6 +11,7 @@ import {
 import { discordSettings } from './discord/config.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
+import { systemClock } from './system-clock.ts';
 import type { ArticlesFlag } from './terminal/command-line.ts';
 import { runConversation, type Terminal } from './terminal/conversation.ts';
 import { loadLibrary } from './terminal/load-library.ts';
@@ -47,7 +48,7 @@ export async function start(options: StartOptions): Promise<number> {
   const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
   const library = await loadLibrary(flags.articles ?? core.articles ?? seeds, streams);
   const log = createLogger({ level, secrets: secretValues(sections, env) });
-  const bot = createBot({ library, log });
+  const bot = createBot({ library, log, clock: systemClock });
 
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.

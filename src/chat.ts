@@ -10,6 +10,8 @@ export interface Incoming {
   readonly text: string;
   /** The command, where the platform says which ('ask' for `/ask`); otherwise the text tells. */
   readonly command?: string;
+  /** The command's options that were filled in, by name, where the platform has fields for them. A flag is 'true'. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** A run of text in a reply; `strong` and `emphasis` are all the styling that every platform has. */
@@ -21,22 +23,39 @@ export type Inline =
   | { readonly example: string };
 
 /** Who said the words of a snippet, for its heading. */
-interface SpeakerLine {
+export interface SpeakerLine {
   readonly name: string;
   /** 'President of Ukraine'; absent where it is not known for the date. */
   readonly office?: string;
+  /** What the speaker did with these words, where they did not say them: 'denied'. Must be shown beside the name. */
+  readonly manner?: string;
 }
 
-/** A snippet shown as evidence. `text` is an exact slice of the article: a renderer may wrap it, never change it. */
+/** Another report that has the same words. */
+interface OtherReport {
+  readonly outlet: string;
+  /** Number of its source in the reply's `sources` block, from 1. */
+  readonly source: number;
+}
+
+/**
+ * A snippet shown as evidence. `before`, `text` and `after` are exact slices of the article, one right after the other: a
+ * renderer may wrap them, never change them.
+ */
 export interface EvidenceBlock {
   readonly type: 'evidence';
   readonly text: string;
+  /** The article's words up to `text` and on from it: for context, to be set apart from it (dim, in italics). */
+  readonly before?: string;
+  readonly after?: string;
   /** Present where the snippet is, or holds, words of this person. */
   readonly speaker?: SpeakerLine;
   /** Where it stands: 'Politico, reported 15 May 2025, paragraph 6'; says so where outlet or date are unknown. */
   readonly citation: string;
   /** Number of its source in the reply's `sources` block, from 1. */
   readonly source: number;
+  /** Shown as 'also in Politico [2], Sky News [3]'; never empty. */
+  readonly alsoIn?: readonly OtherReport[];
 }
 
 /** One line of the numbered source list. */

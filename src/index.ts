@@ -1,13 +1,16 @@
 // What adapters may import from the core.
 export type { Answer, Snippet } from './answer/answer.ts';
-export { type AskOptions, answerQuestion, QUESTION_LIMIT } from './answer/ask.ts';
+export { type AskOptions, answerQuestion } from './answer/ask.ts';
+export { QUESTION_LIMIT } from './answer/rank.ts';
 export { apology } from './answer/remarks.ts';
 export { renderAnswer } from './answer/reply.ts';
 export type { Article } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
-export { type Bot, createBot } from './bot.ts';
-export type { Block, EvidenceBlock, Incoming, Inline, Reply, Running, Source } from './chat.ts';
-export { type Command, commands } from './commands.ts';
+export { type Bot, type Completion, createBot } from './bot.ts';
+export type { Block, EvidenceBlock, Incoming, Inline, Reply, Running, Source, SpeakerLine } from './chat.ts';
+export { headingOf } from './citation.ts';
+export type { Clock } from './clock.ts';
+export { type Command, type CommandOption, commands } from './commands.ts';
 export {
   coreSettings,
   defineSettings,
@@ -18,6 +21,10 @@ export {
   secretValues,
 } from './config.ts';
 export { createLibrary, type Library } from './library.ts';
+export { type FilterReading, readFilter } from './listing/filter.ts';
+export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
+export { renderStatements } from './listing/reply.ts';
+export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
 export { createLogger, type Logger, silentLogger } from './log.ts';
 export { OperatorError } from './operator-error.ts';
 export { formatPeriod } from './text/dates.ts';

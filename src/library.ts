@@ -8,6 +8,7 @@ import { createMiniSearchIndex } from './search/minisearch.ts';
 import { type Passage, splitPassages } from './search/passage.ts';
 import type { PassageIndex } from './search/passage-index.ts';
 import { extractStatements } from './statements/extract.ts';
+import { speakerIds } from './statements/speaker.ts';
 import type { Statement } from './statements/statement.ts';
 import { contains, overlaps } from './text/span.ts';
 import { termsOf } from './text/terms.ts';
@@ -77,7 +78,9 @@ export function createLibrary(articles: readonly Article[]): Library {
     articles: new Map(indexed.map((entry) => [entry.article.id, entry])),
     index,
     namedIn,
-    speakers: new Set(indexed.flatMap(({ statements }) => statements.map(({ speaker }) => speaker.id))),
+    speakers: new Set(
+      indexed.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
+    ),
     extent: extentOf(articles),
   };
 }

@@ -67,7 +67,7 @@ const IMPORT_RULES: readonly ImportRule[] = [
     because: 'they are read by all of those, and stay usable without them',
     from: /^src\/(?:articles|text|people)\//u,
     mayNotImport: (imported) =>
-      /^src\/(?:search|statements|answer|digest|store|bot|commands|library)/u.test(imported),
+      /^src\/(?:search|statements|answer|listing|digest|store|bot|commands|library)/u.test(imported),
   },
   {
     rule: 'text and people know nothing of articles',
@@ -76,10 +76,16 @@ const IMPORT_RULES: readonly ImportRule[] = [
     mayNotImport: (imported) => imported.startsWith('src/articles/'),
   },
   {
-    rule: 'search and statements know nothing of answer',
+    rule: 'search and statements know nothing of answer and listing',
     because: 'the pipeline runs one way',
     from: /^src\/(?:search|statements)\//u,
-    mayNotImport: (imported) => imported.startsWith('src/answer/'),
+    mayNotImport: (imported) => /^src\/(?:answer|listing)\//u.test(imported),
+  },
+  {
+    rule: 'answer knows nothing of listing',
+    because: 'a list may search as an answer does, but a question is answered without lists',
+    from: /^src\/answer\//u,
+    mayNotImport: (imported) => imported.startsWith('src/listing/'),
   },
   {
     rule: 'the disk and the network are touched only in articles/, store/ and adapters/',

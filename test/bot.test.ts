@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot, createLibrary, type Library, type Logger, silentLogger } from '../src/index.ts';
-import { anArticle, anIncoming } from './support/builders.ts';
+import { aClock, anArticle, anIncoming } from './support/builders.ts';
 
 const library = createLibrary([
   anArticle({
@@ -10,7 +10,7 @@ const library = createLibrary([
   }),
 ]);
 
-const bot = () => createBot({ library, log: silentLogger });
+const bot = () => createBot({ clock: aClock(), library, log: silentLogger });
 
 function aLog(): Logger & {
   readonly lines: { fields: Readonly<Record<string, unknown>>; message: string }[];
@@ -53,6 +53,50 @@ describe('a bot', () => {
     expect(JSON.stringify(reply?.blocks)).toContain('145 drones');
   });
 
+  it.each(['statements Peskov', '/statements Peskov', 'Statements: peskov', '/statements person: Peskov'])(
+    'lists statements for %j',
+    async (text) => {
+      const reply = await bot().receive(anIncoming({ text }));
+      expect(reply?.blocks[0]).toMatchObject({
+        content: ['1 statement by Dmitry Peskov.'],
+      });
+    },
+  );
+
+  it('lists by the options that a platform has filled in', async () => {
+    const list = async (options: Readonly<Record<string, string>>) =>
+      (await bot().receive(anIncoming({ text: '', command: 'statements', options })))?.summary;
+    expect(await list({ person: 'Kremlin', until: 'yesterday' })).toMatch(/^Peskov: there were no plans/u);
+    expect(await list({ person: 'Peskov', since: 'today' })).toBe(
+      'I found no statements by Dmitry Peskov since 16 May 2025 in the one article (15 May 2025) I have.',
+    );
+  });
+
+  it('tells who is speaking', async () => {
+    const reply = await bot().receive(anIncoming({ text: 'people' }));
+    expect(JSON.stringify(reply?.blocks)).toContain('Dmitry Peskov');
+  });
+
+  it('takes for a question what only begins like a command', async () => {
+    const reply = await bot().receive(anIncoming({ text: 'people of Russia and drones: how many drones?' }));
+    expect(JSON.stringify(reply?.blocks)).toContain('145 drones');
+  });
+
+  it('reads a follow-up to a list of statements by the question that the list answers', async () => {
+    const one = bot();
+    await one.receive(anIncoming({ key: '1', text: 'statements Lavrov' }));
+    const next = await one.receive(anIncoming({ key: '2', text: 'and Peskov?' }));
+    expect(JSON.stringify(next?.blocks)).toContain('no plans for Putin');
+  });
+
+  it('offers names for the person of a list, and nothing for what offers none', () => {
+    const offer = (option: string, typed: string) =>
+      bot().complete({ command: 'statements', option, typed, limit: 25 });
+    expect(offer('person', 'pes')).toEqual(['Dmitry Peskov']);
+    expect(offer('topic', 'pes')).toEqual([]);
+    expect(bot().complete({ command: 'nothing', option: 'x', typed: '', limit: 25 })).toEqual([]);
+  });
+
   it('says of 20,000 characters that they are too many', async () => {
     const reply = await bot().receive(anIncoming({ text: 'who '.repeat(5000) }));
     expect(reply?.summary).toMatch(
@@ -67,7 +111,9 @@ describe('a bot', () => {
         throw new Error('the index is on fire');
       },
     });
-    const reply = await createBot({ library: broken, log, newId: () => 'q7x2' }).receive(anIncoming());
+    const reply = await createBot({ clock: aClock(), library: broken, log, newId: () => 'q7x2' }).receive(
+      anIncoming(),
+    );
     expect(reply?.summary).toContain('q7x2');
     expect(JSON.stringify(reply)).not.toContain('on fire');
     expect(
@@ -104,7 +150,7 @@ describe('a bot', () => {
 
   it('tells the log whether it answered', async () => {
     const log = aLog();
-    const one = createBot({ library, log });
+    const one = createBot({ clock: aClock(), library, log });
     await one.receive(anIncoming({ key: '1', text: 'how many drones did Russia attack with?' }));
     await one.receive(anIncoming({ key: '2', text: 'what is the capital of Australia?' }));
     expect(log.lines.map(({ fields }) => fields.outcome)).toEqual(['answered', 'not-found']);

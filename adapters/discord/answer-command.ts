@@ -5,7 +5,7 @@ import { acknowledge } from './acknowledge.ts';
 import { askBot, type Desk, SILENT } from './ask.ts';
 import { deliver } from './deliver.ts';
 import { faultFields } from './faults.ts';
-import { readCommand } from './incoming.ts';
+import { describeCommand, readCommand } from './incoming.ts';
 import { slashCommands } from './registration.ts';
 import type { DiscordMessage } from './render.ts';
 import { shareButton } from './share.ts';
@@ -26,14 +26,11 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, de
 
 function answerPages(
   interaction: ChatInputCommandInteraction,
-  { options }: Command,
+  command: Command,
   desk: Desk,
 ): Promise<DiscordMessage[] | undefined> {
-  const incoming = readCommand(
-    interaction,
-    options.map(({ name }) => name),
-  );
-  return askBot(desk, incoming, { question: incoming.text });
+  const incoming = readCommand(interaction, command);
+  return askBot(desk, incoming, { question: describeCommand(command, incoming) });
 }
 
 /** Only after a restart in mid-answer: within one run an interaction is never handled twice. */

@@ -5,7 +5,7 @@ import {
   type Message,
   type TextBasedChannel,
 } from 'discord.js';
-import type { Incoming } from '../../src/index.ts';
+import type { Command, Incoming } from '../../src/index.ts';
 
 /**
  * A direct message, or a message that names the bot itself. @everyone, @here and roles do not name it, nor does its
@@ -29,18 +29,28 @@ export function readMessage(message: Message): Incoming {
   };
 }
 
-export function readCommand(
-  interaction: ChatInputCommandInteraction,
-  optionNames: readonly string[],
-): Incoming {
-  const { id, channel, channelId, user, commandName, options } = interaction;
-  const text = optionNames.flatMap((name) => options.getString(name) ?? []).join(' ');
+export function readCommand(interaction: ChatInputCommandInteraction, command: Command): Incoming {
+  const { id, channel, channelId, user } = interaction;
+  const filled = command.options.flatMap(({ name, isText }) => {
+    // Whatever its type: a command can be used as an earlier version has registered it.
+    const value = interaction.options.get(name)?.value ?? false;
+    const text = value === false ? '' : String(value).trim();
+    return text === '' ? [] : [{ name, isText, value: channel ? cleanContent(text, channel) : text }];
+  });
+  const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
   return {
     key: `discord:${id}`,
     conversation: conversationOf(channel, channelId, user.id),
-    text: channel ? cleanContent(text, channel) : text,
-    command: commandName,
+    text: filled.find(({ isText }) => isText)?.value ?? '',
+    command: command.name,
+    ...(options.length > 0 && { options: Object.fromEntries(options) }),
   };
+}
+
+/** What was asked, to be shown above the answer: the question alone, else the command with what was filled in. */
+export function describeCommand(command: Command, { text, options = {} }: Incoming): string {
+  const opening = command.options.some(({ isText }) => isText) ? text : `/${command.name}`;
+  return [opening, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' ').trim();
 }
 
 /** A thread is one conversation; in a channel, where several talk past each other, each person has their own. */

@@ -5,6 +5,7 @@ import { answerMessage } from './answer-message.ts';
 import { type Desk, SILENT } from './ask.ts';
 import type { InHand } from './in-hand.ts';
 import { isAddressed } from './incoming.ts';
+import { offerValues } from './offer-values.ts';
 import { isShareButton, shareAnswer } from './share.ts';
 
 /** Interactions whose ids are kept, against a second delivery. */
@@ -19,6 +20,11 @@ export function registerListeners(client: Client, desk: Desk, inHand: InHand): v
   });
 
   client.on(Events.InteractionCreate, (interaction) => {
+    // One for each letter typed: nothing that a stop should wait for, nor an id worth keeping.
+    if (interaction.isAutocomplete()) {
+      void offerValues(interaction, desk);
+      return;
+    }
     // Unlike a message, an interaction delivered twice reaches the listeners twice.
     if (isNew(interaction.id)) {
       inHand.run(`interaction ${interaction.id}`, () => answerInteraction(interaction, desk));

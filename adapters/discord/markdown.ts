@@ -58,13 +58,12 @@ export function linkTarget(url: string | undefined): string | undefined {
 }
 
 export function renderLine({ prefix, runs }: Line): string {
-  return runs.reduce((text, run, index) => {
-    const marked = renderRun(run);
-    if (marked === '') return text;
+  const filled = runs.filter(({ text }) => text !== '');
+  return filled.reduce((text, run, index) => {
     // Two marked runs side by side would read as one longer mark (`**a****b**`).
-    const before = runs[index - 1];
+    const before = filled[index - 1];
     const touching = before !== undefined && isMarked(before) && isMarked(run);
-    return `${text}${touching ? '\u200B' : ''}${marked}`;
+    return `${text}${touching ? '\u200B' : ''}${renderRun(run)}`;
   }, prefix);
 }
 

@@ -6,6 +6,8 @@ import { type Line, renderLine, splitLine } from './markdown.ts';
 export interface Section {
   readonly lines: readonly Line[];
   readonly color?: number;
+  /** Stands above whatever of the lines needs another embed: whose words go on there. At most 256 units. */
+  readonly repeated?: string;
 }
 
 /** In UTF-16 units, which are never fewer than the characters that Discord counts. */
@@ -20,7 +22,7 @@ export function layOutPages(sections: readonly Section[]): APIEmbed[][] {
   const pages: APIEmbed[][] = [];
   let room = 0;
   for (const embed of sections.flatMap(toEmbeds)) {
-    const length = embed.description?.length ?? 0;
+    const length = (embed.description?.length ?? 0) + (embed.author?.name.length ?? 0);
     const page = pages.at(-1);
     if (page === undefined || length > room || page.length === EMBEDS_PER_MESSAGE) {
       pages.push([embed]);
@@ -34,7 +36,7 @@ export function layOutPages(sections: readonly Section[]): APIEmbed[][] {
   return pages;
 }
 
-function toEmbeds({ lines, color }: Section): APIEmbed[] {
+function toEmbeds({ lines, color, repeated }: Section): APIEmbed[] {
   const descriptions: string[] = [];
   for (const line of lines.flatMap((each) => splitLine(each, DESCRIPTION_LIMIT)).map(renderLine)) {
     const last = descriptions.at(-1);
@@ -42,9 +44,18 @@ function toEmbeds({ lines, color }: Section): APIEmbed[] {
     else descriptions[descriptions.length - 1] = `${last}\n${line}`;
   }
   return descriptions
-    .filter((description) => description.replace(/^[>\s]*$/u, '') !== '')
-    .map((description) => ({ description, ...(color === undefined ? {} : { color }) }));
+    .map(withoutBlankEnds)
+    .filter((description) => description !== '')
+    .map((description, index) => ({
+      description,
+      ...(color === undefined ? {} : { color }),
+      ...(repeated === undefined || index === 0 ? {} : { author: { name: repeated } }),
+    }));
 }
+
+/** Discord trims a description: of an empty line of a quotation it would leave a bare ">". */
+const withoutBlankEnds = (description: string): string =>
+  description.replace(/(?:(?:^|\n)>?[^\S\n]*)+$/u, '').replace(/^(?:>?[^\S\n]*\n)+/u, '');
 
 function numberPages(pages: readonly APIEmbed[][]): void {
   for (const [index, page] of pages.entries()) {

@@ -1,5 +1,6 @@
 // Registers the slash commands with Discord, from the table of commands.
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,7 +9,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { type Command, commands, type Logger } from '../../src/index.ts';
+import { type Command, type CommandOption, commands, type Logger } from '../../src/index.ts';
 import { deliver } from './deliver.ts';
 import { faultFields } from './faults.ts';
 import type { Timings } from './timings.ts';
@@ -21,18 +22,28 @@ export function commandBody(command: Command): RESTPostAPIChatInputApplicationCo
     name: command.name,
     description: command.description,
     // Discord wants required options before the others.
-    options: [...command.options]
-      .sort((a, b) => Number(b.required) - Number(a.required))
-      .map(({ name, description, required, maxLength }) => ({
-        type: ApplicationCommandOptionType.String,
-        name,
-        description,
-        required,
-        max_length: maxLength,
-      })),
+    options: [...command.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionBody),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
+}
+
+function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
+  const { name, description, required, kind, maxLength, complete } = option;
+  const common = { name, description, required };
+  switch (kind) {
+    case 'flag':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'number':
+      return { ...common, type: ApplicationCommandOptionType.Integer, min_value: 1 };
+    case 'text':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        max_length: maxLength,
+        ...(complete ? { autocomplete: true } : {}),
+      };
+  }
 }
 
 /** Replaces the whole list, so a start changes nothing when nothing changed. Mentions work without it: a fault is logged. */

@@ -1,7 +1,7 @@
 // A reply as Discord messages: what it opens with as content, which is what a notification shows, the rest in embeds,
 // which never ping anyone and whose links never unfold a preview.
 import type { APIEmbed } from 'discord.js';
-import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../src/index.ts';
+import type { Block, EvidenceBlock, Inline, Reply, Source, SpeakerLine } from '../../src/index.ts';
 import {
   cleanLine,
   cleanText,
@@ -74,11 +74,11 @@ const plainText = (content: readonly Inline[]): string =>
   content.map((inline) => toRun(inline).text).join('');
 
 function toSections(blocks: readonly Block[]): Section[] {
-  const sections: { lines: Line[]; color?: number; open: boolean }[] = [];
+  const sections: (Section & { lines: Line[]; open: boolean })[] = [];
   for (const block of blocks) {
     const last = sections.at(-1);
     if (block.type === 'evidence') {
-      sections.push({ lines: evidenceLines(block), color: EVIDENCE_COLOR, open: false });
+      sections.push({ ...evidenceSection(block), color: EVIDENCE_COLOR, open: false });
     } else if (block.type === 'sources') {
       sections.push({ lines: block.sources.map(sourceLine), open: false });
     } else if (last?.open) {
@@ -103,16 +103,42 @@ function remarkLines(block: Remark): Line[] {
   return lines.map((line) => (line.runs.every(({ text }) => text.trim() === '') ? BLANK : line));
 }
 
-function evidenceLines({ speaker, citation, source, text }: EvidenceBlock): Line[] {
-  const origin = `${cleanLine(citation)} ${superscript(source)}`;
-  const runs: Run[] = speaker
-    ? [
-        { text: cleanLine(speaker.name), style: 'strong' },
-        plain(`${speaker.office === undefined ? '' : `, ${cleanLine(speaker.office)}`} · ${origin}`),
-      ]
-    : [plain(origin)];
-  const words = cleanText(text).trimEnd().split('\n');
-  return [{ prefix: '', runs }, ...words.map((line) => ({ prefix: '> ', runs: [plain(line)] }))];
+function evidenceSection(block: EvidenceBlock): Section & { lines: Line[] } {
+  const { speaker } = block;
+  const lines = evidenceLines(block);
+  return speaker === undefined ? { lines } : { lines, repeated: continuationOf(speaker) };
+}
+
+function evidenceLines(block: EvidenceBlock): Line[] {
+  return [{ prefix: '', runs: headingRuns(block) }, ...wordLines(block)];
+}
+
+function headingRuns({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
+  const others = alsoIn.map((other) => `${cleanLine(other.outlet)} ${superscript(other.source)}`);
+  const also = others.length > 0 ? ` · also in ${others.join(', ')}` : '';
+  const origin = plain(`${cleanLine(citation)} ${superscript(source)}${also}`);
+  if (speaker === undefined) return [origin];
+  const { name, office, manner } = speaker;
+  return [
+    { text: cleanLine(name), style: 'strong' },
+    ...(office === undefined ? [] : [plain(`, ${cleanLine(office)}`)]),
+    ...(manner === undefined ? [] : [plain(', '), { text: cleanLine(manner), style: 'strong' } as const]),
+    plain(' · '),
+    origin,
+  ];
+}
+
+/** A page can be shared by itself: words that go on there must not look said when they were denied. */
+function continuationOf({ name, manner }: SpeakerLine): string {
+  const shortened = (text: string): string => [...cleanLine(text)].slice(0, 50).join('');
+  return `${[name, ...(manner === undefined ? [] : [manner])].map(shortened).join(', ')} (continued)`;
+}
+
+/** The words in a quotation, what stands around them in italics: one run of the article. */
+function wordLines({ before = '', text, after = '' }: EvidenceBlock): Line[] {
+  const lines = toLines('> ', [{ emphasis: before }, text, { emphasis: after }]);
+  const filled = lines.map(({ runs }) => runs.some((run) => run.text.trim() !== ''));
+  return lines.slice(Math.max(0, filled.indexOf(true)), filled.lastIndexOf(true) + 1);
 }
 
 /** Discord leaves a masked link unread when its text holds brackets or looks like an address. */

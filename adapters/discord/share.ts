@@ -63,7 +63,8 @@ function attributed(userId: string, content: Message['content']): string {
 }
 
 /** What the renderer sets: Discord adds more to an embed than it takes. */
-const copyEmbed = ({ description, color, footer }: Readonly<APIEmbed>): APIEmbed => ({
+const copyEmbed = ({ author, description, color, footer }: Readonly<APIEmbed>): APIEmbed => ({
+  ...(author === undefined ? {} : { author: { name: author.name } }),
   ...(description === undefined ? {} : { description }),
   ...(color === undefined ? {} : { color }),
   ...(footer === undefined ? {} : { footer: { text: footer.text } }),

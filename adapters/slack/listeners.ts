@@ -5,6 +5,7 @@ import type { Poster } from './post.ts';
 import { renderSlack } from './render.ts';
 import { askedLine, shareButton, sharedCommand } from './share.ts';
 import { createSharing } from './sharing.ts';
+import { withSlashExamples } from './slash-examples.ts';
 import { typedText } from './typed-text.ts';
 
 export interface ListenerOptions {
@@ -76,8 +77,8 @@ export function registerListeners(app: App, { bot, poster, log }: ListenerOption
     });
     if (reply === undefined) return;
     sharing.keep(reply);
-    const frame = { opening: askedLine(text), closing: shareButton(name, text, reply) };
-    await poster.whisper(respond, renderSlack(reply, frame));
+    const frame = { opening: askedLine(name, text), closing: shareButton(name, text, reply) };
+    await poster.whisper(respond, renderSlack(withSlashExamples(reply), frame));
   });
 
   app.action(/.*/u, async ({ ack, action, body, respond }) => {

@@ -37,6 +37,8 @@ export const MESSAGE_LIMIT = 10_000;
 export const BLOCKS_LIMIT = 50;
 const RICH_TEXT_LIMIT = 9_000;
 const PAGE_LIMIT = MESSAGE_LIMIT - 10;
+/** A statement of 2,000 characters stays one quote with its context: two quotes would part them by a line. */
+const QUOTE_LIMIT = 6_000;
 
 export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame = {}): SlackMessage[] {
   const body = reply.blocks.flatMap(renderBlock);
@@ -62,17 +64,29 @@ function renderBlock(block: Block): types.RichTextBlock[] {
     case 'list':
       return richText(bullets(block.items.map((item) => inlineRuns(item))));
     case 'evidence':
-      return richText([...sections(evidenceHeading(block)), ...quotes(textRuns(block.text))]);
+      return richText([...sections(evidenceHeading(block)), ...quotes(quotedRuns(block))]);
     case 'sources':
       return richText(sections(block.sources.flatMap(sourceLine)));
   }
 }
 
-function evidenceHeading({ speaker, citation, source }: EvidenceBlock): Run[] {
-  const office = speaker?.office === undefined ? '' : `, ${printableLine(speaker.office)}`;
-  const cited = `${printableLine(citation)} [${source}]`;
+function evidenceHeading({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
+  const others = alsoIn.map((other) => `${printableLine(other.outlet)} [${other.source}]`).join(', ');
+  const cited = `${printableLine(citation)} [${source}]${others === '' ? '' : `, also in ${others}`}`;
   if (speaker === undefined) return textRuns(cited);
-  return [...textRuns(printableLine(speaker.name), { bold: true }), ...textRuns(`${office} · ${cited}`)];
+  const { name, office, manner } = speaker;
+  return [
+    ...textRuns(printableLine(name), { bold: true }),
+    ...(office === undefined ? [] : textRuns(`, ${printableLine(office)}`)),
+    // As heavy as the name: whoever skims must not take a denial for what was said.
+    ...(manner === undefined ? [] : [...textRuns(', '), ...textRuns(printableLine(manner), { bold: true })]),
+    ...textRuns(` · ${cited}`),
+  ];
+}
+
+/** The words as they stand, with the article's own around them in italics; nothing is put between. */
+function quotedRuns({ before = '', text, after = '' }: EvidenceBlock): Run[] {
+  return [...textRuns(before, { italic: true }), ...textRuns(text), ...textRuns(after, { italic: true })];
 }
 
 function sourceLine({ number, title, outlet, date, place, url }: Source, at: number): Run[] {
@@ -89,7 +103,7 @@ function sections(runs: readonly Run[]): types.RichTextSection[] {
 }
 
 function quotes(runs: readonly Run[]): types.RichTextQuote[] {
-  return groupRuns(runs).map((elements) => ({ type: 'rich_text_quote', elements }));
+  return groupRuns(runs, QUOTE_LIMIT).map((elements) => ({ type: 'rich_text_quote', elements }));
 }
 
 function bullets(items: readonly Run[][]): types.RichTextList[] {

@@ -40,8 +40,8 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
 }
 
 /** The runs in order, in groups that each fit a block. */
-export function groupRuns(runs: readonly Run[]): Run[][] {
-  return pack(runs, jsonLength, GROUP_LIMIT);
+export function groupRuns(runs: readonly Run[], limit = GROUP_LIMIT): Run[][] {
+  return pack(runs, jsonLength, limit);
 }
 
 /** Things in order, in groups whose sizes add up to no more than the limit; a larger one stands alone. */

@@ -21,23 +21,28 @@ export interface ShownAnswer {
   readonly question: string;
 }
 
+/** What was asked, as it is typed: 'who leads the delegation?', '/statements Trump', '/people'. */
+const asked = (command: string, text: string): string =>
+  command === 'ask' ? text : `/${command} ${text}`.trimEnd();
+
 /** Equal for replies that read the same, in this run of the program and in the next. */
 export const fingerprint = (reply: Reply): string =>
   createHash('sha256').update(JSON.stringify(reply)).digest('base64url');
 
-const VALUE = /^(?<fingerprint>[\w-]{43}) (?<question>[\s\S]*)$/u;
+const VALUE = /^(?<fingerprint>[\w-]{43})(?: (?<question>[\s\S]*))?$/u;
 
 export function readShownAnswer(value: string): ShownAnswer {
   const { fingerprint, question } = VALUE.exec(value)?.groups ?? {};
   return fingerprint === undefined ? { question: value } : { fingerprint, question: question ?? '' };
 }
 
-const asksSomething = (question: string): boolean =>
-  question.trim() !== '' && question.length <= QUESTION_LIMIT;
+/** Without a word, `/ask` is greeted; any other command gives its whole list. */
+const asksSomething = (command: string, text: string): boolean =>
+  (command !== 'ask' || text.trim() !== '') && text.length <= QUESTION_LIMIT;
 
 /** Nothing for a text that asks nothing or is no question; Slack's own limit of a button's value is 2,000. */
-export function shareButton(command: string, question: string, reply: Reply): types.ActionsBlock[] {
-  if (!asksSomething(question)) return [];
+export function shareButton(command: string, text: string, reply: Reply): types.ActionsBlock[] {
+  if (!asksSomething(command, text)) return [];
   return [
     {
       type: 'actions',
@@ -46,7 +51,7 @@ export function shareButton(command: string, question: string, reply: Reply): ty
           type: 'button',
           action_id: shareActionId(command),
           text: { type: 'plain_text', text: 'Share in channel', emoji: false },
-          value: `${fingerprint(reply)} ${question}`,
+          value: `${fingerprint(reply)} ${text}`.trimEnd(),
         },
       ],
     },
@@ -54,9 +59,9 @@ export function shareButton(command: string, question: string, reply: Reply): ty
 }
 
 /** Slack shows a person a slash command's answer without the command. */
-export const askedLine = (question: string): types.RichTextBlock[] =>
-  asksSomething(question) ? remark(`You asked: ${printableLine(question)}`) : [];
+export const askedLine = (command: string, text: string): types.RichTextBlock[] =>
+  asksSomething(command, text) ? remark(`You asked: ${printableLine(asked(command, text))}`) : [];
 
 /** Names the person by name, not by mention: sharing notifies nobody. */
-export const sharedBy = (name: string, question: string): types.RichTextBlock[] =>
-  remark(`Shared by ${name}, who asked: ${printableLine(question)}`);
+export const sharedBy = (name: string, command: string, text: string): types.RichTextBlock[] =>
+  remark(`Shared by ${name}, who asked: ${printableLine(asked(command, text))}`);

@@ -65,7 +65,7 @@ export function createSharing({ bot, poster, log }: SharingOptions): Sharing {
     },
 
     async share(request) {
-      const { body, channel, respond } = request;
+      const { body, command, channel, respond } = request;
       const tell = async (text: string): Promise<void> => {
         await respond({ response_type: 'ephemeral', replace_original: false, text }).catch((err: unknown) =>
           log.warn({ err }, 'a person could not be told about sharing'),
@@ -82,7 +82,8 @@ export function createSharing({ bot, poster, log }: SharingOptions): Sharing {
           'I no longer have this answer as it was shown to you. Please ask again, then share the new one.',
         );
       }
-      const opening = sharedBy(body.user.name ?? body.user.username ?? 'a member', shown.question);
+      const name = body.user.name ?? body.user.username ?? 'a member';
+      const opening = sharedBy(name, command, shown.question);
       const failure = await poster.post({ channel }, renderSlack(reply, { opening }));
       if (failure === undefined) return;
       if (failure.kind === 'unknown')

@@ -5,6 +5,9 @@ const TOKEN_OR_ENTITY = /<([^<>]*)>|&(?:lt|gt|amp);/gu;
 /** What Slack itself puts between angle brackets; anything else there was typed (a slash command's text is raw). */
 const LINK = /^(?:https?|mailto|tel|slack|ftp):/iu;
 
+/** An example that was copied out of an answer: Slack keeps its look, and sends that as backticks. */
+const WHOLLY_CODE = /^`([^`]+)`$/u;
+
 const decodeEntities = (text: string): string =>
   text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
 
@@ -18,6 +21,8 @@ export function typedText(text: string, botUserId: string | undefined): string {
     .replace(TOKEN_OR_ENTITY, (whole, inside: string | undefined) =>
       inside === undefined ? decodeEntities(whole) : readToken(decodeEntities(inside), whole),
     )
+    .trim()
+    .replace(WHOLLY_CODE, '$1')
     .trim();
 }
 

@@ -1,6 +1,7 @@
 // `parley ask`: one question, one answer on standard output.
 import { answerQuestion, type Library, type AskOptions as Question, renderAnswer } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
+import { jsonLine } from './json-line.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { print, type Streams } from './streams.ts';
 
@@ -19,8 +20,8 @@ export interface AskOptions {
 export async function ask({ question, json, library, streams, rendering }: AskOptions): Promise<number> {
   const answer = answerQuestion(library, question);
   const shown = json
-    ? JSON.stringify(answerJson(answer, library))
-    : renderTerminal(renderAnswer(answer, library), rendering);
-  await print(streams.stdout, `${shown}\n`);
+    ? jsonLine(answerJson(answer, library))
+    : `${renderTerminal(renderAnswer(answer, library), rendering)}\n`;
+  await print(streams.stdout, shown);
   return EXIT[answer.kind];
 }

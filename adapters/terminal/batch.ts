@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { answerQuestion, type Library, QUESTION_LIMIT } from '../../src/index.ts';
 import { outcomeJson } from './answer-json.ts';
+import { jsonLine } from './json-line.ts';
 import { readLines } from './lines.ts';
 import { print, type Streams, unreadable, warn } from './streams.ts';
 
@@ -46,8 +47,7 @@ export async function askBatch({ file, limit, library, streams }: BatchOptions):
       }
       const { id, question, context } = parsed;
       const answer = answerQuestion(library, { question, limit, ...(context ? { context } : {}) });
-      const result = { id, ...outcomeJson(answer) };
-      await print(streams.stdout, `${JSON.stringify(result)}\n`);
+      await print(streams.stdout, jsonLine({ id, ...outcomeJson(answer) }));
     }
   } catch (err) {
     throw isReadFault(err) ? unreadable(name, err) : err;

@@ -1,8 +1,20 @@
 // The `parley` command: what can be typed, its help and its exit codes. What a command does is handed in.
 import { Command, CommanderError } from 'commander';
-import { OperatorError, type Command as ParleyCommand, SettingsError } from '../../src/index.ts';
+import {
+  OperatorError,
+  type Command as ParleyCommand,
+  QUESTION_LIMIT,
+  SettingsError,
+} from '../../src/index.ts';
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
+import {
+  addPeopleOptions,
+  addStatementsOptions,
+  type PeopleFlags,
+  type StatementsFlags,
+} from './listing-commands.ts';
 import { type Streams, warn } from './streams.ts';
+import { addTableOptions, readTyped, type Typed } from './table-options.ts';
 
 export interface ArticlesFlag {
   readonly articles?: string;
@@ -12,8 +24,10 @@ export interface ArticlesFlag {
 interface Actions {
   ask(request: AskRequest, flags: AskFlags): Promise<number>;
   start(flags: ArticlesFlag): Promise<number>;
+  statements(typed: Typed, flags: StatementsFlags): Promise<number>;
+  people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
-  run(command: ParleyCommand, text: string, flags: ArticlesFlag): Promise<number>;
+  run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
 }
 
 export interface CommandLineOptions {
@@ -38,6 +52,7 @@ Examples:
   $ parley                                           a conversation, and the bots that are set up
   $ parley ask who leads the russian delegation
   $ parley ask "what did Zelenskyy say about the talks?" --json
+  $ parley statements Lavrov
   $ parley ask --help`;
 
 const START_HELP = `
@@ -73,9 +88,8 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
         exitCode = await actions.ask(request, flags);
       });
     } else {
-      added.addHelpText('after', `\nExample:\n  $ parley ${command.name} ${command.usage}`);
-      added.action(async (words: string[], flags: ArticlesFlag) => {
-        exitCode = await actions.run(command, words.join(' '), flags);
+      addListing(added, command, actions, (code) => {
+        exitCode = code;
       });
     }
   }
@@ -125,11 +139,52 @@ function addStart(program: Command, run: (flags: ArticlesFlag) => Promise<void>)
     });
 }
 
-function addCommand(program: Command, { name, description, options }: ParleyCommand): Command {
-  return program
+function addCommand(program: Command, command: ParleyCommand): Command {
+  const { name, description, options } = command;
+  const text = options.filter(({ isText }) => isText).map((option) => option.description);
+  const added = program
     .command(name)
     .description(description)
     .usage('[options] [words...]')
-    .argument('[words...]', options.map((option) => option.description).join('; '))
-    .option(...ARTICLES);
+    .argument('[words...]', text.join('; '));
+  addTableOptions(added, command);
+  return added.option(...ARTICLES);
+}
+
+/** A command that is given what was typed; some print JSON too. */
+function addListing(
+  added: Command,
+  command: ParleyCommand,
+  actions: Actions,
+  end: (exitCode: number) => void,
+): void {
+  const { name, usage } = command;
+  const typed = (words: readonly string[]): Typed => {
+    const read = readTyped(words, added.opts(), command);
+    if (command.typed === 'alone' && !/^(?:page\b.*)?$/iu.test(read.text)) {
+      added.error(`"${name}" takes no words. For what somebody said: parley statements ${read.text}`);
+    }
+    const { length } = read.text;
+    if (length > QUESTION_LIMIT)
+      added.error(`that has ${length} characters; at most ${QUESTION_LIMIT} are read.`);
+    return read;
+  };
+  switch (name) {
+    case 'statements':
+      addStatementsOptions(added).action(async (words: string[], flags: StatementsFlags) =>
+        end(await actions.statements(typed(words), flags)),
+      );
+      return;
+    case 'people':
+      addPeopleOptions(added).action(async (words: string[], flags: PeopleFlags) =>
+        end(await actions.people(command, typed(words), flags)),
+      );
+      return;
+    default:
+      added
+        .addHelpText('after', `\nExample:\n  $ ${['parley', name, usage].join(' ').trim()}`)
+        .action(async (words: string[], flags: ArticlesFlag) =>
+          end(await actions.run(command, typed(words), flags)),
+        );
+  }
 }

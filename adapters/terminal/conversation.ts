@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { type Bot, commands } from '../../src/index.ts';
+import type { Bot } from '../../src/index.ts';
+import { completeLine } from './completion.ts';
 import { renderTerminal } from './render.ts';
 import { print, unreadable } from './streams.ts';
 import { wrap } from './wrap.ts';
@@ -27,6 +28,7 @@ export interface ConversationOptions {
 }
 
 const PROMPT = '› ';
+/** Typed alone, they end the conversation. */
 const LEAVING = ['exit', 'quit'];
 const CTRL_C_HINT = 'To leave, press Ctrl-C again or Ctrl-D, or type exit.';
 
@@ -38,7 +40,7 @@ export function runConversation(options: ConversationOptions): Promise<void> {
     output,
     terminal: terminal.isTTY,
     prompt: PROMPT,
-    completer: complete,
+    completer: (line: string) => completeLine(line, bot, LEAVING),
   });
   let waiting = 0;
   let left = false;
@@ -122,14 +124,6 @@ export function runConversation(options: ConversationOptions): Promise<void> {
       output.write(`${wrap(welcome, terminal.columns).join('\n')}\n\n`);
     prompt();
   });
-}
-
-/** Completes the first word: after a slash to any command, else to a word that stands for itself. */
-function complete(line: string): [string[], string] {
-  const words = line.startsWith('/')
-    ? commands.map(({ name }) => `/${name}`)
-    : [...commands.filter(({ slash }) => !slash).map(({ name }) => name), ...LEAVING];
-  return [line === '' ? [] : words.filter((word) => word.startsWith(line)), line];
 }
 
 /** What the person has typed meanwhile is drawn anew under the answer. */

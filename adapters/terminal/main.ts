@@ -1,12 +1,24 @@
 // The terminal's part of `parley`: the commands that answer on standard output and end.
-import { type Command, coreSettings, type Environment, type Library, readSettings } from '../../src/index.ts';
+import {
+  type Clock,
+  type Command,
+  coreSettings,
+  type Environment,
+  type Library,
+  OperatorError,
+  readSettings,
+  speakersIn,
+} from '../../src/index.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
 import { loadLibrary } from './load-library.ts';
+import { printPeople } from './people.ts';
 import { renderTerminal } from './render.ts';
+import { statements } from './statements.ts';
 import { print, type Streams } from './streams.ts';
+import type { Typed } from './table-options.ts';
 
 export interface TerminalOptions {
   readonly commands: readonly Command[];
@@ -16,6 +28,7 @@ export interface TerminalOptions {
   readonly seeds: string;
   readonly streams: Streams;
   readonly terminal: Terminal;
+  readonly clock: Clock;
   /** Runs the bot until it is stopped; resolves with the exit code. */
   readonly start: (flags: ArticlesFlag) => Promise<number>;
   /** Logs a fault that nobody foresaw. */
@@ -24,7 +37,7 @@ export interface TerminalOptions {
 
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
-  const { commands, version, env, seeds, streams, terminal, start, onFault } = options;
+  const { commands, version, env, seeds, streams, terminal, clock, start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
   function load({ articles }: ArticlesFlag): Promise<Library> {
@@ -32,10 +45,9 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     return loadLibrary(articles ?? core.articles ?? seeds, streams);
   }
 
-  async function run(command: Command, text: string, flags: ArticlesFlag): Promise<number> {
-    const { reply } = command.handle({ text, library: await load(flags) });
+  async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
+    const { reply } = command.handle({ text, options, library, today: clock.today() });
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
-    return 0;
   }
 
   return runCommandLine(args, {
@@ -45,7 +57,20 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     onFault,
     actions: {
       start,
-      run,
+      run: async (command, typed, flags) => {
+        await run(command, typed, await load(flags));
+        return 0;
+      },
+      statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
+        statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
+      people: async (command, typed, { json, ...flags }) => {
+        if (json && (typed.text !== '' || typed.options.page !== undefined)) {
+          throw new OperatorError('--json prints everybody: leave the page out.');
+        }
+        const library = await load(flags);
+        await (json ? printPeople(library, streams) : run(command, typed, library));
+        return speakersIn(library).length > 0 ? 0 : 1;
+      },
       ask: async (request, { limit, json = false, context, ...flags }) => {
         const library = await load(flags);
         if ('batch' in request) return askBatch({ file: request.batch, limit, library, streams });

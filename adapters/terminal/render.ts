@@ -1,5 +1,5 @@
 // Renders a reply as the plain text of a terminal: words wrapped at the window's width, sources numbered.
-import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../src/index.ts';
+import type { Block, EvidenceBlock, Inline, Reply, Source, SpeakerLine } from '../../src/index.ts';
 import { printable, printableLine } from './printable.ts';
 import { createPaint, type Paint, type Style } from './style.ts';
 import { unbroken, wrap } from './wrap.ts';
@@ -12,15 +12,20 @@ export interface Rendering {
 
 const NARROWEST = 20;
 const EVIDENCE_INDENT = '  ';
+/** No letter of news prose, and no mark that could be taken for the article's. */
+const BAR = '|';
+const QUOTATION_MARK = /[“”„«»"]/u;
+const QUOTED = /^[“„«»"].*[”“»«"]$/su;
 
 /** The whole reply, its blocks parted by an empty line, without a newline at the end. */
 export function renderTerminal(reply: Reply, { width, colour }: Rendering): string {
+  const rendering = { width: Math.max(NARROWEST, width), colour };
   const paint = createPaint(colour);
-  const columns = Math.max(NARROWEST, width);
-  return reply.blocks.map((block) => renderBlock(block, columns, paint).join('\n')).join('\n\n');
+  return reply.blocks.map((block) => renderBlock(block, rendering, paint).join('\n')).join('\n\n');
 }
 
-function renderBlock(block: Block, width: number, paint: Paint): string[] {
+function renderBlock(block: Block, rendering: Rendering, paint: Paint): string[] {
+  const { width } = rendering;
   switch (block.type) {
     case 'paragraph':
       return wrap(inline(block.content, paint), width);
@@ -29,7 +34,7 @@ function renderBlock(block: Block, width: number, paint: Paint): string[] {
     case 'list':
       return block.items.flatMap((item) => wrap(inline(item, paint), width, { first: '• ', rest: '  ' }));
     case 'evidence':
-      return evidence(block, width, paint);
+      return evidence(block, rendering, paint);
     case 'sources':
       return block.sources.flatMap((source) => sourceLines(source, width, paint));
   }
@@ -46,15 +51,39 @@ function inline(content: readonly Inline[], paint: Paint, ...around: readonly St
     .join('');
 }
 
-function evidence({ text, speaker, citation, source }: EvidenceBlock, width: number, paint: Paint): string[] {
-  const office = speaker?.office === undefined ? '' : `, ${printableLine(speaker.office)}`;
-  const cited = paint(`${printableLine(citation)} [${source}]`, 'dim');
+function evidence(block: EvidenceBlock, { width, colour }: Rendering, paint: Paint): string[] {
+  const { speaker, citation, source, alsoIn = [] } = block;
+  // A number does not begin a line, where it would look like the source list.
+  const numbered = (what: string, number: number): string =>
+    `${paint(printableLine(what), 'dim')}${unbroken(' ')}${paint(`[${number}]`, 'dim')}`;
+  const reports = alsoIn.map((report, index) =>
+    numbered(`${index === 0 ? 'also in ' : ''}${report.outlet}`, report.source),
+  );
+  const cited = [numbered(citation, source), ...reports].join(`${paint(',', 'dim')} `);
   return [
-    ...(speaker ? wrap(paint(printableLine(speaker.name), 'bold') + office, width) : []),
-    ...wrap(printable(text), width, { first: EVIDENCE_INDENT, rest: EVIDENCE_INDENT }),
+    ...(speaker ? wrap(heading(speaker, paint), width) : []),
+    ...wrap(inContext(block, paint, colour), width, { first: EVIDENCE_INDENT, rest: EVIDENCE_INDENT }),
     // The dash sets the citation apart from the evidence where there is no colour to do it.
     ...wrap(cited, width, { first: `${EVIDENCE_INDENT}— `, rest: `${EVIDENCE_INDENT}  ` }),
   ];
+}
+
+function heading({ name, office, manner }: SpeakerLine, paint: Paint): string {
+  const parts = [
+    paint(printableLine(name), 'bold'),
+    ...(office === undefined ? [] : [printableLine(office)]),
+    ...(manner === undefined ? [] : [paint(printableLine(manner), 'bold')]),
+  ];
+  return parts.join(', ');
+}
+
+/** One run of text. Without colour bars tell the words from their context, unless quotation marks do. */
+function inContext({ before = '', text, after = '' }: EvidenceBlock, paint: Paint, colour: boolean): string {
+  const words = printable(text);
+  if (before === '' && after === '') return words;
+  const marked = colour || (QUOTED.test(words) && !QUOTATION_MARK.test(before + after));
+  const bar = marked ? '' : BAR;
+  return `${paint(printable(before), 'dim')}${bar}${words}${bar}${paint(printable(after), 'dim')}`;
 }
 
 function sourceLines(source: Source, width: number, paint: Paint): string[] {

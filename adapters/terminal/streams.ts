@@ -15,6 +15,25 @@ export function print(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve) => stream.write(text, () => resolve()));
 }
 
+/** About what a pipe holds, in UTF-16 units. */
+const CHUNK = 65_536;
+
+/** Writes a line for each item, a chunk of them at a time: however many there are, no string holds them all. */
+export async function printLines<T>(
+  stream: Writable,
+  items: Iterable<T>,
+  toLine: (item: T) => string,
+): Promise<void> {
+  let chunk = '';
+  for (const item of items) {
+    chunk += toLine(item);
+    if (chunk.length < CHUNK) continue;
+    await print(stream, chunk);
+    chunk = '';
+  }
+  if (chunk !== '') await print(stream, chunk);
+}
+
 /** Writes a line for the operator. */
 export function warn({ stderr }: Pick<Streams, 'stderr'>, line: string): void {
   stderr.write(`parley: ${line}\n`);

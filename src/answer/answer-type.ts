@@ -9,7 +9,7 @@ const NUMBERS = new RegExp(NUMBER, 'u');
 const DURATION = new RegExp(`(?:${NUMBER})[\\s-](?:\\p{L}+[\\s-])?${TIME_UNIT}`, 'iu');
 const MONEY = /[$€£]\s?\d|\b\d[\d.,]*\s?(?:bn|m|million|billion|trillion|dollars|euros|pounds)\b/iu;
 const DATE =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b(?:19|20)\d\d\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b1\d{3}s?\b|\b20\d\ds?\b|\b\d{1,2}(?:st|nd|rd|th)(?:[ -]|\band\b|\bto\b)*(?:\d{1,2}th )?centur(?:y|ies)\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bat (?:night|noon|dawn|dusk|midnight)\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
 const PLACE =
   /\b(?:in|at|to|from|near|outside|aboard|on board|via|through|across|into)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+/u;
 const REASON_MAYBE = /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying)\b/iu;
@@ -35,7 +35,7 @@ export function answersKind(
 ): number {
   switch (kind) {
     case 'who':
-      return namesSomebodyElse ? 1 : 0;
+      return namesSomebodyElse ? 1 : hasOtherName(question, text) ? 0.5 : 0;
     case 'how-many':
       return MEASURES[measureOf(question)].test(withoutNumbersOf(question, text)) ? 1 : 0;
     case 'when':
@@ -47,6 +47,13 @@ export function answersKind(
     default:
       return 1;
   }
+}
+
+/** A capital within a sentence, of a word that the question does not have: an organisation, a lone surname. */
+function hasOtherName(question: string, text: string): boolean {
+  const asked = question.toLowerCase();
+  const names = text.match(/(?<=[\p{Ll}\d,;]\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  return names.some((name) => !asked.includes(name.toLowerCase().replace(/[’']s$/u, '')));
 }
 
 /** "28 point plan" asked about is no number found. */

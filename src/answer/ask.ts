@@ -1,13 +1,11 @@
-// From a question to its answer: read it, retrieve passages, score them, decide whether they answer.
+// From a question to its answer: rank the passages, decide whether they answer, cut out what is shown.
 import type { Library } from '../library.ts';
-import { canonicalWords } from '../people/people.ts';
-import type { Passage } from '../search/passage.ts';
-import type { QueryTerm } from '../search/passage-index.ts';
 import type { Answer, Unanswered } from './answer.ts';
-import { type FollowUp, followUp } from './follow-up.ts';
-import { queryTerms, type Unit, unitsOf } from './query.ts';
-import { hasWords, type Question, readQuestion } from './question.ts';
-import { type Features, type Scored, scorePassage } from './score.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Unit } from './query.ts';
+import { hasWords } from './question.ts';
+import { rankPassages } from './rank.ts';
+import type { Features, Scored } from './score.ts';
 import { toSnippets } from './snippet.ts';
 
 export interface AskOptions {
@@ -18,15 +16,9 @@ export interface AskOptions {
   readonly limit?: number;
 }
 
-/** Longer than any question; shorter than what every platform carries. In UTF-16 units; what is beyond is not read. */
-export const QUESTION_LIMIT = 1000;
 const DEFAULT_LIMIT = 3;
-/** Passages that one search brings in to be scored. */
-const RETRIEVED = 60;
 /** A score under which a passage is no answer: chosen on the scored questions over the seeds and twelve reports. */
 const THRESHOLD = 0.46;
-/** Of how many hits the passage after is looked at too. */
-const FOLLOWED = 12;
 /** Share of a question's matter that words must touch to be words on it. */
 const LEAST_TOPIC = 0.2;
 const NEAREST_SHOWN = 2;
@@ -37,18 +29,7 @@ export function answerQuestion(
   library: Library,
   { question: text, context, limit = DEFAULT_LIMIT }: AskOptions,
 ): Answer {
-  const { to } = library.extent;
-  const read = (asked: string): Question =>
-    readQuestion(asked.slice(0, QUESTION_LIMIT), {
-      spellings: canonicalWords,
-      isKnown: (stem) => library.index.frequency(stem) > 0,
-      ...(to === undefined ? {} : { on: to }),
-    });
-  const question = followUp(read(text), context === undefined ? undefined : read(context));
-  const units = unitsOf(question, library);
-  const scored = retrieve(queryTerms(units), library)
-    .map((passage) => scorePassage(passage, question, units, library))
-    .sort((a, b) => b.score - a.score);
+  const { question, units, scored } = rankPassages(library, text, context);
   const fitting = scored.filter(
     ({ features }) =>
       (question.kind !== 'said' || isTheirs(features, question)) &&
@@ -61,22 +42,17 @@ export function answerQuestion(
   }
   const least = Math.max(THRESHOLD, KEPT_SHARE * (fitting[0]?.score ?? 0));
   const kept = fitting.filter(({ score }) => score >= least);
+  if (question.asksForLatest) kept.sort((a, b) => dayOf(b, library).localeCompare(dayOf(a, library)));
   return { ...asked, kind: 'answered', snippets: toSnippets(kept, limit, library) };
 }
+
+/** The article's day; nothing where it has none, which is older than any. */
+const dayOf = ({ passage }: Scored, { articles }: Library): string =>
+  articles.get(passage.article)?.article.published?.day ?? '';
 
 /** Whether a passage has the one who is asked about speaking, and of the matter. */
 const isTheirs = ({ speaker, topic, others }: Features, { speakers }: FollowUp): boolean =>
   speaker > 0 && (speakers.length === 0 || (topic >= LEAST_TOPIC && others > 0));
-
-/** The passages to score: those that the index finds, and after the best of them the next, where a story goes on. */
-function retrieve(terms: readonly QueryTerm[], { index, articles }: Library): Passage[] {
-  const hits = index.search(terms, {}, RETRIEVED).map(({ passage }) => passage);
-  const next = hits.slice(0, FOLLOWED).flatMap((passage) => {
-    const passages = articles.get(passage.article)?.passages ?? [];
-    return passages[passages.indexOf(passage) + 1] ?? [];
-  });
-  return [...new Set([...hits, ...next])];
-}
 
 type Refusal = Pick<Unanswered, 'reason' | 'person'>;
 

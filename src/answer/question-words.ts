@@ -50,8 +50,8 @@ export const ASKING_WORDS = new Set(
   really new right today currently first called thing things kind type exactly latest recently`.split(/\s+/u),
 );
 
-export const ASKS_FOR_LATEST =
-  /\b(?:latest|newest|most recent|recent(?:ly)?|last|now|currently|today|news|update)\b/;
+/** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */
+export const ASKS_FOR_LATEST = /\b(?:latest|newest|most recent(?:ly)?|(?:any|the) (?:news|updates?))\b/;
 
 /** Words that say that the question leans on the one before. */
 export const REFERS_BACK =

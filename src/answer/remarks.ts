@@ -1,8 +1,8 @@
 // What the bot says that is not an answer: a greeting, help, an apology, a question that is too long.
 import type { Block, Inline, Reply } from '../chat.ts';
+import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
 import { exampleQuestions } from './examples.ts';
-import { extentName } from './reply.ts';
 
 const EXAMPLES_SHOWN = 4;
 

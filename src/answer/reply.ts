@@ -1,10 +1,10 @@
 // Turns an answer into a reply: the plain words around the evidence.
-import type { Block, Inline, Reply } from '../chat.ts';
+import type { Block, EvidenceBlock, Inline, Reply, Source } from '../chat.ts';
+import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten } from '../citation.ts';
+import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
 import type { Speaker } from '../statements/speaker.ts';
-import { formatPeriod } from '../text/dates.ts';
-import type { Answer, Answered, Unanswered } from './answer.ts';
-import { cite, shorten } from './citation.ts';
+import type { Answer, Answered, Snippet, Unanswered } from './answer.ts';
 import { exampleQuestions } from './examples.ts';
 
 /** In UTF-16 units: what a notification shows of an answer. */
@@ -23,6 +23,24 @@ function renderAnswered({ snippets }: Answered, library: Library): Reply {
     summary: `${words}${date ? ` (${date})` : ''}`,
     blocks: [...evidence, { type: 'sources', sources }],
   };
+}
+
+/** Evidence blocks for snippets, and their sources. */
+function cite(
+  snippets: readonly Snippet[],
+  library: Library,
+): { evidence: EvidenceBlock[]; sources: readonly Source[] } {
+  const { sources, numberOf } = numberSources(snippets, library);
+  const evidence = snippets.flatMap((snippet): EvidenceBlock[] => {
+    const entry = library.articles.get(snippet.article);
+    if (!entry) return [];
+    const { article } = entry;
+    const citation = `${outletOf(article)}, ${reportedOn(article)}, ${placeOf(snippet, entry)}`;
+    const { text, speaker } = snippet;
+    const block: EvidenceBlock = { type: 'evidence', text, citation, source: numberOf(article.id) };
+    return [speaker ? { ...block, speaker: headingOf(speaker, article.published?.day) } : block];
+  });
+  return { evidence, sources };
 }
 
 /** 'Zelenskyy: “Officially, I’m not aware of …”', on one line; text that begins with the reporter's words has no name before it. */
@@ -80,11 +98,4 @@ function reasonSentence({ reason, person, searched }: Unanswered): string {
     case 'not-found':
       return `I found no answer to that in ${articles}.`;
   }
-}
-
-/** 'the 3 articles (13 to 15 May 2025)'. */
-export function extentName({ articles, dated, from, to }: Library['extent']): string {
-  const some = dated < articles ? `${dated} of them dated ` : '';
-  const dates = from && to ? ` (${some}${formatPeriod(from, to)})` : '';
-  return articles === 1 ? `the one article${dates} I have` : `the ${articles} articles${dates}`;
 }

@@ -2,9 +2,11 @@
 import type { IndexedArticle, Library } from '../library.ts';
 import type { Person } from '../people/person.ts';
 import type { Passage } from '../search/passage.ts';
+import { speakerIds } from '../statements/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import { findDates } from '../text/dates.ts';
 import { answersKind } from './answer-type.ts';
+import { cover, statementCover, strength } from './cover.ts';
 import { dateFit, sameDate, UNDATED } from './date-fit.ts';
 import type { Unit } from './query.ts';
 import type { Question } from './question.ts';
@@ -26,6 +28,8 @@ export interface Features {
   readonly others: number;
   /** Has the words of the speaker asked for. */
   readonly speaker: number;
+  /** The index's own score, as a share of its best; 0 of a passage that only follows one that was found. */
+  readonly rank: number;
   /** The article's date, or a date in the passage, fits the dates named. */
   readonly date: number;
 }
@@ -39,6 +43,7 @@ const WEIGHTS: Omit<Features, 'topic' | 'others'> = {
   type: 0.105,
   speaker: 0.215,
   date: 0.075,
+  rank: 0,
 };
 
 /** What is left of the score of a passage that holds no answer of the kind asked for. */
@@ -55,22 +60,24 @@ export interface Scored {
 const BEFORE_WEIGHT = 0.8;
 const TITLE_WEIGHT = 0.55;
 
+/** From 0 to 1. */
+function scoreOf(features: Features): number {
+  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+  const sum = names.reduce((score, name) => score + WEIGHTS[name] * features[name], 0);
+  return sum * (features.type === 0 ? WRONG_TYPE : 1) * (features.date === 0 ? WRONG_DATE : 1);
+}
+
+/** `rank` is the index's score of the passage, as a share of its best. */
 export function scorePassage(
-  passage: Passage,
+  { passage, rank }: { readonly passage: Passage; readonly rank: number },
   question: Question,
   units: readonly Unit[],
   library: Library,
 ): Scored {
   const entry = library.articles.get(passage.article);
   if (!entry) throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
-  const features = featuresOf(passage, entry, question, units);
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  const sum = names.reduce((score, name) => score + WEIGHTS[name] * features[name], 0);
-  return {
-    passage,
-    features,
-    score: sum * (features.type === 0 ? WRONG_TYPE : 1) * (features.date === 0 ? WRONG_DATE : 1),
-  };
+  const features = { ...featuresOf(passage, entry, question, units), rank };
+  return { passage, features, score: scoreOf(features) };
 }
 
 function featuresOf(
@@ -78,7 +85,7 @@ function featuresOf(
   entry: IndexedArticle,
   question: Question,
   units: readonly Unit[],
-): Features {
+): Omit<Features, 'rank'> {
   const at = entry.passages.indexOf(passage);
   const before = entry.passages[at - 1];
   const here = new Set(passage.sentences.flat());
@@ -106,21 +113,9 @@ function featuresOf(
     others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
     pairs: pairsFeature(question, passage),
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
-    speaker: speakerFeature(question, spoken),
+    speaker: speakerFeature(question, spoken, (statement) => aboutOf(statement, entry, topic)),
     date: dateFeature(question, passage, entry),
   };
-}
-
-function strength({ stems }: Unit, present: ReadonlySet<string>): number {
-  let best = 0;
-  for (const [stem, weight] of stems) if (weight > best && present.has(stem)) best = weight;
-  return best;
-}
-
-function cover(units: readonly Unit[], strengthOf: (unit: Unit) => number): number {
-  const whole = units.reduce((sum, { idf }) => sum + idf, 0);
-  if (whole === 0) return 0;
-  return units.reduce((sum, unit) => sum + unit.idf * strengthOf(unit), 0) / whole;
 }
 
 /** A first and a last name, not a place where something is. */
@@ -171,13 +166,31 @@ function pairsFeature({ pairs }: Question, { sentences }: Passage): number {
   return found.length / pairs.length;
 }
 
-function speakerFeature({ speakers, kind }: Question, spoken: readonly Statement[]): number {
+/** How much of what a speaker said counts that is on another matter than the one asked about. */
+const OFF_TOPIC = 0.75;
+
+function speakerFeature(
+  { speakers, kind }: Question,
+  spoken: readonly Statement[],
+  about: (statement: Statement) => number,
+): number {
   if (speakers.length === 0) return kind === 'said' && spoken.length === 0 ? 0.3 : 0.6;
-  const theirs = spoken.filter(({ speaker }) => speaker.person && speakers.includes(speaker.person));
-  const positive = theirs.filter(({ polarity }) => polarity === 'said');
-  if (positive.some(({ kind: manner }) => manner !== 'indirect')) return 1;
-  if (positive.length > 0) return 0.85;
+  const theirs = spoken.filter(({ speaker }) => speakers.some(({ id }) => speakerIds(speaker).includes(id)));
+  const said = theirs
+    .filter(({ polarity }) => polarity === 'said')
+    .map(
+      (statement) =>
+        (statement.kind === 'indirect' ? 0.85 : 1) * (OFF_TOPIC + (1 - OFF_TOPIC) * about(statement)),
+    );
+  if (said.length > 0) return Math.max(...said);
   return theirs.length > 0 ? NOT_SAID : 0;
+}
+
+/** Whether the words themselves are about the matter, or else those of their sentences, from 0 to 1. */
+function aboutOf(statement: Statement, entry: IndexedArticle, topic: readonly Unit[]): number {
+  if (topic.length === 0) return 1;
+  const { own, inContext } = statementCover(topic, statement, entry);
+  return Math.max(own, 0.8 * inContext);
 }
 
 function dateFeature({ dates }: Question, passage: Passage, { article }: IndexedArticle): number {

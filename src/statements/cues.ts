@@ -1,58 +1,18 @@
-// Cues: the verbs and phrases that give words to a speaker. News English; the forms are written out, since a stem would
-// take in nouns ("statement", "claims") that are not cues.
-
-/** Followed by what was said, or before and after a quotation; may stand before its speaker ("said Trump"). */
-const SAYING =
-  `say says said saying add adds added adding tell tells told telling write writes wrote written writing tweeted posted
-  posting stated stating announce announces announced announcing declare declares declared declaring claimed
-  claiming argue argues argued arguing insist insists insisted insisting warn warns warned warning noted noting explain
-  explains explained explaining replied replying responded responding answered answering acknowledge acknowledges
-  acknowledged acknowledging admit admits admitted admitting reveals revealed confirm confirms confirmed confirming assert
-  asserts asserted asserting allege alleges alleged alleging concede concedes conceded stress stresses stressed stressing
-  emphasise emphasises emphasised emphasising emphasize emphasizes emphasized emphasizing reiterate reiterates reiterated
-  reiterating remarked remarking observed commented commenting recalled concluded stipulated joked joking continued
-  complains complained pledged pledging promised promising vow vows vowed threatens threatened threatening reported reporting
-  suggests suggested suggesting predicts predicted demanded demanding proposes proposed proposing urge urges urged urging
-  called calling describe describes described describing accuse accuses accused accusing praises praised praising
-  criticises criticised criticising criticizes criticized condemns condemned condemning dismisses dismissed rejects rejected
-  rejecting welcomes welcomed hails hailed labelled labeled dubbed branded asks asked asking advised informed reassured
-  reminded quipped rebutted countered retorted lamented mentioned outlined reaffirms reaffirmed repeated repeating implies
-  implied indicated indicates signalled signaled blames blamed thanked belittled invites invited questioned
-  questioning mocked mocking cited citing defended defending slammed touted boasted testified wondered encouraged encouraging
-  recommended estimates estimated`.split(/\s+/u);
-
-/** Verbs that are nouns too: cues only after a name or a pronoun ("Trump notes", not "the notes"). */
-const NOUNS_TOO =
-  'notes claims reports calls promises pledges demands blames warns mocks cites defends counters'.split(' ');
-const AFTER_A_SUBJECT =
-  /(?:\b(?:he|she|it|who|which)|(?<!\p{L})(?!\p{L}*(?:ian|ish|ese|can|ern)\s)\p{Lu}\p{L}+)\s+(?:\p{L}+ly\s+|also\s+)?$/u;
-
-/** The speaker denied it: the words are not what they say is so. */
-const DENYING = 'deny denies denied denying'.split(' ');
-
-/** The speaker would not say. */
-const DECLINING =
-  /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) to (?:say|comment|confirm|answer|be drawn|specify|elaborate|give|reveal|disclose)\b|\b(?:would|did|could|does|do|has|have)(?: not|n['’]t)(?: yet)? (?:say|said|comment(?:ed)?|specify|specified|elaborate|confirm(?:ed)?|answer|respond(?:ed)?|disclose|reiterate)\b|\bwithout (?:specifying|saying|elaborating)\b/giu;
+// Cues: the verbs and phrases that give words to a speaker.
+import { denyingForms, NEEDS_PARTICLE, NOUNS_TOO, namingForms, PARTICLES, sayingForms } from './cue-verbs.ts';
 
 /** These take the one spoken to after them: "told reporters" is no inversion. */
 export const TAKES_ADDRESSEE =
-  /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
-
-/** What they tell of is named, not said: without a quotation there are no words ("praised Ukraine", "dismissed a ceasefire"). */
-export const NAMES_ITS_OBJECT =
-  /^(?:prais|critici[sz]|condemn|hail|mock|belittl|dismiss|reject|welcom|dub|label|describ|brand|question|cit|defend|mention|outlin|repeat|reassur|remind|inform|thank|recall|slam|tout|blam|complain|boast|commented|commenting|remark|joked|joking|quipped|lament|retorted|countered|replied|replying|responded|responding|call(?:s|ed|ing)?$)/u;
+  /^(?:tell|told|warn|urg|accus|ask|advis|inform|reassur|assur|remind|thank|blam|invit|prais|critici|condemn|call|describ|label|dubb?|brand|belittl|hail|welcom|dismiss|reject|threaten)/u;
 
 /** Give a name to somebody or something: the words are the quoted ones alone (called him a “clown”). */
 export const GIVES_A_NAME = /^(?:call|describ|label|dub|brand)/u;
 
-/** These tell of speech only beside a quotation: "Russia continued its attacks". */
-export const NEEDS_QUOTATION: ReadonlySet<string> = new Set([
-  'continued',
-  'concluded',
-  'observed',
-  'answered',
-  'threatening',
-]);
+/** These tell of speech only beside a quotation: "Russia continued its attacks", "welcomed the delegation". */
+export const needsQuotation = ({ word, kind }: Cue): boolean =>
+  kind !== 'denied' && NEEDS_QUOTATION.test(word);
+const NEEDS_QUOTATION =
+  /^(?:continued|concluded|observed|answered|threatening|(?:invit|thank|reject|dismiss|defend|welcom|question|credit|echo|liken|portray|characteri|mock|belittl|salut|commend)\p{L}*)$/u;
 
 export type CueKind = 'said' | 'denied' | 'declined';
 
@@ -61,47 +21,102 @@ export interface Cue {
   readonly end: number;
   readonly word: string;
   readonly kind: CueKind;
+  /** A noun with its possessor before it: "Kyiv’s claim that". */
+  readonly noun?: boolean;
 }
 
-const saying = new Set(SAYING);
-const denying = new Set(DENYING);
-const nounsToo = new Set(NOUNS_TOO);
 const WORD = /\p{L}+/gu;
+
+/** The speaker would not say. */
+const DECLINING =
+  /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) to (?:say|comment|confirm|answer|be drawn|specify|elaborate|give|reveal|disclose)\b|\b(?:would|did|could|does|do|has|have)(?: not|n['’]t)(?: yet| immediately)? (?:say|said|comment(?:ed)?|specify|specified|elaborate|confirm(?:ed)?|answer|respond(?:ed)?|disclose|reiterate)\b|\bwithout (?:specifying|saying|elaborating)\b/giu;
+
+/** Cues of more than a verb: "according to", "as he put it", "made clear". */
+const PHRASE =
+  /\b(?:according to|puts? it|(?:made|makes?|making) (?:it )?(?:very |perfectly )?clear(?= that\b))(?!\p{L})/giu;
+
+/** "Kyiv’s claim that", "his earlier pledge to" */
+const NOUN =
+  /\b(?:(?:claim|assertion|allegation|accusation|argument|warning|suggestion|insistence|contention|prediction|complaint|assurance|admission|statement|declaration|remark|comment)s?(?= that\b)|(?:promise|pledge|vow|threat|demand|call)s?(?= (?:that|to)\b))/giu;
+const POSSESSOR = /(?:[’']s|s[’']|\b(?:his|her|their)) (?:\p{L}+ ){0,2}$/iu;
+/** A name and a colon at the start of a headline or a paragraph. */
+const COLON = /^[^\n:,“”"]{2,40}(?=: \S)/u;
 
 /** The cues of a text in order. Text that is quoted must have been blanked out before. */
 export function findCues(text: string): Cue[] {
-  const declined: Cue[] = [...text.matchAll(DECLINING)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0].toLowerCase(),
-    kind: 'declined',
-  }));
-  const spoken = [...text.matchAll(WORD)].flatMap((match): Cue[] => {
-    const word = match[0].toLowerCase();
-    const isVerb =
-      saying.has(word) || (nounsToo.has(word) && AFTER_A_SUBJECT.test(text.slice(0, match.index)));
-    const kind: CueKind | undefined = isVerb ? 'said' : denying.has(word) ? 'denied' : undefined;
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
-    if (!kind || isDescription(before) || isPassive(before, word) || HYPOTHETICAL.test(before)) return [];
-    const negated = NEGATED.test(before) ? 'declined' : UNTRUE.test(before) ? 'denied' : undefined;
-    return [{ start: match.index, end: match.index + match[0].length, word, kind: negated ?? kind }];
-  });
-  const accordingTo = [...text.matchAll(/\b[Aa]ccording to\b/gu)].map(
-    (match): Cue => ({
+  const matches = (pattern: RegExp, kind: CueKind): Cue[] =>
+    [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      word: 'according to',
-      kind: 'said',
-    }),
+      word: match[0].toLowerCase(),
+      kind,
+    }));
+  const whole: Cue[] = [
+    ...matches(DECLINING, 'declined'),
+    ...matches(PHRASE, 'said'),
+    ...matches(NOUN, 'said').flatMap((cue) =>
+      POSSESSOR.test(text.slice(Math.max(0, cue.start - 40), cue.start)) ? [{ ...cue, noun: true }] : [],
+    ),
+  ];
+  const named = COLON.exec(text)?.[0].length;
+  if (named) whole.push({ start: named, end: named + 1, word: ':', kind: 'said' });
+  const verbs = [...text.matchAll(WORD)].flatMap((match): Cue[] => {
+    const word = match[0].toLowerCase();
+    const denies = denyingForms.has(word);
+    if (!denies && !sayingForms.has(word) && !namingForms.has(word)) return [];
+    const cue = withParticle(match.index, match[0], text);
+    const before = text.slice(Math.max(0, match.index - 60), match.index).replace(/\s{3,}/gu, QUOTED);
+    if (!cue || (NOUNS_TOO.has(word) && !hasSubject(before, text.slice(cue.end, cue.end + 6), word)))
+      return [];
+    if (isDescription(before) || isPassive(before, word) || HYPOTHETICAL.test(before)) return [];
+    if (isUntoldInfinitive(before)) return [];
+    const kind = denies || REJECTS.test(text.slice(match.index, match.index + 60)) ? 'denied' : 'said';
+    const negated = NEGATED.test(before) ? 'declined' : UNTRUE.test(before) ? 'denied' : undefined;
+    return [{ ...cue, word, kind: negated ?? kind }];
+  });
+  return [...whole, ...verbs.filter((cue) => !whole.some((other) => overlapping(cue, other)))].sort(
+    (a, b) => a.start - b.start,
   );
-  return [
-    ...declined,
-    ...spoken.filter((cue) => !declined.some((other) => overlapping(cue, other))),
-    ...accordingTo,
-  ].sort((a, b) => a.start - b.start);
 }
 
 const overlapping = (a: Cue, b: Cue): boolean => a.start < b.end && b.start < a.end;
+
+/** Stands for a quotation that was blanked out, lest the words on its sides seem to be neighbours. */
+const QUOTED = ' “” ';
+
+/** A verb with the particle that it takes ("called for"); undefined where it must have one and has none. */
+function withParticle(start: number, verb: string, text: string): { start: number; end: number } | undefined {
+  const word = verb.toLowerCase();
+  const end = start + verb.length;
+  const after = text.slice(end, end + 12);
+  if (NO_SPEECH.test(text.slice(start, end + 40))) return undefined;
+  const particle = PARTICLES.find(([of]) => of.test(word))?.[1].exec(after)?.[0].length ?? 0;
+  return particle === 0 && NEEDS_PARTICLE.test(word) ? undefined : { start, end: end + particle };
+}
+
+/** "called out", "called a meeting", "called Trump to discuss": no name is given. */
+const NO_SPEECH =
+  /^call\p{L}* (?:(?:out|in|into|off|up|back|away|over)\b|(?:an?|the)(?: \p{L}+)? (?:meeting|session|election|vote|hearing|referendum)\b|(?!for |on |upon )(?:\p{L}+ ){1,2}to\b)/iu;
+
+const ADVERBS = '(?:(?:also|now|then|later|once|still|often|\\p{L}+ly)\\s+)*';
+/** "Trump notes", "he claims", "who reports" */
+const AFTER_ONE = new RegExp(
+  `(?:\\b(?:he|she|it|who|which)|(?<!\\p{L})(?!\\p{L}*(?:ian|ish|ese|can|ern)\\s)\\p{Lu}[\\p{L}.-]+\\)?)\\s+${ADVERBS}$`,
+  'u',
+);
+/** "the memo notes that" */
+const AFTER_A_NOUN = new RegExp(`\\p{Ll}[^s\\s]\\s+${ADVERBS}$`, 'u');
+/** "they claim", "critics charge", "did promise" */
+const AFTER_SEVERAL = new RegExp(
+  `(?:\\b(?:they|we|you|I|who|which|people|to|did|does|do)|(?<!\\p{L})(?!(?:this|his|its|as|is|was|has|us|plus|perhaps|always|across|\\p{L}*[sou]s)\\s)\\p{L}{2,}s)\\s+${ADVERBS}$`,
+  'u',
+);
+
+function hasSubject(before: string, after: string, word: string): boolean {
+  const singular = /[^s]s$/u.test(word);
+  if (!singular) return AFTER_SEVERAL.test(before);
+  return AFTER_ONE.test(before) || (/^\s+that\b/u.test(after) && AFTER_A_NOUN.test(before));
+}
 
 /** "was asked", "has been accused": the subject is spoken to or of. */
 const isPassive = (before: string, word: string): boolean =>
@@ -110,13 +125,24 @@ const isPassive = (before: string, word: string): boolean =>
 
 /** "the proposed plan", "US-proposed", "so-called", "a reported attack": describes a thing, tells no act. */
 const isDescription = (before: string): boolean =>
-  /(?:\b(?:a|an|the|its|his|her|their|our|my|these|those|any|such|of)\s+|\p{L}-)$/iu.test(before);
+  /(?:\b(?:a|an|the|its|his|her|their|our|my|these|those|any|such|of)\s+|\p{L}-|(?<!\b(?:he|she|it|who|that|there|what))[’']s\s+|s[’']\s+)$/iu.test(
+    before,
+  );
 
-/** "if Putin said", "would say": nobody has said it. */
+/** "if Putin said", "would say", "will announce": nobody has said it. */
 const HYPOTHETICAL =
-  /(?:\b(?:if|unless|whether)\s+(?:\p{L}+\s+){1,3}|\b(?:would|could|might|should|may)\s+(?:\p{L}+ly\s+)?)$/iu;
+  /(?:\b(?:if|unless|whether)\s+(?:\p{L}+\s+){1,3}|(?:\b(?:would|could|might|should|may|will|shall|can|cannot|must)|['’](?:ll|d))\s+(?:not\s+)?(?:(?:\p{L}+ly|also|then|soon)\s+)?(?:have\s+|be\s+)?)$/iu;
+/** "plans to announce", "needs to tell": nothing is said yet; but "went on to say", "took to Twitter to accuse". */
+const isUntoldInfinitive = (before: string): boolean =>
+  /\b(?:instead of|rather than)\s+$/u.test(before) ||
+  (/\bto\s+(?:\p{L}+ly\s+)?$/u.test(before) && !TOLD_INFINITIVE.test(before));
+const TOLD_INFINITIVE =
+  /\b(?:w(?:ent|ant)? on|go(?:es|ing|ne)? on|continu(?:e|es|ed|ing)|beg[au]n|begins?|quick|first|last|only|rush(?:ed|es)|(?:took|taking|turned|used|uses)\s[^,;]{1,40}|forced|had)\s+to\s+(?:\p{L}+ly\s+)?$/iu;
 /** "never said", "did not say" */
 const NEGATED =
-  /(?:\b(?:never|not|neither|nor|no one|nobody)|n['’]t)\s+(?:(?:once|ever|yet|publicly|even|directly)\s+)?(?:(?:he|she|they|has|have|had)\s+)?$/iu;
+  /(?:\b(?:never|not|neither|nor|no one|nobody|no \p{L}+|without|avoid(?:s|ed|ing)?|short of)|n['’]t)\s+(?:(?:once|ever|yet|even|\p{L}+ly)\s+)?(?:(?:he|she|they|has|have|had)\s+)?$/iu;
 /** "it is not true that Putin said" */
 const UNTRUE = /\b(?:not true|untrue|false|a lie|wrong) that\s+(?:\p{L}+\s+){1,4}$/iu;
+/** "rejected the claim that", "dismissed reports of": what follows is not so, as the speaker has it. */
+const REJECTS =
+  /^(?:reject|dismiss|refut|rebut|disput|derid)\p{L}+\s+(?:(?:the|any|all|his|her|their|those|these|such|a|an|as|[\p{L}’']+)\s+)?(?:claims?|allegations?|accusations?|suggestions?|reports?|notions?|ideas?|assertions?|charges?|rumou?rs?|speculation)\b/iu;

@@ -1,5 +1,6 @@
 // The noun phrase before or after a verb, by its words alone: for subjects that no list and no capital tells.
 import type { Span } from '../text/span.ts';
+import { TIME_PHRASE } from '../text/time-words.ts';
 
 /** Words that end a noun phrase on its left: nothing before them belongs to it. */
 const NOT_IN_A_PHRASE = new Set(
@@ -7,11 +8,13 @@ const NOT_IN_A_PHRASE = new Set(
   is are was were be been being am has have had having do does did will would can could may might must shall should
   to in on at by for from with about into over under after before during between against through without within upon
   not never also just even only still already yet however meanwhile moreover therefore instead
-  said says say told tells added adds`.split(/\s+/u),
+  said says say told tells added adds quotes quoted quoting cites citing`.split(/\s+/u),
 );
 const ADVERB =
-  /^(?:also|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|\p{L}+ly)$/iu;
+  /^(?:also|too|long|already|ever|even|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|\p{L}+ly)$/iu;
 const WORD_BEFORE = /([\p{L}\d][\p{L}\d’'.&-]*)\s*$/u;
+/** "Sanders on Tuesday", "Witkoff last year" */
+const TIME_BEFORE = new RegExp(`\\s${TIME_PHRASE},?\\s*$`, 'u');
 /** Words of a phrase at most. */
 const LONGEST = 7;
 
@@ -19,6 +22,11 @@ const LONGEST = 7;
 export function nounPhraseBefore(text: string, from: number, at: number): Span | undefined {
   let end = at;
   for (;;) {
+    const time = TIME_BEFORE.exec(text.slice(from, end));
+    if (time) {
+      end = from + time.index;
+      continue;
+    }
     const match = WORD_BEFORE.exec(text.slice(from, end));
     if (!match?.[1] || !ADVERB.test(match[1])) break;
     end = from + match.index;
@@ -39,9 +47,14 @@ export function nounPhraseBefore(text: string, from: number, at: number): Span |
       if (!/\b(?:of|for|and)\s+$/u.test(text.slice(from, start))) break;
     }
   }
+  if (!/\p{L}/u.test(text.slice(start, stop))) return undefined;
   const leading = /^(?:of|for|and|&)\s+/u.exec(text.slice(start, stop));
   if (leading) start += leading[0].length;
-  if (/^(?:this|that|these|those|it|there|what|all|nobody|nothing)\b/iu.test(text.slice(start, stop)))
+  if (
+    /^(?:this|that|these|those|it|there|what|all|both|nobody|nothing|despite|keeps)\b/iu.test(
+      text.slice(start, stop),
+    )
+  )
     return undefined;
   return stop > start ? { start, end: stop } : undefined;
 }
@@ -60,5 +73,6 @@ export function nounPhraseAfter(text: string, at: number, until: number): Span |
   const last = kept.at(-1);
   if (!last || NOT_IN_A_PHRASE.has((kept[0] ?? '').toLowerCase())) return undefined;
   const length = match[1].indexOf(last, kept.slice(0, -1).join(' ').length) + last.length;
-  return { start, end: start + length };
+  const full = text.slice(start, start + length);
+  return { start, end: start + (/\p{L}{3}\.$/u.test(full) ? length - 1 : length) };
 }

@@ -1,10 +1,13 @@
 // Quotations with their sources: which cue gives them to whom, and whether they are speech or words in a clause.
 import type { ArticleText } from '../articles/article-text.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Cue, CueKind } from './cues.ts';
-import type { Speaker } from './speaker.ts';
-import type { SpokenSentence } from './spoken-sentence.ts';
+import { namedBeforeColon, signatureOf } from './named-quotation.ts';
+import type { Candidate, Speaker } from './speaker.ts';
+import type { SpokenCue, SpokenSentence } from './spoken-sentence.ts';
+import { clauseToldBefore } from './told-before.ts';
+import { endsItself, isTitle, isWhole } from './whole-quotation.ts';
 
 /** What a cue tells of the words beside it. */
 interface Source {
@@ -20,93 +23,183 @@ export interface SourcedQuotation {
   readonly source: Source | undefined;
   /** Speech of its own, rather than quoted words within a clause or a name. */
   readonly whole: boolean;
+  /** The clause of the article's words that it is part of, where the cue after them tells it. */
+  readonly clause?: Span;
+}
+
+export interface QuotationContext {
+  readonly text: ArticleText;
+  readonly sentences: readonly SpokenSentence[];
+  readonly candidates: readonly Candidate[];
+  /** The body with quotations made blank, of the same length. */
+  readonly outside: string;
+}
+
+/** A quotation with where it stands. */
+interface Place {
+  readonly quotation: Quotation;
+  /** Numbers of the first and the last of its sentences. */
+  readonly first: number;
+  readonly last: number;
+  readonly previous: SourcedQuotation | undefined;
 }
 
 /** Every quotation of an article in order, with its source where the text gives one. */
-export function sourceQuotations(
-  text: ArticleText,
-  sentences: readonly SpokenSentence[],
-  outside: string,
-): SourcedQuotation[] {
+export function sourceQuotations(context: QuotationContext): SourcedQuotation[] {
+  const { text, sentences, outside, candidates } = context;
   const found: SourcedQuotation[] = [];
+  let from = 0;
   for (const quotation of text.quotations) {
-    const at = sentences.findIndex((sentence) => overlaps(sentence, quotation));
-    const around = sentences.filter((sentence) => overlaps(sentence, quotation));
-    const whole = isWhole(text.body, quotation, outside);
+    while (from < sentences.length && (sentences[from]?.end ?? 0) <= quotation.start) from++;
+    let last = from;
+    while (overlaps(sentences[last + 1] ?? EMPTY, quotation)) last++;
+    const place: Place = { quotation, first: from, last, previous: found.at(-1) };
+    if (isTitle(text.body, quotation, outside)) {
+      found.push({ quotation, source: undefined, whole: false });
+      continue;
+    }
+    const alone = isWhole(text.body, quotation, outside);
     const source =
-      nearestCue(text, quotation, around, outside) ??
-      introducedBy(sentences, at, text, outside) ??
-      (whole ? goesOnFrom(found.at(-1), quotation, text) : undefined);
-    found.push({ quotation, source, whole });
+      (alone ? sourced(signatureOf(text, quotation, candidates)) : undefined) ??
+      tagAfterStop(place, context) ??
+      nearestCue(place, context) ??
+      introducedBy(place, context) ??
+      (alone ? namedByColon(place, context) : undefined) ??
+      (alone ? goesOnFrom(place, context) : undefined);
+    const around = sentences.slice(from, last + 1);
+    const clause = clauseToldBefore(quotation, source?.cue, around, text.body, outside);
+    const whole = !clause && (alone || addsTo(place.previous, quotation, source, outside));
+    found.push({ quotation, source, whole, ...(clause ? { clause } : {}) });
   }
   return found;
 }
 
-/** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
-const LONG = 6;
+/** “A,” he said, but “B”: more of what was said, not words in a clause. */
+const addsTo = (
+  previous: SourcedQuotation | undefined,
+  { start }: Quotation,
+  source: Source | undefined,
+  outside: string,
+): boolean =>
+  previous?.whole === true &&
+  source?.cue !== undefined &&
+  source.cue.start === previous.source?.cue?.start &&
+  /[,;]\s+(?:and|but|or|yet|then)\s+$/u.test(outside.slice(previous.quotation.end, start));
 
-function isWhole(body: string, { start, end }: Quotation, outside: string): boolean {
-  const quoted = body.slice(start, end);
-  const words = quoted.match(/\p{L}+/gu)?.length ?? 0;
-  const opensClause = /(?:^|[,:;.!?…—–\n])\s*$/u.test(outside.slice(Math.max(0, start - 40), start));
-  const capital = /^["“«„'‘]\s*[\p{Lu}[\d]/u.test(quoted);
-  const stop = ENDS_ITSELF.test(quoted);
-  if (words < 2) return opensClause && stop;
-  return opensClause ? capital || stop : capital && stop && words >= LONG;
+const EMPTY: Span = { start: -1, end: -1 };
+
+const sourced = (named: { speaker: Speaker; cue: Cue } | undefined): Source | undefined =>
+  named && { ...named, polarity: 'said' };
+
+const sourceOf = ({ cue, speaker }: SpokenCue): Source => ({ speaker, polarity: cue.kind, cue });
+
+/** What may follow a verb in a sentence that only tells who said what stood before: "Graham asked.", "Trump said Friday." */
+const TAG_ENDS =
+  /^(?:\s+(?:me|us|him|her|them|reporters|journalists|rhetorically|aloud|again))?\s*(?:[.,;!?]|$|\s(?:in|on|at|during|after|before|via|to|of|about|when|while|as|with|from|through|late|early|earlier|later|last|this|yesterday|today|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?![^.,;]*\bthat\b))/u;
+/** The longest subject of a tag: a name with an office set after it. */
+const SUBJECT_LENGTH = 120;
+
+/** “Does anybody know?” Graham asked. The quotation's own stop has cut its tag off as a sentence. */
+function tagAfterStop(
+  { quotation, last }: Place,
+  { text, sentences, outside }: QuotationContext,
+): Source | undefined {
+  const here = sentences[last];
+  const next = sentences[last + 1];
+  const [tag] = next?.cues ?? [];
+  if (!here || !next || !tag?.speaker || next.paragraph !== here.paragraph) return undefined;
+  if (!endsItself(text.body, quotation) || outside.slice(quotation.end, next.start).trim() !== '')
+    return undefined;
+  if (here.cues.some(({ cue }) => /^\s*[,:]?\s*$/u.test(outside.slice(cue.end, quotation.start))))
+    return undefined;
+  const { cue, subject } = tag;
+  const lead = outside.slice(next.start, cue.start);
+  if (subject === undefined || lead.length > SUBJECT_LENGTH || /[:;“”"]/u.test(lead)) return undefined;
+  if (/^(?:and|but|then|later|in|on|at|as|when|after|asked)\b/iu.test(lead)) return undefined;
+  const tail = outside.slice(cue.end, next.end);
+  const introducesNext = text.quotations.some(
+    ({ start }) =>
+      start >= cue.end && start < next.end && /^\s*[,:]?\s*$/u.test(outside.slice(cue.end, start)),
+  );
+  return TAG_ENDS.test(tail) && !introducesNext ? sourceOf(tag) : undefined;
 }
 
-/** The quotation has a stop or comma of its own before its closing mark: what follows is "he said". */
-const ENDS_ITSELF = /[.,!?…—–]["”»'’]?$/u;
-/** Characters by which a cue counts as farther that follows a quotation without one. */
+/** Characters by which a cue counts as farther that follows a quotation without a stop of its own. */
 const AFTER_OPEN_END = 60;
 
 /** The cue nearest to the quotation's marks in its own sentences. */
 function nearestCue(
-  { body }: ArticleText,
-  { start, end }: Quotation,
-  around: readonly SpokenSentence[],
-  outside: string,
+  { quotation, first, last }: Place,
+  { text, sentences, outside }: QuotationContext,
 ): Source | undefined {
-  const late = ENDS_ITSELF.test(body.slice(start, end)) ? 0 : AFTER_OPEN_END;
-  const [nearest] = around
+  const { start, end } = quotation;
+  const late = endsItself(text.body, quotation) ? 0 : AFTER_OPEN_END;
+  const [nearest] = sentences
+    .slice(first, last + 1)
     .flatMap(({ cues }) => cues)
-    .map(({ cue, speaker }) => {
-      const after = cue.start >= end;
-      const gap = after ? outside.slice(end, cue.start) : outside.slice(cue.end, start);
-      return { distance: gap.trim().length + (after ? late : 0.5), cue, speaker };
+    .map((found) => {
+      const after = found.cue.start >= end;
+      const gap = after ? outside.slice(end, found.cue.start) : outside.slice(found.cue.end, start);
+      return { distance: gap.trim().length + (after ? late : 0.5), found };
     })
     .sort((a, b) => a.distance - b.distance);
-  return nearest && { speaker: nearest.speaker, polarity: nearest.cue.kind, cue: nearest.cue };
+  return nearest && sourceOf(nearest.found);
 }
 
-/** A cue that ends the sentence before ("He said:"), or stands in the sentence before in the same paragraph. */
+/** Words of the article's own beside the quotation in its sentences. */
+const hasOwnWords = (outside: string, { start, end }: Span): boolean =>
+  /[\p{L}\p{N}]/u.test(outside.slice(start, end));
+
+/** A cue that ends the sentence before ("He said:"), or who spoke before in the same paragraph. */
 function introducedBy(
-  sentences: readonly SpokenSentence[],
-  at: number,
-  { body, evidence }: ArticleText,
-  outside: string,
+  { first, last, previous }: Place,
+  { text: { body, evidence }, sentences, outside }: QuotationContext,
 ): Source | undefined {
-  const before = sentences[at - 1];
-  const here = sentences[at];
-  const last = before?.cues.at(-1);
-  if (!before || !here || !last?.speaker) return undefined;
-  const paragraph = evidence[here.paragraph];
-  const leadsIn = body.slice(before.start, before.end).endsWith(':');
+  const here = sentences[first];
+  const before = sentences[first - 1];
+  if (!here || !before) return undefined;
+  const cue = before.cues.at(-1);
+  if (body.slice(before.start, before.end).endsWith(':')) return cue?.speaker && sourceOf(cue);
   // A sentence with words of the article's own around the quotation has not just gone on speaking.
-  const allQuoted = !/[\p{L}\p{N}]/u.test(outside.slice(here.start, here.end));
-  if (!leadsIn && !(allQuoted && paragraph && contains(paragraph, before))) return undefined;
-  return { speaker: last.speaker, polarity: leadsIn ? last.cue.kind : 'said', cue: last.cue };
+  const paragraph = evidence[here.paragraph];
+  const until = sentences[last]?.end ?? here.end;
+  if (!paragraph || !contains(paragraph, before) || hasOwnWords(outside, { start: here.start, end: until }))
+    return undefined;
+  const tag = previous?.source?.cue;
+  if (previous?.whole && tag && previous.source?.speaker && contains(paragraph, previous.quotation)) {
+    const tagged = sentences.findLastIndex(({ start }) => start <= tag.start);
+    if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, body)))
+      return { ...previous.source, polarity: 'said' };
+  }
+  return cue?.speaker && { ...sourceOf(cue), polarity: 'said' };
+}
+
+/** A sentence between two quotations that is still about their speaker: "He didn't go further." */
+const isAside = ({ cues, start, end }: SpokenSentence, body: string): boolean =>
+  cues.length === 0 && /^(?:he|she|they|it)\b/iu.test(body.slice(start, end));
+
+function namedByColon(
+  { quotation, first }: Place,
+  { sentences, outside, candidates }: QuotationContext,
+): Source | undefined {
+  const here = sentences[first];
+  const before = sentences[first - 1];
+  if (!here) return undefined;
+  const start = here.start === quotation.start && before ? before.start : here.start;
+  return sourced(namedBeforeColon({ start, end: here.end }, quotation, outside, candidates));
 }
 
 /** A paragraph that opens with a quotation, right after one with a quotation, goes on with the same speaker. */
 function goesOnFrom(
-  previous: SourcedQuotation | undefined,
-  quotation: Quotation,
-  { evidence }: ArticleText,
+  { quotation, first, last, previous }: Place,
+  { text: { evidence }, sentences, outside }: QuotationContext,
 ): Source | undefined {
-  if (!previous?.source) return undefined;
-  const here = evidence.findIndex((paragraph) => overlaps(paragraph, quotation));
+  const here = sentences[first];
+  const until = sentences[last]?.end ?? 0;
+  if (!previous?.source || !here || hasOwnWords(outside, { start: here.start, end: until })) return undefined;
   const there = evidence.findLastIndex((paragraph) => overlaps(paragraph, previous.quotation));
-  const opens = evidence[here]?.start === quotation.start;
-  return opens && here - there <= 1 ? { speaker: previous.source.speaker, polarity: 'said' } : undefined;
+  const opens = evidence[here.paragraph]?.start === quotation.start;
+  return opens && here.paragraph - there <= 1
+    ? { speaker: previous.source.speaker, polarity: 'said' }
+    : undefined;
 }

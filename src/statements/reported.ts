@@ -1,14 +1,27 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../articles/article-text.ts';
-import { overlaps, type Span } from '../text/span.ts';
-import { type ClauseContext, clauseAfter, clauseBefore } from './clause.ts';
-import { GIVES_A_NAME, NAMES_ITS_OBJECT, NEEDS_QUOTATION } from './cues.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
+import { type Attribution, readAttribution } from './attribution.ts';
+import { clauseEnd, REMARK, trimClause } from './clause.ts';
+import { namesItsObject } from './cue-verbs.ts';
+import { GIVES_A_NAME, needsQuotation } from './cues.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from './spoken-sentence.ts';
 
 export interface ReportedClause {
   /** Quotations within it included. */
   readonly clause: Span;
+  /** Words of it that stand before the cue: "The museum, Mr Obama said, would …". */
+  readonly before?: Span;
   readonly found: SpokenCue;
+}
+
+interface Context {
+  readonly text: ArticleText;
+  /** The body with quotations made blank, marks and all, of the same length. */
+  readonly outside: string;
+  readonly sentence: SpokenSentence;
+  /** Where the words may not go beyond: the next cue's own subject, say. */
+  readonly until: number;
 }
 
 /** The clauses that a sentence tells as said by somebody, in the order of their cues. */
@@ -17,72 +30,157 @@ export function findReportedClauses(
   outside: string,
   sentence: SpokenSentence,
 ): ReportedClause[] {
-  return sentence.cues.flatMap((found, index): ReportedClause[] => {
+  const end = sentence.end;
+  const trailing = sentence.cues.map((found) => standsLast(found, { text, outside, sentence, until: end }));
+  const told = sentence.cues.flatMap((found, index): ReportedClause[] => {
     const { cue, speaker } = found;
-    if (!speaker || NEEDS_QUOTATION.has(cue.word) || GIVES_A_NAME.test(cue.word)) return [];
-    const next = sentence.cues.slice(index + 1).find((other) => isCoordinate(other, found, outside));
-    const until = next ? Math.max(cue.end, boundaryBefore(next, outside, cue.end)) : sentence.end;
-    if (WITHHOLDS_NAME.test(outside.slice(cue.end, sentence.end))) return [];
-    const clause = clauseOf(found, index === 0, text, { body: text.body, outside, sentence, until });
-    return clause ? [{ clause, found }] : [];
+    if (!speaker || BACKGROUND.test(outside.slice(Math.max(0, cue.start - 40), cue.start))) return [];
+    const next = sentence.cues.find(
+      (other, at) => at > index && (trailing[at] || isCoordinate(other, found, outside)),
+    );
+    const until = next ? Math.max(cue.end, boundaryBefore(next, outside, cue.end)) : end;
+    if (WITHHOLDS_NAME.test(outside.slice(cue.end, end))) return [];
+    const words = wordsOf(found, { text, outside, sentence, until });
+    return words ? [{ ...words, found }] : [];
   });
+  return told.filter(({ found }) => !told.some((outer) => isWithin(found, outer)));
 }
+
+/** "He said that they had said …": what is told within what another tells. */
+const isWithin = ({ cue }: SpokenCue, { clause, before, found }: ReportedClause): boolean =>
+  found.cue !== cue && (contains(clause, cue) || (before !== undefined && contains(before, cue)));
 
 /** "who asked not to be named" tells of the speaker, not what was said. */
 const WITHHOLDS_NAME =
   /^\s+(?:not to be (?:named|identified|quoted)|to remain anonymous|for anonymity|on condition)/u;
 
-function clauseOf(
-  found: SpokenCue,
-  isFirst: boolean,
-  { quotations }: ArticleText,
-  context: ClauseContext,
-): Span | undefined {
-  const { cue, subject } = found;
-  const { outside, until } = context;
+/** "who once claimed that …": background from another day, which no date of this article fits. */
+const BACKGROUND = /\b(?:who|which)\s+(?:(?:has|have|had)\s+)?(?:previously|once|long|earlier|formerly)\s+$/u;
+
+type Words = Pick<ReportedClause, 'clause' | 'before'>;
+
+function wordsOf(found: SpokenCue, context: Context): Words | undefined {
+  const { cue } = found;
+  const { outside, until, text } = context;
+  const { body } = text;
   if (cue.word === 'according to') return accordingTo(found, context);
-  // A quotation after a further cue is that one's.
-  const next = context.sentence.cues.find((other) => other.cue.start > cue.end)?.cue.start ?? until;
-  const quotedAfter = quotations.some(
-    (quotation) => overlaps(quotation, { start: cue.end, end: until }) && quotation.start < next,
-  );
-  if (isFirst && subject && !quotedAfter && trails(subject, found, context))
-    return clauseBefore(subject, context);
-  const clause = clauseAfter(cue, context);
-  if (!clause || quotedAfter) return clause;
-  if (/\bthat\s+$/u.test(outside.slice(cue.end, clause.start))) return clause;
-  // "…,” he said in an address": the cue has told its words, and what follows is where and when.
-  const from = Math.min(subject?.start ?? cue.start, cue.start);
-  const toldBefore = quotations.some(({ end }) => end <= from && /^[\s,]*$/u.test(outside.slice(end, from)));
-  return toldBefore || NAMES_ITS_OBJECT.test(cue.word) ? undefined : clause;
+  const head = headOf(found);
+  const opening = openingOf(head, context);
+  if (isInverted(found, outside)) return opening && { clause: opening };
+  const attribution = readAttribution(cue, outside, until);
+  const after = spanAfter(attribution, found, context);
+  const quotedAfter = isQuotedAfter(found, context);
+  if (toldBefore(found, context) && attribution.follows !== 'that') return undefined;
+  if (attribution.follows === 'none' && !quotedAfter)
+    return opening && cue.kind === 'said' ? { clause: opening } : undefined;
+  if (attribution.follows === 'comma' && !quotedAfter) {
+    if (REMARK.test(outside.slice(attribution.at, until))) return opening && { clause: opening };
+    return after && { clause: after, ...(opening ? { before: opening } : {}) };
+  }
+  if (attribution.follows === 'none' || !after || SAYS_NOTHING.test(body.slice(after.start, after.end)))
+    return undefined;
+  if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
+  if (!quotedAfter && attribution.follows !== 'that' && namesItsObject(cue.word) && !isLong(body, after))
+    return undefined;
+  if (!quotedAfter && needsQuotation(cue) && attribution.follows !== 'that') return undefined;
+  if (quotedAfter && GIVES_A_NAME.test(cue.word)) return undefined;
+  return { clause: after };
 }
 
-/** Nothing but where, when and to whom after a cue that its words stand before. */
-const ONLY_CIRCUMSTANCE =
-  /^(?:\s+(?:(?:the|a|an|his|her|\p{Lu}[\p{L}.’'-]*|reporters|journalists|lawmakers|supporters|viewers|parliament)\b\s*){0,4})?(?:\s*(?:on|in|at|during|after|before|via|through|from|aboard|late|early|earlier|later|last|this|yesterday|today|tonight|to|as|when|while|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^;:]*)?\s*[.!?]?\s*$/u;
-/** A sentence that begins so has a circumstance before its comma, not the words that are told. */
-const CIRCUMSTANCE_FIRST =
-  /^(?:on|in|at|after|before|during|as|while|when|speaking|earlier|later|meanwhile|however|but|and|also|asked|following|despite|although|though|overnight)\b/iu;
+/** "said so", "told them as much" */
+const SAYS_NOTHING =
+  /^(?:this|that|so|it|them|these|those|as much|nothing|something|the same|more|no|yes|yet|hello|goodbye)$/iu;
 
-/** Whether the words stand before the cue: "…, Zelensky said". */
-function trails(subject: Span, { cue }: SpokenCue, { outside, sentence, until }: ClauseContext): boolean {
-  const opening = outside.slice(sentence.start, subject.start);
-  if (!/,\s*$/u.test(opening) || CIRCUMSTANCE_FIRST.test(opening.trim())) return false;
-  return ONLY_CIRCUMSTANCE.test(outside.slice(cue.end, until));
+const isLong = (body: string, { start, end }: Span): boolean =>
+  (body.slice(start, end).match(/[\p{L}\d]+/gu)?.length ?? 0) >= 3;
+
+/** "…, said the minister": the subject after the cue, and no verb of its own after it. */
+function isInverted({ cue, subject }: SpokenCue, outside: string): boolean {
+  if (!subject || subject.start < cue.end) return false;
+  return ENDS_SUBJECT.test(outside.slice(subject.end, subject.end + 40));
+}
+const ENDS_SUBJECT =
+  /^(?:\s*(?:[.,;:!?()—–-]|$)|\s{3,}|\s+(?:of|for|at|in|on|from|who|which|with|to|and|after|during|as|when|while|late|last|this|\p{L}+day|yesterday|today)\b)/u;
+
+/** Where the words of the article's own begin that give a cue its speaker. */
+const headOf = ({ cue, subject }: SpokenCue): number =>
+  subject && subject.start < cue.start ? subject.start : cue.start;
+
+/** What stands in front of a cue and its subject, set off by a comma. */
+function openingOf(head: number, { text, outside, sentence }: Context): Span | undefined {
+  const opening = outside.slice(sentence.start, head);
+  const comma = SET_OFF.exec(opening);
+  if (!comma) return undefined;
+  const span = trimClause(text.body, { start: sentence.start, end: sentence.start + comma.index });
+  return span && /\p{L}/u.test(outside.slice(span.start, span.end)) ? span : undefined;
+}
+
+/** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
+const SET_OFF = /,\s*(?:as\s+)?(?:(?:the|an?|his|her|their|its|one|another|some|\p{L}[\p{L}.-]*)\s+){0,4}$/u;
+
+function spanAfter(
+  { at }: Attribution,
+  { cue }: SpokenCue,
+  { text, outside, until }: Context,
+): Span | undefined {
+  const inner = /\bwho\s+(?:\p{L}+\s+){0,2}$/u.test(outside.slice(Math.max(0, cue.start - 40), cue.start));
+  const comma = inner
+    ? outside.slice(at, until).search(/,\s+(?:has|had|have|is|was|were|are|will|would|said|told)\b/u)
+    : -1;
+  return trimClause(text.body, { start: at, end: comma > 0 ? at + comma : clauseEnd(outside, at, until) });
+}
+
+/** Whether a quotation follows that is this cue's: one after a further cue is that one's. */
+function isQuotedAfter({ cue }: SpokenCue, { text, sentence, until }: Context): boolean {
+  const next = sentence.cues.find((other) => other.cue.start > cue.end)?.cue.start ?? until;
+  return text.quotations.some(
+    (quotation) => overlaps(quotation, { start: cue.end, end: until }) && quotation.start < next,
+  );
+}
+
+/** "“…,” he said in an address": the cue has told its words, and what follows is where and when. */
+function toldBefore({ cue }: SpokenCue, { text, sentence }: Context): boolean {
+  const last = text.quotations.findLast(({ start, end }) => end <= cue.start && start >= sentence.start);
+  if (!last || !/[,.!?…—]["”»'’]*$/u.test(text.body.slice(last.start, last.end))) return false;
+  if (isTitle(text.body.slice(last.start, last.end))) return false;
+  return !sentence.cues.some((other) => other.cue.start >= last.end && other.cue.end < cue.start);
+}
+
+/** "On “Face the Nation,” Ryan said …": a few words, all with capitals. */
+const isTitle = (quoted: string): boolean =>
+  /^\P{L}*(?:(?:\p{Lu}[\p{L}’'-]*|the|of|and|to|a|in)\s+){1,5}\p{Lu}[\p{L}’'-]*\P{L}*$/u.test(quoted);
+
+/** Whether the words of a cue stand before it: "…, Zelensky said on Friday". */
+function standsLast(found: SpokenCue, context: Context): boolean {
+  const { cue, speaker } = found;
+  const { outside, sentence, until } = context;
+  if (!speaker) return false;
+  const opening = openingOf(headOf(found), context);
+  if (!opening) return false;
+  if (cue.word === 'according to') return true;
+  if (isInverted(found, outside)) return true;
+  const { at, follows } = readAttribution(cue, outside, until);
+  if (isQuotedAfter(found, context)) return false;
+  return follows === 'none' || (follows === 'comma' && REMARK.test(outside.slice(at, sentence.end)));
 }
 
 /** "According to X, …" and "…, according to X". */
-function accordingTo({ cue, subject }: SpokenCue, context: ClauseContext): Span | undefined {
-  const { sentence, outside, until } = context;
+function accordingTo({ cue, subject }: SpokenCue, context: Context): Words | undefined {
+  const { sentence, outside, until, text } = context;
   if (!subject) return undefined;
-  if (outside.slice(sentence.start, cue.start).trim() !== '') return clauseBefore(cue, context);
+  if (outside.slice(sentence.start, cue.start).trim() !== '') {
+    const clause = trimClause(text.body, { start: sentence.start, end: cue.start });
+    return clause && { clause };
+  }
   const comma = outside.indexOf(',', subject.end);
-  return comma < 0 || comma > until ? undefined : clauseAfter({ ...cue, end: comma + 1 }, context);
+  if (comma < 0 || comma > until) return undefined;
+  const clause = trimClause(text.body, { start: comma + 1, end: clauseEnd(outside, comma + 1, until) });
+  return clause && { clause };
 }
 
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */
 function boundaryBefore({ cue, subject }: SpokenCue, outside: string, from: number): number {
-  const start = subject && subject.start > from ? subject.start : cue.start;
+  const start = subject && subject.start > from && subject.start < cue.start ? subject.start : cue.start;
   const lead = /,?\s*(?:and|but|while|as|though|although|before|after)?\s*$/u.exec(
     outside.slice(from, start),
   );

@@ -1,17 +1,26 @@
-// Who speaks: from the words around a cue to a person, an organisation or a description, never a guess.
+// Who can speak: the places of an article where somebody is named, described or referred to.
 import type { Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { contains, type Span } from '../text/span.ts';
+import { findFreeNames } from './free-names.ts';
 
 export interface Speaker {
-  /** Stable across articles: the person's or organisation's id, else the folded words of the description. */
+  /**
+   * Stable across articles for a person or an organisation. For anybody else the folded name or description: 'us official'
+   * in two articles need not be one person.
+   */
   readonly id: string;
-  /** What a reader sees: 'Volodymyr Zelenskyy', 'a Ukrainian diplomatic official'. */
+  /** What a reader sees: 'Volodymyr Zelenskyy', 'Keith Kellogg; Rustem Umerov', 'senior Ukrainian official (unnamed)'. */
   readonly name: string;
   readonly person?: Person;
+  /** Ids of those who say it together; absent for one speaker. */
+  readonly members?: readonly string[];
   /** Where the article names the speaker of these words. */
   readonly mention: Span;
 }
+
+/** Ids of everybody whose words the speaker's are. */
+export const speakerIds = ({ id, members = [] }: Speaker): readonly string[] => [id, ...members];
 
 /** A place in an article where somebody who could speak is named, described or referred to. */
 export interface Candidate extends Span {
@@ -20,39 +29,43 @@ export interface Candidate extends Span {
   /** 'he', 'she', 'they', or the head of a description: 'official'. */
   readonly refers?: 'he' | 'she' | 'they' | 'role';
   readonly text: string;
+  /** The full name of somebody no list holds. */
+  readonly name?: string;
   /** How it names a person that is known. */
   readonly kind?: Mention['kind'];
+  /** Those whom it names together. */
+  readonly members?: readonly Candidate[];
 }
 
 const PRONOUN = /\b(?:he|she|they)\b/giu;
 const ROLE_NOUNS =
   'president|prime minister|chancellor|premier|minister|foreign minister|secretary of state|spokes(?:man|woman|person)|official|officials|source|sources|leader|leaders|diplomat|diplomats|envoy|aide|adviser|advisor|ambassador|governor|mayor|general|commander|chief|statement|ministry|department|service|veteran|head|negotiator|negotiators|delegation|representative|side|military|command|government|administration|agency|document|allies|powers';
-/** "the prime minister", "a Ukrainian diplomatic official", "US officials", "sources". */
-const ROLE = new RegExp(
-  `\\b(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\\p{L}[\\p{L}'’.-]* ){0,4}?(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`,
-  'giu',
-);
-const NAME_RUN = /\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:de|von|van|der|al|bin|el)\s+)*\p{Lu}[\p{L}'’-]+)+/gu;
+const ROLE_HEAD = new RegExp(`\\b(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`, 'giu');
+/** Up to four words and an article before a role's head: "a Ukrainian diplomatic" official. */
+const BEFORE_ROLE_HEAD =
+  /(?<![\p{L}\d])(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\p{L}[\p{L}'’.-]* ){0,4}$/iu;
+/** Characters that these take at most. */
+const ROLE_REACH = 80;
 
-/** What stands before a role's own words: everything up to its article, else verbs, prepositions and conjunctions. */
+/** What stands before a role's own words: everything up to its article, and up to the last verb, preposition or conjunction. */
 const NOT_OF_A_ROLE =
-  /^(?:.*\s(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?:(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|after|before|when|while|who|which|between|according|met|is|was|were|are|has|have|had)\s+)+)/iu;
-const NOT_OF_A_NAME =
-  /^(?:(?:The|A|An|On|In|At|By|For|From|But|And|After|Before|When|While|As|If|Mr|Mrs|Ms|Also|Both|Earlier|Later|Meanwhile|However|Speaking|Following|During|Since|Although|Though)\s+)+/u;
+  /^(?:.*\s)?(?:(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?<![\p{L}’'-])(?!(?:un\p{L}+ed|retired|united|leading|acting|serving|ruling|outgoing|visiting)\s)(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|out|after|before|when|while|who|what|which|where|between|according|met|is|was|were|are|has|have|had)\s+)/iu;
 
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
-  const roles = [...body.matchAll(ROLE)].map((match) => trimmed(match, NOT_OF_A_ROLE));
+  const roles = findRoles(body);
   // "an unnamed US official" is somebody of the US, not the US; "a Putin adviser" is not Putin; "a Kremlin spokesman" need not be the one we know.
   const named = mentions
     .map(toCandidate(body))
     .filter((mention) => !roles.some((role) => contains(role, mention) && isOneOfSeveral(role, mention)));
-  const free = (span: Span): boolean =>
-    !named.some((other) => span.start < other.end && other.start < span.end);
   const others: Candidate[] = [];
+  const taken = new Uint8Array(body.length + 1);
+  for (const { start, end } of named) taken.fill(1, start, end);
+  const isTaken = ({ start, end }: Span): boolean => taken.subarray(start, end).includes(1);
   const addFree = (candidate: Candidate): void => {
-    const taken = others.some((other) => candidate.start < other.end && other.start < candidate.end);
-    if (!taken && free(candidate)) others.push(candidate);
+    if (isTaken(candidate)) return;
+    taken.fill(1, candidate.start, candidate.end);
+    others.push(candidate);
   };
   for (const match of body.matchAll(PRONOUN)) {
     const text = match[0].toLowerCase();
@@ -60,23 +73,31 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
   for (const role of roles) addFree({ ...role, refers: 'role' });
-  for (const match of body.matchAll(NAME_RUN)) {
-    const name = trimmed(match, NOT_OF_A_NAME);
-    if (/\s/u.test(name.text)) addFree(name);
-  }
+  for (const { start, end, name } of findFreeNames(body, isTaken))
+    addFree({ start, end, name, text: body.slice(start, end) });
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
 
-const isOneOfSeveral = (role: Candidate, mention: Candidate): boolean =>
-  mention.person === undefined ||
-  mention.end < role.end ||
-  (mention.kind === 'office' && /^(?:an?|one|another)\s/iu.test(role.text));
+function isOneOfSeveral(role: Candidate, mention: Candidate): boolean {
+  if (mention.end < role.end) return true;
+  // "the UK government" is the UK's; "a UK government" might be any.
+  if (mention.person === undefined)
+    return !/^(?:the\s+)?$/iu.test(role.text.slice(0, mention.start - role.start));
+  return mention.kind === 'office' && /^(?:an?|one|another)\s/iu.test(role.text);
+}
 
-/** A match without the words before it that belong to the sentence around it. */
-function trimmed(match: RegExpMatchArray, leading: RegExp): Candidate {
-  const { start, end } = spanOf(match);
-  const extra = leading.exec(match[0])?.[0].length ?? 0;
-  return { start: start + extra, end, text: match[0].slice(extra) };
+/** "the prime minister", "a Ukrainian diplomatic official", "US officials", "sources". */
+function findRoles(body: string): Candidate[] {
+  const roles: Candidate[] = [];
+  for (const match of body.matchAll(ROLE_HEAD)) {
+    const from = Math.max(roles.at(-1)?.end ?? 0, match.index - ROLE_REACH);
+    const before = BEFORE_ROLE_HEAD.exec(body.slice(from, match.index))?.[0] ?? '';
+    const whole = before + match[0];
+    const text = whole.slice(NOT_OF_A_ROLE.exec(whole)?.[0].length ?? 0);
+    const end = match.index + match[0].length;
+    roles.push({ start: end - text.length, end, text });
+  }
+  return roles;
 }
 
 const spanOf = (match: RegExpMatchArray): Span => ({

@@ -2,6 +2,7 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { ownerOf } from './cue-owner.ts';
 import { type Cue, type CueKind, findCues } from './cues.ts';
 import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
@@ -38,10 +39,33 @@ export function isCoordinate(
 ): boolean {
   const hasSubject = subject !== undefined && subject.start > first.cue.end;
   const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
-  if (cue.word.endsWith('ing')) return /[,;—–]\s*$/u.test(before);
-  if (!hasSubject) return /(?:,|;|\band|\bbut)\s*$/u.test(before);
-  return speaker !== undefined && /(?:[,;—–]\s*(?:and|but|while|as|though|although)|;)\s*$/u.test(before);
+  if (cue.word.endsWith('ing') && !PROGRESSIVE.test(outside.slice(first.cue.end, cue.start)))
+    return /[,;—–]\s*(?:(?:and|but|even|also|instead)\s+)*$|(?:\band|\bbut)\s+(?:even\s+|also\s+)?$/u.test(
+      before,
+    );
+  if (!hasSubject) return BESIDE_WITHOUT_SUBJECT.test(before);
+  if (speaker === undefined) return false;
+  return (
+    BESIDE_WITH_SUBJECT.test(before) ||
+    (isSubordinate(first, outside) && /,\s*(?:the\s+|an?\s+)?$/u.test(before))
+  );
 }
+
+/** ", and later added", "but in an interview said" */
+const BESIDE_WITHOUT_SUBJECT =
+  /(?:,|;|\band|\bbut)\s*(?:(?:also|later|then|again|once|has|have|had|\p{L}+ly)\s+)*$|\b(?:and|but)\s+(?:in|at|on|after|during)\s+[^,;]{1,40}$/u;
+/** ", while critics argue", "; the Kremlin said" */
+const BESIDE_WITH_SUBJECT =
+  /(?:[,;—–]\s*(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
+
+/** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
+const isSubordinate = ({ cue, subject }: SpokenCue, outside: string): boolean =>
+  /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
+    outside.slice(Math.max(0, (subject?.start ?? cue.start) - 50), subject?.start ?? cue.start),
+  );
+
+/** "is promising" */
+const PROGRESSIVE = /\b(?:is|are|was|were|been|be)\s+(?:(?:also|now|again|not|\p{L}+ly)\s+)*$/u;
 
 /** The polarity that a cue takes from a denial or a refusal that it depends on; undefined where it depends on none. */
 function governedBy(before: SpokenCue | undefined, cue: Cue, outside: string): CueKind | undefined {
@@ -73,7 +97,10 @@ export function readSpokenSentences(
         const polarity = governedBy(cues.at(-1), cue, outside);
         const shares =
           cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
-        const own = subjectOf(cue, sentence, candidates, outside);
+        const own =
+          cue.noun || cue.word === ':'
+            ? ownerOf(cue, sentence, candidates, outside)
+            : (subjectOf(cue, sentence, candidates, outside) ?? ownerOf(cue, sentence, candidates, outside));
         const main =
           shares && !(own && own.end > (cues.at(-1)?.cue.end ?? 0)) ? lastSpeaker(cues) : undefined;
         const subject = main ? undefined : own;

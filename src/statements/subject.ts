@@ -1,16 +1,20 @@
 // The subject of a cue: which of the candidates in its sentence does the saying.
 import { contains, type Span } from '../text/span.ts';
+import { TIME_PHRASE } from '../text/time-words.ts';
+import { findCompanies } from './company.ts';
 import { type Cue, TAKES_ADDRESSEE } from './cues.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
+import { withHead, withTail } from './whole-phrase.ts';
 
 /** What may stand between a subject and its verb. */
-const ADVERBS = '(?:(?:has|had|have|also|later|then|earlier|previously|only|reportedly|\\p{L}+ly)\\s+)*';
-const BESIDE = new RegExp(`^\\s*${ADVERBS}$`, 'iu');
+const ADVERBS = `(?:(?:has|had|have|also|too|both|later|then|earlier|previously|only|reportedly|long|once|again|together|just|\\p{L}+ly|${TIME_PHRASE}|(?:went|came|was forced|were forced|rushed) (?:on )?to),?\\s+)*`;
+const BESIDE = new RegExp(`^\\s*(?:\\([^)]{0,40}\\),?\\s+)?${ADVERBS}$`, 'u');
 /** "Keith Kellogg, who described" */
-const WHO = new RegExp(`^,?\\s+who\\s+${ADVERBS}$`, 'iu');
+const WHO = new RegExp(`^(?<lead>,?\\s+)who\\s+${ADVERBS}$`, 'u');
 /** "…, Vladimir Medinsky, has confirmed" */
 const AFTER_APPOSITION = new RegExp(`^,\\s*${ADVERBS}$`, 'u');
+const WITHIN_COMMAS = new RegExp(`^,\\s(?!and\\b|but\\b)[^,;:—–\\n]{1,80},\\s+${ADVERBS}$`, 'u');
 const ARTICLE_ONLY = /^\s+(?:the\s+|an?\s+)?$/iu;
 /** What stands after these is not the sentence's subject. */
 const PREPOSITION_BEFORE =
@@ -26,9 +30,9 @@ export function subjectOf(
   candidates: readonly Candidate[],
   outside: string,
 ): Candidate | undefined {
+  const from = sentence.start + (DATELINE.exec(outside.slice(sentence.start, cue.start))?.[0].length ?? 0);
   const here = candidates.filter(
-    ({ start, end }) =>
-      start >= sentence.start && end <= sentence.end && outside.slice(start, end).trim() !== '',
+    ({ start, end }) => start >= from && end <= sentence.end && outside.slice(start, end).trim() !== '',
   );
   const after = here.find(({ start }) => start >= cue.end);
   const followsAtOnce = after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start));
@@ -37,10 +41,25 @@ export function subjectOf(
   if (/^\s+by\s+(?!\p{L}+ing\b)/u.test(outside.slice(cue.end, cue.end + 24))) return undefined;
   const before = here.filter(({ end }) => end <= cue.start);
   const nearest = before.at(-1);
+  const opening = firstSubject(before, from, outside);
+  const participle = cue.word.endsWith('ing');
+  // "attacked Trump on Monday, saying": the subject is that of the sentence.
+  if (participle && /,\s+(?:\p{L}+ly\s+)?$/u.test(outside.slice(from, cue.start)))
+    return opening && BEGINS_CLAUSE.test(outside.slice(from, opening.start)) ? opening : undefined;
   if (nearest) {
     const gap = outside.slice(nearest.end, cue.start);
-    if (WHO.test(gap)) return nearest;
-    if (BESIDE.test(gap)) return joint(nearest, before, outside);
+    const who = WHO.exec(gap)?.groups?.lead;
+    if (who !== undefined) {
+      const start = nearest.end + who.length;
+      return { ...nearest, start, end: start + 'who'.length };
+    }
+    const teller = before.findLast(({ end }) => WHO_WITH.test(outside.slice(end, nearest.start)));
+    if (teller && BESIDE.test(gap)) return teller;
+    // "since Clinton, at Monday's debate, cited"
+    if (WITHIN_COMMAS.test(gap) && !PREPOSITION_BEFORE.test(outside.slice(from, nearest.start)))
+      return nearest;
+    if (BESIDE.test(gap) && !(participle && isObject(nearest, opening, sentence, outside)))
+      return joint(nearest, before, outside) ?? withHead(nearest, from, outside);
     // "Kyrylo Budanov, head of military intelligence, told": an office set after a name is that person's.
     const named = before.at(-2);
     if (
@@ -52,20 +71,67 @@ export function subjectOf(
     const set = /,\s*$/u.test(outside.slice(sentence.start, nearest.start));
     if (nearest.refers === undefined && set && AFTER_APPOSITION.test(gap)) return nearest;
   }
+  const afterQuotation = isAfterQuotation(outside.slice(sentence.start, cue.start));
   const mayInvert = !TAKES_ADDRESSEE.test(cue.word) && startsClause(outside, cue, sentence);
-  if (followsAtOnce && mayInvert) return after;
+  if (followsAtOnce && mayInvert && (afterQuotation || endsClause(after, outside)))
+    return withTail(after, sentence.end, outside);
+  if (participle && opening && isObjectPhrase(outside.slice(opening.end, cue.start))) return opening;
   const beside = nounPhraseBefore(outside, sentence.start, cue.start);
-  if (beside) return phrase(beside, here, outside);
-  const afterQuotation = mayInvert && /\s{3,}\s*$|^\s*$/u.test(outside.slice(sentence.start, cue.start));
-  const behind = afterQuotation ? nounPhraseAfter(outside, cue.end, sentence.end) : undefined;
-  if (behind) return phrase(behind, here, outside);
-  const subject = before.find(
+  if (beside) return withHead(phrase(beside, here, outside), from, outside);
+  const behind = afterQuotation && mayInvert ? nounPhraseAfter(outside, cue.end, sentence.end) : undefined;
+  if (behind) return withTail(phrase(behind, here, outside), sentence.end, outside);
+  return opening && reaches(outside.slice(opening.end, cue.start)) ? opening : undefined;
+}
+
+/** The first candidate of a sentence's main clause that no preposition makes something else than a subject. */
+function firstSubject(before: readonly Candidate[], from: number, outside: string): Candidate | undefined {
+  const possible = before.filter(
     ({ start, end }) =>
-      !PREPOSITION_BEFORE.test(outside.slice(sentence.start, start)) &&
+      !PREPOSITION_BEFORE.test(outside.slice(Math.max(from, start - 40), start)) &&
       !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
   );
-  return subject && reaches(outside.slice(subject.end, cue.start)) ? subject : undefined;
+  if (!OPENS_BEFORE_MAIN_CLAUSE.test(outside.slice(from, before.at(-1)?.end))) return possible[0];
+  const afterComma = possible.filter(({ start }) => /,\s+(?:the\s+)?$/u.test(outside.slice(from, start)));
+  return afterComma.findLast(({ end }) => outside[end] !== ',') ?? afterComma[0] ?? possible[0];
 }
+
+/** "When Putin refused to come, …", "On the eve of the talks, …": whom a sentence names first is not who acts in it. */
+const OPENS_BEFORE_MAIN_CLAUSE =
+  /^(?:(?:but|and),?\s+)?(?:when|while|as|if|although|though|because|since|once|until|before|after|on|in|at|during|following|amid|despite|with|for|by)\s/iu;
+/** What may stand before a subject in its clause: not a verb, as in "it attacked Trump, saying". */
+const BEGINS_CLAUSE =
+  /(?:^|[,;:—–-]\s*|\b(?:and|but|as|that)\s+)(?:(?:the|an?|meanwhile|then|also|former)\s+)?$/iu;
+/** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – " */
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)\s+/u;
+/** "officials who spoke with the Huffington Post said" */
+const WHO_WITH =
+  /^\s(?:who|that|which)\s[^,;:]{1,60}\s(?:with|to|by|for|in|from|of|at)\s+(?:the\s+|an?\s+)?$/iu;
+
+/** A subject after its verb ends the clause or has a relative clause: "…, said Peskov." but not "…, said Putin would come". */
+const endsClause = ({ end, refers }: Candidate, outside: string): boolean =>
+  (refers === undefined || refers === 'role') &&
+  /^(?:\s*(?:[.,;:!?—–(]|$)|\s+(?:who|on|in|at|of|for|during|after|when|as)\b)/u.test(
+    outside.slice(end, end + 12),
+  );
+
+/** What stands before the object of the verb before: "issued a statement calling", "quoted sources as saying". */
+const isObjectPhrase = (gap: string): boolean =>
+  /\s\p{L}+\s*$/u.test(gap) && !/[,;:—–]\s*$/u.test(gap) && !WITH_ITS_OWN.test(gap);
+/** "with both saying", "despite Moscow insisting": the participle has a subject of its own. */
+const WITH_ITS_OWN =
+  /\b(?:with|despite|amid|quotes?|quoted|quoting|of|after|that|who|which)\s+(?:\S+\s+){0,4}$/iu;
+
+const isObject = (
+  nearest: Candidate,
+  opening: Candidate | undefined,
+  sentence: Span,
+  outside: string,
+): boolean =>
+  opening !== undefined &&
+  opening !== nearest &&
+  !WITH_ITS_OWN.test(outside.slice(sentence.start, nearest.start)) &&
+  !/[,;:—–]\s*(?:and\s+)?(?:the\s+)?$/u.test(outside.slice(sentence.start, nearest.start));
 
 /** Whether a verb after this much text can still be the subject's: a clause between commas, or a short verb before it. */
 function reaches(gap: string): boolean {
@@ -78,18 +144,12 @@ const AFTER_CLAUSE = new RegExp(`,\\s*${ADVERBS}$`, 'u');
 /** "belittled Zelenskyy and said", "has confirmed he is in Istanbul and said" */
 const SHORT_GAP = 60;
 
-/** "Kellogg and Umerov said": the words are both men's, and so neither's alone. */
-function joint(nearest: Candidate, before: readonly Candidate[], outside: string): Candidate {
-  const other = before.at(-2);
-  if (
-    !other ||
-    !nearest.person ||
-    !/^\s*(?:,[^.]{0,60})?,?\s+and\s+$/u.test(outside.slice(other.end, nearest.start))
-  )
-    return nearest;
-  if (!other.person || PREPOSITION_BEFORE.test(outside.slice(0, other.start))) return nearest;
-  const span = { start: other.start, end: nearest.end };
-  return { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
+/** "Kellogg and Umerov said": the words are both men's. */
+function joint(nearest: Candidate, before: readonly Candidate[], outside: string): Candidate | undefined {
+  const company = findCompanies(before, outside).findLast(({ end }) => end === nearest.end);
+  return company && !PREPOSITION_BEFORE.test(outside.slice(Math.max(0, company.start - 40), company.start))
+    ? company
+    : undefined;
 }
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
@@ -99,5 +159,13 @@ function phrase(span: Span, candidates: readonly Candidate[], outside: string): 
 }
 
 /** Whether a cue begins its clause, as in "…,” said Trump": after a quotation, a comma or the sentence's start. */
-const startsClause = (outside: string, cue: Cue, sentence: Span): boolean =>
-  !cue.word.endsWith('ing') && /(?:^|[,;:—–-]|\s{3,})\s*$/u.test(outside.slice(sentence.start, cue.start));
+function startsClause(outside: string, cue: Cue, sentence: Span): boolean {
+  const before = outside.slice(sentence.start, cue.start);
+  return !cue.word.endsWith('ing') && (isAfterQuotation(before) || /[,;:—–-]$/u.test(before.trimEnd()));
+}
+
+/** Nothing, or a quotation that was made blank, stands right before. */
+function isAfterQuotation(before: string): boolean {
+  const written = before.trimEnd();
+  return written === '' || before.length - written.length >= 3;
+}

@@ -1,5 +1,7 @@
 // Quotations: what stands between quotation marks in an article, over paragraphs too.
-import type { Span } from './span.ts';
+import { canOpen, closesBeforeOpening, isSingle, type Mark, marksOf, opensAgain } from './quotation-marks.ts';
+import { closingIndex, isAbandoned } from './quotation-pairs.ts';
+import { type Span, trimSpan } from './span.ts';
 
 export interface Quotation {
   /** The quoted words without their marks, one part for each paragraph they run over. Never empty. */
@@ -11,69 +13,67 @@ export interface Quotation {
   readonly closed: boolean;
 }
 
-const OPENING = '“«„';
-const CLOSING = '”»';
-/** A straight mark opens where a word or a bracket begins after it, and closes where one has ended before it. */
-const MAY_OPEN_AFTER = /^$|[\s([{—–\-‘']/u;
-
-type Mark = 'open' | 'close';
+/** Paragraphs without a mark of its own that a quotation may run over before the one that closes it. */
+const SILENT = 3;
 
 /**
- * Finds the quotations of a body, in order. A quotation that its paragraph does not close goes on in the next one where
- * that begins with an opening mark or closes before it opens; so news style has it.
+ * Finds the quotations of a body, in order; one within another is part of that. A quotation that its paragraph does not
+ * close goes on in the next one where that begins with an opening mark or closes before it opens; so news style has it.
  */
 export function findQuotations(body: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
-  let open: { start: number; parts: Span[] } | undefined;
+  const marks = paragraphs.map((paragraph) => marksOf(body, paragraph));
+  let open: { readonly mark: Mark; readonly parts: Span[] } | undefined;
+  const finish = (mark: Mark, parts: readonly Span[], end: number, closed: boolean): void => {
+    const words = parts.map((part) => trimSpan(body, part)).filter((part) => part.end > part.start);
+    if (words.length > 0) found.push({ parts: words, start: mark.start, end, closed });
+  };
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (open) open.parts.push({ start: paragraph.start, end: paragraph.end });
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      const mark = markAt(body, at, paragraph, open !== undefined);
-      if (mark === 'open' && open && isFirstVisible(body, at, paragraph)) {
-        open.parts[open.parts.length - 1] = { start: at + 1, end: paragraph.end };
-      } else if (mark === 'open' && !open) {
-        open = { start: at, parts: [{ start: at + 1, end: paragraph.end }] };
-      } else if (mark === 'close' && open) {
-        const last = open.parts.at(-1);
-        if (last) open.parts[open.parts.length - 1] = { start: last.start, end: at };
-        found.push(finished(open.start, at + 1, open.parts, true));
-        open = undefined;
+    const here = marks[index] ?? [];
+    const runsOn = (mark: Mark): boolean => goesOn(body, mark, marks.slice(index + 1, index + 2 + SILENT));
+    let at = 0;
+    if (open) {
+      const { mark, parts }: { mark: Mark; parts: Span[] } = open;
+      const again = here[0] && opensAgain(mark, here[0]) ? here[0] : undefined;
+      const start = again?.end ?? paragraph.start;
+      const close = closingIndex(body, mark, here, again ? 1 : 0);
+      const closing = here[close];
+      parts.push({ start, end: closing?.start ?? paragraph.end });
+      if (!closing && runsOn(mark)) continue;
+      finish(mark, parts, closing?.end ?? paragraph.end, closing !== undefined);
+      open = undefined;
+      at = closing ? close + 1 : here.length;
+    }
+    for (; at < here.length; at++) {
+      const mark = here[at];
+      if (!mark || !canOpen(body, mark) || isAbandoned(mark, here, at + 1)) continue;
+      const close = closingIndex(body, mark, here, at + 1);
+      const closing = here[close];
+      const parts = [{ start: mark.end, end: closing?.start ?? paragraph.end }];
+      if (closing) {
+        finish(mark, parts, closing.end, true);
+        at = close;
+      } else if (runsOn(mark)) {
+        open = { mark, parts };
+        break;
+      } else if (!isSingle(mark)) {
+        finish(mark, parts, paragraph.end, false);
+        break;
       }
     }
-    if (open && !goesOn(body, paragraphs[index + 1])) {
-      found.push(finished(open.start, paragraph.end, open.parts, false));
-      open = undefined;
-    }
   }
-  return found.filter(({ parts }) => parts.length > 0);
+  return found;
 }
 
-function finished(start: number, end: number, parts: readonly Span[], closed: boolean): Quotation {
-  return { start, end, closed, parts: parts.filter((part) => part.end > part.start) };
-}
-
-function markAt(body: string, at: number, paragraph: Span, isOpen: boolean): Mark | undefined {
-  const char = body[at] ?? '';
-  if (OPENING.includes(char)) return 'open';
-  if (CLOSING.includes(char)) return 'close';
-  if (char !== '"') return undefined;
-  const before = at === paragraph.start ? '' : (body[at - 1] ?? '');
-  const after = at + 1 >= paragraph.end ? '' : (body[at + 1] ?? '');
-  if (isOpen && isFirstVisible(body, at, paragraph)) return 'open';
-  if (isOpen) return 'close';
-  return MAY_OPEN_AFTER.test(before) && /[^\s]/u.test(after) ? 'open' : undefined;
-}
-
-const isFirstVisible = (body: string, at: number, paragraph: Span): boolean =>
-  body.slice(paragraph.start, at).trim() === '';
-
-/** Whether an open quotation runs on into this paragraph. */
-function goesOn(body: string, paragraph: Span | undefined): boolean {
-  if (!paragraph) return false;
-  const text = body.slice(paragraph.start, paragraph.end);
-  if (/^["“«„]/u.test(text)) return true;
-  const firstMark = /["“«„”»]/u.exec(text);
-  if (!firstMark) return false;
-  if (CLOSING.includes(firstMark[0])) return true;
-  return firstMark[0] === '"' && /[.,!?…]$/u.test(text.slice(0, firstMark.index));
+/** Whether a quotation that is still open runs on into the paragraphs whose marks these are. */
+function goesOn(body: string, open: Mark, [next, ...later]: readonly (readonly Mark[])[]): boolean {
+  const first = next?.[0];
+  if (first && opensAgain(open, first)) return true;
+  const ownMark = (marks: readonly Mark[]): Mark | undefined =>
+    marks.find((mark) => canOpen(body, mark) || closesBeforeOpening(body, open, mark));
+  const own = next && ownMark(next);
+  if (own) return closesBeforeOpening(body, open, own);
+  // Over paragraphs that are silent only to a mark that cannot mean anything else.
+  const end = later.map(ownMark).find((mark) => mark !== undefined);
+  return end !== undefined && end.text === '”' && closesBeforeOpening(body, open, end);
 }

@@ -60,10 +60,51 @@ describe('parley ask', () => {
   });
 });
 
+describe('parley statements', () => {
+  /** More than a pipe holds. */
+  const STATEMENTS = 300;
+  const report = Array.from(
+    { length: STATEMENTS },
+    (_, i) => `“Talks about matter ${i} of the list will go on in Istanbul,” Sergey Lavrov said.\n`,
+  ).join('\n');
+
+  it('prints as many lines of JSON as there are statements', async () => {
+    const articles = parley.folder({ 'a.md': report });
+    const { code, stdout, stderr } = await parley.run(['statements', '--ungrouped', '--json'], {
+      env: { PARLEY_ARTICLES: articles },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const numbers = lines(stdout).map((line) => JSON.parse(line).fragments[0].text.match(/\d+/u)?.[0]);
+    expect(numbers).toEqual(Array.from({ length: STATEMENTS }, (_, i) => `${i}`));
+  });
+
+  it('ends quietly when its reader leaves', async () => {
+    const articles = parley.folder({ 'a.md': report });
+    const args = ['statements', '--ungrouped', '--json', '--articles', articles];
+    const { child, ended } = parley.start(args);
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+
+  it('counts days from the clock of the machine', async () => {
+    const published = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const articles = parley.folder({
+      'a.md': `---\npublished: ${published}\n---\n\nSergey Lavrov said that talks will go on.\n`,
+    });
+    const period = ['--since', '7 days', '--until', 'yesterday'];
+    const { code, stdout } = await parley.run(['statements', ...period, '--articles', articles]);
+    expect(stdout).toContain('talks will go on');
+    expect(code).toBe(0);
+  });
+});
+
 describe('parley start without bots', () => {
-  it('answers the lines of standard input and ends with 0', async () => {
-    const { code, stdout, stderr } = await parley.run([], { input: 'what did Budanov say?\nexit\n' });
+  it('answers the lines of standard input, questions and commands, and ends with 0', async () => {
+    const input = 'what did Budanov say?\nstatements Budanov\npeople\nexit\n';
+    const { code, stdout, stderr } = await parley.run([], { input });
     expect(stdout).toContain('Budanov');
+    expect(stdout).toContain('statements by Kyrylo Budanov, the newest first.');
+    expect(stdout).toContain('• Kyrylo Budanov, Head of Ukraine');
     expect(stdout).not.toContain('›');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

@@ -78,6 +78,32 @@ describe('answerQuestion', () => {
     expect(speakerOver(one, 'who agrees to a ceasefire?')).toBe('Volodymyr Zelenskyy');
   });
 
+  it('puts words about the matter before words of the same person that stand beside it', () => {
+    const lavrov = createLibrary([
+      anArticle({
+        body: 'Sergey Lavrov said the weather was fine. Zelensky was in Ankara.\n\n“I have nothing to say of Zelensky, a sad man,” Lavrov said.\n\nLavrov said more talks could follow, and Zelensky left for Ankara.',
+      }),
+    ]);
+    const answer = answerQuestion(lavrov, { question: 'what did Lavrov say about Zelensky?' });
+    expect(answer.kind === 'answered' && answer.snippets[0]?.text).toContain('a sad man');
+  });
+
+  it('begins with the newest of what fits where the latest is asked for', () => {
+    const said = (id: string, day: string, words: string) =>
+      anArticle({ id, published: { day }, body: `“${words},” Donald Trump said of the sanctions.` });
+    const three = createLibrary([
+      said('a', '2025-05-13', 'The sanctions are coming'),
+      said('c', '2025-05-15', 'The sanctions on Russia are delayed for now'),
+      said('b', '2025-05-14', 'The sanctions are off'),
+    ]);
+    const articles = (question: string): string[] => {
+      const answer = answerQuestion(three, { question });
+      return answer.kind === 'answered' ? answer.snippets.map(({ article }) => article) : [];
+    };
+    expect(articles('what is the latest from Trump on sanctions?')).toEqual(['c', 'b', 'a']);
+    expect(articles('what did Trump say today about sanctions coming?')[0]).toBe('a');
+  });
+
   it('puts what somebody would not say after what they said', () => {
     const body =
       'Kremlin spokesman Dmitry Peskov refused to say who would be at the talks.\n\nPeskov said the talks would be long.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.ts';
-import { shorten } from '../../src/answer/citation.ts';
 import { renderAnswer } from '../../src/answer/reply.ts';
+import { shorten } from '../../src/citation.ts';
 import { createLibrary } from '../../src/library.ts';
 import { anArticle } from '../support/builders.ts';
 

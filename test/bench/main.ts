@@ -1,5 +1,5 @@
-// The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, and its cold start beside that of Node.
-// Usage: main.js [passages …]; 10000 and 100000 by default.
+// The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
+// cold start beside that of Node. Usage: main.js [statements | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
@@ -7,7 +7,8 @@ import { loadCorpus } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
 import type { BuildPeer } from './peers/peer.ts';
-import { coldStartTable, machine, peersTable } from './report.ts';
+import { coldStartTable, machine, peersTable, statementsTable } from './report.ts';
+import { measureStatements } from './statements.ts';
 
 const SIZES = ['10000', '100000'];
 
@@ -27,16 +28,27 @@ async function runPeer(name: string, size: number): Promise<void> {
   servePeer(measure(build, corpus));
 }
 
+async function runStatements(): Promise<void> {
+  const speed = await measureStatements();
+  print(
+    `### ${speed.statements} statements of ${speed.articles} articles of 800 words\n\n${statementsTable(speed)}\n`,
+  );
+}
+
 async function runAll(sizes: readonly number[]): Promise<void> {
-  print(`${machine()}\n`);
   for (const size of sizes) {
     const rows = await compare(fileURLToPath(import.meta.url), [...PEERS.keys()], size);
     print(`### ${rows[0]?.passages} passages\n\n${peersTable(rows)}\n`);
   }
+  await runStatements();
   const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
   print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
 }
 
 const [first, name = '', size] = process.argv.slice(2);
 if (first === '--peer') await runPeer(name, Number(size));
-else await runAll((process.argv.length > 2 ? process.argv.slice(2) : SIZES).map(Number));
+else {
+  print(`${machine()}\n`);
+  if (first === 'statements') await runStatements();
+  else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));
+}

@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os';
 import type { ColdStart } from './cold-start.ts';
 import type { Row } from './compare.ts';
+import type { StatementsSpeed } from './statements.ts';
 
 export function machine(): string {
   const [load = 0] = loadavg();
@@ -45,6 +46,21 @@ export function coldStartTable(starts: readonly ColdStart[]): string {
       `\`${name}\``,
       medianMilliseconds.toFixed(0),
       times(medianMilliseconds, base),
+    ]),
+  );
+}
+
+/** The last two steps are those that the others are compared with: Parley's library and MiniSearch. */
+export function statementsTable({ articles, steps }: StatementsSpeed): string {
+  const [library, peer] = steps.slice(-2).map(({ milliseconds }) => milliseconds);
+  return table(
+    ['', 'ms an article', 'articles a second', 'of `createLibrary`', 'to MiniSearch'],
+    steps.map(({ name, milliseconds }) => [
+      name,
+      (milliseconds / articles).toFixed(2),
+      ((articles / milliseconds) * 1000).toFixed(0),
+      percent(milliseconds / (library ?? Number.NaN)),
+      times(milliseconds, peer ?? Number.NaN),
     ]),
   );
 }

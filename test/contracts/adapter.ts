@@ -82,6 +82,65 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(text.indexOf(second)).toBeGreaterThan(text.indexOf(first));
     });
 
+    it('shows the words with the article’s words before and after them, as one run', async () => {
+      const before = 'Budanov, asked about Istanbul,  told reporters that\n\n';
+      const text = 'talks *do not* mean a solution';
+      const after = ', and left_for_Kyiv.';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ before, text, after })] })));
+      const shown = await adapter.ask('budanov?');
+      expect(squeeze(shown.text)).toContain(squeeze(before + text + after));
+      const between = shown.text.slice(
+        shown.text.indexOf(squeeze('told reporters that')),
+        shown.text.indexOf(text),
+      );
+      expect(between).toMatch(/\n\s*$/u);
+    });
+
+    it('joins the words to what stands right beside them', async () => {
+      const [before, text, after] = ['He called it a “non', '-starter', '”, twice.'];
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ before, text, after })] })));
+      expect(squeeze((await adapter.ask('x')).text)).toContain(before + text + after);
+    });
+
+    it('shows context on one side alone', async () => {
+      const [before, after] = ['Budanov told reporters: ', ' Budanov told reporters.'];
+      const text = '“Talks do not mean a solution.”';
+      adapter = await start(
+        aBot(aReply({ blocks: [anEvidenceBlock({ before, text }), anEvidenceBlock({ text, after })] })),
+      );
+      const shown = squeeze((await adapter.ask('x')).text);
+      expect(shown).toContain(before + text);
+      expect(shown).toContain(text + after);
+    });
+
+    it('names every other report that has the same words, with its number', async () => {
+      const alsoIn = [
+        { outlet: 'Sky News', source: 2 },
+        { outlet: 'The Kyiv *Paper*', source: 3 },
+      ];
+      const sources = [1, 2, 3].map((number) => aSource({ number }));
+      adapter = await start(
+        aBot(aReply({ blocks: [anEvidenceBlock({ alsoIn }), { type: 'sources', sources }] })),
+      );
+      const shown = squeeze((await adapter.ask('x')).text);
+      expect(shown).toMatch(/paragraph 16.*\balso in Sky News\W+2\W+The Kyiv \*Paper\*\W+3\W/u);
+    });
+
+    it('says before the words what the speaker did with them who did not say them', async () => {
+      const speaker = { name: 'Dmitry Peskov', office: 'Kremlin Spokesman', manner: 'denied this' };
+      const text = 'Russia will walk out';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ text, speaker })] })));
+      const shown = squeeze((await adapter.ask('x')).text);
+      expect(shown).toContain('Dmitry Peskov, Kremlin Spokesman, denied this');
+      expect(shown.indexOf('denied this')).toBeLessThan(shown.indexOf(text));
+    });
+
+    it('says so of a speaker without an office too', async () => {
+      const speaker = { name: 'a Kremlin official', manner: 'denied this' };
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ speaker })] })));
+      expect(squeeze((await adapter.ask('x')).text)).toContain('a Kremlin official, denied this');
+    });
+
     it('notifies with the answer itself', async () => {
       adapter = await start(aBot());
       const { notification } = await adapter.ask('budanov?');
@@ -118,8 +177,11 @@ export function adapterContract(name: string, start: AdapterDriver): void {
             blocks: [
               anEvidenceBlock({
                 text: HOSTILE,
-                speaker: { name: HOSTILE, office: HOSTILE },
+                before: `${HOSTILE} `,
+                after: HOSTILE,
+                speaker: { name: HOSTILE, office: HOSTILE, manner: HOSTILE },
                 citation: HOSTILE,
+                alsoIn: [{ outlet: HOSTILE, source: 1 }],
               }),
               {
                 type: 'paragraph',
@@ -150,14 +212,17 @@ export function adapterContract(name: string, start: AdapterDriver): void {
 
     it('shows hostile article text as it stands', async () => {
       const text = '“Ping <!channel> & @everyone, *not bold* _not slanted_ `not code` <b> ||open||”';
-      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ text })] })));
-      expect(squeeze((await adapter.ask('x')).text)).toContain(text);
+      const [before, after] = [`${text.slice(1, -1)}: `, `, ${text.slice(1, -1)}.`];
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ before, text, after })] })));
+      expect(squeeze((await adapter.ask('x')).text)).toContain(before + text + after);
     });
 
     it('loses no line of a reply that is too long for one message', async () => {
       const snippets = Array.from({ length: 12 }, (_, i) =>
         anEvidenceBlock({
+          before: `Before ${i} ${'_context_ '.repeat(15)}it: `,
           text: `“Snippet ${i} ${`word${i} & <more> *stars* `.repeat(26)}end ${i}.”`,
+          after: ` he ${'added '.repeat(15)}after ${i}.`,
           source: i + 1,
         }),
       );
@@ -167,7 +232,8 @@ export function adapterContract(name: string, start: AdapterDriver): void {
         aBot(aReply({ blocks: [...snippets, { type: 'list', items }, { type: 'sources', sources }] })),
       );
       const text = squeeze((await adapter.ask('x')).text);
-      for (const snippet of snippets) expect(text).toContain(squeeze(snippet.text));
+      for (const { before = '', text: words, after = '' } of snippets)
+        for (const part of [before, words, after]) expect(text).toContain(squeeze(part));
       for (const item of items) expect(text).toContain(squeeze(item.join('')));
       for (const source of sources) expect(text).toContain(source.title);
     });

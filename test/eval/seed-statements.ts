@@ -12,7 +12,6 @@ export interface SeedStatement {
 export const SEED_STATEMENTS: Readonly<Record<string, readonly SeedStatement[]>> = {
   '2025-05-13-trump-thinking-of-going-to-turkey': [
     { speaker: 'Donald Trump', kind: 'mixed', fragments: ['he is “thinking” of going'] },
-    { speaker: 'Donald Trump', kind: 'indirect', fragments: ['he could end the conflict in a day'] },
     {
       speaker: 'Donald Trump',
       kind: 'direct',
@@ -25,6 +24,7 @@ export const SEED_STATEMENTS: Readonly<Record<string, readonly SeedStatement[]>>
     },
     { speaker: 'Dmitry Peskov', kind: 'indirect', polarity: 'declined', fragments: ['who, if anyone'] },
     { speaker: 'Dmitry Peskov', kind: 'direct', fragments: ['Overall, we’re determined'] },
+    { speaker: 'Russia', kind: 'indirect', fragments: ['direct negotiations in Istanbul'] },
     { speaker: 'Kaja Kallas', kind: 'direct', fragments: ['We want to see', 'It takes two to want'] },
     { speaker: 'Ukraine', kind: 'indirect', fragments: ['Moscow launched more than 100 drones'] },
   ],
@@ -51,14 +51,14 @@ export const SEED_STATEMENTS: Readonly<Record<string, readonly SeedStatement[]>>
     { speaker: 'Donald Trump', kind: 'direct', fragments: ['Look, nothing is gonna'] },
     { speaker: 'Donald Trump', kind: 'direct', fragments: ['And he wasn’t gonna go'] },
     { speaker: 'Sergey Lavrov', kind: 'indirect', fragments: ['any kind of pause in the'] },
-    { speaker: 'The Ukrainian side', kind: 'mixed', fragments: ['signs pointed to Istanbul'] },
+    { speaker: 'Ukrainian side', kind: 'mixed', fragments: ['signs pointed to Istanbul'] },
     {
-      speaker: 'a Ukrainian diplomatic official',
+      speaker: 'Ukrainian diplomatic official (anonymous)',
       kind: 'direct',
       fragments: ['The Russian chair in', 'They are not the ones'],
     },
     {
-      speaker: 'a Ukrainian diplomatic official',
+      speaker: 'Ukrainian diplomatic official (anonymous)',
       kind: 'direct',
       fragments: ['Still, we are considering', 'If they are willing to'],
     },

@@ -32,7 +32,7 @@ describe('extractStatements', () => {
     [
       'a description of somebody unnamed',
       '“They decide nothing,” said a Ukrainian diplomatic official who asked not to be named.',
-      ['a Ukrainian diplomatic official: They decide nothing,'],
+      ['Ukrainian diplomatic official (anonymous): They decide nothing,'],
     ],
     [
       'a name that no list holds',
@@ -160,7 +160,7 @@ describe('extractStatements', () => {
   it('gives "the official added" the official of the sentence before', () => {
     const body =
       '“It is empty,” said a Ukrainian diplomatic official.\n\n“Still, we are considering it,” the official added.';
-    expect(said(body)[1]).toBe('a Ukrainian diplomatic official: Still, we are considering it,');
+    expect(said(body)[1]).toBe('Ukrainian diplomatic official (unnamed): Still, we are considering it,');
   });
 
   it('gives "the prime minister" the one named before', () => {
@@ -182,7 +182,7 @@ describe('extractStatements', () => {
 
   it('does not take “a Kremlin spokesman” for the one it knows', () => {
     expect(said('A Kremlin spokesman said: “The talk was frank.”')).toEqual([
-      'A Kremlin spokesman: The talk was frank.',
+      'Kremlin spokesman (unnamed): The talk was frank.',
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('extractStatements', () => {
     [
       'nobody when only an aide to a president was named',
       'Kremlin aide Yuri Ushakov briefed reporters.\n\nThe president said: “We are satisfied with the work.”',
-      'The president',
+      'president',
       '2025-12-03',
     ],
     [
@@ -255,13 +255,13 @@ describe('extractStatements', () => {
     [
       'both where two speak as one',
       'Kellogg and Umerov said: “We have agreed on nineteen points.”',
-      'Kellogg and Umerov',
+      'Keith Kellogg; Rustem Umerov',
       '2025-12-03',
     ],
     [
       'the adviser, not the one advised',
       'A Putin adviser said: “The deal is dead, and all know it.”',
-      'A Putin adviser',
+      'Putin adviser (unnamed)',
       '2025-12-03',
     ],
   ])('gives the words to %s', (_name, body, speaker, day) => {

@@ -1,5 +1,14 @@
 // Builders: a whole value of a kind, of which a test names only what it is about.
-import type { Article, Bot, EvidenceBlock, Incoming, Reply, Source } from '../../src/index.ts';
+import type {
+  Article,
+  Bot,
+  Clock,
+  Completion,
+  EvidenceBlock,
+  Incoming,
+  Reply,
+  Source,
+} from '../../src/index.ts';
 
 export function anIncoming(overrides: Partial<Incoming> = {}): Incoming {
   return {
@@ -41,13 +50,22 @@ export function aReply(overrides: Partial<Reply> = {}): Reply {
   };
 }
 
+/** A clock that stands at one day: a Friday, the day after the newest seed article. */
+export function aClock(today = '2025-05-16'): Clock {
+  return { today: () => today };
+}
+
 /** A bot that always gives this reply and keeps what it was asked. Like the real one it takes an event once. */
-export function aBot(reply: Reply | ((incoming: Incoming) => Reply | Promise<Reply>) = aReply()): Bot & {
+export function aBot(
+  reply: Reply | ((incoming: Incoming) => Reply | Promise<Reply>) = aReply(),
+  complete: (request: Completion) => readonly string[] = () => [],
+): Bot & {
   readonly received: Incoming[];
 } {
   const received: Incoming[] = [];
   return {
     received,
+    complete,
     async receive(incoming) {
       if (received.some(({ key }) => key === incoming.key)) return undefined;
       received.push(incoming);

@@ -85,38 +85,66 @@ export const messageBody = z
 const response = { ...common, flags: z.int().optional(), enforce_nonce: z.literal(false).optional() };
 export const responseBody = z.strictObject(response);
 
+const namesDiffer = (all: readonly { name: string }[]): boolean =>
+  new Set(all.map(({ name }) => name)).size === all.length;
+
+/** What to choose from while an option is typed. */
+const choices = z
+  .array(z.strictObject({ name: words(100), value: words(100) }))
+  .max(25)
+  .refine(namesDiffer, 'two choices of one name');
+export type FakeChoice = z.infer<typeof choices>[number];
+
 export const callbackBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(4), data: responseBody }),
   z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: z.literal([0, 64]) }) }),
   z.strictObject({ type: z.literal(6) }),
+  z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
 ]);
 
-const option = z.strictObject({
-  type: z.literal(3),
+const named = {
   name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
   description: z.string().min(1).max(100),
-  required: z.boolean(),
-  max_length: z.int().min(1).max(6000),
-});
+};
+const option = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...named,
+    type: z.literal(3),
+    required: z.boolean(),
+    max_length: z.int().min(1).max(6000),
+    autocomplete: z.boolean().optional(),
+  }),
+  z.strictObject({ ...named, type: z.literal(4), required: z.boolean(), min_value: z.int().optional() }),
+  z.strictObject({ ...named, type: z.literal(5), required: z.boolean() }),
+]);
+export type FakeOption = z.infer<typeof option>;
 
-export const commandsBody = z
-  .array(
-    z.strictObject({
-      type: z.literal(1),
-      name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-      description: z.string().min(1).max(100),
-      options: z
-        .array(option)
-        .max(25)
-        .refine((all) => {
-          const firstOptional = all.findIndex(({ required }) => !required);
-          return firstOptional === -1 || all.slice(firstOptional).every(({ required }) => !required);
-        }, 'a required option stands behind an optional one'),
-      contexts: z.array(z.int().min(0).max(2)),
-      integration_types: z.array(z.int().min(0).max(1)),
-    }),
-  )
-  .max(100);
+const command = z
+  .strictObject({
+    ...named,
+    type: z.literal(1),
+    options: z
+      .array(option)
+      .max(25)
+      .refine(namesDiffer, 'two options of one name')
+      .refine((all) => {
+        const firstOptional = all.findIndex(({ required }) => !required);
+        return firstOptional === -1 || all.slice(firstOptional).every(({ required }) => !required);
+      }, 'a required option stands behind an optional one'),
+    contexts: z.array(z.int().min(0).max(2)),
+    integration_types: z.array(z.int().min(0).max(1)),
+  })
+  .refine(
+    (one) =>
+      [one, ...one.options].reduce(
+        (sum, { name, description }) => sum + name.length + description.length,
+        0,
+      ) <= 8000,
+    'more than 8000 in a command',
+  );
+export type FakeCommand = z.infer<typeof command>;
+
+export const commandsBody = z.array(command).max(100).refine(namesDiffer, 'two commands of one name');
 
 export const noBody = z.undefined();
 export type ResponseBody = z.infer<typeof responseBody>;

@@ -1,4 +1,5 @@
 // What the fake Discord's people do with commands and buttons.
+import type { FakeChoice, FakeCommand, FakeOption } from './fake-discord-checks.ts';
 import {
   ALICE,
   BOT,
@@ -15,10 +16,14 @@ import {
 export interface FakeInteraction {
   readonly id: string;
   readonly token: string;
+  /** 2 a command, 3 a button, 4 an option being typed. */
+  readonly type: 2 | 3 | 4;
   readonly channel: string;
   /** The one that the button stands under. */
   readonly message?: FakeMessage;
   acknowledged: boolean;
+  /** What was offered while an option was typed. */
+  choices: readonly FakeChoice[] | undefined;
   /** What `@original` names. */
   original: FakeMessage | undefined;
   /** The messages that it gave, in order. */
@@ -36,18 +41,55 @@ export interface InteractionOptions {
   readonly acknowledgeWithin?: number;
 }
 
+/** What a person fills into a command's fields. */
+export type Filled = Readonly<Record<string, string | number | boolean>>;
+
+/** @throws where Discord's client would not let a person send this. */
 export function commandInteraction(
   world: World,
-  name: string,
-  values: Readonly<Record<string, string>>,
+  command: FakeCommand,
+  values: Filled,
   options: InteractionOptions = {},
 ): FakeInteraction {
-  const fields = Object.entries(values).map(([option, value]) => ({ type: 3, name: option, value }));
-  return interaction(
-    world,
-    { type: 2, data: { id: world.newId(), name, type: 1, options: fields } },
-    options,
-  );
+  for (const { name, required } of command.options) {
+    if (required && values[name] === undefined) throw new Error(`/${command.name} needs ${name}`);
+  }
+  return interaction(world, 2, { data: commandData(world, command, values) }, options);
+}
+
+/** @throws where Discord's client would not ask for values of this option. */
+export function typingInteraction(
+  world: World,
+  command: FakeCommand,
+  focused: string,
+  values: Filled,
+  options: InteractionOptions = {},
+): FakeInteraction {
+  const option = command.options.find(({ name }) => name === focused);
+  if (!(option?.type === 3 && option.autocomplete)) throw new Error(`nothing is offered for ${focused}`);
+  const data = commandData(world, command, values);
+  const fields = data.options.map((one) => (one.name === focused ? { ...one, focused: true } : one));
+  return interaction(world, 4, { data: { ...data, options: fields } }, options);
+}
+
+function commandData(world: World, { name, options }: FakeCommand, values: Filled) {
+  const fields = Object.entries(values).map(([field, value]) => {
+    const option = options.find((one) => one.name === field);
+    if (!option || !takes(option, value)) throw new Error(`/${name} takes no ${field} of ${value}`);
+    return { type: option.type, name: field, value };
+  });
+  return { id: world.newId(), name, type: 1, options: fields };
+}
+
+function takes(option: FakeOption, value: string | number | boolean): boolean {
+  switch (option.type) {
+    case 3:
+      return typeof value === 'string' && value.length <= option.max_length;
+    case 4:
+      return Number.isSafeInteger(value) && Number(value) >= (option.min_value ?? Number.MIN_SAFE_INTEGER);
+    case 5:
+      return typeof value === 'boolean';
+  }
 }
 
 export function buttonInteraction(
@@ -66,16 +108,12 @@ export function buttonInteraction(
       authorizing_integration_owners: { 0: GUILD },
     },
   };
-  return interaction(
-    world,
-    { type: 3, data, message: payload },
-    { channel: message.channel, ...options },
-    message,
-  );
+  return interaction(world, 3, { data, message: payload }, { channel: message.channel, ...options }, message);
 }
 
 function interaction(
   world: World,
+  type: FakeInteraction['type'],
   fields: Readonly<Record<string, unknown>>,
   { user = ALICE, channel = '900000000000000020', acknowledgeWithin = 3000 }: InteractionOptions,
   message?: FakeMessage,
@@ -88,9 +126,11 @@ function interaction(
   return {
     id,
     token,
+    type,
     channel,
     ...(message ? { message } : {}),
     acknowledged: false,
+    choices: undefined,
     original: undefined,
     own: [],
     isLate: () => performance.now() - began > acknowledgeWithin,
@@ -99,6 +139,7 @@ function interaction(
       application_id: BOT,
       token,
       version: 1,
+      type,
       ...fields,
       channel_id: channel,
       channel: place && channelPayload(world, place),

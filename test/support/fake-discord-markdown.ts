@@ -4,6 +4,8 @@
 export interface Reading {
   text: string;
   links: string[];
+  /** What is in italics, as it is seen. */
+  italics: string[];
   /** User and role ids, 'everyone', 'here'. */
   mentions: string[];
   /** Addresses that unfold a preview when they stand in a message's content. */
@@ -21,6 +23,11 @@ export type Names = ReadonlyMap<string, string>;
 
 const inside: Rule['show'] = (match, reading, names) => read(match[1] ?? match[2] ?? '', reading, names);
 const nothing: Rule['show'] = () => '';
+const italic: Rule['show'] = (match, reading, names) => {
+  const text = inside(match, reading, names);
+  reading.italics.push(text);
+  return text;
+};
 
 function mention(kind: string): Rule['show'] {
   return ([whole, id = ''], reading, names) => {
@@ -83,14 +90,14 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /^_((?:__|\\[\s\S]|[^\\_])+?)_(?!\w)|^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/u,
-    show: inside,
+    show: italic,
   },
   { pattern: /^~~([\s\S]+?)~~(?!_)/u, show: inside },
   { pattern: /^\|\|([\s\S]+?)\|\|/u, show: inside },
 ];
 
 export function readMarkdown(source: string, names: Names = new Map()): Reading {
-  const reading: Reading = { text: '', links: [], mentions: [], bare: [] };
+  const reading: Reading = { text: '', links: [], italics: [], mentions: [], bare: [] };
   reading.text = read(source, reading, names);
   reading.mentions = reading.mentions.filter((id) => id !== '');
   // Escaped or not, in code or not: Discord's server looks for these two in the raw text.

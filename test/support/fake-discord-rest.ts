@@ -23,6 +23,8 @@ export interface RestState {
   /** As registered last. */
   commands: z.infer<typeof commandsBody>;
   readonly gatewayUrl: () => string;
+  /** Something was sent that Discord would not take. */
+  readonly complain: (line: string) => void;
   /** A message of the bot's has appeared in a channel. */
   readonly posted: (message: FakeMessage) => void;
 }
@@ -48,6 +50,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   50006: [400, 'Cannot send an empty message'],
   50007: [403, 'Cannot send messages to this user'],
   50013: [403, 'Missing Permissions'],
+  50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   160002: [400, 'Cannot reply without permission to read message history'],
 };
@@ -59,6 +62,12 @@ export function refusal(code: number): Answer {
 
 const isEmpty = ({ content = '', embeds = [] }: Written): boolean => content === '' && embeds.length === 0;
 const EPHEMERAL = 64;
+/** By an interaction's type: how it can be acknowledged. */
+const CALLBACKS: Readonly<Record<FakeInteraction['type'], readonly number[]>> = {
+  2: [4, 5],
+  3: [4, 5, 6],
+  4: [8],
+};
 
 export function createRoutes(state: RestState): Route[] {
   const { world, interactions } = state;
@@ -105,8 +114,14 @@ export function createRoutes(state: RestState): Route[] {
     const interaction = interactions.get(id);
     if (!interaction || interaction.token !== token || interaction.isLate()) return refusal(10062);
     if (interaction.acknowledged) return refusal(40060);
+    if (!CALLBACKS[interaction.type].includes(body.type)) {
+      state.complain(`callback ${body.type} for an interaction of the type ${interaction.type}`);
+      return refusal(50035);
+    }
     interaction.acknowledged = true;
-    if (body.type === 6) {
+    if (body.type === 8) {
+      interaction.choices = body.data.choices;
+    } else if (body.type === 6) {
       interaction.original = interaction.message;
     } else {
       interaction.original = write(interaction.channel, body.data);
@@ -118,7 +133,8 @@ export function createRoutes(state: RestState): Route[] {
 
   function find([app, token]: readonly string[]): FakeInteraction | undefined {
     const interaction = [...interactions.values()].find((one) => one.token === token);
-    return app === BOT && interaction?.acknowledged ? interaction : undefined;
+    // What was offered while an option was typed is no message: nothing can be done to it afterwards.
+    return app === BOT && interaction?.acknowledged && interaction.type !== 4 ? interaction : undefined;
   }
 
   function edit(ids: readonly string[], body: ResponseBody): Answer {

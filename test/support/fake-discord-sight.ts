@@ -7,6 +7,7 @@ export interface Sight {
   readonly text: string;
   readonly notification: string;
   readonly links: readonly string[];
+  readonly italics: readonly string[];
   readonly pings: readonly string[];
   readonly previews: boolean;
 }
@@ -24,6 +25,7 @@ export function seeMessages(world: World, messages: readonly FakeMessage[]): Sig
     text: seen.flatMap(({ content, embeds }) => [content.text, ...embeds.map(({ text }) => text)]).join('\n'),
     notification: seen[0]?.content.text ?? '',
     links: seen.flatMap(({ content, embeds }) => [content, ...embeds].flatMap(({ links }) => links)),
+    italics: seen.flatMap(({ content, embeds }) => [content, ...embeds].flatMap(({ italics }) => italics)),
     pings: seen.flatMap(({ message, content }) => pingsOf(world, message, content)),
     previews: seen.some(({ message, content }) => unfolds(message, content)),
   };
@@ -41,6 +43,7 @@ function seeEmbed(
   return {
     text: [author?.name, ...readings.map(({ text }) => text), footer?.text].filter(Boolean).join('\n'),
     links: [...readings.flatMap(({ links }) => links), ...(url === undefined ? [] : [url])],
+    italics: readings.flatMap(({ italics }) => italics),
     mentions: [],
     bare: [],
   };

@@ -2,12 +2,15 @@
 // faults, and what a person sees. It is strict: whatever Discord would not take becomes a complaint, and stop() throws.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FakeCommand } from './fake-discord-checks.ts';
 import { createGateway, type FakeGateway, INTENTS } from './fake-discord-gateway.ts';
 import {
   buttonInteraction,
   commandInteraction,
   type FakeInteraction,
+  type Filled,
   type InteractionOptions,
+  typingInteraction,
 } from './fake-discord-interactions.ts';
 import { type Answer, createRoutes, type RestState, type Route, refusal } from './fake-discord-rest.ts';
 import { type Sight, seeMessages } from './fake-discord-sight.ts';
@@ -31,8 +34,17 @@ interface Fault {
   readonly route: string;
   /** 1 unless told. */
   readonly times?: number;
-  /** A status, the code of a refusal, the answer lost after the deed, the connection cut before it, or a 429 (in seconds). */
-  readonly what: { status: number } | { code: number } | 'lose the answer' | 'cut' | { retryAfter: number };
+  /**
+   * A status, the code of a refusal, the answer lost after the deed, the connection cut before it, no answer at all, or a
+   * 429 (in seconds).
+   */
+  readonly what:
+    | { status: number }
+    | { code: number }
+    | 'lose the answer'
+    | 'cut'
+    | 'hang'
+    | { retryAfter: number };
 }
 
 interface Call {
@@ -52,11 +64,10 @@ export interface FakeDiscord {
   say(content: string, options?: Partial<FakeMessage>): FakeMessage;
   /** Delivers a message's event (again). */
   deliver(message: FakeMessage): void;
-  command(
-    name: string,
-    values: Readonly<Record<string, string>>,
-    options?: InteractionOptions,
-  ): FakeInteraction;
+  /** A person uses a command; one that is not registered was so by an earlier version. */
+  command(name: string, values: Filled, options?: InteractionOptions): FakeInteraction;
+  /** A person is typing the option `focused` of a command. */
+  typing(name: string, focused: string, values: Filled, options?: InteractionOptions): FakeInteraction;
   click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
   deliverInteraction(interaction: FakeInteraction): void;
   /** The bot's messages in a channel that everyone there sees. */
@@ -83,7 +94,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
   const gateway = createGateway(world, gatewayUrl, complain);
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-  const state: RestState = { world, interactions, commands: [], gatewayUrl, posted: deliver };
+  const state: RestState = { world, interactions, commands: [], gatewayUrl, complain, posted: deliver };
   const routes = createRoutes(state);
 
   function deliver(message: FakeMessage): void {
@@ -116,6 +127,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     const fault = faults.find((one) => one.route === route.key && one.times > 0);
     if (fault) fault.times -= 1;
     if (fault?.what === 'cut') return void request.socket.destroy();
+    if (fault?.what === 'hang') return;
     if (typeof fault?.what === 'object') return give(response, scripted(fault.what));
     const answer = call(route, path, body, request.headers.authorization);
     if (fault) return void request.socket.destroy();
@@ -142,6 +154,13 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return interaction;
   }
 
+  function commandNamed(name: string, values: Filled): FakeCommand {
+    const registered = state.commands.find((one) => one.name === name);
+    if (registered) return registered;
+    const options = Object.keys(values).map((option) => ({ ...EARLIER, name: option }));
+    return { type: 1, name, description: 'x', options, contexts: [], integration_types: [] };
+  }
+
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     world,
@@ -160,7 +179,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       return message;
     },
     deliver,
-    command: (name, values, options) => receive(commandInteraction(world, name, values, options)),
+    command: (name, values, options) =>
+      receive(commandInteraction(world, commandNamed(name, values), values, options)),
+    typing: (name, focused, values, options) =>
+      receive(typingInteraction(world, commandNamed(name, values), focused, values, options)),
     click: (message, customId, options) => receive(buttonInteraction(world, message, customId, options)),
     deliverInteraction: ({ payload }) => gateway.dispatch('INTERACTION_CREATE', payload),
     answers: (channel = CHANNEL) =>
@@ -174,6 +196,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     },
   };
 }
+
+const EARLIER = { type: 3, description: 'x', required: false, max_length: 6000 } as const;
 
 const isPrivate = ({ flags }: FakeMessage): boolean => (flags & 64) !== 0;
 

@@ -1,9 +1,7 @@
 // Slash commands and the button under their answers.
 import { afterEach, describe, expect, it } from 'vitest';
-import { commandBody, slashCommands } from '../../../adapters/discord/registration.ts';
-import { type Bot, commands } from '../../../src/index.ts';
+import type { Bot } from '../../../src/index.ts';
 import { aBot, anEvidenceBlock, aReply } from '../../support/builders.ts';
-import { commandsBody } from '../../support/fake-discord-checks.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
 import { ALICE, BOB, CHANNEL, DM, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
 import { type Started, settled, startAgainstFake } from './start.ts';
@@ -27,31 +25,6 @@ const shown = ({ own }: FakeInteraction): FakeMessage[] => own.filter(({ loading
 const buttons = ({ components }: FakeMessage) =>
   components.flatMap((row) => row.components.map(({ label, disabled = false }) => ({ label, disabled })));
 const errors = ({ log }: Started) => log.filter(({ level }) => level === 'error');
-
-describe('the slash commands', () => {
-  it('are registered from the table of commands', async () => {
-    const { discord } = await start(aBot());
-    expect(discord.registered().map(({ name }) => name)).toEqual(
-      commands.filter(({ slash }) => slash).map(({ name }) => name),
-    );
-    const [ask] = discord.registered();
-    expect(ask?.options).toEqual([
-      expect.objectContaining({ name: 'question', required: true, max_length: expect.any(Number) }),
-    ]);
-  });
-
-  it('put required options first, as Discord wants', () => {
-    const [command] = slashCommands;
-    if (!command) throw new Error('no command');
-    const option = { name: 'b', description: 'b', maxLength: 9 };
-    const options = [
-      { ...option, required: false },
-      { ...option, name: 'a', required: true },
-    ];
-    const body = commandBody({ ...command, options });
-    expect(commandsBody.parse([body])[0]?.options.map(({ name }) => name)).toEqual(['a', 'b']);
-  });
-});
 
 describe('a slash command', () => {
   it('is acknowledged at once and answered for the asker alone', async () => {
@@ -88,6 +61,44 @@ describe('a slash command', () => {
     expect(pings).toEqual([]);
   });
 
+  it('hands on the fields that were filled in, and shows them above the answer', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    const fields = { person: `<@${ALICE}> *x*`, since: ' monday ', direct: true, page: 2 };
+    const asked = discord.command('statements', fields);
+    const { text, pings } = discord.see(await settled(() => shown(asked)));
+    expect(bot.received[0]).toEqual({
+      key: `discord:${asked.id}`,
+      conversation: `discord:${CHANNEL}:${ALICE}`,
+      text: '',
+      command: 'statements',
+      options: { person: '@alice *x*', since: 'monday', direct: 'true', page: '2' },
+    });
+    expect(text).toMatch(
+      /^Asked: \/statements person: @alice \*x\* since: monday direct: true page: 2\nKyrylo/u,
+    );
+    expect(pings).toEqual([]);
+  });
+
+  it('leaves out fields that are blank, or a flag that is off', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    const asked = discord.command('statements', { person: ' ', direct: false });
+    const { text } = discord.see(await settled(() => shown(asked)));
+    expect(bot.received.map(({ options }) => options)).toEqual([undefined]);
+    expect(text).toMatch(/^Asked: \/statements\nKyrylo/u);
+  });
+
+  it('takes a field of another type than today, as an earlier version may have registered it', async () => {
+    const bot = aBot();
+    const running = await start(bot);
+    running.discord.registered().length = 0;
+    const asked = running.discord.command('statements', { page: '2', direct: 'true' });
+    await settled(() => shown(asked));
+    expect(bot.received[0]?.options).toEqual({ direct: 'true', page: '2' });
+    expect(errors(running)).toEqual([]);
+  });
+
   it('works in a direct message, where there is nobody to share with', async () => {
     const { discord } = await start(aBot());
     const asked = discord.command('ask', { question: 'budanov?' }, { channel: DM });
@@ -119,7 +130,7 @@ describe('a slash command', () => {
   });
 
   it('taken before a restart is told so', async () => {
-    const { discord } = await start({ receive: async () => undefined });
+    const { discord } = await start({ ...aBot(), receive: async () => undefined });
     const asked = discord.command('ask', { question: 'budanov?' });
     expect(discord.see(await settled(() => shown(asked))).text).toContain('taken up before');
   });
@@ -216,6 +227,20 @@ describe('the button under a slash command’s answer', () => {
     if (!answer) throw new Error('no answer');
     running.discord.click(answer, 'share');
     expect(running.discord.see(await settled(() => running.discord.answers())).text).toContain(text);
+  });
+
+  it('posts with a later page whose words go on there, and that they were denied', async () => {
+    const speaker = { name: 'Dmitry Peskov', manner: 'denied this' };
+    const running = await start(
+      aBot(aReply({ blocks: [anEvidenceBlock({ speaker, text: '*word* '.repeat(1_000) })] })),
+    );
+    const asked = running.discord.command('ask', { question: 'peskov?' });
+    const last = (await settled(() => shown(asked), 2)).at(-1);
+    if (!last) throw new Error('no answer');
+    running.discord.click(last, 'share');
+    expect(running.discord.see(await settled(() => running.discord.answers())).text).toContain(
+      'Asked: peskov?\nDmitry Peskov, denied this (continued)\n*word*',
+    );
   });
 
   it('says afterwards that it was done', async () => {

@@ -1,5 +1,5 @@
 // The Discord adapter keeps the contract of all adapters, by mention in a channel and by slash command.
-import { adapterContract, type StartedAdapter } from '../../contracts/adapter.ts';
+import { adapterContract, type Shown, type StartedAdapter } from '../../contracts/adapter.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
 import { BOT, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
 import { type Started, settled, startAgainstFake } from './start.ts';
@@ -11,7 +11,7 @@ adapterContract('Discord by mention', async (bot) => {
     const answers = () => discord.answers(place.channel);
     const before = answers().length;
     last = discord.say(`<@${BOT}> ${text}`, place);
-    return discord.see(await settled(() => answers().slice(before)));
+    return withDigits(discord.see(await settled(() => answers().slice(before))));
   }
   return {
     ask: (text) => ask(text),
@@ -34,7 +34,7 @@ adapterContract('Discord by slash command', async (bot) => {
   async function ask(text: string, place: { readonly channel?: string } = {}) {
     const asked = discord.command('ask', { question: text }, place);
     last = asked;
-    return discord.see(await settled(() => shown(asked)));
+    return withDigits(discord.see(await settled(() => shown(asked))));
   }
   return {
     ask: (text) => ask(text),
@@ -47,6 +47,12 @@ adapterContract('Discord by slash command', async (bot) => {
     },
     stop: once(stop),
   };
+});
+
+/** Sources are numbered ¹, ², ³ on Discord; the contract reads digits. */
+const withDigits = (seen: Shown): Shown => ({
+  ...seen,
+  text: seen.text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize('NFKC')),
 });
 
 function once(stop: Started['stop']): StartedAdapter['stop'] {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bot, createBot, createLibrary, type Reply } from '../../../src/index.ts';
-import { aBot, anEvidenceBlock, aReply } from '../../support/builders.ts';
+import { aBot, aClock, anEvidenceBlock, aReply } from '../../support/builders.ts';
 import {
   ALICE,
   BOB,
@@ -250,7 +250,7 @@ describe('an answer on Discord', () => {
 
   it('comes from the real bot, once for a message delivered twice', async () => {
     const log = { debug() {}, info() {}, warn() {}, error() {} };
-    const { discord } = await start(createBot({ library: createLibrary([]), log }));
+    const { discord } = await start(createBot({ library: createLibrary([]), log, clock: aClock() }));
     const asked = discord.say(`<@${BOT}> help`);
     discord.deliver(asked);
     expect(await settled(() => discord.answers())).toHaveLength(1);

@@ -1,33 +1,11 @@
 import { array, assert, constantFrom, oneof, property, record, string, webUrl } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DiscordMessage, renderDiscord } from '../../../adapters/discord/render.ts';
-import type { Block, Reply } from '../../../src/index.ts';
+import type { Reply } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply, aSource } from '../../support/builders.ts';
-import { embedLength, messageBody } from '../../support/fake-discord-checks.ts';
-import { seeMessages } from '../../support/fake-discord-sight.ts';
-import { BOT, CHANNEL, createWorld, type FakeMessage } from '../../support/fake-discord-world.ts';
+import { embedLength } from '../../support/fake-discord-checks.ts';
+import { see, seeBlocks, send } from './seen.ts';
 
-/** As Discord would hold them, with what the adapter adds to each. */
-function send(messages: readonly DiscordMessage[]): FakeMessage[] {
-  return messages.map((message, index) => {
-    const body = { ...message, allowed_mentions: { parse: [], replied_user: false } };
-    const { content = '', embeds = [], allowed_mentions } = messageBody.parse(body);
-    const place = { id: String(index), channel: CHANNEL, author: BOT, components: [], flags: 0 };
-    return { ...place, content, embeds, allowedMentions: allowed_mentions };
-  });
-}
-
-/** Without the page numbers, which stand between the parts of what is split. */
-function see(reply: Reply) {
-  const messages = send(renderDiscord(reply));
-  const unnumbered = messages.map((message) => ({
-    ...message,
-    embeds: message.embeds.map(({ footer: _, ...embed }) => embed),
-  }));
-  return seeMessages(createWorld(), unnumbered);
-}
-
-const seeBlocks = (...blocks: Block[]) => see(aReply({ blocks }));
 const descriptionsOf = (messages: readonly DiscordMessage[]): (string | undefined)[] =>
   messages.flatMap(({ embeds }) => embeds.map(({ description }) => description));
 
@@ -196,19 +174,22 @@ describe('a reply on Discord', () => {
 
 /** Letters and mark-up in equal parts, so that mark-up meets. */
 const anyText = oneof(
-  string({ unit: 'grapheme', maxLength: 60 }),
-  string({ unit: 'binary', maxLength: 60 }),
-  array(
-    constantFrom(
-      ...'*_~|`>#-+.:/\\[]()<>@ \n1ab',
-      '<@900000000000000102>',
-      '@everyone',
-      'https://x.example',
-      '\ud800',
-    ),
-    { maxLength: 40 },
-  ).map((parts) => parts.join('')),
-  string({ maxLength: 12 }).map((part) => `${part} `.repeat(800)),
+  { weight: 3, arbitrary: string({ unit: 'grapheme', maxLength: 60 }) },
+  { weight: 3, arbitrary: string({ unit: 'binary', maxLength: 60 }) },
+  {
+    weight: 3,
+    arbitrary: array(
+      constantFrom(
+        ...'*_~|`>#-+.:/\\[]()<>@ \n1ab',
+        '<@900000000000000102>',
+        '@everyone',
+        'https://x.example',
+        '\ud800',
+      ),
+      { maxLength: 40 },
+    ).map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: string({ maxLength: 12 }).map((part) => `${part} `.repeat(400)) },
 );
 
 const anyReply = record({

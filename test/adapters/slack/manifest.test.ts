@@ -20,6 +20,15 @@ describe('the Slack manifest', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/ask']);
   });
 
+  it('keeps the limits of a slash command', () => {
+    for (const { command, description, usage_hint = 'none' } of slackManifest(commands).features
+      .slash_commands) {
+      expect(command).toMatch(/^\/[a-z-]{1,31}$/u);
+      expect(description.length).toBeLessThanOrEqual(2_000);
+      expect(usage_hint).toMatch(/^.{1,1000}$/u);
+    }
+  });
+
   it('asks for no scope beyond what is used', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
       'app_mentions:read',

@@ -1,7 +1,7 @@
 // Mentions and direct messages: what is answered, where, and what is left alone.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bot, createBot, createLibrary, silentLogger } from '../../../src/index.ts';
-import { aBot } from '../../support/builders.ts';
+import { aBot, aClock } from '../../support/builders.ts';
 import { DIRECT, GENERAL, mention, shown } from '../../support/fake-slack.ts';
 import { ALICE, BOB, BOT, messageEvent, newTs } from '../../support/fake-slack-payloads.ts';
 import { type Started, startAgainstFake } from './start.ts';
@@ -59,7 +59,9 @@ describe('a mention', () => {
   });
 
   it('without a word is greeted by the real bot', async () => {
-    const { slack } = await start(createBot({ library: createLibrary([]), log: silentLogger }));
+    const { slack } = await start(
+      createBot({ library: createLibrary([]), log: silentLogger, clock: aClock() }),
+    );
     await slack.say(`<@${BOT.id}>`);
     expect(shown(await slack.posts(1)).text.trim()).not.toBe('');
   });
@@ -78,7 +80,10 @@ describe('a mention', () => {
       release = resolve;
     });
     const plain = aBot();
-    const { slack } = await start({ receive: (incoming) => held.then(() => plain.receive(incoming)) });
+    const { slack } = await start({
+      ...plain,
+      receive: (incoming) => held.then(() => plain.receive(incoming)),
+    });
     const { deliveries } = await slack.say(mention('budanov?'));
     expect(deliveries.map(({ acked }) => acked)).toEqual([true, true]);
     release();

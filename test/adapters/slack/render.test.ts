@@ -1,8 +1,9 @@
 // Replies as Slack messages: nothing lost, nobody notified, no limit broken.
+import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCKS_LIMIT, MESSAGE_LIMIT, renderSlack } from '../../../adapters/slack/render.ts';
-import type { Block, Inline, Reply } from '../../../src/index.ts';
+import type { Block, EvidenceBlock, Inline, Reply } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply, aSource } from '../../support/builders.ts';
 import { blockProblems } from '../../support/fake-slack-blocks.ts';
 import { showMessages } from '../../support/fake-slack-shown.ts';
@@ -63,9 +64,12 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     type: fc.constant('evidence' as const),
     text: anyText,
-    speaker: fc.record({ name: anyText, office: anyText }),
+    before: anyText,
+    after: anyText,
+    speaker: fc.record({ name: anyText, office: anyText, manner: anyText }),
     citation: anyText,
     source: fc.constant(1),
+    alsoIn: fc.array(fc.record({ outlet: anyText, source: fc.nat(99) }), { minLength: 1, maxLength: 4 }),
   }),
 );
 
@@ -86,7 +90,13 @@ describe('rendering for Slack', () => {
           for (const link of links) expect(new URL(link).hostname).not.toBe('evil.example');
           const seen = withoutSpace(text);
           for (const block of blocks) {
-            if (block.type === 'evidence') expect(seen).toContain(visible(block.text));
+            if (block.type === 'evidence') {
+              const { before = '', text, after = '', speaker, alsoIn = [] } = block;
+              expect(seen).toContain(visible(before) + visible(text) + visible(after));
+              expect(seen).toContain(visible(speaker?.manner ?? ''));
+              for (const { outlet, source } of alsoIn)
+                expect(seen).toContain(`${visible(outlet)}[${source}]`);
+            }
             if (block.type === 'sources')
               for (const source of block.sources) expect(seen).toContain(visible(source.title));
             if (block.type === 'paragraph')
@@ -176,5 +186,103 @@ describe('rendering for Slack', () => {
     expect(shownText(aReply({ blocks: [block] }))).toMatch(
       /^Politico, reported 15 May 2025, paragraph 16 \[1\]\n“Talks/u,
     );
+  });
+});
+
+/** The quotes of a reply's messages: the runs of each with their style. */
+function quotesOf(reply: Reply): types.RichTextText[][] {
+  return renderSlack(reply)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    .flatMap((part) => (part.type === 'rich_text_quote' ? [part.elements] : []))
+    .map((elements) => elements.filter((element) => element.type === 'text'));
+}
+
+const joined = (runs: readonly types.RichTextText[], wanted: (italic: boolean) => boolean): string =>
+  runs
+    .filter(({ style }) => wanted(style?.italic === true))
+    .map(({ text }) => text)
+    .join('');
+
+/** Text whose every character Slack shows, in at most twice as many UTF-16 units. */
+const shownUnchanged = (most: number): fc.Arbitrary<string> =>
+  fc.string({
+    unit: fc.constantFrom('a', 'é', ' ', '\n', '"', '\\', '“', '<', '&', '*', '`', '_', '😀', 'и\u0306'),
+    maxLength: most / 2,
+    size: 'max',
+  });
+
+describe('the context of a snippet', () => {
+  it('is in italics and the snippet is not, in one quote, with not a character between or lost', () => {
+    fc.assert(
+      fc.property(
+        shownUnchanged(160),
+        shownUnchanged(2_000).filter((text) => text !== ''),
+        shownUnchanged(160),
+        (before, text, after) => {
+          const quotes = quotesOf(aReply({ blocks: [anEvidenceBlock({ before, text, after })] }));
+          expect(quotes).toHaveLength(1);
+          const [runs = []] = quotes;
+          expect(joined(runs, () => true)).toBe(before + text + after);
+          expect(joined(runs, (italic) => italic)).toBe(before + after);
+          expect(joined(runs, (italic) => !italic)).toBe(text);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stays in one quote with the longest statement, of whatever characters', () => {
+    const block = anEvidenceBlock({
+      before: '"'.repeat(160),
+      text: '"'.repeat(2_000),
+      after: '"'.repeat(160),
+    });
+    expect(quotesOf(aReply({ blocks: [block] }))).toHaveLength(1);
+  });
+});
+
+describe('the heading of a snippet', () => {
+  const headed = (overrides: Partial<EvidenceBlock>): string =>
+    shownText(aReply({ blocks: [anEvidenceBlock(overrides)] })).split('\n')[0] ?? '';
+
+  it('names the other outlets after the citation, each with the number of its source', () => {
+    const alsoIn = [
+      { outlet: 'Sky News', source: 3 },
+      { outlet: 'BBC\nNews <!here>', source: 12 },
+    ];
+    expect(headed({ alsoIn })).toMatch(
+      /paragraph 16 \[1\], also in Sky News \[3\], BBC News <!here> \[12\]$/u,
+    );
+  });
+
+  it('says beside name and office that the words were denied', () => {
+    const speaker = { name: 'Dmitry Peskov', office: 'Kremlin Spokesman', manner: 'denied this' };
+    expect(headed({ speaker })).toMatch(/^Dmitry Peskov, Kremlin Spokesman, denied this · Politico/u);
+  });
+
+  it('says so where no office is known', () => {
+    expect(headed({ speaker: { name: 'A. Source', manner: 'denied this' } })).toMatch(
+      /^A\. Source, denied this · Politico/u,
+    );
+  });
+
+  it('stands in the same message as the longest statement', () => {
+    const blocks = Array.from({ length: 5 }, (_, at) =>
+      anEvidenceBlock({
+        text: `“${`${at} word “more” `.repeat(160).slice(0, 1_998)}”`,
+        before: 'b'.repeat(160),
+        after: 'c'.repeat(160),
+        speaker: { name: `Speaker ${at}` },
+      }),
+    );
+    const messages = renderSlack(aReply({ blocks: [...blocks, { type: 'sources', sources: [aSource()] }] }));
+    for (const message of messages) expect(blockProblems(message.blocks)).toEqual([]);
+    const texts = messages.map((message) => showMessages([message]).text);
+    for (const [at, { text }] of blocks.entries()) {
+      const holding = texts.filter((shown) => shown.includes(text));
+      expect(holding).toHaveLength(1);
+      expect(holding[0]).toContain(`Speaker ${at} ·`);
+    }
   });
 });

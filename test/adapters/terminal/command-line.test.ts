@@ -1,14 +1,10 @@
 // The command line: what goes to which stream, and with which exit code it ends.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text as readAll } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runTerminal, type TerminalOptions } from '../../../adapters/terminal/main.ts';
-import { type Command, commands, type Environment, OperatorError } from '../../../src/index.ts';
+import type { TerminalOptions } from '../../../adapters/terminal/main.ts';
+import { type Command, commands, OperatorError } from '../../../src/index.ts';
+import { createFolders, type RunOptions, run as runCommands } from './run.ts';
 
-const SEEDS = join(import.meta.dirname, '../../../seeds');
 const TALKS = `---
 publisher: The Paper
 published: 2025-05-15
@@ -20,17 +16,8 @@ Vladimir Medinsky leads the Russian delegation in Istanbul.
 “Talks do not mean a solution,” Kyrylo Budanov told reporters in Kyiv.
 `;
 
-const root = mkdtempSync(join(tmpdir(), 'parley-'));
-afterAll(() => rmSync(root, { recursive: true }));
-
-let folders = 0;
-function aFolder(files: Readonly<Record<string, string>>): string {
-  folders += 1;
-  const folder = join(root, `${folders}`);
-  mkdirSync(folder);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
-}
+const { aFolder, dispose } = createFolders();
+afterAll(dispose);
 const articles = aFolder({ 'talks.md': TALKS });
 
 /** A command that the command line knows nothing special of. */
@@ -39,45 +26,21 @@ const shout: Command = {
   description: 'Says it louder',
   usage: 'peace',
   slash: true,
-  options: [{ name: 'words', description: 'What to say', required: true, maxLength: 100 }],
-  handle: ({ text, library }) => {
-    const loud = `${text.toUpperCase()} (${library.articles.size})`;
+  typed: 'first',
+  options: [
+    { name: 'words', description: 'What to say', required: true, kind: 'text', maxLength: 100, isText: true },
+    { name: 'mark', description: 'What to end with', required: false, kind: 'text', maxLength: 3 },
+    { name: 'twice', description: 'Say it again', required: false, kind: 'flag', maxLength: 5 },
+    { name: 'times', description: 'How often', required: false, kind: 'number', maxLength: 2 },
+  ],
+  handle: ({ text, options, library, today }) => {
+    const loud = `${text.toUpperCase()} ${JSON.stringify(options)} ${library.articles.size} ${today}`;
     return { reply: { summary: loud, blocks: [{ type: 'paragraph', content: [loud] }] }, outcome: 'shouted' };
   },
 };
 
-/** What a command line does, in this process: one of its own takes the better part of a second. */
-async function run(
-  args: readonly string[],
-  { input = '', env = {}, colour = false, start = async () => 0 }: RunOptions = {},
-) {
-  const stdin = new PassThrough();
-  stdin.end(input);
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const shown = Promise.all([readAll(stdout), readAll(stderr)]);
-  const code = await runTerminal(args, {
-    commands: [...commands, shout],
-    version: '1.2.3',
-    env,
-    seeds: SEEDS,
-    streams: { stdin, stdout, stderr },
-    terminal: { isTTY: false, columns: 80, colour },
-    start,
-    onFault: (err) => {
-      throw err;
-    },
-  });
-  stdout.end();
-  stderr.end();
-  const [out, err] = await shown;
-  return { code, stdout: out, stderr: err };
-}
-interface RunOptions {
-  readonly input?: string;
-  readonly env?: Environment;
-  readonly colour?: boolean;
-  readonly start?: TerminalOptions['start'];
-}
+const run = (args: readonly string[], options: RunOptions = {}) =>
+  runCommands(args, { commands: [...commands, shout], ...options });
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 const QUESTION = 'who leads the russian delegation';
@@ -230,15 +193,38 @@ describe('parley ask --batch', () => {
 });
 
 describe('any other command of the table', () => {
-  it('is given the words and the articles', async () => {
+  it('is given the words, the articles and the day', async () => {
     const { code, stdout } = await run(['shout', 'no', 'war', '--articles', articles]);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'NO WAR (1)\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'NO WAR {} 1 2025-05-16\n' });
   });
 
-  it('has a help of its own', async () => {
+  it('is given its options as they were filled in, wherever they stand', async () => {
+    const args = ['shout', '--times', '3', 'no', '--twice', 'war', '--mark', ' !! ', '--articles', articles];
+    const { stdout } = await run(args);
+    expect(stdout).toBe('NO WAR {"mark":"!!","twice":"true","times":"3"} 1 2025-05-16\n');
+  });
+
+  it.each([
+    ['a number that is none', ['--times', 'x'], 'Put a whole number from 1.'],
+    ['a number of 0', ['--times', '0'], 'Put a whole number from 1.'],
+    ['a number that is too long', ['--times', '123'], 'At most 2 characters'],
+    ['a text that is too long', ['--mark', '!!!!'], 'At most 3 characters'],
+    ['a text of white space', ['--mark', ' '], 'Put something'],
+    ['the option that its free text is', ['--words', 'x'], "unknown option '--words'"],
+    ['more words than are read', ['x'.repeat(1001)], 'at most 1000'],
+  ])('ends with 2 and one line for %s', async (_, args, line) => {
+    const { code, stdout, stderr } = await run(['shout', ...args, '--articles', articles]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringContaining(line)]);
+  });
+
+  it('has a help of its own, with every option', async () => {
     const { stdout } = await run(['shout', '--help']);
     for (const text of ['Says it louder', 'What to say', '$ parley shout peace'])
       expect(stdout).toContain(text);
+    expect(stdout).toMatch(
+      /--mark <text> +what to end with\n +--twice +say it again\n +--times <n> +how often/u,
+    );
     expect((await run(['--help'])).stdout).toContain('shout');
   });
 });

@@ -5,8 +5,12 @@ import { setTimeout as quiet } from 'node:timers/promises';
 import { runConversation } from '../../../adapters/terminal/conversation.ts';
 import { adapterContract, type Shown } from '../../contracts/adapter.ts';
 
+/** The styles that the terminal itself switches on and off, and no others. */
+const STYLES = new RegExp(`${String.fromCharCode(0x1b)}\\[(?:1|2|22|3|23|36|39)m`, 'gu');
+
 /** A terminal has no notification: the answer itself is what appears. */
-function shown(text: string): Shown {
+function shown(output: string): Shown {
+  const text = output.replace(STYLES, '');
   return {
     text,
     notification: text,
@@ -29,7 +33,7 @@ adapterContract('the terminal', async (bot) => {
     bot,
     input,
     output,
-    terminal: { isTTY: false, columns: 70, colour: false },
+    terminal: { isTTY: false, columns: 70, colour: true },
     signal: leaving.signal,
   });
   async function ask(text: string): Promise<Shown> {

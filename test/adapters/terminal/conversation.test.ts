@@ -203,6 +203,33 @@ describe('a person at the keyboard', () => {
     await reads('answer to help');
     for (const keys of ['/as', TAB, ' who?', ENTER]) type(keys);
     await reads('answer to /ask who?');
+    for (const keys of ['stat', TAB, ' Trump', ENTER]) type(keys);
+    await reads('answer to statements Trump');
+  });
+
+  it('completes the names of who speaks, as the bot offers them', async () => {
+    const bot = aBot(
+      ({ text }) => say(`answer to ${text}`),
+      ({ command, option, typed, limit }) =>
+        command === 'statements' && option === 'person' && typed === 'zel' && limit > 1
+          ? ['Volodymyr Zelenskyy']
+          : [],
+    );
+    const { type, reads } = atKeyboard(bot);
+    for (const keys of ['statements zel', TAB, ' yesterday', ENTER]) type(keys);
+    await reads('answer to statements Volodymyr Zelenskyy yesterday');
+  });
+
+  it('keeps what is typed where it may stand for several names, and lists them at a second tab', async () => {
+    const bot = aBot(
+      ({ text }) => say(`answer to ${text}`),
+      () => ['Volodymyr Zelenskyy', 'Vladimir Zelenko'],
+    );
+    const { type, reads } = atKeyboard(bot);
+    for (const keys of ['statements zel', TAB, TAB]) type(keys);
+    await reads('Vladimir Zelenko');
+    type(ENTER);
+    await reads('answer to statements zel\n');
   });
 
   it('is not answered for an empty line', async () => {

@@ -51,6 +51,33 @@ describe('a reply in the terminal', () => {
     expect(text.endsWith('paragraph 16')).toBe(true);
   });
 
+  it('names the other reports that have the same words after the citation', () => {
+    const alsoIn = [
+      { outlet: 'Politico', source: 2 },
+      { outlet: 'Sky News', source: 3 },
+    ];
+    const block = anEvidenceBlock({ citation: 'BBC News, reported 15 May 2025', alsoIn });
+    const lines = renderTerminal(aReply({ blocks: [block] }), plain).split('\n');
+    expect(lines.at(-1)).toBe('  — BBC News, reported 15 May 2025 [1], also in Politico [2], Sky News [3]');
+  });
+
+  it('begins no line with the number of a source', () => {
+    const alsoIn = [{ outlet: 'Politico', source: 2 }];
+    for (let width = 20; width < 60; width += 1) {
+      const shown = renderTerminal(aReply({ blocks: [anEvidenceBlock({ alsoIn })] }), {
+        width,
+        colour: true,
+      });
+      expect(stripVTControlCharacters(shown)).not.toMatch(/^ *\[/mu);
+    }
+  });
+
+  it('says of words that were denied that they were, beside name and office', () => {
+    const speaker = { name: 'Dmitry Peskov', office: 'Kremlin Spokesman', manner: 'denied this' };
+    const [first] = renderTerminal(aReply({ blocks: [anEvidenceBlock({ speaker })] }), plain).split('\n');
+    expect(first).toBe('Dmitry Peskov, Kremlin Spokesman, denied this');
+  });
+
   it('keeps the paragraphs of a snippet, each wrapped and indented', () => {
     const block = anEvidenceBlock({ text: 'one two three four five six\n\nseven' });
     const lines = renderTerminal(aReply({ blocks: [block] }), { width: 20, colour: false }).split('\n');
@@ -164,7 +191,14 @@ describe('text of an article', () => {
         const shown = renderTerminal(
           aReply({
             blocks: [
-              anEvidenceBlock({ text, citation: text, speaker: { name: text, office: text } }),
+              anEvidenceBlock({
+                before: text,
+                text,
+                after: text,
+                citation: text,
+                speaker: { name: text, office: text, manner: text },
+                alsoIn: [{ outlet: text, source: 2 }],
+              }),
               { type: 'paragraph', content: [text, { strong: text }, { emphasis: text }, { example: text }] },
               { type: 'note', content: [text] },
               { type: 'list', items: [[text]] },

@@ -1,0 +1,62 @@
+// `parley statements`: the list on standard output, as a reply for people or as lines for programs.
+import {
+  type Clock,
+  type FilterReading,
+  findStatements,
+  type Library,
+  listStatements,
+  OperatorError,
+  readFilter,
+  renderStatements,
+  type StatementQuery,
+} from '../../src/index.ts';
+import { jsonLine } from './json-line.ts';
+import { printableLine } from './printable.ts';
+import { type Rendering, renderTerminal } from './render.ts';
+import { statementGroupJson, statementJson } from './statement-json.ts';
+import { print, printLines, type Streams } from './streams.ts';
+import type { Typed } from './table-options.ts';
+
+/** As grep has it: 1 says that the search went well and found nothing. */
+const EXIT = { found: 0, nothing: 1 } as const;
+
+export interface StatementsOptions {
+  readonly typed: Typed;
+  readonly json: boolean;
+  readonly ungrouped: boolean;
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly streams: Pick<Streams, 'stdout'>;
+  readonly rendering: Rendering;
+}
+
+/**
+ * Prints the statements; the exit code tells whether there are any.
+ * @throws OperatorError when what was typed cannot be read.
+ */
+export async function statements(options: StatementsOptions): Promise<number> {
+  const { typed, json, ungrouped, library, clock, streams, rendering } = options;
+  const reading = readFilter(typed.text, typed.options, { library, today: clock.today() });
+  refuseProblems(reading);
+  const query: StatementQuery = { ...reading.filter, ungrouped };
+  if (!json) {
+    const reply = renderStatements({ ...reading, filter: query }, library);
+    await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
+    return reply.blocks.some(({ type }) => type === 'evidence') ? EXIT.found : EXIT.nothing;
+  }
+  if (reading.fields.page !== undefined) {
+    throw new OperatorError('--json prints all statements: leave the page out.');
+  }
+  const listed = ungrouped ? findStatements(library, query) : listStatements(library, query);
+  const member = ungrouped ? statementJson : statementGroupJson;
+  await printLines(streams.stdout, listed, (each) => jsonLine(member(each)));
+  return listed.length > 0 ? EXIT.found : EXIT.nothing;
+}
+
+function refuseProblems({ problems }: FilterReading): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ message, suggestions }) =>
+    suggestions.length === 0 ? message : `${message} Did you mean ${suggestions.join(' or ')}?`,
+  );
+  throw new OperatorError(printableLine(lines.join(' ')));
+}

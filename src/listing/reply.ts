@@ -1,0 +1,192 @@
+// Turns a list of statements into a reply, a page at a time.
+import type { Block, EvidenceBlock, Inline, Reply } from '../chat.ts';
+import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten } from '../citation.ts';
+import { extentName } from '../extent-name.ts';
+import type { Library } from '../library.ts';
+import type { SourcedStatement } from '../statements/group.ts';
+import type { SaidOn } from '../statements/said-on.ts';
+import { statementWords } from '../statements/words.ts';
+import { formatDay, WEEKDAYS } from '../text/dates.ts';
+import { weekdayOf } from '../text/days.ts';
+import type { Fields } from './fields.ts';
+import type { FilterProblem, FilterReading, StatementFilter } from './filter.ts';
+import { entryOf, type ListedStatement, listStatements } from './list.ts';
+import { speakersIn } from './speakers.ts';
+
+/** Statements of one reply. */
+const PAGE_SIZE = 5;
+/** In UTF-16 units. */
+const SUMMARY_LIMIT = 280;
+const SPEAKERS_SUGGESTED = 4;
+
+export function renderStatements({ filter, fields, page }: FilterReading, library: Library): Reply {
+  const listed = listStatements(library, filter);
+  const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE));
+  if (listed.length === 0) return nothingReply(filter, library);
+  if (page > pages) {
+    const all = pages === 1 ? 'is only one page' : `are only ${pages} pages`;
+    const sentence = `There ${all} of ${descriptionOf(filter, listed.length)}.`;
+    return { summary: sentence, blocks: [paragraph(sentence), pageLine('The last one: ', fields, pages)] };
+  }
+  const from = (page - 1) * PAGE_SIZE;
+  const shown = listed.slice(from, from + PAGE_SIZE);
+  const { evidence, sources } = citeStatements(shown, library);
+  const order = listed.length > 1 ? ', the newest first' : '';
+  const sentence = `${capital(descriptionOf(filter, listed.length))}${order}.`;
+  const range = `${from + 1} to ${from + shown.length} of ${listed.length}`;
+  const paging: Block[] = [
+    ...(pages > 1 ? [note(`Shown: ${range}.`)] : []),
+    ...(page < pages ? [pageLine('For the next ones: ', fields, page + 1)] : []),
+  ];
+  return {
+    summary: summaryOf(shown, library),
+    blocks: [paragraph(sentence), ...evidence, ...paging, { type: 'sources', sources }],
+  };
+}
+
+/** For what was typed and cannot be read: what is wrong, and what was perhaps meant. */
+export function renderProblems(problems: readonly FilterProblem[], library: Library): Reply {
+  const blocks = problems.flatMap(({ message, suggestions }): Block[] => [
+    {
+      type: 'paragraph',
+      content: suggestions.length > 0 ? [message, ' Did you mean ', ...orNames(suggestions), '?'] : [message],
+    },
+    ...(suggestions.length > 0 ? [examplesBlock(suggestions)] : []),
+  ]);
+  const [first] = problems;
+  const asked =
+    first && first.suggestions.length > 0 ? ` Did you mean ${first.suggestions.join(' or ')}?` : '';
+  const whoSpeaks = problems.some(({ suggestions }) => suggestions.length > 0) ? [] : heardBlocks(library);
+  return {
+    summary: shorten(`${first?.message ?? ''}${asked}`, SUMMARY_LIMIT),
+    blocks: [...blocks, ...whoSpeaks],
+  };
+}
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
+const note = (text: string): Block => ({ type: 'note', content: [text] });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const orNames = (names: readonly string[]): Inline[] =>
+  names.flatMap((name, index): Inline[] => (index === 0 ? [{ strong: name }] : [' or ', { strong: name }]));
+
+const examplesBlock = (names: readonly string[]): Block => ({
+  type: 'list',
+  items: names.map((name) => [{ example: `statements ${name}` }]),
+});
+
+function heardBlocks(library: Library): Block[] {
+  const names = speakersIn(library)
+    .filter(({ isNamed }) => isNamed)
+    .slice(0, SPEAKERS_SUGGESTED)
+    .map(({ speaker }) => speaker.name);
+  if (names.length === 0) return [];
+  return [paragraph('Most heard are:'), examplesBlock(names)];
+}
+
+const pageLine = (lead: string, fields: Fields, page: number): Block => ({
+  type: 'paragraph',
+  content: [lead, { example: `statements ${[...typedFields(fields), `page: ${page}`].join(' ')}` }],
+});
+
+/** The fields as they can be typed again. */
+function typedFields({ page: _, direct, ...fields }: Fields): string[] {
+  const named = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  return direct === undefined ? named : [...named, 'direct: yes'];
+}
+
+/** '3 statements by Donald Trump on sanctions since 12 May 2025' */
+function descriptionOf(
+  { who, topic, since, until, outlet, directOnly }: StatementFilter,
+  count: number,
+): string {
+  const what = directOnly ? 'direct quotation' : 'statement';
+  const one = since !== undefined && since === until;
+  const parts = [
+    `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`,
+    who && `by ${who.name}`,
+    topic && `about “${topic}”`,
+    outlet && `in ${outlet}`,
+    one ? `of ${formatDay(since)}` : since && `since ${formatDay(since)}`,
+    one ? undefined : until && `until ${formatDay(until)}`,
+  ];
+  return parts.filter((part) => part).join(' ');
+}
+
+function nothingReply(filter: StatementFilter, library: Library): Reply {
+  const sentence = `I found ${descriptionOf(filter, 0)} in ${extentName(library.extent)}.`;
+  const { who, ...others } = filter;
+  const narrowed = Object.values(others).some((value) => value !== undefined && value !== false);
+  const all = who && narrowed ? listStatements(library, { who, directOnly: false }).length : 0;
+  const instead: Block[] =
+    who && all > 0
+      ? [
+          {
+            type: 'paragraph',
+            content: [`Without the rest there are ${all}: `, { example: `statements ${who.name}` }],
+          },
+        ]
+      : heardBlocks(library);
+  return { summary: sentence, blocks: [paragraph(sentence), ...instead] };
+}
+
+function citeStatements(
+  listed: readonly ListedStatement[],
+  library: Library,
+): { evidence: EvidenceBlock[]; sources: ReturnType<typeof numberSources>['sources'] } {
+  const cited = listed
+    .flatMap(({ lead, others }) => [lead, ...others])
+    .map((one) => ({
+      article: one.article.id,
+      ...statementWords(entryOf(one, library).text, one.statement),
+    }));
+  const { sources, numberOf } = numberSources(cited, library);
+  const evidence = listed.map(({ lead, others, saidOn }): EvidenceBlock => {
+    const entry = entryOf(lead, library);
+    const { article, statement } = lead;
+    const { text, before, after, ...span } = statementWords(entry.text, statement);
+    const manner = statement.polarity === 'denied' ? 'denied this' : undefined;
+    const alsoIn = others
+      .filter(
+        (other, i) =>
+          isOtherReport(other, lead) &&
+          others.findIndex(({ article: { id } }) => id === other.article.id) === i,
+      )
+      .map((other) => ({ outlet: outletOf(other.article), source: numberOf(other.article.id) }));
+    return {
+      type: 'evidence',
+      text,
+      ...(before && { before }),
+      ...(after && { after }),
+      speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
+      citation: `${whenSaid(saidOn, lead)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
+      source: numberOf(article.id),
+      ...(alsoIn.length > 0 && { alsoIn }),
+    };
+  });
+  return { evidence, sources };
+}
+
+const isOtherReport = ({ article }: SourcedStatement, lead: SourcedStatement): boolean =>
+  article.id !== lead.article.id;
+
+/** 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. */
+function whenSaid(saidOn: SaidOn | undefined, { article }: SourcedStatement): string {
+  if (!saidOn) return 'date unknown';
+  const day = formatDay(saidOn.day);
+  if (saidOn.basis === 'publication') return reportedOn(article);
+  const weekday = capital(WEEKDAYS[weekdayOf(saidOn.day)] ?? '');
+  return saidOn.basis === 'explicit' ? `said ${weekday} ${day}` : `said ${weekday} ${day} (same occasion)`;
+}
+
+/** 'Trump: “Look, nothing’s going to happen …” (15 May 2025), and 4 more' */
+function summaryOf([first, ...more]: readonly ListedStatement[], library: Library): string {
+  if (!first) return '';
+  const { lead, saidOn } = first;
+  const { text } = statementWords(entryOf(lead, library).text, lead.statement);
+  const { speaker, polarity } = lead.statement;
+  const name = shorten(speaker.person?.surname ?? speaker.name, 60);
+  const rest = `${saidOn ? ` (${formatDay(saidOn.day)})` : ''}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+  const words = shorten(text, SUMMARY_LIMIT - name.length - rest.length - 12);
+  return `${name}${polarity === 'denied' ? ' denied' : ''}: ${words}${rest}`;
+}

@@ -1,0 +1,38 @@
+// Whether a statement is about a topic: its words, or those around it, hold what the topic names.
+import { statementCover } from '../answer/cover.ts';
+import { queryTerms, unitsOf } from '../answer/query.ts';
+import { readQuestion } from '../answer/question.ts';
+import type { IndexedArticle, Library } from '../library.ts';
+import { canonicalWords } from '../people/people.ts';
+import type { Statement } from '../statements/statement.ts';
+
+/** Share of the topic's weight, in inverse document frequency, that a statement's own words must hold. */
+const OWN_SHARE = 0.5;
+/** Or that its words must hold together with those of its sentences. */
+const WITH_CONTEXT = 0.7;
+/** Passages that a topic's search looks at: far more than anybody reads statements of. */
+const SEARCHED = 5_000;
+
+/** Tells of a statement in its article whether it is about the topic. */
+export type IsAbout = (statement: Statement, entry: IndexedArticle) => boolean;
+
+/** Undefined where the topic has no word to search for. */
+export function readTopic(topic: string, library: Library): IsAbout | undefined {
+  const { to } = library.extent;
+  const question = readQuestion(topic, {
+    spellings: canonicalWords,
+    isKnown: (stem) => library.index.frequency(stem) > 0,
+    ...(to === undefined ? {} : { on: to }),
+  });
+  const units = unitsOf(question, library);
+  if (units.length === 0) return undefined;
+  const passages = new Set(
+    library.index.search(queryTerms(units), {}, SEARCHED).map(({ passage }) => passage),
+  );
+  return (statement, entry) => {
+    const places = entry.passages.filter((_, i) => entry.notes[i]?.statements.includes(statement));
+    if (!places.some((passage) => passages.has(passage))) return false;
+    const { own, inContext } = statementCover(units, statement, entry);
+    return own >= OWN_SHARE || inContext >= WITH_CONTEXT;
+  };
+}

@@ -1,0 +1,92 @@
+// Quotations whose speaker is named without a verb: after a dash (“…” — Name) or before a colon (Name: “…”).
+import type { ArticleText } from '../articles/article-text.ts';
+import { foldText } from '../text/fold.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Cue } from './cues.ts';
+import type { Candidate, Speaker } from './speaker.ts';
+
+export interface Named {
+  readonly speaker: Speaker;
+  /** The dash or the colon. */
+  readonly cue: Cue;
+}
+
+const SIGNATURE =
+  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:,[^\n]{0,100})?[.\s]*$/u;
+
+/** “…” — Olena Bondar: the name takes up the rest of the paragraph, or the whole of the next. */
+export function signatureOf(
+  { body, paragraphs }: ArticleText,
+  quotation: Quotation,
+  candidates: readonly Candidate[],
+): Named | undefined {
+  // The next paragraph may be no evidence: a name alone looks like a heading.
+  const at = paragraphs.findIndex(({ start, end }) => start < quotation.end && quotation.end <= end);
+  const here = paragraphs[at];
+  if (!here) return undefined;
+  const rest = body.slice(quotation.end, here.end);
+  const span = rest.trim() === '' ? paragraphs[at + 1] : { start: quotation.end, end: here.end };
+  const match = span && SIGNATURE.exec(body.slice(span.start, span.end));
+  const [whole, dash, name] = match ?? [];
+  if (!span || !whole || !dash || !name) return undefined;
+  const cueStart = span.start + whole.indexOf(dash);
+  const start = span.start + whole.indexOf(name, whole.indexOf(dash) + dash.length);
+  const speaker = namedIn({ start, end: start + name.length }, candidates) ?? freeName(name, start);
+  return (
+    speaker && { speaker, cue: { start: cueStart, end: cueStart + dash.length, word: dash, kind: 'said' } }
+  );
+}
+
+/** Words of a name; more in a row with capitals are a headline. */
+const LONGEST_NAME = 4;
+
+/** "From Roy Smith: “…”", "Mr Smith was blunt: “…”": named right before the colon, or the subject of what ends with it. */
+export function namedBeforeColon(
+  sentence: Span,
+  { start }: Quotation,
+  outside: string,
+  candidates: readonly Candidate[],
+): Named | undefined {
+  const lead = outside.slice(sentence.start, start);
+  const colon = /:\s*$/u.exec(lead);
+  if (!colon) return undefined;
+  const at = sentence.start + colon.index;
+  const here = candidates.filter(
+    (candidate) => candidate.refers === undefined && candidate.start >= sentence.start && candidate.end <= at,
+  );
+  const named = here.find((candidate) => isName(candidate) && outside.slice(candidate.end, at).trim() === '');
+  const speaker = named ?? soleSubject(here, sentence.start, lead.slice(0, colon.index));
+  return speaker && { speaker: speakerOf(speaker), cue: { start: at, end: at + 1, word: ':', kind: 'said' } };
+}
+
+const isName = ({ organisation, text }: Candidate): boolean =>
+  !organisation && text.split(/\s+/u).length <= LONGEST_NAME;
+
+/** Nothing before the subject but a circumstance, an article or a title. */
+const OPENS = /^(?:[^,;:]{0,70},\s+)?(?:(?:but|and|yet|the|mr\.?|mrs\.?|ms\.?|president)\s+){0,2}$/iu;
+/** What follows is not, or not yet, said. */
+const UNSAID = /\b(?:would|could|might|should|may|will|can|not|never|if|whether)\b|n['’]t\b/iu;
+
+/** The one that a sentence before a colon is about, where it names nobody else after. */
+function soleSubject(here: readonly Candidate[], from: number, lead: string): Candidate | undefined {
+  const subject = here.find(({ start }) => OPENS.test(lead.slice(0, start - from)));
+  if (!subject || here.some(({ start, organisation }) => start > subject.start && !organisation))
+    return undefined;
+  const rest = lead.slice(subject.end - from);
+  return /^\s+\p{Ll}/u.test(rest) && !UNSAID.test(rest) ? subject : undefined;
+}
+
+const namedIn = (span: Span, candidates: readonly Candidate[]): Speaker | undefined => {
+  const found = candidates.find((candidate) => contains(span, candidate) && candidate.refers === undefined);
+  return found && speakerOf(found);
+};
+
+const freeName = (name: string, start: number): Speaker | undefined =>
+  /\s/u.test(name) ? { id: foldText(name), name, mention: { start, end: start + name.length } } : undefined;
+
+export function speakerOf({ start, end, text, person, organisation }: Candidate): Speaker {
+  const mention = { start, end };
+  if (person) return { id: person.id, name: person.name, person, mention };
+  return { id: organisation?.id ?? foldText(text), name: organisation?.name ?? text, mention };
+}

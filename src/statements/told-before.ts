@@ -1,0 +1,44 @@
+// Told before its cue: a sentence of the article's words and quoted ones that ends with who said it.
+import type { Quotation } from '../text/quotations.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { Cue } from './cues.ts';
+import type { SpokenSentence } from './spoken-sentence.ts';
+import { endsItself } from './whole-quotation.ts';
+
+const LETTER = /\p{L}/u;
+
+/**
+ * The clause that a quotation is part of, where the cue after it tells the clause: "“We squeezed them” to drive up the
+ * price, she said", "With so many systems, “there is no single point of failure,” he said". Undefined where the quotation
+ * stands alone before its cue.
+ */
+export function clauseToldBefore(
+  quotation: Quotation,
+  cue: Cue | undefined,
+  around: readonly SpokenSentence[],
+  body: string,
+  outside: string,
+): Span | undefined {
+  const [first] = around;
+  const spoken = around.flatMap(({ cues }) => cues);
+  const tag = spoken.find((found) => found.cue.start === cue?.start);
+  if (!first || !tag || tag.cue.start < quotation.end) return undefined;
+  if (spoken.some((found) => found.cue.start < quotation.start)) return undefined;
+  const { subject } = tag;
+  const until =
+    subject && subject.start >= quotation.end ? Math.min(subject.start, tag.cue.start) : tag.cue.start;
+  const before = outside.slice(first.start, quotation.start);
+  const after = outside.slice(quotation.end, until);
+  const goesOn =
+    !endsItself(body, quotation) && LETTER.test(after) && /^\s*\p{Ll}/u.test(after) && /,\s*$/u.test(after);
+  const begun =
+    LETTER.test(before) &&
+    !/:\s*$/u.test(before) &&
+    /^\p{Ll}/u.test(slice(body, quotation.parts[0] ?? first));
+  if (!goesOn && !(begun && !LETTER.test(after))) return undefined;
+  const end = goesOn
+    ? until - (/[\s,]*$/u.exec(after)?.[0].length ?? 0)
+    : (quotation.parts.at(-1)?.end ?? until);
+  const start = LETTER.test(before) ? first.start : quotation.start;
+  return { start, end };
+}

@@ -1,0 +1,51 @@
+// Which quotations are speech of their own, rather than words within a clause, a title or a name.
+import type { Quotation } from '../text/quotations.ts';
+import { slice } from '../text/span.ts';
+
+/** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
+const LONG = 6;
+
+/** The quotation has a stop or comma of its own before its closing mark: what follows is "he said". */
+const ENDS_ITSELF = /(?:[.,!?…—–]|--)["”»'’]*$/u;
+const CAPITAL = /^(?:["“«„'‘]|'')?\s*[\p{Lu}[\d]/u;
+/** What stands before a quotation that begins a clause of its own. */
+const CLAUSE_OPENS = /(?:^|[,:;.!?…—–\n]|--)\s*$/u;
+
+export const endsItself = (body: string, { parts }: Quotation): boolean => {
+  const last = parts.at(-1);
+  return last !== undefined && ENDS_ITSELF.test(slice(body, last));
+};
+
+/** Whether a quotation is speech of its own; `outside` is the body with quotations made blank. */
+export function isWhole(body: string, quotation: Quotation, outside: string): boolean {
+  const { start, parts } = quotation;
+  const quoted = parts.map((part) => slice(body, part)).join('\n');
+  const before = outside.slice(Math.max(0, start - 60), start);
+  const words = quoted.match(/\p{L}+/gu)?.length ?? 0;
+  const opensClause = CLAUSE_OPENS.test(before);
+  const stop = endsItself(body, quotation);
+  if (words < 2) return opensClause && stop;
+  const capital = CAPITAL.test(quoted);
+  return opensClause ? capital || stop : capital && stop && words >= LONG;
+}
+
+const WORK =
+  /\b(?:books?|novel|memoir|films?|movie|documentary|songs?|album|anthem|play|poem|essay|article|paper|report|series|show|episode|programme|program|magazine|painting|exhibition|slogan|headline|headlined|titled|entitled)\b[^.!?:;]{0,20}$/iu;
+const SMALL_WORD = /^(?:a|an|the|of|to|in|on|at|for|and|or|but|nor|by|with|from|as|vs?|de|la|le|el)$/u;
+
+/** "his new book, “Doomed to Succeed,”": every word but the small ones with a capital. */
+export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: string): boolean {
+  if (!words || !WORK.test(outside.slice(Math.max(0, start - 60), start))) return false;
+  const quoted = slice(body, words).match(/\p{L}[\p{L}’']*/gu) ?? [];
+  return (
+    quoted.length > 0 &&
+    quoted.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL_WORD.test(word)))
+  );
+}
+
+/** Mikhail “Misha” Petrov: part of a name. */
+export const isNickname = (body: string, { start, end, parts: [words] }: Quotation): boolean =>
+  words !== undefined &&
+  /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?$/u.test(slice(body, words)) &&
+  /\p{Lu}[\p{L}’'.-]*\s$/u.test(body.slice(Math.max(0, start - 20), start)) &&
+  /^\s\p{Lu}\p{Ll}/u.test(body.slice(end, end + 3));

@@ -1,0 +1,67 @@
+// How the table of commands is registered with Discord.
+import { afterEach, describe, expect, it } from 'vitest';
+import { commandBody, slashCommands } from '../../../adapters/discord/registration.ts';
+import { type CommandOption, commands } from '../../../src/index.ts';
+import { aBot } from '../../support/builders.ts';
+import { commandsBody } from '../../support/fake-discord-checks.ts';
+import { type Started, startAgainstFake } from './start.ts';
+
+let started: Started | undefined;
+afterEach(async () => {
+  await started?.stop();
+  started = undefined;
+});
+
+/** As Discord takes them. */
+function registeredOptions(options: readonly CommandOption[]) {
+  const [command] = slashCommands;
+  if (!command) throw new Error('no command');
+  return commandsBody.parse([commandBody({ ...command, options })])[0]?.options;
+}
+
+const option = (overrides: Partial<CommandOption> = {}): CommandOption => ({
+  name: 'one',
+  description: 'One',
+  required: false,
+  kind: 'text',
+  maxLength: 9,
+  ...overrides,
+});
+
+describe('the slash commands', () => {
+  it('are registered from the table of commands', async () => {
+    started = await startAgainstFake(aBot());
+    const offered = commands.filter(({ slash }) => slash);
+    expect(started.discord.registered().map(({ name }) => name)).toEqual(offered.map(({ name }) => name));
+    for (const { name, options } of offered) {
+      const registered = started.discord.registered().find((one) => one.name === name);
+      expect(registered?.options.map((one) => one.name).sort()).toEqual(
+        options.map((one) => one.name).sort(),
+      );
+    }
+  });
+
+  it('put required options first, as Discord wants', () => {
+    const options = registeredOptions([option({ name: 'b' }), option({ name: 'a', required: true })]);
+    expect(options?.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('have a field of the right kind for each option', () => {
+    const kinds = [
+      option(),
+      option({ name: 'two', kind: 'flag' }),
+      option({ name: 'three', kind: 'number' }),
+    ];
+    expect(registeredOptions(kinds)).toEqual([
+      { type: 3, name: 'one', description: 'One', required: false, max_length: 9 },
+      { type: 5, name: 'two', description: 'One', required: false },
+      { type: 4, name: 'three', description: 'One', required: false, min_value: 1 },
+    ]);
+  });
+
+  it('let Discord ask for values where the table has some to offer', () => {
+    expect(registeredOptions([option({ complete: () => [] })])).toEqual([
+      expect.objectContaining({ autocomplete: true }),
+    ]);
+  });
+});

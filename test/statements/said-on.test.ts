@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleText } from '../../src/articles/article-text.ts';
+import { findMentions } from '../../src/people/people.ts';
+import { extractStatements } from '../../src/statements/extract.ts';
+
+/** A Thursday. */
+const PUBLISHED = '2025-05-15';
+
+/** 'day basis [words]' for each statement. */
+function dates(body: string, published: string | null = PUBLISHED): string[] {
+  const day = published ?? undefined;
+  return extractStatements(readArticleText(body), findMentions(body, { on: day }), day).map(({ saidOn }) =>
+    saidOn
+      ? `${saidOn.day} ${saidOn.basis}${saidOn.words ? ` [${body.slice(saidOn.words.start, saidOn.words.end)}]` : ''}`
+      : 'undated',
+  );
+}
+
+describe('the day of a statement', () => {
+  it.each([
+    ['said on a weekday', 'Lavrov said on Tuesday that the answer is no.', '2025-05-13 explicit [Tuesday]'],
+    ['said a weekday', 'Lavrov said Tuesday that the answer is no.', '2025-05-13 explicit [Tuesday]'],
+    [
+      'the weekday of the article',
+      'Lavrov said on Thursday that it is so.',
+      '2025-05-15 explicit [Thursday]',
+    ],
+    ['a weekday before the speaker', 'On Monday, Lavrov said it was late.', '2025-05-12 explicit [Monday]'],
+    [
+      'a weekday between the speaker and the verb',
+      'The Kremlin on Wednesday said it was late.',
+      '2025-05-14 explicit [Wednesday]',
+    ],
+    [
+      'a part of the day',
+      '“It is late,” Lavrov said late on Sunday night.',
+      '2025-05-11 explicit [late on Sunday night]',
+    ],
+    [
+      'an address that is dated',
+      'In his nightly address on Monday, Zelensky said it was late.',
+      '2025-05-12 explicit [Monday]',
+    ],
+    [
+      'a participle that is dated',
+      'Speaking to reporters on Tuesday, Macron said it was late.',
+      '2025-05-13 explicit [Tuesday]',
+    ],
+    ['yesterday', 'Lavrov said yesterday that it was late.', '2025-05-14 explicit [yesterday]'],
+    ['a date', 'In a statement on 2 May, Lavrov said it was late.', '2025-05-02 explicit [2 May]'],
+    [
+      'a date of the year before',
+      'Lavrov said on December 3 that it was late.',
+      '2024-12-03 explicit [December 3]',
+    ],
+    [
+      'last with today’s weekday',
+      'Lavrov said last Thursday that it was late.',
+      '2025-05-08 explicit [last Thursday]',
+    ],
+    [
+      'a day after talks',
+      '“It is late,” Lavrov said after talks in Ankara on Friday.',
+      '2025-05-09 explicit [Friday]',
+    ],
+  ])('comes from %s', (_name, body, expected) => {
+    expect(dates(body)).toEqual([expected]);
+  });
+
+  it.each([
+    ['is told as the words of the speaker', 'Lavrov said that talks would begin on Friday.'],
+    ['is of the talks that are ahead', '“It is late,” Lavrov said ahead of talks on Friday.'],
+    ['is of the event spoken about', 'Asked about the attack on Monday, Lavrov said it was late.'],
+    ['has a possessive ending', 'After Monday’s attack, Lavrov said it was late.'],
+    ['is of another clause', 'On Monday, Putin will fly to Ankara, where Lavrov said it was late.'],
+    ['names no single day', 'Lavrov said last week that it was late.'],
+  ])('is that of the article where the date %s', (_name, body) => {
+    expect(dates(body)).toEqual([`${PUBLISHED} publication`]);
+  });
+
+  it('is unknown where neither words nor the article have one', () => {
+    expect(dates('Lavrov said on Tuesday that it was late.', null)).toEqual(['undated']);
+  });
+});
+
+describe('a statement that goes on from a dated one', () => {
+  it('has its day', () => {
+    const body =
+      'On Saturday evening Lavrov said the answer was no.\n\n“It stays so,” he added.\n\nThe minister said it was late.';
+    expect(dates(body)).toEqual([
+      '2025-05-10 explicit [Saturday evening]',
+      '2025-05-10 same occasion [Saturday evening]',
+      '2025-05-10 same occasion [Saturday evening]',
+    ]);
+  });
+
+  it.each([
+    ['another speaker', 'Zelensky said it was late.'],
+    ['an earlier time', 'Lavrov had previously said it was late.'],
+    ['no time', 'Lavrov has said it was late.'],
+    ['a time without a day', 'Last month Lavrov said it was late.'],
+  ])('does not have it with %s', (_name, next) => {
+    expect(dates(`Lavrov said on Tuesday that the answer was no.\n\n${next}`).at(-1)).toBe(
+      `${PUBLISHED} publication`,
+    );
+  });
+
+  it('does not have it on another occasion', () => {
+    const body =
+      'Lavrov said in a speech on Monday that the answer was no.\n\nLavrov said in an interview that it was late.';
+    expect(dates(body).at(-1)).toBe(`${PUBLISHED} publication`);
+  });
+
+  it('may be the lead, which tells first what is quoted with its day', () => {
+    const body = 'Talks will go on, Lavrov has said.\n\n“They will go on,” Lavrov told reporters on Tuesday.';
+    expect(dates(body)).toEqual(['2025-05-13 same occasion [Tuesday]', '2025-05-13 explicit [Tuesday]']);
+  });
+
+  it('may follow what its speaker did on a day', () => {
+    const body = 'On Monday, Erdoğan received Rubio in Ankara.\n\nRubio said it was late.';
+    expect(dates(body)).toEqual(['2025-05-12 same occasion [Monday]']);
+  });
+});
