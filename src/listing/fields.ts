@@ -1,8 +1,8 @@
 // What people type after a command, split into its fields: "Trump about sanctions since last Monday outlet: Politico".
 import type { Library } from '../library.ts';
 import { findMentions } from '../people/people.ts';
+import { type PeriodContext, readPeriod } from '../text/period.ts';
 import { matchOutlet } from './outlet.ts';
-import { type PeriodContext, readPeriod } from './period.ts';
 
 type FieldName = 'person' | 'topic' | 'since' | 'until' | 'outlet' | 'direct' | 'page';
 

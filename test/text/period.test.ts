@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../../src/listing/period.ts';
+import { readPeriod } from '../../src/text/period.ts';
 
 // A Thursday.
 const context = { today: '2025-05-15', newest: '2025-05-15' };

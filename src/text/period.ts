@@ -1,7 +1,7 @@
 // Periods as people type them: "yesterday", "last Monday", "May 13", "3 days", read as first and last day.
-import { findDates, WEEKDAYS } from '../text/dates.ts';
-import { addDays, dayOf, latestWeekday, weekdayOf } from '../text/days.ts';
-import { foldText } from '../text/fold.ts';
+import { findDates, WEEKDAYS } from './dates.ts';
+import { addDays, dayOf, latestWeekday, weekdayOf } from './days.ts';
+import { foldText } from './fold.ts';
 
 /** First and last day, ISO 8601, inclusive. */
 export interface Period {
