@@ -72,13 +72,16 @@ const LISTENER = /^(?:warn|assur|reassur|inform|remind|advis|notif)/u;
 const TO_LISTENER = /^\s+(?:[\p{L}\d][\p{L}\d.’'-]*\s+){1,6}(?=that\s)/u;
 
 const ADDRESSEE =
-  /^\s+(?:me|us|you|him|her|them|(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:\p{Ll}[\p{L}’'-]*\s+){0,3}?(?:(?:“[^”]*”\s*)?\p{Lu}[\p{L}\d.’'&-]*(?:\s+(?:of\s+|the\s+|and\s+)?\p{Lu}[\p{L}\d.’'&-]*)*(?:\s+(?:audience|reporters?|readers|viewers|news agency|programme|program|newspaper))?|reporters|journalists|lawmakers|supporters|voters|viewers|parliament|crowd|audience|rally|group|gathering|conference|briefing|newspaper|agency|network|officials|senators|aides|advis[eo]rs|staff|members|investigators|police|friends|colleagues))(?=\s|[,:.]|$)/u;
+  /^\s+(?:me|us|you|him|her|them|(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:\p{Ll}[\p{L}’'-]*\s+){0,3}?(?:(?:“[^”]*”\s*)?\p{Lu}[\p{L}\d.’'&-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+)?\p{Lu}[\p{L}\d.’'&-]*)*(?:\s+(?:audience|reporters?|readers|viewers|news agency|programme|program|newspaper))?|reporters|journalists|lawmakers|supporters|voters|viewers|parliament|crowd|audience|rally|group|gathering|conference|briefing|newspaper|agency|network|officials|senators|aides|advis[eo]rs|staff|members|investigators|police|friends|colleagues))(?=\s|[,:.]|$)/u;
+
+/** "told the BBC the plan was “clear” that": the words told have begun before that "that". */
+const HOLDS_A_CLAUSE = /\s(?:is|was|were|are|has|had|will|would|could|can|should|did)\s/u;
 
 /** The person told: everything up to "that", or a name, a pronoun or a known kind of listener, else one word. */
 function afterAddressee(outside: string, at: number, until: number): number {
   const rest = outside.slice(at, until);
   const that = /^[^,;:]{1,60}?\sthat\s/u.exec(rest);
-  if (that) return at + that[0].length - ' that '.length;
+  if (that && !HOLDS_A_CLAUSE.test(that[0])) return at + that[0].length - ' that '.length;
   const phrase = ADDRESSEE.exec(rest) ?? /^\s+(?:(?:the|a|an|his|her|their|its)\s+)?\p{Ll}+/u.exec(rest);
   return phrase ? at + phrase[0].length : at;
 }

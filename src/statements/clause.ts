@@ -1,9 +1,9 @@
 // The words that a cue tells: after it ("said that …"), before it ("…, Zelensky said") or on both sides of it.
 import type { Span } from '../text/span.ts';
 
-/** What ends a reported clause inside its sentence: a remark of the article's own that a comma sets off. */
+/** What ends a reported clause inside its sentence: a remark of the article's own that a comma or dash sets off. */
 const TRAILING =
-  /,\s+(?=(?:as(?! well| many| much| part| long| soon)|who|which|whose|where|while|although|though|whereas|amid|despite|citing|referring|prompting|according|a reference|an apparent|a move|after|following|in what|in a|adding|saying|warning|noting|calling|describing|accusing|stressing|urging|insisting|claiming|arguing|pointing|and (?:said|added|told|called|accused|warned|urged|insisted|vowed|described|has|have|had)|but (?:said|added|told|called|did|was|has|have|had|refused|declined|emphasi[sz]ed|stressed|insisted|warned))\b)/gu;
+  /(?:,|\s[–—-](?!\s(?:who|which|whose|where|and|as)\b))\s+(?=(?:(?:just\s+|only\s+)?(?:(?:a\s+few|several|two|three)\s+)?(?:minutes|hours|days|weeks|months|years)\s+(?:after|before|following)|contradicting|echoing|as(?! well| many| much| part| long| soon)|who|which|whose|where|while|although|though|whereas|amid|despite|citing|referring|prompting|according|a reference|an apparent|a move|after|following|in what|in a|adding|saying|warning|noting|calling|describing|accusing|stressing|urging|insisting|claiming|arguing|pointing|and (?:said|added|told|called|accused|warned|urged|insisted|vowed|described|has|have|had)|but (?:said|added|told|called|did|was|has|have|had|refused|declined|emphasi[sz]ed|stressed|insisted|warned))\b)/gu;
 
 /** A remark of the article's own after the cue, so that the words stand before it: "…, he said, citing the report". */
 export const REMARK =
@@ -18,7 +18,7 @@ export function clauseEnd(outside: string, from: number, until: number): number 
 
 const SENTENCE_END = /[\s.!?…,;:]+$/u;
 const LEAD =
-  /^[\s,:;—–-]*(?:that\s+)?(?:(?:However|Meanwhile|Still|Also|In addition|Moreover|Separately)\s*,\s*)?/u;
+  /^(?:[\s,:;—–-]|[.!?](?=\s))*(?:that\s+)?(?:(?:However|Meanwhile|Still|Also|In addition|Moreover|Separately)\s*,\s*)?/u;
 
 /** Without the marks, stops and spaces at its ends; undefined where too little is left to be words of somebody. */
 export function trimClause(body: string, { start, end }: Span): Span | undefined {

@@ -66,15 +66,15 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
   verbs(`answer reply question charge comment remark estimate forecast request boast joke vow stress praise blame address
     quote echo state post tweet label brand signal hint object protest welcome invite shout yell rule credit salute
     highlight slam advocate rail point caution tout counter mention outline claim report call note promise pledge demand
-    chide defend lecture mock cite blast repeat riff condemn appeal warn`).flatMap((verb) =>
+    chide defend lecture mock cite blast repeat riff condemn appeal warn rebuke`).flatMap((verb) =>
     formsOf(verb).filter((form) => !/(?:ed|ing)$/u.test(form)),
   ),
 );
 
 /** The preposition or particle that a verb takes with it, so that the words begin after: "called for", "pointed out". */
 export const PARTICLES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^call/u, /^ (?:for|on|upon)(?= )/u],
-  [/^point/u, /^ out(?=[ ,.])/u],
+  [/^call/u, /^ (?:(?:\p{Lu}\p{Ll}+day|again|\p{Ll}+ly) )?(?:for|on|upon)(?= )/u],
+  [/^point/u, /^ (?:out(?=[ ,.])|to(?= ))/u],
   [/^refer/u, /^ to(?= )/u],
   [/^(?:warn|complain|boast|brag|joke|testif|hint)/u, /^ (?:of|about|against|at)(?= )/u],
   [/^(?:ask|plead|apologi|appeal)/u, /^ (?:for|about)(?= )/u],

@@ -1,4 +1,5 @@
 // References: "he", "the official", "the prime minister" resolved to who was named before, or left a description.
+import { organisations } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import type { Span } from '../text/span.ts';
 import { findCompanies } from './company.ts';
@@ -25,7 +26,7 @@ const REACH = 900;
 export function resolveReference(candidate: Candidate, context: ReferenceContext): Speaker | undefined {
   const { refers } = candidate;
   const mention = { start: candidate.start, end: candidate.end };
-  if (refers === 'he' || refers === 'she' || refers === 'they') {
+  if (refers === 'he' || refers === 'she' || refers === 'they' || refers === 'it') {
     const antecedent = antecedentOf(refers, candidate, context);
     return antecedent && { ...antecedent, mention };
   }
@@ -68,7 +69,9 @@ function paragraphAround(outside: string, at: number): string {
   return outside.slice(outside.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
 }
 
-type Pronoun = 'he' | 'she' | 'they';
+const organisationIds: ReadonlySet<string> = new Set(organisations.map(({ id }) => id));
+
+type Pronoun = 'he' | 'she' | 'they' | 'it';
 
 function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext): Speaker | undefined {
   const { candidates, outside, last, sentence } = context;
@@ -79,27 +82,48 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
   const named =
     pronoun === 'they'
       ? [...near.filter(isSeveral), ...findCompanies(near, outside)].sort((a, b) => a.end - b.end)
-      : near.filter((candidate) => isOfGender(candidate, pronoun));
-  const subjects = named.filter(({ start }) => startsSentence(outside, start));
-  const here = subjects.find(({ start }) => start >= sentence.start);
+      : pronoun === 'it'
+        ? near.filter(isThing)
+        : near.filter((candidate) => isOfGender(candidate, pronoun));
+  const isSubject = ({ start }: Candidate): boolean => startsSentence(outside, start);
+  const here = named.find((one) => one.start >= sentence.start && isSubject(one));
   if (here) return speakerOf(here, context);
   if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
     // Somebody else who was the subject since then is meant rather than the last speaker.
-    const since = subjects.findLast(({ start }) => start > last.mention.start);
+    const since = named.findLast((one) => one.start > last.mention.start && isSubject(one));
     return since ? speakerOf(since, context) : last;
   }
+  if (pronoun === 'it') return subjectBefore(named.findLast(isSubject), at, context);
   const found =
     pronoun === 'they'
-      ? named.findLast((one) => !one.organisation || subjects.includes(one))
-      : (subjects.at(-1) ?? named.at(-1));
+      ? named.findLast((one) => !one.organisation || isSubject(one))
+      : (named.findLast(isSubject) ?? named.at(-1));
   return found && speakerOf(found, context);
 }
+
+/** The subject of the sentence before, for "it", which more often stands for no speaker at all. */
+function subjectBefore(
+  subject: Candidate | undefined,
+  at: Candidate,
+  context: ReferenceContext,
+): Speaker | undefined {
+  return subject && subject.start >= at.start - SHORT_REACH ? speakerOf(subject, context) : undefined;
+}
+
+/** In UTF-16 units: about a sentence. */
+const SHORT_REACH = 300;
 
 /** "officials", "the delegation", "Moscow": a pronoun of several may stand for them. */
 const isSeveral = ({ refers, organisation, text }: Candidate): boolean =>
   organisation !== undefined ||
   (refers === 'role' &&
     /(?:s|delegation|side|military|command|government|administration|ministry)$/iu.test(text));
+
+/** "Moscow", "the ministry", "a statement": what "it" may stand for. */
+const isThing = ({ refers, organisation, text }: Candidate): boolean =>
+  organisation !== undefined || (refers === 'role' && THING.test(text));
+const THING =
+  /\b(?:statement|delegation|side|military|command|government|administration|ministry|department|service|agency|document|letter|article|report|memo|paper|study|court|bank|university|newspaper|editorial|campaign|group|coalition|committee|panel|commission|company|party|union|association|organi[sz]ation|council|board|network|office)(?:\s+of\b.*)?$/iu;
 
 const FEMALE = /\b(?:Mrs|Ms|Miss|\p{L}*woman|mother|wife|sister|daughter|Baroness|Lady|Queen|Princess)\b/iu;
 const MALE = /\b(?:Mr|Sir|Lord|(?:spokes|congress|chair)man|father|husband|brother|son|King|Prince)\b/iu;
@@ -110,7 +134,8 @@ function isOfGender({ person, organisation, refers, text }: Candidate, pronoun: 
 }
 
 /** A known person by gender; one person is never "they"; a description may be anybody but a group of people is not "he". */
-function couldBe({ person, name, members }: Speaker, pronoun: Pronoun): boolean {
+function couldBe({ id, person, name, members }: Speaker, pronoun: Pronoun): boolean {
+  if (pronoun === 'it') return !person && !members && (organisationIds.has(id) || THING.test(name));
   if (person) return isOfPerson(person, pronoun);
   const several = members !== undefined || /\p{Ll}s(?: \(|$)/u.test(name);
   return pronoun === 'they' || (!several && !(pronoun === 'he' ? FEMALE : MALE).test(name));

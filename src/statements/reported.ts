@@ -1,10 +1,13 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../articles/article-text.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span, slice } from '../text/span.ts';
 import { type Attribution, readAttribution } from './attribution.ts';
 import { clauseEnd, REMARK, trimClause } from './clause.ts';
 import { namesItsObject } from './cue-verbs.ts';
 import { GIVES_A_NAME, needsQuotation } from './cues.ts';
+import { namesASource, objectAlone } from './object-phrase.ts';
+import { headOf, openingOf, setsTheScene } from './opening.ts';
+import { isRelay } from './relay.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from './spoken-sentence.ts';
 
 export interface ReportedClause {
@@ -43,7 +46,8 @@ export function findReportedClauses(
     const words = wordsOf(found, { text, outside, sentence, until });
     return words ? [{ ...words, found }] : [];
   });
-  return told.filter(({ found }) => !told.some((outer) => isWithin(found, outer)));
+  const tellers = told.filter((one) => !isRelay(one, told, outside));
+  return tellers.filter(({ found }) => !tellers.some((outer) => isWithin(found, outer)));
 }
 
 /** "He said that they had said …": what is told within what another tells. */
@@ -61,20 +65,22 @@ type Words = Pick<ReportedClause, 'clause' | 'before'>;
 
 function wordsOf(found: SpokenCue, context: Context): Words | undefined {
   const { cue } = found;
-  const { outside, until, text } = context;
+  const { outside, until, text, sentence } = context;
   const { body } = text;
   if (cue.word === 'according to') return accordingTo(found, context);
+  if (WITHOUT_TOPIC.test(outside.slice(cue.start, until))) return undefined;
   const head = headOf(found);
-  const opening = openingOf(head, context);
-  if (isInverted(found, outside)) return opening && { clause: opening };
+  const opening = openingOf(head, text.body, outside, sentence.start);
+  const alone =
+    opening && !setsTheScene(slice(body, opening)) && isLong(body, opening) ? { clause: opening } : undefined;
+  if (isInverted(found, outside)) return alone;
   const attribution = readAttribution(cue, outside, until);
   const after = spanAfter(attribution, found, context);
   const quotedAfter = isQuotedAfter(found, context);
   if (toldBefore(found, context) && attribution.follows !== 'that') return undefined;
-  if (attribution.follows === 'none' && !quotedAfter)
-    return opening && cue.kind === 'said' ? { clause: opening } : undefined;
+  if (attribution.follows === 'none' && !quotedAfter) return cue.kind === 'said' ? alone : undefined;
   if (attribution.follows === 'comma' && !quotedAfter) {
-    if (REMARK.test(outside.slice(attribution.at, until))) return opening && { clause: opening };
+    if (REMARK.test(outside.slice(attribution.at, until))) return alone;
     return after && { clause: after, ...(opening ? { before: opening } : {}) };
   }
   if (attribution.follows === 'none' || !after || SAYS_NOTHING.test(body.slice(after.start, after.end)))
@@ -82,10 +88,24 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
   if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
   if (!quotedAfter && attribution.follows !== 'that' && namesItsObject(cue.word) && !isLong(body, after))
     return undefined;
-  if (!quotedAfter && needsQuotation(cue) && attribution.follows !== 'that') return undefined;
-  if (quotedAfter && GIVES_A_NAME.test(cue.word)) return undefined;
+  if (
+    !quotedAfter &&
+    needsQuotation(cue) &&
+    attribution.follows !== 'that' &&
+    !TELLS_CONCERN.test(outside.slice(cue.start, until))
+  )
+    return undefined;
+  if (quotedAfter && GIVES_A_NAME.test(outside.slice(cue.start, cue.end))) return undefined;
+  if (namesASource(cue, slice(body, after))) return undefined;
   return { clause: after };
 }
+
+/** "expressed concern that …"; "expressed frustration with him" tells a feeling, not words. */
+const TELLS_CONCERN = /^express\p{L}+\s+(?:\p{L}+\s+){1,4}that\s/u;
+
+/** "did not elaborate further, at least …": what is not said of anything is no words. */
+const WITHOUT_TOPIC =
+  /^(?:(?:declin|refus)\p{L}+ to|\p{L}+(?:n[’']t| not)(?: yet| immediately)?) (?:elaborate|comment(?:ed)?|respond(?:ed)?)(?! (?:further )?(?:on|upon|about|to|as to|whether|when|how|why|if)\b)/iu;
 
 /** "said so", "told them as much" */
 const SAYS_NOTHING =
@@ -102,24 +122,8 @@ function isInverted({ cue, subject }: SpokenCue, outside: string): boolean {
 const ENDS_SUBJECT =
   /^(?:\s*(?:[.,;:!?()—–-]|$)|\s{3,}|\s+(?:of|for|at|in|on|from|who|which|with|to|and|after|during|as|when|while|late|last|this|\p{L}+day|yesterday|today)\b)/u;
 
-/** Where the words of the article's own begin that give a cue its speaker. */
-const headOf = ({ cue, subject }: SpokenCue): number =>
-  subject && subject.start < cue.start ? subject.start : cue.start;
-
-/** What stands in front of a cue and its subject, set off by a comma. */
-function openingOf(head: number, { text, outside, sentence }: Context): Span | undefined {
-  const opening = outside.slice(sentence.start, head);
-  const comma = SET_OFF.exec(opening);
-  if (!comma) return undefined;
-  const span = trimClause(text.body, { start: sentence.start, end: sentence.start + comma.index });
-  return span && /\p{L}/u.test(outside.slice(span.start, span.end)) ? span : undefined;
-}
-
-/** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
-const SET_OFF = /,\s*(?:as\s+)?(?:(?:the|an?|his|her|their|its|one|another|some|\p{L}[\p{L}.-]*)\s+){0,4}$/u;
-
 function spanAfter(
-  { at }: Attribution,
+  { at, follows }: Attribution,
   { cue }: SpokenCue,
   { text, outside, until }: Context,
 ): Span | undefined {
@@ -127,7 +131,9 @@ function spanAfter(
   const comma = inner
     ? outside.slice(at, until).search(/,\s+(?:has|had|have|is|was|were|are|will|would|said|told)\b/u)
     : -1;
-  return trimClause(text.body, { start: at, end: comma > 0 ? at + comma : clauseEnd(outside, at, until) });
+  const end = comma > 0 ? at + comma : clauseEnd(outside, at, until);
+  const span = follows === 'clause' ? objectAlone({ start: at, end }, cue, outside) : { start: at, end };
+  return trimClause(text.body, span);
 }
 
 /** Whether a quotation follows that is this cue's: one after a further cue is that one's. */
@@ -153,9 +159,9 @@ const isTitle = (quoted: string): boolean =>
 /** Whether the words of a cue stand before it: "…, Zelensky said on Friday". */
 function standsLast(found: SpokenCue, context: Context): boolean {
   const { cue, speaker } = found;
-  const { outside, sentence, until } = context;
+  const { outside, sentence, until, text } = context;
   if (!speaker) return false;
-  const opening = openingOf(headOf(found), context);
+  const opening = openingOf(headOf(found), text.body, outside, sentence.start);
   if (!opening) return false;
   if (cue.word === 'according to') return true;
   if (isInverted(found, outside)) return true;
@@ -178,11 +184,13 @@ function accordingTo({ cue, subject }: SpokenCue, context: Context): Words | und
   return clause && { clause };
 }
 
+/** ", but has also" */
+const BEFORE_CLAUSE =
+  /,?\s*(?:\b(?:and|but|while|as|though|although|before|after)\b)?(?:\s+(?:has|have|had|also|then|later|\p{Ll}+ly))*\s*$/u;
+
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */
 function boundaryBefore({ cue, subject }: SpokenCue, outside: string, from: number): number {
   const start = subject && subject.start > from && subject.start < cue.start ? subject.start : cue.start;
-  const lead = /,?\s*(?:and|but|while|as|though|although|before|after)?\s*$/u.exec(
-    outside.slice(from, start),
-  );
+  const lead = BEFORE_CLAUSE.exec(outside.slice(from, start));
   return start - (lead?.[0].length ?? 0);
 }

@@ -26,8 +26,8 @@ export const speakerIds = ({ id, members = [] }: Speaker): readonly string[] => 
 export interface Candidate extends Span {
   readonly person?: Person;
   readonly organisation?: { readonly id: string; readonly name: string };
-  /** 'he', 'she', 'they', or the head of a description: 'official'. */
-  readonly refers?: 'he' | 'she' | 'they' | 'role';
+  /** 'he', 'she', 'they', 'it', or the head of a description: 'official'. */
+  readonly refers?: 'he' | 'she' | 'they' | 'it' | 'role';
   readonly text: string;
   /** The full name of somebody no list holds. */
   readonly name?: string;
@@ -37,7 +37,7 @@ export interface Candidate extends Span {
   readonly members?: readonly Candidate[];
 }
 
-const PRONOUN = /\b(?:he|she|they)\b/giu;
+const PRONOUN = /\b(?:he|she|they|it)\b/giu;
 const ROLE_NOUNS =
   'president|prime minister|chancellor|premier|minister|foreign minister|secretary of state|spokes(?:man|woman|person)|official|officials|source|sources|leader|leaders|diplomat|diplomats|envoy|aide|adviser|advisor|ambassador|governor|mayor|general|commander|chief|statement|ministry|department|service|veteran|head|negotiator|negotiators|delegation|representative|side|military|command|government|administration|agency|document|allies|powers';
 const ROLE_HEAD = new RegExp(`\\b(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`, 'giu');
@@ -69,7 +69,7 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
   };
   for (const match of body.matchAll(PRONOUN)) {
     const text = match[0].toLowerCase();
-    if (text === 'he' || text === 'she' || text === 'they')
+    if (text === 'he' || text === 'she' || text === 'they' || text === 'it')
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
   for (const role of roles) addFree({ ...role, refers: 'role' });

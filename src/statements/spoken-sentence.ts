@@ -78,6 +78,15 @@ function governedBy(before: SpokenCue | undefined, cue: Cue, outside: string): C
 /** "and said", "but later added" */
 const SHARED_SUBJECT = /\b(?:and|but)\s+(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
 
+/** The candidates of a sentence, of which the one numbered `from` is the first. */
+function within({ start, end }: Span, candidates: readonly Candidate[], from: number): readonly Candidate[] {
+  let until = from;
+  while ((candidates[until]?.start ?? end) < end) until++;
+  return candidates
+    .slice(from, until)
+    .filter((candidate) => candidate.start >= start && candidate.end <= end);
+}
+
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
 export function readSpokenSentences(
   text: ArticleText,
@@ -87,11 +96,15 @@ export function readSpokenSentences(
 ): SpokenSentence[] {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
+  let passed = 0;
   for (const [paragraph, span] of text.evidence.entries()) {
     for (const sentence of splitSentences(text.body, span)) {
       const cues: SpokenCue[] = [];
-      for (const found of findCues(outside.slice(sentence.start, sentence.end))) {
-        const cue = { ...found, start: found.start + sentence.start, end: found.end + sentence.start };
+      while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
+      const found = findCues(outside.slice(sentence.start, sentence.end));
+      const here = found.length > 0 ? within(sentence, candidates, passed) : [];
+      for (const at of found) {
+        const cue = { ...at, start: at.start + sentence.start, end: at.end + sentence.start };
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
         // "denied saying": what is denied is that it was said.
         const polarity = governedBy(cues.at(-1), cue, outside);
@@ -99,8 +112,8 @@ export function readSpokenSentences(
           cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
         const own =
           cue.noun || cue.word === ':'
-            ? ownerOf(cue, sentence, candidates, outside)
-            : (subjectOf(cue, sentence, candidates, outside) ?? ownerOf(cue, sentence, candidates, outside));
+            ? ownerOf(cue, sentence, here, outside)
+            : (subjectOf(cue, sentence, here, outside) ?? ownerOf(cue, sentence, here, outside));
         const main =
           shares && !(own && own.end > (cues.at(-1)?.cue.end ?? 0)) ? lastSpeaker(cues) : undefined;
         const subject = main ? undefined : own;

@@ -65,6 +65,7 @@ const SHORT_MEMORY = 6;
 
 /** The places of such verbs in a sentence whose quotations have been blanked out. */
 function findTags(text: string, from: number): Cue[] {
+  if (!/\s{3}|:|\b(?:went|goes) on/u.test(text)) return [];
   return [...text.matchAll(TAG)].flatMap(({ 0: verb, index }): Cue[] => {
     const end = index + verb.length;
     const word = verb.toLowerCase();

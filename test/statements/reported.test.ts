@@ -118,6 +118,85 @@ describe('reported speech', () => {
     ]);
   });
 
+  it.each([
+    [
+      'an agency that trails as the reporter of them',
+      'A Turkish official said the bridges were gone, AFP reported.',
+      ['Turkish official (unnamed): the bridges were gone'],
+    ],
+    [
+      'an agency that trails alone',
+      'Two bridges were hit overnight, AFP reported.',
+      ['Agence France-Presse: Two bridges were hit overnight'],
+    ],
+    [
+      'an agency that reports what somebody said',
+      'AFP reported that Lavrov said the bridges were gone.',
+      ['Agence France-Presse: Lavrov said the bridges were gone'],
+    ],
+  ])('gives the words to whom they are of beside %s', (_name, body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+
+  it('gives the words of a clause that says when to its own speaker', () => {
+    const body =
+      'Zelensky proposed new talks at the weekend, days after Trump threatened Moscow with “severe” tariffs.';
+    expect(told(body)).toEqual([
+      'Volodymyr Zelenskyy: new talks',
+      'Donald Trump: Moscow with “severe” tariffs',
+    ]);
+  });
+
+  it('leaves out a clause that says when a thing was called for', () => {
+    expect(told('Kyiv called for a pause of a month after the leaders met on Friday.')).toEqual([
+      'Kyiv: a pause of a month',
+    ]);
+  });
+
+  it('leaves out what a dash adds in the article’s own words', () => {
+    expect(told('Lavrov said the bridges were gone – a move long expected in Kyiv.')).toEqual([
+      'Sergey Lavrov: the bridges were gone',
+    ]);
+  });
+
+  it.each([
+    ['what goes on by itself', 'Meanwhile, fighting continued.'],
+    ['a day that opens the sentence', 'Also on Tuesday, AFP responded.'],
+    ['a feeling', 'Trump expressed frustration with Lavrov.'],
+    ['whom a report has it from', 'AFP wrote of it, citing an unnamed senior official.'],
+    [
+      'what somebody does not elaborate on',
+      'Although Peskov did not elaborate further, two bridges were hit.',
+    ],
+    ['counted things that are described', 'Among reported losses were 12 pledged tanks.'],
+  ])('takes %s for no statement', (_name, body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it('takes a concern that something is so for a statement', () => {
+    expect(told('Trump expressed concern that the bridges were gone.')).toEqual([
+      'Donald Trump: concern that the bridges were gone',
+    ]);
+  });
+
+  it('begins the words after the one told, though a "that" comes later', () => {
+    expect(told('Lavrov told the BBC the US plan was clear that bridges come first.')).toEqual([
+      'Sergey Lavrov: the US plan was clear that bridges come first',
+    ]);
+  });
+
+  it('takes in quoted words of what is called for', () => {
+    expect(told('Lavrov called on Kyiv to “come to the bridge” and repair it.')).toEqual([
+      'Sergey Lavrov: Kyiv to “come to the bridge” and repair it',
+    ]);
+  });
+
+  it('ends words at a whole word before the next verb of their speaker', () => {
+    expect(told('Lavrov urged Kyiv to repair bridges but has said he would wait.')[0]).toBe(
+      'Sergey Lavrov: Kyiv to repair bridges',
+    );
+  });
+
   it('gives what follows a participle to the speaker of the sentence', () => {
     const body = 'Zelensky said the bridges were gone, adding that repairs would take years.';
     expect(told(body)).toEqual([

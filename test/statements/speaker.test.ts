@@ -104,6 +104,24 @@ describe('a speaker that no list holds', () => {
   });
 });
 
+describe('"it"', () => {
+  it.each([
+    [
+      'an organisation that spoke before',
+      'NATO said it was late. Later, it reported an attack.',
+      ['NATO', 'NATO'],
+    ],
+    [
+      'the organisation that the sentence before is about',
+      'The Kremlin sent a letter. It said the talks had failed.',
+      ['Kremlin'],
+    ],
+    ['no person', 'Lavrov sent help. It said the talks had failed.', []],
+  ])('stands for %s', (_name, body, expected) => {
+    expect(speakers(body)).toEqual(expected);
+  });
+});
+
 describe('several speakers', () => {
   it.each([
     ['Kellogg and Umerov said it was late.', 'Keith Kellogg; Rustem Umerov'],
