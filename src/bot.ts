@@ -3,6 +3,7 @@ import { apology } from './answer/remarks.ts';
 import type { Incoming, Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
 import { commands, parseCommand } from './commands.ts';
+import { type Conversations, createMemoryConversations } from './conversation.ts';
 import { createMemoryInbox, type Inbox } from './inbox.ts';
 import type { Library } from './library.ts';
 import type { Logger } from './log.ts';
@@ -12,6 +13,7 @@ export interface BotOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly inbox?: Inbox;
+  readonly conversations?: Conversations;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
@@ -31,20 +33,9 @@ export interface Completion {
   readonly limit: number;
 }
 
-/** Conversations whose last question is kept for follow-ups. */
-const CONVERSATIONS_KEPT = 5_000;
-
 export function createBot(options: BotOptions): Bot {
-  const { library, log, clock, inbox = createMemoryInbox(), newId = shortId } = options;
-  const lastQuestions = new Map<string, string>();
-
-  function remember(conversation: string, question: string): void {
-    lastQuestions.delete(conversation);
-    lastQuestions.set(conversation, question);
-    if (lastQuestions.size <= CONVERSATIONS_KEPT) return;
-    const [oldest] = lastQuestions.keys();
-    if (oldest !== undefined) lastQuestions.delete(oldest);
-  }
+  const { library, log, clock, newId = shortId } = options;
+  const { inbox = createMemoryInbox(), conversations = createMemoryConversations() } = options;
 
   return {
     async receive(incoming) {
@@ -54,15 +45,15 @@ export function createBot(options: BotOptions): Bot {
       }
       try {
         const { command, text } = parseCommand(incoming.text, incoming.command);
-        const context = lastQuestions.get(incoming.conversation);
-        const { reply, outcome, question } = command.handle({
+        const last = conversations.last(incoming.conversation);
+        const { reply, outcome, turn } = command.handle({
           text,
           library,
           today: clock.today(),
           ...(incoming.options === undefined ? {} : { options: incoming.options }),
-          ...(context === undefined ? {} : { context }),
+          ...(last === undefined ? {} : { last }),
         });
-        if (question !== undefined) remember(incoming.conversation, question);
+        if (turn !== undefined) conversations.remember(incoming.conversation, turn);
         log.info({ key: incoming.key, command: command.name, outcome, summary: reply.summary }, 'replied');
         return reply;
       } catch (err) {

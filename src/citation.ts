@@ -3,8 +3,10 @@ import type { Article } from './articles/article.ts';
 import type { Source, SpeakerLine } from './chat.ts';
 import type { IndexedArticle, Library } from './library.ts';
 import { officeOn } from './people/people.ts';
+import type { SaidOn } from './statements/said-on.ts';
 import type { Speaker } from './statements/speaker.ts';
-import { formatDay } from './text/dates.ts';
+import { formatDay, WEEKDAYS } from './text/dates.ts';
+import { weekdayOf } from './text/days.ts';
 import { overlaps, type Span } from './text/span.ts';
 
 /** In UTF-16 units. */
@@ -51,6 +53,14 @@ export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet
 /** 'reported 15 May 2025' */
 export const reportedOn = ({ published }: Article): string =>
   published ? `reported ${formatDay(published.day)}` : 'date unknown';
+
+/** 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. */
+export function whenSaid(saidOn: SaidOn | undefined, article: Article): string {
+  if (!saidOn || saidOn.basis === 'publication') return reportedOn(article);
+  const weekday = WEEKDAYS[weekdayOf(saidOn.day)] ?? '';
+  const day = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDay(saidOn.day)}`;
+  return saidOn.basis === 'explicit' ? `said ${day}` : `said ${day} (same occasion)`;
+}
 
 /** The heading of somebody's words: the name, and the office held on an ISO day. */
 export function headingOf({ name, person }: Speaker, day: string | undefined): SpeakerLine {

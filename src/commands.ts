@@ -1,71 +1,35 @@
 // Every command once, as data: the terminal's help, the command line, Slack's manifest and Discord's registration are
 // all derived from this table.
+import type { Answer } from './answer/answer.ts';
 import { answerQuestion } from './answer/ask.ts';
 import { QUESTION_LIMIT } from './answer/rank.ts';
 import { greeting, helpReply, tooLongReply } from './answer/remarks.ts';
 import { renderAnswer } from './answer/reply.ts';
-import type { Reply } from './chat.ts';
-import type { Library } from './library.ts';
+import type { Command, CommandOption } from './command.ts';
+import { showMore, tellWhy } from './continue.ts';
 import { readFilter } from './listing/filter.ts';
 import { outletsOf } from './listing/outlet.ts';
 import { renderPeople } from './listing/people-reply.ts';
 import { renderProblems, renderStatements } from './listing/reply.ts';
 import { completeWho } from './listing/who.ts';
 
-export interface CommandOption {
-  /** One lower-case word: Discord's and the command line's name of it. */
-  readonly name: string;
-  /** At most 100 characters, as Discord has it. */
-  readonly description: string;
-  readonly required: boolean;
-  /** A flag is 'true' or absent; a number is whole and from 1. */
-  readonly kind: 'text' | 'flag' | 'number';
-  /** Of text, in UTF-16 units. */
-  readonly maxLength: number;
-  /** What is typed after the command's name is this option: its value goes into `Incoming.text`, not `options`. */
-  readonly isText?: true;
-  /** Values to offer while one is typed, the likeliest first; at most `limit`, none over 100 characters. */
-  readonly complete?: (typed: string, library: Library, limit: number) => readonly string[];
-}
-
-/** What a command's handler is given. */
-interface CommandRequest {
-  readonly text: string;
-  /** Options that a platform has filled in, by name. */
-  readonly options?: Readonly<Record<string, string>>;
-  /** The question asked before in the same conversation. */
-  readonly context?: string;
-  readonly library: Library;
-  /** ISO 8601. */
-  readonly today: string;
-}
-
-export interface Command {
-  readonly name: string;
-  /** At most 100 characters, as Discord has it. */
-  readonly description: string;
-  /** What can be typed after the name; completes a usage line. */
-  readonly usage: string;
-  /** Whether platforms with slash commands offer it; Slack keeps `/help` for itself. */
-  readonly slash: boolean;
-  /** How it is typed without a slash: as a first word before others, only alone, or not at all. */
-  readonly typed: 'first' | 'alone' | 'never';
-  readonly options: readonly CommandOption[];
-  readonly handle: (request: CommandRequest) => CommandResult;
-}
-
-/** What a command gives back. */
-interface CommandResult {
-  readonly reply: Reply;
-  /** For the log: 'answered', or why not. */
-  readonly outcome: string;
-  /** The question that the next one in the conversation is read with; absent where nothing was asked. */
-  readonly question?: string;
-}
-
 /** Said to the bot, and no question. */
 const SMALL_TALK =
   /^(?:hi|hello|hey|hiya|yo|thanks|thank you|thx|cheers|ok|okay|great|good (?:morning|day|afternoon|evening))(?: (?:there|parley|bot|all|everyone|a lot|so much|very much))?[\s!.,]*$/iu;
+
+/** Reasons for no answer to a question that says nothing to go on from. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['no-words', 'nobody-meant', 'other-language']);
+
+/** Follow-ups to one question that are kept to read the next one by. */
+const FOLLOW_UPS_KEPT = 4;
+
+/** What the next question is read with. */
+function nextContext(answer: Answer, context: readonly string[]): readonly string[] {
+  if (answer.kind === 'unanswered' && SAYS_NOTHING.has(answer.reason)) return context;
+  const [first, ...others] = context;
+  if (!answer.leans || first === undefined) return [answer.question];
+  return [first, ...[...others, answer.question].slice(-FOLLOW_UPS_KEPT)];
+}
 
 const ask: Command = {
   name: 'ask',
@@ -83,19 +47,21 @@ const ask: Command = {
       isText: true,
     },
   ],
-  handle: ({ text, context, library }) => {
+  handle: ({ text, last, library, today }) => {
     if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
       return { reply: greeting(library), outcome: 'greeted' };
     }
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
-    const answer = answerQuestion(library, { question: text, ...(context === undefined ? {} : { context }) });
+    const context = last?.context ?? [];
+    const asked = { question: text, context, today };
+    const answer = answerQuestion(library, asked);
+    const shown = answer.kind === 'answered' ? answer.snippets : [];
     return {
       reply: renderAnswer(answer, library),
       outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
-      // A follow-up says too little to read the next one by: that goes on from the question both lean on.
-      ...(answer.leans && context !== undefined ? { question: context } : { question: text }),
+      turn: { kind: 'answer', context: nextContext(answer, context), asked, answer, shown },
     };
   },
 };
@@ -146,7 +112,7 @@ const statements: Command = {
     },
     PAGE,
   ],
-  handle: ({ text, options = {}, library, today }) => {
+  handle: ({ text, options = {}, last, library, today }) => {
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
@@ -155,11 +121,15 @@ const statements: Command = {
       return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
     }
     const { who, topic } = reading.filter;
+    // "and Putin?" after a list goes on from the question that the list answers.
+    const context = who
+      ? [`what did ${who.name} say${topic === undefined ? '' : ` about ${topic}`}?`]
+      : (last?.context ?? []);
+    const { fields, page } = reading;
     return {
       reply: renderStatements(reading, library),
       outcome: 'listed',
-      // "and Putin?" after a list goes on from the question that the list answers.
-      ...(who && { question: `what did ${who.name} say${topic === undefined ? '' : ` about ${topic}`}?` }),
+      turn: { kind: 'statements', fields, page, context },
     };
   },
 };
@@ -171,10 +141,38 @@ const people: Command = {
   slash: true,
   typed: 'alone',
   options: [PAGE],
-  handle: ({ text, options = {}, library }) => ({
-    reply: renderPeople(library, Number(options.page ?? /\d+/u.exec(text)?.[0] ?? 1) || 1),
-    outcome: 'listed',
-  }),
+  handle: ({ text, options = {}, last, library }) => {
+    const page = Number(options.page ?? /\d+/u.exec(text)?.[0] ?? 1) || 1;
+    return {
+      reply: renderPeople(library, page),
+      outcome: 'listed',
+      turn: { kind: 'people', page, context: last?.context ?? [] },
+    };
+  },
+};
+
+const more: Command = {
+  name: 'more',
+  description: 'More of the last answer, or the next page of the last list',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
+  inConversationOnly: true,
+  options: [],
+  handle: showMore,
+};
+
+const why: Command = {
+  name: 'why',
+  description: 'Why the last answer is what it is: which words were found where, and what was left out',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['why this', 'why these', 'why this answer', 'why that answer', 'but why'],
+  inConversationOnly: true,
+  options: [],
+  handle: tellWhy,
 };
 
 const help: Command = {
@@ -183,11 +181,12 @@ const help: Command = {
   usage: '',
   slash: false,
   typed: 'alone',
+  inConversationOnly: true,
   options: [],
   handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
 };
 
-export const commands: readonly Command[] = [ask, statements, people, help];
+export const commands: readonly Command[] = [ask, statements, people, more, why, help];
 
 /** A person's text, read as a command and what follows it. Text that names no command is a question. */
 export function parseCommand(text: string, named?: string): { command: Command; text: string } {
@@ -199,14 +198,23 @@ export function parseCommand(text: string, named?: string): { command: Command; 
   return { command: commands.find((command) => command.name === named) ?? ask, text: trimmed };
 }
 
-/** "/statements Trump", "statements Trump", "help", "people page: 2". */
+/** "/statements Trump", "statements Trump", "help", "people page: 2", "show more". */
 function typedCommand(text: string): { command: Command; text: string } | undefined {
   if (/^\?+$/u.test(text)) return { command: help, text: '' };
+  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
+  const alone = commands.find(
+    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
+  );
+  if (alone) return { command: alone, text: '' };
   const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
   const command = commands.find((each) => each.name === name?.toLowerCase());
   if (!command) return undefined;
   const rest = text.slice(first.length).trim();
-  const alone = rest === '' || /^page\b/iu.test(rest);
-  const fits = slash === '/' || command.typed === 'first' || (command.typed === 'alone' && alone);
+  const isPage = /^page\b/iu.test(rest) && command.options.includes(PAGE);
+  const fits =
+    command.typed === 'first' ||
+    (command.typed === 'alone' && isPage) ||
+    // "/why did the talks fail" is a question.
+    (slash === '/' && (command.slash || rest === ''));
   return fits ? { command, text: rest } : undefined;
 }

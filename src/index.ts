@@ -4,13 +4,15 @@ export { type AskOptions, answerQuestion } from './answer/ask.ts';
 export { QUESTION_LIMIT } from './answer/rank.ts';
 export { apology } from './answer/remarks.ts';
 export { renderAnswer } from './answer/reply.ts';
+export { explainAnswer } from './answer/why-reply.ts';
 export type { Article } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
 export { type Bot, type Completion, createBot } from './bot.ts';
 export type { Block, EvidenceBlock, Incoming, Inline, Reply, Running, Source, SpeakerLine } from './chat.ts';
 export { headingOf } from './citation.ts';
 export type { Clock } from './clock.ts';
-export { type Command, type CommandOption, commands } from './commands.ts';
+export type { Command, CommandOption } from './command.ts';
+export { commands } from './commands.ts';
 export {
   coreSettings,
   defineSettings,
@@ -20,6 +22,10 @@ export {
   SettingsError,
   secretValues,
 } from './config.ts';
+export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evaluate.ts';
+export type { Figures } from './evaluation/figures.ts';
+export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
+export type { Judged } from './evaluation/judge.ts';
 export { createLibrary, type Library } from './library.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createBot, createLibrary, type Library, type Logger, silentLogger } from '../src/index.ts';
+import { createMemoryConversations } from '../src/conversation.ts';
+import {
+  createBot,
+  createLibrary,
+  type Library,
+  type Logger,
+  type Reply,
+  silentLogger,
+} from '../src/index.ts';
 import { aClock, anArticle, anIncoming } from './support/builders.ts';
 
 const library = createLibrary([
@@ -154,5 +162,186 @@ describe('a bot', () => {
     await one.receive(anIncoming({ key: '1', text: 'how many drones did Russia attack with?' }));
     await one.receive(anIncoming({ key: '2', text: 'what is the capital of Australia?' }));
     expect(log.lines.map(({ fields }) => fields.outcome)).toEqual(['answered', 'not-found']);
+  });
+});
+
+/** A conversation with one bot: each text gives the reply to it. */
+function aConversation(articles: Library): (text: string) => Promise<Reply> {
+  const one = createBot({ clock: aClock(), library: articles, log: silentLogger });
+  let count = 0;
+  return async (text) => {
+    count += 1;
+    const reply = await one.receive(anIncoming({ key: `turn-${count}`, text }));
+    if (!reply) throw new Error('no reply');
+    return reply;
+  };
+}
+
+const evidenceIn = ({ blocks }: Reply): string[] =>
+  blocks.flatMap((block) => (block.type === 'evidence' ? [block.text] : []));
+
+/** So different that no two are taken for one statement in two reports. */
+const SAID = [
+  'In Istanbul our talks turned to drones first',
+  'Prisoners will come home after the Istanbul talks',
+  'Nobody may put sanctions on those who hold talks in Istanbul',
+  'Without open ports these talks at Istanbul are worth little',
+  'Who pays for gas is a matter of the talks, and Istanbul is the place',
+  'Farmers wait for grain to move once talks in Istanbul end',
+  'Maps and borders were on the table of the talks all night in Istanbul',
+];
+
+describe('a conversation', () => {
+  const talks = createLibrary(
+    SAID.map((words, i) =>
+      anArticle({
+        id: `talks-${i}`,
+        published: { day: `2025-05-0${i + 1}` },
+        body: `“${words},” Kremlin spokesman Dmitry Peskov said.`,
+      }),
+    ),
+  );
+  const question = 'what did Peskov say about the talks in Istanbul?';
+
+  it('shows more of an answer until there is no more, and nothing twice', async () => {
+    const say = aConversation(talks);
+    const first = evidenceIn(await say(question));
+    const second = evidenceIn(await say('more'));
+    const third = evidenceIn(await say('Show more!'));
+    expect([first.length, second.length, third.length]).toEqual([3, 3, 1]);
+    expect(new Set([...first, ...second, ...third]).size).toBe(SAID.length);
+    expect((await say('next')).summary).toBe(
+      'That was all: I found nothing else that answers your last question.',
+    );
+  });
+
+  it('names the question that it shows more of', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    expect((await say('more?')).blocks[0]).toEqual({ type: 'note', content: [`More on “${question}”:`] });
+  });
+
+  it('says that there is no more of what was not answered, and of nothing', async () => {
+    const say = aConversation(talks);
+    expect((await say('more')).summary).toMatch(/^Nothing was asked here before/u);
+    await say('what is the capital of Australia?');
+    expect((await say('more')).summary).toMatch(/^I found no answer to your last question/u);
+  });
+
+  it('shows the next page of a list of statements with its filter, and says where it ends', async () => {
+    const say = aConversation(talks);
+    await say('statements Peskov about Istanbul until May 6');
+    const next = await say('more');
+    expect(JSON.stringify(next.blocks)).toContain('Shown: 6 to 6 of 6.');
+    expect((await say('more')).summary).toBe('That was all: the list has no more statements.');
+  });
+
+  it('shows the next page of the people', async () => {
+    const many = createLibrary([
+      anArticle({
+        body: Array.from(
+          { length: 25 },
+          (_, i) => `“We agree on it,” John Smith${'abcdefghijklmnopqrstuvwxy'[i]} said.`,
+        ).join('\n\n'),
+      }),
+    ]);
+    const say = aConversation(many);
+    const listOf = ({ blocks }: Reply) =>
+      blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+    expect(listOf(await say('people'))).toHaveLength(20);
+    expect(listOf(await say('more'))).toHaveLength(5);
+    expect((await say('more')).summary).toBe('That was everybody who is heard.');
+  });
+
+  it.each(['why', 'Why?', 'why this', '/why', 'why??'])('explains the last answer for %j', async (text) => {
+    const say = aConversation(talks);
+    await say(question);
+    const { summary, blocks } = await say(text);
+    expect(summary).toMatch(/^The 3 passages that I showed score/u);
+    expect(JSON.stringify(blocks)).toContain('Words of Dmitry Peskov, quoted.');
+    expect(JSON.stringify(blocks)).toContain('4 that are good enough and not shown yet');
+  });
+
+  it('explains what "more" showed, and goes on after "why"', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('more');
+    await say('more');
+    expect((await say('why')).summary).toMatch(/^The passage that I showed scores/u);
+    expect((await say('more')).summary).toMatch(/^That was all/u);
+    expect(evidenceIn(await say('what did he say about sanctions?'))[0]).toContain('sanctions');
+  });
+
+  it('says that there is nothing to explain before anything was asked', async () => {
+    expect((await aConversation(talks)('why?')).summary).toMatch(/^Nothing was answered here before/u);
+  });
+
+  it('explains how a list of statements was asked for, and how many each part leaves out', async () => {
+    const say = aConversation(talks);
+    await say('statements Peskov about sanctions since May 2');
+    const { summary, blocks } = await say('why');
+    expect(summary).toBe('Of 7 statements in the 7 articles (1 to 7 May 2025), 1 fits what was asked.');
+    expect(blocks).toContainEqual({
+      type: 'list',
+      items: [
+        [{ strong: 'by Dmitry Peskov' }, ' leaves out none'],
+        [{ strong: 'about “sanctions”' }, ' leaves out 6'],
+        [{ strong: 'since 2 May 2025' }, ' leaves out 1'],
+      ],
+    });
+  });
+
+  it.each(['why did Peskov go to Istanbul?', '/why did Peskov go to Istanbul?', 'more drones?'])(
+    'takes %j for a question',
+    async (text) => {
+      const say = aConversation(talks);
+      await say(question);
+      const { summary } = await say(text);
+      expect(summary).not.toMatch(/^The .* that I showed score|^That was all|^More/u);
+    },
+  );
+
+  it('keeps the question that follow-ups are read with through a list of people', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('people');
+    expect(evidenceIn(await say('and what did he say about grain?'))[0]).toContain('grain');
+  });
+
+  it.each(['🎉', '???!', 'что он сказал'])(
+    'forgets no question over %j, which says nothing to go on from',
+    async (text) => {
+      const say = aConversation(talks);
+      await say(question);
+      await say(text);
+      expect(evidenceIn(await say('and what did he say about grain?'))[0]).toContain('grain');
+    },
+  );
+
+  it('takes "he" for whom the last follow-up asked about, and goes back to the first question after one that names nothing', async () => {
+    const both = createLibrary([
+      anArticle({
+        body: '“No plans for drones,” Dmitry Peskov said.\n\n“We count their drones,” Sergey Lavrov said.\n\n“A ceasefire can wait until June,” Lavrov said.\n\n“A ceasefire is not our plan in May,” Peskov said.',
+      }),
+    ]);
+    const say = aConversation(both);
+    await say('what did Peskov say about drones?');
+    expect(evidenceIn(await say('and Lavrov?'))[0]).toContain('count their drones');
+    expect(evidenceIn(await say('what did he say about a ceasefire?'))[0]).toContain('can wait until June');
+    await say('when was that?');
+    expect(evidenceIn(await say('and Peskov?'))[0]).toContain('not our plan');
+  });
+
+  it('forgets of too many conversations the one that was silent longest', () => {
+    const conversations = createMemoryConversations(2);
+    for (const page of [1, 2, 3]) conversations.remember(`c${page}`, { kind: 'people', page, context: [] });
+    expect(conversations.last('c1')).toBeUndefined();
+    expect(conversations.last('c3')).toEqual({ kind: 'people', page: 3, context: [] });
+  });
+
+  it.each(['help', 'hi'])('names more and why for %j', async (text) => {
+    const words = JSON.stringify((await aConversation(talks)(text)).blocks);
+    expect(words).toContain('more');
+    expect(words).toContain('why');
   });
 });

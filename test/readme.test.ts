@@ -27,7 +27,7 @@ describe('the README', () => {
     const expected: Readonly<Record<string, string>> = {
       'what did zelensky say about the russian delegation?': 'they look like stand-in props',
       'who leads the russian delegation': 'Vladimir Medinsky',
-      'and Lavrov?': 'Well, a pathetic person',
+      'and Lavrov?': 'pathetic',
       'how many drones did russia send?': 'drones',
     };
     const asked = [...readme.matchAll(/parley ask (?:"([^"]+)"|([^-\n`<]+))(?: --context "([^"]+)")?/gu)]

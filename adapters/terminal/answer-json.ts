@@ -22,6 +22,6 @@ export function answerJson(answer: Answer, library: Library): object {
   return { question, ...outcomeJson(answer), nearest: nearest.map(snippetJson), articles, searched };
 }
 
-function snippetJson({ text, article, start, end, score }: Snippet): object {
+export function snippetJson({ text, article, start, end, score }: Snippet): object {
   return { text, article, start, end, score };
 }

@@ -10,6 +10,7 @@ export interface AskFlags {
   readonly limit: number;
   readonly json?: true;
   readonly context?: string;
+  readonly why?: true;
 }
 
 /** One question, or a file of them ('-' for standard input). */
@@ -44,10 +45,14 @@ export function addAskOptions(
     .option('--json', 'print one line of JSON')
     .option('--limit <n>', `snippets at most, 1 to ${MOST_SNIPPETS}`, snippetCount, DEFAULT_SNIPPETS)
     .option('--context <question>', 'the question asked before, to read a follow-up by')
+    .option('--why', 'explain the answer too: which words were found where, and what was left out')
     .option('--batch <file>', 'answer a file of questions; prints JSON lines')
     .addHelpText('after', HELP)
     .action(async (words: string[], flags: AskFlags & { readonly batch?: string }) => {
-      const { batch, context } = flags;
+      const { batch, context, why, json } = flags;
+      if (why && (json || batch !== undefined)) {
+        command.error('--why explains in words: leave --json and --batch out.');
+      }
       if (batch === undefined) return run({ question: await readQuestion(command, words, stdin) }, flags);
       if (words.length > 0) command.error('give a question or --batch, not both.');
       if (context !== undefined)

@@ -1,5 +1,11 @@
 // `parley ask`: one question, one answer on standard output.
-import { answerQuestion, type Library, type AskOptions as Question, renderAnswer } from '../../src/index.ts';
+import {
+  answerQuestion,
+  explainAnswer,
+  type Library,
+  type AskOptions as Question,
+  renderAnswer,
+} from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
 import { jsonLine } from './json-line.ts';
 import { type Rendering, renderTerminal } from './render.ts';
@@ -11,17 +17,24 @@ const EXIT = { answered: 0, unanswered: 1 } as const;
 export interface AskOptions {
   readonly question: Question;
   readonly json: boolean;
+  /** Prints the explanation of the answer after it. */
+  readonly why: boolean;
   readonly library: Library;
   readonly streams: Pick<Streams, 'stdout'>;
   readonly rendering: Rendering;
 }
 
 /** Prints the answer; the exit code tells whether there was one. */
-export async function ask({ question, json, library, streams, rendering }: AskOptions): Promise<number> {
+export async function ask(options: AskOptions): Promise<number> {
+  const { question, json, why, library, streams, rendering } = options;
   const answer = answerQuestion(library, question);
+  const replies = [
+    renderAnswer(answer, library),
+    ...(why ? [explainAnswer(library, { asked: question, answer })] : []),
+  ];
   const shown = json
     ? jsonLine(answerJson(answer, library))
-    : `${renderTerminal(renderAnswer(answer, library), rendering)}\n`;
+    : `${replies.map((reply) => renderTerminal(reply, rendering)).join('\n\n')}\n`;
   await print(streams.stdout, shown);
   return EXIT[answer.kind];
 }

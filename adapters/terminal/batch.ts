@@ -5,7 +5,8 @@ import { answerQuestion, type Library, QUESTION_LIMIT } from '../../src/index.ts
 import { outcomeJson } from './answer-json.ts';
 import { jsonLine } from './json-line.ts';
 import { readLines } from './lines.ts';
-import { print, type Streams, unreadable, warn } from './streams.ts';
+import { parseLine } from './parse-line.ts';
+import { isReadFault, print, type Streams, unreadable, warn } from './streams.ts';
 
 const questionLine = z.object({
   id: z.string(),
@@ -16,6 +17,11 @@ const questionLine = z.object({
     .max(QUESTION_LIMIT, `is longer than ${QUESTION_LIMIT} characters`),
   context: z.string().nullish(),
 });
+
+const LINE = {
+  example: '{"id":"1","question":"…"}',
+  shape: '{"id":"1","question":"…","context":"…"}, the context only for a follow-up',
+};
 
 export interface BatchOptions {
   /** A file's path, or '-' for standard input. */
@@ -39,13 +45,13 @@ export async function askBatch({ file, limit, library, streams }: BatchOptions):
     for await (const line of readLines(source)) {
       number += 1;
       if (line.trim() === '') continue;
-      const parsed = parseLine(line);
-      if (typeof parsed === 'string') {
+      const parsed = parseLine(line, questionLine, LINE);
+      if ('problem' in parsed) {
         exitCode = 1;
-        warn(streams, `${name}, line ${number}: ${parsed}`);
+        warn(streams, `${name}, line ${number}: ${parsed.problem}`);
         continue;
       }
-      const { id, question, context } = parsed;
+      const { id, question, context } = parsed.value;
       const answer = answerQuestion(library, { question, limit, ...(context ? { context } : {}) });
       await print(streams.stdout, jsonLine({ id, ...outcomeJson(answer) }));
     }
@@ -53,24 +59,4 @@ export async function askBatch({ file, limit, library, streams }: BatchOptions):
     throw isReadFault(err) ? unreadable(name, err) : err;
   }
   return exitCode;
-}
-
-/** The question of a line, or what is wrong with it. */
-function parseLine(line: string): z.output<typeof questionLine> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON; put one object a line, {"id":"1","question":"…"}.';
-  }
-  const result = questionLine.safeParse(value);
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'the line'}: ${message}`,
-  );
-  return `${issues.join('; ')}; put {"id":"1","question":"…","context":"…"}, the context only for a follow-up.`;
-}
-
-function isReadFault(err: unknown): boolean {
-  return err instanceof Error && 'syscall' in err;
 }

@@ -7,6 +7,7 @@ import {
   SettingsError,
 } from '../../src/index.ts';
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
+import { addEval, type EvalFlags } from './eval-command.ts';
 import {
   addPeopleOptions,
   addStatementsOptions,
@@ -26,6 +27,7 @@ interface Actions {
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
+  evaluate(file: string, flags: EvalFlags): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
   run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
 }
@@ -80,8 +82,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
     exitCode = await actions.start(flags);
   });
   for (const command of commands) {
-    // The command line has its own help.
-    if (command.name === 'help') continue;
+    if (command.inConversationOnly) continue;
     const added = addCommand(program, command);
     if (command.name === 'ask') {
       addAskOptions(added, streams, async (request, flags) => {
@@ -93,6 +94,9 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
       });
     }
   }
+  addEval(program, ARTICLES, async (file, flags) => {
+    exitCode = await actions.evaluate(file, flags);
+  });
 
   try {
     await program.parseAsync(args, { from: 'user' });

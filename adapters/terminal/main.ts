@@ -13,6 +13,7 @@ import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
+import { evalQuestions } from './eval.ts';
 import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { renderTerminal } from './render.ts';
@@ -71,11 +72,20 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         await (json ? printPeople(library, streams) : run(command, typed, library));
         return speakersIn(library).length > 0 ? 0 : 1;
       },
-      ask: async (request, { limit, json = false, context, ...flags }) => {
+      evaluate: (file, { articles, ...flags }) =>
+        evalQuestions({
+          file,
+          flags,
+          width: terminal.columns,
+          load: () => load(articles === undefined ? {} : { articles }),
+          streams,
+        }),
+      ask: async (request, { limit, json = false, why = false, context, ...flags }) => {
         const library = await load(flags);
         if ('batch' in request) return askBatch({ file: request.batch, limit, library, streams });
-        const question = { ...request, limit, ...(context === undefined ? {} : { context }) };
-        return ask({ question, json, library, streams, rendering });
+        const today = clock.today();
+        const question = { ...request, limit, today, ...(context === undefined ? {} : { context }) };
+        return ask({ question, json, why, library, streams, rendering });
       },
     },
   });

@@ -50,3 +50,6 @@ export function unreadable(what: string, err: unknown): OperatorError {
   const reason = (code && reasons[code]) ?? (err instanceof Error ? err.message : String(err));
   return new OperatorError(`Cannot read ${what}: ${reason}.`, { cause: err });
 }
+
+/** Whether an error came from the system, as for a file that is not there, rather than from the program. */
+export const isReadFault = (err: unknown): boolean => err instanceof Error && 'syscall' in err;

@@ -1,5 +1,6 @@
 // Questions to offer: only ones that the loaded articles really answer.
 import type { Library } from '../library.ts';
+import { personById } from '../people/people.ts';
 import { answerQuestion } from './ask.ts';
 
 /** Typical of what teams ask about the talks, of different kinds. */
@@ -13,13 +14,17 @@ const TYPICAL: readonly string[] = [
   'what did Putin say about Ukraine?',
 ];
 
+/** Of those who are heard: for articles that answer nothing typical. */
+const SPEAKERS_TRIED = 4;
+
 const found = new WeakMap<Library, readonly string[]>();
 
 /** At most `limit` questions that this library answers. */
 export function exampleQuestions(library: Library, limit: number): readonly string[] {
   let answered = found.get(library);
   if (!answered) {
-    answered = TYPICAL.filter(
+    const heard = [...library.speakers].flatMap((id) => personById(id) ?? []).slice(0, SPEAKERS_TRIED);
+    answered = [...TYPICAL, ...heard.map(({ name }) => `what did ${name} say?`)].filter(
       (question) => answerQuestion(library, { question, limit: 1 }).kind === 'answered',
     );
     found.set(library, answered);

@@ -2,6 +2,77 @@
 
 export const ASKS_WHAT = /\b(?:what|whats|which|how)\b/;
 
+/** Words of chats -> how articles and the other rules here have them. */
+const CHAT_WORDS: Readonly<Record<string, string>> = {
+  u: 'you',
+  r: 'are',
+  ur: 'your',
+  ppl: 'people',
+  abt: 'about',
+  abot: 'about',
+  abuot: 'about',
+  wanna: 'want to',
+  gonna: 'going to',
+  gotta: 'have to',
+  pls: 'please',
+  plz: 'please',
+  govt: 'government',
+  prez: 'president',
+  wat: 'what',
+  wht: 'what',
+  waht: 'what',
+  whta: 'what',
+  wats: 'whats',
+  wen: 'when',
+  whne: 'when',
+  wich: 'which',
+  hw: 'how',
+  whatd: 'what did',
+  whered: 'where did',
+  whend: 'when did',
+  whyd: 'why did',
+  howd: 'how did',
+  hows: 'how is',
+  wheres: 'where is',
+  whens: 'when is',
+  cuz: 'because',
+  coz: 'because',
+  bc: 'because',
+  b4: 'before',
+  yday: 'yesterday',
+  yest: 'yesterday',
+  yesturday: 'yesterday',
+  '2day': 'today',
+  ukr: 'ukraine',
+  eng: 'english',
+};
+const CHAT_WORD = new RegExp(
+  `(?<![\\p{L}\\d’'.-])(?:${Object.keys(CHAT_WORDS).join('|')})(?![\\p{L}\\d’'])`,
+  'giu',
+);
+/** "hwo many": how; "hwo said": who. */
+const REWRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/\bhwo(?=\s+(?:many|much|long|big|far|fast|old|often|did|does|is|was)\b)/giu, 'how'],
+  [/\bhwo\b/giu, 'who'],
+  [/^y(?=\s+(?:did|does|is|was|are|were|has|have|would|will)\b)/iu, 'why'],
+  // "and us?" is a pronoun; "us on tariffs" and "US troops" are the country.
+  [
+    /^((?:and|but|what about|how about)\s+)?us(?=\s+(?:on|about|position|stance|response|reaction|says?|said)\b)/iu,
+    '$1the US',
+  ],
+  [/\b(russian|ukrainian|turkish|british|german|french|polish|us|uk)\s+fm\b/giu, '$1 foreign minister'],
+];
+
+/** A question in the words that the rules know: chat spellings spelt out, nothing else touched. */
+export function spellOut(text: string): string {
+  const words = text.replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word);
+  const rewritten = REWRITTEN.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words);
+  // In capitals among small letters it is the country, with the article by which it is told from the pronoun.
+  return /\p{Ll}/u.test(rewritten)
+    ? rewritten.replace(/(?<!\bthe\s)(?<![\p{L}.-])US(?![\p{L}.-])/gu, 'the US')
+    : rewritten;
+}
+
 export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'why' | 'said' | 'did' | 'what';
 
 /** What a question of each kind says. Of the words that ask, the first in the question counts. Matched folded. */
@@ -47,7 +118,9 @@ export const ASKING_WORDS = new Set(
   `who whos whom whose when where why how what whats which day date early late mid end time
   year month city town place venue location many much person people name
   happen happened happening know tell give show find want anything everything something also yet still ever actually
-  really new right today currently first called thing things kind type exactly latest recently`.split(/\s+/u),
+  really new right today currently folks lol btw tbh idk ya hey first called thing things kind type exactly latest recently`.split(
+    /\s+/u,
+  ),
 );
 
 /** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */

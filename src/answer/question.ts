@@ -1,10 +1,14 @@
 // A question, understood: what it asks for, about whom, when, in which words. A value, made by rules over data.
-import { closestPerson, findMentions } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
+import type { Organisation, Person } from '../people/person.ts';
 import { type DateHint, findDates, WEEKDAYS } from '../text/dates.ts';
 import { foldText } from '../text/fold.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
+import { isOrganisationAsked, isSpeakerIn } from './asked-for.ts';
+import { askedTogether } from './coordination.ts';
+import { type NamedIn, namedIn } from './named.ts';
+import { findQuestionPeriod, type QuestionPeriod } from './question-period.ts';
 import {
   ASKING_WORDS,
   ASKS_FOR_LATEST,
@@ -13,6 +17,7 @@ import {
   type QuestionKind,
   REFERS_BACK,
   SPEECH_WORDS,
+  spellOut,
   YES_NO,
 } from './question-words.ts';
 
@@ -25,14 +30,21 @@ export interface Question {
   readonly speakers: readonly Person[];
   /** Everybody named, speakers too. */
   readonly persons: readonly Person[];
+  /** Whose words are asked for too: those of whoever speaks for them. "What did Moscow say". */
+  readonly organisations: readonly Organisation[];
+  /** Where the question names whom, asked for words or not. */
+  readonly named: NamedIn;
   /** Words to search for: no stop words, no words of asking, no names of persons. */
   readonly terms: readonly Term[];
   /** Stems that stand side by side in the question: 'russian delegation'. */
   readonly pairs: readonly (readonly [string, string])[];
   /** A name asked about as a speaker that neither the people nor the index know. */
   readonly unknownSpeaker?: string;
-  /** Months, days and years named. */
+  /** Months, days and years named, but those that bound the period. */
   readonly dates: readonly DateHint[];
+  /** The time it is restricted to. */
+  readonly period?: QuestionPeriod;
+  readonly periodSpan?: Span;
   /** 'monday' … */
   readonly weekdays: readonly string[];
   readonly asksForLatest: boolean;
@@ -45,63 +57,67 @@ export interface QuestionContext {
   readonly isKnown: (stem: string) => boolean;
   /** Day on which offices are read, ISO 8601: the newest article's. */
   readonly on?: string;
+  /** ISO 8601: what "yesterday" is counted from; without it, the newest article's day. */
+  readonly today?: string;
+  /** Day of the newest article, where it is not `on`. */
+  readonly newest?: string;
 }
 
 /** Whether a text holds anything to search for: a letter or a digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-export function readQuestion(written: string, { spellings, isKnown, on }: QuestionContext): Question {
+export function readQuestion(
+  written: string,
+  { spellings, isKnown, on, today, newest }: QuestionContext,
+): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
-  const text = written.replace(/\p{Cf}/gu, '');
+  const text = spellOut(written.replace(/\p{Cf}/gu, ''));
   const folded = foldText(text).replace(/\s+/gu, ' ').trim();
-  const mentions = findMentions(text, { caseless: true, ...(on === undefined ? {} : { on }) }).filter(
-    ({ person }) => person !== undefined,
-  );
   const words = wordsOf(text, { spellings });
-  const dates = findDates(text);
-  const inMention = (word: Term): boolean =>
-    mentions.some(({ start, end }) => word.start >= start && word.end <= end);
+  const named = namedIn(text, words, { on, isKnown });
+  const speakers = askedTogether(text, named.persons, (name) => isSpeakerIn(text, name));
+  const organisations = named.organisations.filter((name) => isOrganisationAsked(text, name));
+  const kind = kindOf(folded, speakers.length + organisations.length > 0);
+  const day = today ?? newest ?? on;
+  const found =
+    day === undefined
+      ? undefined
+      : findQuestionPeriod(text, kind === 'when', {
+          today: day,
+          ...((newest ?? on) ? { newest: newest ?? on ?? day } : {}),
+        });
+  const bounds = found?.isBounded ? [found.span] : [];
+  const dates = findDates(text).filter((date) => !bounds.some((span) => overlaps(span, date)));
+  const isSetApart = (word: Term): boolean =>
+    [...named.persons, ...dates, ...bounds].some((span) => overlaps(span, word));
   // "how long", "how many": the word after "how" asks for a measure.
   const isMeasured = (word: Term): boolean =>
     MEASURED.has(word.word) && /\bhow\s+$/iu.test(text.slice(0, word.start));
-  const inDate = (word: Term): boolean =>
-    dates.some(({ start, end }) => word.start >= start && word.end <= end);
-  const weekdays = words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word);
-  const misspelt = words.flatMap((word) => {
-    if (inMention(word) || STOP_WORDS.has(word.word) || isKnown(word.stem) || ASKING_WORDS.has(word.word))
-      return [];
-    const person = closestPerson(word.word);
-    return person ? [{ word, person }] : [];
-  });
-  const named = [
-    ...mentions.flatMap(({ person, start, end }) => (person ? [{ person, start, end }] : [])),
-    ...misspelt.map(({ word, person }) => ({ person, start: word.start, end: word.end })),
-  ].sort((a, b) => a.start - b.start);
   const terms = words.filter(
     (word) =>
       !STOP_WORDS.has(word.word) &&
       !ASKING_WORDS.has(word.word) &&
       !SPEECH_WORDS.has(word.word) &&
       !isMeasured(word) &&
-      !inMention(word) &&
-      !inDate(word) &&
-      !misspelt.some((other) => other.word === word),
+      !isSetApart(word),
   );
-  const speakers = distinct(named.filter((name) => isSpeakerIn(text, name)).map(({ person }) => person));
-  const stranger = strangerIn(text, named, isKnown);
+  const stranger = strangerIn(text, [...named.persons, ...named.organisations], isKnown);
   return {
     text,
-    kind: kindOf(folded, speakers.length > 0),
+    kind,
     yesNo: YES_NO.test(folded),
-    speakers,
-    persons: distinct(named.map(({ person }) => person)),
+    speakers: distinct(speakers.map(({ person }) => person)),
+    persons: distinct(named.persons.map(({ person }) => person)),
+    organisations: distinct(organisations.map(({ organisation }) => organisation)),
+    named,
     terms,
     pairs: pairsOf(text, terms),
     ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),
     dates,
-    weekdays,
+    ...(found && { period: found.period, periodSpan: found.span }),
+    weekdays: words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word),
     asksForLatest: ASKS_FOR_LATEST.test(folded),
-    refersBack: REFERS_BACK.test(folded),
+    refersBack: refersBack(folded),
   };
 }
 
@@ -148,18 +164,8 @@ function kindOf(folded: string, hasSpeaker: boolean): QuestionKind {
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** Verbs whose subject is asked for words. */
-const SPEAKS =
-  /^[’']?s?\s*(?:(?:have|has|had|also|then|later|even|just|really|actually|publicly|reportedly)\s+)*(?:say|says|said|saying|tell|tells|told|call|calls|called|describe|describes|described|respond|responds|responded|react|reacts|reacted|answer|answered|reply|replied|think|thinks|comment|commented|accuse|accused|demand|demands|demanded|want|wants|warn|warned|promise|promised|threaten|threatened|claim|claimed|write|wrote|insist|insisted|propose|proposed|admit|admitted|deny|denied|mean|meant|ask|asked|announce|announced|rule out|ruled out|suggest|suggested)\b/iu;
-const ASKED_OF =
-  /\b(?:acc(?:ording|\.)?\s+to|acc to|quote[sd]? (?:from|by)|statements? (?:by|from|of)|words of|position of|reaction of|advice of|from)\s+(?:(?:president|mr|sir)\s+)?$/iu;
-/** "Zelenskiy on the russian delegation", "trump about tariffs", "trumps advice". */
-const HEADS_TOPIC =
-  /^[’']?s?\s+(?:on|about|re|regarding|advice|reaction|response|position|stance|view|views|comments?|remarks?|statements?|message)\b/iu;
+/** "said that Europe must pay": a word that joins, and refers to nothing. */
+const JOINING_THAT =
+  /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|told|warned|insisted|announced)(?:\s+\w+)?\s+that\s+(?=\w)/gu;
 
-function isSpeakerIn(text: string, { start, end }: { start: number; end: number }): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (ASKED_OF.test(before) || HEADS_TOPIC.test(after)) return true;
-  return SPEAKS.test(after) && !/\b(?:who|whom)\b[^,?]*\bthat\s*$/iu.test(before);
-}
+const refersBack = (folded: string): boolean => REFERS_BACK.test(folded.replace(JOINING_THAT, ' '));

@@ -7,6 +7,7 @@ import { type FollowUp, followUp } from './follow-up.ts';
 import { queryTerms, type Unit, unitsOf } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Scored, scorePassage } from './score.ts';
+import { askedWords } from './wording.ts';
 
 /** Longer than any question; shorter than what every platform carries. In UTF-16 units; what is beyond is not read. */
 export const QUESTION_LIMIT = 1000;
@@ -24,19 +25,39 @@ export interface Ranking {
   readonly scored: readonly Scored[];
 }
 
-/** `context` is the question asked before, for one that leans on it. */
-export function rankPassages(library: Library, asked: string, context?: string): Ranking {
+/**
+ * `context` is the question asked before, for one that leans on it, or several that lean on one another, the oldest
+ * first; `today` an ISO 8601 day.
+ */
+export function rankPassages(
+  library: Library,
+  asked: string,
+  context: string | readonly string[] = [],
+  today?: string,
+): Ranking {
   const { to } = library.extent;
   const read = (text: string): Question =>
     readQuestion(text.slice(0, QUESTION_LIMIT), {
       spellings: canonicalWords,
       isKnown: (stem) => library.index.frequency(stem) > 0,
       ...(to === undefined ? {} : { on: to }),
+      ...(today === undefined ? {} : { today }),
     });
-  const question = followUp(read(asked), context === undefined ? undefined : read(context));
+  const before = [context].flat().reduce<FollowUp | undefined>((earlier, text) => {
+    const next = followUp(read(text), earlier);
+    // "when was that?" names nothing to go on from.
+    return earlier && next.terms.length + next.persons.length === 0 ? earlier : next;
+  }, undefined);
+  const question = followUp(read(asked), before);
+  return rankFor(question, library);
+}
+
+/** The passages for a question that is read already. */
+export function rankFor(question: FollowUp, library: Library): Ranking {
   const units = unitsOf(question, library);
+  const asked = askedWords(question.text);
   const scored = retrieve(queryTerms(units), library)
-    .map((found) => scorePassage(found, question, units, library))
+    .map((found) => scorePassage(found, question, units, asked, library))
     .sort((a, b) => b.score - a.score);
   return { question, units, scored };
 }

@@ -16,7 +16,10 @@ export interface CommandLine {
 /** For somebody who addressed the bot without a question. */
 export function greeting(library: Library): Reply {
   const sentence = `Hello, I find the exact words on the talks in ${extentName(library.extent)}.`;
-  return { summary: sentence, blocks: [paragraph(sentence), ...exampleBlocks(library), HOW_IT_ANSWERS] };
+  return {
+    summary: sentence,
+    blocks: [paragraph(sentence), ...exampleBlocks(library), GOING_ON, HOW_IT_ANSWERS],
+  };
 }
 
 export function helpReply(library: Library, commands: readonly CommandLine[]): Reply {
@@ -49,9 +52,21 @@ const HOW_IT_ANSWERS: Block = {
   content: ['Every quotation is copied word for word from an article. Nothing is generated.'],
 };
 
+const GOING_ON: Block = {
+  type: 'paragraph',
+  content: [
+    'After an answer you can ask on, or type ',
+    { example: 'more' },
+    ' for more of it and ',
+    { example: 'why' },
+    ' for how it was found.',
+  ],
+};
+
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
 
-const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
+/** A sentence and nothing else. */
+export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
 
 function exampleBlocks(library: Library): Block[] {
   const examples = exampleQuestions(library, EXAMPLES_SHOWN);

@@ -1,28 +1,104 @@
 // Turns an answer into a reply: the plain words around the evidence.
+import type { Article } from '../articles/article.ts';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../chat.ts';
-import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten } from '../citation.ts';
+import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten, whenSaid } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
-import type { Speaker } from '../statements/speaker.ts';
-import type { Answer, Answered, Snippet, Unanswered } from './answer.ts';
+import { formatDay } from '../text/dates.ts';
+import type { Answer, Answered, Side, Snippet, Unanswered } from './answer.ts';
+import { answerQuestion } from './ask.ts';
 import { exampleQuestions } from './examples.ts';
 
+/** Questions offered where one has no answer. */
+const OFFERED = 2;
 /** In UTF-16 units: what a notification shows of an answer. */
 const SUMMARY_LIMIT = 280;
 
 export function renderAnswer(answer: Answer, library: Library): Reply {
-  return answer.kind === 'answered' ? renderAnswered(answer, library) : renderUnanswered(answer, library);
+  const { summary, blocks } =
+    answer.kind === 'answered' ? renderAnswered(answer, library) : renderUnanswered(answer, library);
+  const { reading } = answer;
+  return { summary, blocks: reading === undefined ? blocks : [note(reading), ...blocks] };
 }
 
-function renderAnswered({ snippets }: Answered, library: Library): Reply {
+const note = (text: string): Block => ({ type: 'note', content: [text] });
+
+function renderAnswered(answer: Answered, library: Library): Reply {
+  const { snippets, differing, sides } = answer;
   const { evidence, sources } = cite(snippets, library);
-  const [first] = snippets;
-  const words = first ? notificationOf(first.text, first.speaker) : '';
-  const date = first && sources.find(({ number }) => number === evidence[0]?.source)?.date;
+  const numbers = (differing ?? []).flatMap((number) => {
+    const article = library.articles.get(number.article)?.article;
+    return article ? [{ text: number.text.replace(/\s+/gu, ' '), article }] : [];
+  });
   return {
-    summary: `${words}${date ? ` (${date})` : ''}`,
-    blocks: [...evidence, { type: 'sources', sources }],
+    summary: summaryOf(answer, numbers, library),
+    blocks: [
+      ...differingBlocks(numbers),
+      ...(sides ? sideBlocks(sides, answer, evidence) : evidence),
+      { type: 'sources', sources },
+    ],
   };
+}
+
+function summaryOf({ snippets, sides }: Answered, numbers: readonly NumberIn[], library: Library): string {
+  if (numbers.length > 0) {
+    const told = numbers.map(({ text, article }) => `${text} (${outletOf(article)}, ${dateOf(article)})`);
+    return shorten(`${reportsDiffer(numbers)}: ${told.join('; ')}`, SUMMARY_LIMIT);
+  }
+  if (sides) {
+    const each = Math.floor(SUMMARY_LIMIT / sides.length) - 3;
+    return sides
+      .map(({ person, snippets: [best] }) =>
+        best ? notificationOf(best, library, each) : `nothing found of ${person.surname}`,
+      )
+      .join(' / ');
+  }
+  const [first] = snippets;
+  return first ? notificationOf(first, library, SUMMARY_LIMIT) : '';
+}
+
+/** A number as it is shown: on one line. */
+interface NumberIn {
+  readonly text: string;
+  readonly article: Article;
+}
+
+const reportsDiffer = ({ length }: readonly NumberIn[]): string =>
+  `${length === 2 ? 'Two' : 'Several'} reports differ`;
+
+const dateOf = ({ published }: Article): string => (published ? formatDay(published.day) : 'date unknown');
+
+/** '145 drones – Politico, reported 15 May 2025', for each of the numbers. */
+function differingBlocks(numbers: readonly NumberIn[]): Block[] {
+  if (numbers.length === 0) return [];
+  const items = numbers.map(({ text, article }): Inline[] => [
+    { strong: text },
+    ` – ${outletOf(article)}, ${reportedOn(article)}`,
+  ]);
+  return [
+    { type: 'paragraph', content: [`${reportsDiffer(numbers)}:`] },
+    { type: 'list', items },
+  ];
+}
+
+/** The evidence under the name of each whose words it is; says plainly of whom nothing was found. */
+function sideBlocks(
+  sides: readonly Side[],
+  { snippets, searched }: Answered,
+  evidence: readonly EvidenceBlock[],
+): Block[] {
+  return sides.flatMap(({ person, snippets: theirs, missing }): Block[] => {
+    const heading: Block = { type: 'paragraph', content: [{ strong: person.name }] };
+    if (missing !== undefined) {
+      const sentence = reasonSentence({ reason: missing, person: person.name, searched });
+      return [heading, { type: 'paragraph', content: [sentence] }];
+    }
+    const shown = theirs.flatMap((one) => {
+      const at = snippets.findIndex(({ article, start }) => article === one.article && start === one.start);
+      return evidence[at] ?? [];
+    });
+    return shown.length > 0 ? [heading, ...shown] : [];
+  });
 }
 
 /** Evidence blocks for snippets, and their sources. */
@@ -35,52 +111,67 @@ function cite(
     const entry = library.articles.get(snippet.article);
     if (!entry) return [];
     const { article } = entry;
-    const citation = `${outletOf(article)}, ${reportedOn(article)}, ${placeOf(snippet, entry)}`;
-    const { text, speaker } = snippet;
+    const { text, speaker, saidOn } = snippet;
+    const citation = `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(snippet, entry)}`;
     const block: EvidenceBlock = { type: 'evidence', text, citation, source: numberOf(article.id) };
     return [speaker ? { ...block, speaker: headingOf(speaker, article.published?.day) } : block];
   });
   return { evidence, sources };
 }
 
-/** 'Zelenskyy: “Officially, I’m not aware of …”', on one line; text that begins with the reporter's words has no name before it. */
-function notificationOf(text: string, speaker: Speaker | undefined): string {
-  const words = shorten(text, SUMMARY_LIMIT - 80);
-  const begins = /^["“«„‘']/u.test(words);
-  return speaker && begins ? `${shorten(speaker.person?.surname ?? speaker.name, 60)}: ${words}` : words;
+/**
+ * 'Zelenskyy: “Officially, I’m not aware of …” (15 May 2025)', on one line; text that begins with the reporter's words has
+ * no name before it.
+ */
+function notificationOf({ text, speaker, article: id }: Snippet, library: Library, limit: number): string {
+  const article = library.articles.get(id)?.article;
+  const date = article ? ` (${dateOf(article)})` : '';
+  const begins = speaker && /^["“«„‘']/u.test(text.trimStart());
+  const name = begins ? `${shorten(speaker.person?.surname ?? speaker.name, 60)}: ` : '';
+  return `${name}${shorten(text, limit - name.length - date.length)}${date}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function renderUnanswered(answer: Unanswered, library: Library): Reply {
   const sentence = reasonSentence(answer);
-  const examples = exampleQuestions(library, 2);
+  const examples = questionsToOffer(answer, library);
   const suggestion: Block[] =
     examples.length === 0 ? [] : [{ type: 'paragraph', content: ['You could ask: ', ...orList(examples)] }];
   const { evidence, sources } = cite(answer.nearest, library);
   const nearest: Block[] =
     evidence.length === 0
       ? []
-      : [
-          { type: 'note', content: ['The nearest passages, which do not answer it:'] },
-          ...evidence,
-          { type: 'sources', sources },
-        ];
+      : [note('The nearest passages, which do not answer it:'), ...evidence, { type: 'sources', sources }];
   return {
     summary: sentence,
     blocks: [{ type: 'paragraph', content: [sentence] }, ...nearest, ...suggestion],
   };
 }
 
+/** Only what really is answered: what is near to the question, else what is typical. */
+function questionsToOffer({ instead }: Unanswered, library: Library): readonly string[] {
+  const near = instead.filter(
+    (question) => answerQuestion(library, { question, limit: 1 }).kind === 'answered',
+  );
+  return near.length > 0 ? near.slice(0, OFFERED) : exampleQuestions(library, OFFERED);
+}
+
 const orList = (examples: readonly string[]): Inline[] =>
   examples.flatMap((example, index): Inline[] => (index === 0 ? [{ example }] : [' or ', { example }]));
 
-function reasonSentence({ reason, person, searched }: Unanswered): string {
+function reasonSentence({
+  reason,
+  person,
+  searched,
+}: Pick<Unanswered, 'reason' | 'person' | 'searched'>): string {
   const articles = extentName(searched);
   const one = searched.articles === 1;
   switch (reason) {
     case 'no-words':
       return `There is nothing in that to search for in ${articles}. Ask with a name or a topic.`;
+    case 'small-talk':
+      return `Thank you, but I only find exact words in ${articles}.`;
     case 'other-language':
       return `I found nothing for that in ${articles}, which are in English: please ask in English.`;
     case 'unknown-person':

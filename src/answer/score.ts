@@ -2,19 +2,19 @@
 import type { IndexedArticle, Library } from '../library.ts';
 import type { Person } from '../people/person.ts';
 import type { Passage } from '../search/passage.ts';
-import { speakerIds } from '../statements/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { findDates } from '../text/dates.ts';
 import { answersKind } from './answer-type.ts';
+import { isAskedName, isAskedOf } from './asked-of.ts';
 import { cover, statementCover, strength } from './cover.ts';
-import { dateFit, sameDate, UNDATED } from './date-fit.ts';
+import { timeFit } from './date-fit.ts';
 import type { Unit } from './query.ts';
 import type { Question } from './question.ts';
+import { type AskedWords, type Wording, wordingOf } from './wording.ts';
 
 export interface Features {
   /** Share of the question's weight that the passage itself covers. */
   readonly own: number;
-  /** The same, with what the paragraph before and the title say counted in part. */
+  /** The same, with what the passage before, the rest of the paragraph and the title say counted in part. */
   readonly context: number;
   /** The same for the passage's best single sentence. */
   readonly sentence: number;
@@ -28,43 +28,76 @@ export interface Features {
   readonly others: number;
   /** Has the words of the speaker asked for. */
   readonly speaker: number;
+  /** Share of the question's weight whose words the passage has in the same form. */
+  readonly forms: number;
+  /** Share of the question's neighbouring words, stop words too, that are neighbours in the passage. */
+  readonly neighbours: number;
   /** The index's own score, as a share of its best; 0 of a passage that only follows one that was found. */
   readonly rank: number;
+  /**
+   * Share of the question's weight that the articles know at all; 1 where an answer of the kind asked for (a name, a number, a
+   * reason) tells more than the words do.
+   */
+  readonly known: number;
   /** The article's date, or a date in the passage, fits the dates named. */
   readonly date: number;
 }
 
-/** Found by a random search over some 120 questions on the seeds and on twelve reports; test/eval holds floors under them. */
-const WEIGHTS: Omit<Features, 'topic' | 'others'> = {
-  own: 0.245,
-  context: 0.235,
-  sentence: 0.055,
-  pairs: 0.07,
-  type: 0.105,
-  speaker: 0.215,
-  date: 0.075,
-  rank: 0,
-};
+/** What the features count for. */
+export interface Scoring {
+  /** What each feature adds to the score. */
+  readonly weights: Omit<Features, 'topic' | 'others' | 'known'>;
+  /** What is left of the score of a passage that holds no answer of the kind asked for. */
+  readonly wrongType: number;
+  /** And of one whose article appeared at quite another time than the question names. */
+  readonly wrongDate: number;
+  /** What is left of the confidence in one that holds no answer of the kind asked for: "how many", without a number. */
+  readonly noSuchAnswer: number;
+  /** And where more than half of what is asked about stands in no article at all: "has Kellogg been replaced". */
+  readonly mostlyUnknown: number;
+}
 
-/** What is left of the score of a passage that holds no answer of the kind asked for. */
-const WRONG_TYPE = 0.5;
-/** And of one whose article appeared at quite another time than the question names. */
-const WRONG_DATE = 0.8;
+/** Found by a random search (npm run tune) over questions on the seeds and on reports; test/eval holds floors under them. */
+export const SCORING: Scoring = {
+  weights: {
+    own: 0.06,
+    context: 0.2,
+    sentence: 0.18,
+    pairs: 0.03,
+    type: 0.04,
+    speaker: 0.13,
+    date: 0.09,
+    rank: 0.07,
+    forms: 0.1,
+    neighbours: 0.18,
+  },
+  wrongType: 0.95,
+  wrongDate: 0.88,
+  noSuchAnswer: 0.46,
+  mostlyUnknown: 0.94,
+};
 
 export interface Scored {
   readonly passage: Passage;
   readonly features: Features;
+  /** What passages are ordered by, from 0 to 1. */
   readonly score: number;
+  /** How far it is to be trusted as an answer, from 0 to the score: what is compared with the threshold. */
+  readonly confidence: number;
 }
 
-const BEFORE_WEIGHT = 0.8;
+const AROUND_WEIGHT = 0.8;
 const TITLE_WEIGHT = 0.55;
 
-/** From 0 to 1. */
-function scoreOf(features: Features): number {
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  const sum = names.reduce((score, name) => score + WEIGHTS[name] * features[name], 0);
-  return sum * (features.type === 0 ? WRONG_TYPE : 1) * (features.date === 0 ? WRONG_DATE : 1);
+/** What makes a passage no answer, however near it is, does not make it less near: only less sure. */
+export function rate(features: Features, scoring: Scoring = SCORING): Pick<Scored, 'score' | 'confidence'> {
+  const { weights, wrongType, wrongDate, noSuchAnswer, mostlyUnknown } = scoring;
+  const names = Object.keys(weights) as (keyof typeof weights)[];
+  const sum = names.reduce((score, name) => score + weights[name] * features[name], 0);
+  const type = wrongType + (1 - wrongType) * features.type;
+  const score = sum * type * (features.date === 0 ? wrongDate : 1);
+  const sure = (features.type === 0 ? noSuchAnswer : 1) * (features.known < 0.5 ? mostlyUnknown : 1);
+  return { score, confidence: score * sure };
 }
 
 /** `rank` is the index's score of the passage, as a share of its best. */
@@ -72,12 +105,14 @@ export function scorePassage(
   { passage, rank }: { readonly passage: Passage; readonly rank: number },
   question: Question,
   units: readonly Unit[],
+  asked: AskedWords,
   library: Library,
 ): Scored {
   const entry = library.articles.get(passage.article);
   if (!entry) throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
-  const features = { ...featuresOf(passage, entry, question, units), rank };
-  return { passage, features, score: scoreOf(features) };
+  const wording = wordingOf(asked, units, passage.text);
+  const features = { ...featuresOf(passage, entry, question, units), ...wording, rank };
+  return { passage, features, ...rate(features) };
 }
 
 function featuresOf(
@@ -85,23 +120,32 @@ function featuresOf(
   entry: IndexedArticle,
   question: Question,
   units: readonly Unit[],
-): Omit<Features, 'rank'> {
+): Omit<Features, 'rank' | keyof Wording> {
   const at = entry.passages.indexOf(passage);
   const before = entry.passages[at - 1];
   const here = new Set(passage.sentences.flat());
-  const earlier = new Set(before?.sentences.flat());
+  const around = new Set(
+    [before, restOfParagraph(entry, at)].flatMap((other) => other?.sentences.flat() ?? []),
+  );
   const title = new Set(entry.title);
   const spoken = entry.notes[at]?.statements ?? [];
+  const isTheirs = ({ speaker, saidOn }: Statement): boolean => isAskedOf(question, speaker, saidOn?.day);
   const persons = new Set([
     ...spoken.flatMap(({ speaker }) => speaker.person ?? []),
     ...(entry.notes[at]?.named ?? []),
   ]);
   const isHere = ({ person }: Unit): boolean => person !== undefined && persons.has(person);
-  const own = (unit: Unit): number => (isHere(unit) ? 1 : strength(unit, here));
+  // Whoever speaks for Moscow need not say "Moscow".
+  const asksSide = (unit: Unit): boolean => isAskedName(question, [...unit.stems.keys()][0] ?? '');
+  const namesSide = units.some((unit) => asksSide(unit) && strength(unit, here) > 0);
+  const own = (unit: Unit): number =>
+    isHere(unit) || (asksSide(unit) && spoken.some(isTheirs)) ? 1 : strength(unit, here);
   const sentences = passage.sentences.map((stems) => new Set(stems));
   const inContext = (unit: Unit): number =>
-    Math.max(own(unit), BEFORE_WEIGHT * strength(unit, earlier), TITLE_WEIGHT * strength(unit, title));
-  const topic = units.filter(({ person }) => !person || !question.speakers.includes(person));
+    Math.max(own(unit), AROUND_WEIGHT * strength(unit, around), TITLE_WEIGHT * strength(unit, title));
+  const topic = units.filter((unit) =>
+    unit.person ? !question.speakers.includes(unit.person) : !asksSide(unit),
+  );
   return {
     own: cover(units, own),
     context: cover(units, inContext),
@@ -113,9 +157,22 @@ function featuresOf(
     others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
     pairs: pairsFeature(question, passage),
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
-    speaker: speakerFeature(question, spoken, (statement) => aboutOf(statement, entry, topic)),
-    date: dateFeature(question, passage, entry),
+    speaker: speakerFeature(question, spoken, { isTheirs, namesSide }, (statement) =>
+      aboutOf(statement, entry, topic),
+    ),
+    known: BY_ITS_WORDS.has(question.kind) ? cover(units, ({ known }) => (known ? 1 : 0)) : 1,
+    date: timeFit(question, {
+      published: entry.article.published?.day,
+      text: passage.text,
+      said: spoken.filter(isTheirs).flatMap(({ saidOn }) => saidOn?.day ?? []),
+    }),
   };
+}
+
+/** The next passage, where a long paragraph was cut in two. */
+function restOfParagraph({ passages, article }: IndexedArticle, at: number): Passage | undefined {
+  const [here, next] = passages.slice(at, at + 2);
+  return here && next && !article.body.slice(here.end, next.start).includes('\n') ? next : undefined;
 }
 
 /** A first and a last name, not a place where something is. */
@@ -146,6 +203,11 @@ function othersFeature(
   return named.length / others.length;
 }
 
+/** Kinds whose answer has no form of its own. */
+const BY_ITS_WORDS: ReadonlySet<Question['kind']> = new Set(['what', 'did', 'said']);
+
+/** Of what is told of an organisation that is asked for words: "Moscow has not commented". */
+const TOLD_OF_SIDE = 0.3;
 /** What somebody denied or would not say answers only where nothing that they said does. */
 const NOT_SAID = 0.3;
 
@@ -170,12 +232,13 @@ function pairsFeature({ pairs }: Question, { sentences }: Passage): number {
 const OFF_TOPIC = 0.75;
 
 function speakerFeature(
-  { speakers, kind }: Question,
+  { speakers, organisations, kind }: Question,
   spoken: readonly Statement[],
+  { isTheirs, namesSide }: { isTheirs: (statement: Statement) => boolean; namesSide: boolean },
   about: (statement: Statement) => number,
 ): number {
-  if (speakers.length === 0) return kind === 'said' && spoken.length === 0 ? 0.3 : 0.6;
-  const theirs = spoken.filter(({ speaker }) => speakers.some(({ id }) => speakerIds(speaker).includes(id)));
+  if (speakers.length + organisations.length === 0) return kind === 'said' && spoken.length === 0 ? 0.3 : 0.6;
+  const theirs = spoken.filter(isTheirs);
   const said = theirs
     .filter(({ polarity }) => polarity === 'said')
     .map(
@@ -183,7 +246,8 @@ function speakerFeature(
         (statement.kind === 'indirect' ? 0.85 : 1) * (OFF_TOPIC + (1 - OFF_TOPIC) * about(statement)),
     );
   if (said.length > 0) return Math.max(...said);
-  return theirs.length > 0 ? NOT_SAID : 0;
+  if (theirs.length > 0) return NOT_SAID;
+  return namesSide ? TOLD_OF_SIDE : 0;
 }
 
 /** Whether the words themselves are about the matter, or else those of their sentences, from 0 to 1. */
@@ -191,12 +255,4 @@ function aboutOf(statement: Statement, entry: IndexedArticle, topic: readonly Un
   if (topic.length === 0) return 1;
   const { own, inContext } = statementCover(topic, statement, entry);
   return Math.max(own, 0.8 * inContext);
-}
-
-function dateFeature({ dates }: Question, passage: Passage, { article }: IndexedArticle): number {
-  const inText = dates.length > 0 ? findDates(passage.text) : [];
-  const fits = dates.map((date) =>
-    inText.some((other) => sameDate(date, other)) ? 1 : dateFit(date, article.published?.day),
-  );
-  return fits.length > 0 ? Math.max(...fits) : UNDATED;
 }

@@ -1,6 +1,7 @@
 // From scored passages to snippets: what is cut out to be shown, and whose words it is.
 import type { IndexedArticle, Library } from '../library.ts';
 import { PASSAGE_LIMIT } from '../search/passage.ts';
+import type { SaidOn } from '../statements/said-on.ts';
 import type { Speaker } from '../statements/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -23,14 +24,13 @@ export function toSnippets(scored: readonly Scored[], limit: number, { articles 
     if (shown.some((other) => overlaps(other, passage))) continue;
     const wide = withAntecedent(passage, entry);
     const span = shown.some((other) => overlaps(other, wide)) ? passage : wide;
-    const speaker = quotedSpeaker(span, entry);
     snippets.push({
       article: passage.article,
       start: span.start,
       end: span.end,
       text: entry.article.body.slice(span.start, span.end),
       score,
-      ...(speaker ? { speaker } : {}),
+      ...quotedSource(span, entry),
     });
   }
   return snippets;
@@ -42,7 +42,7 @@ function withAntecedent(passage: Scored['passage'], entry: IndexedArticle): Span
   const before = passages[passages.indexOf(passage) - 1];
   if (!before || !DANGLES.test(passage.text) || passage.end - before.start > PASSAGE_LIMIT) return passage;
   const wide = { start: before.start, end: passage.end };
-  return quotedSpeaker(wide, entry)?.id === quotedSpeaker(passage, entry)?.id ? wide : passage;
+  return quotedSource(wide, entry).speaker?.id === quotedSource(passage, entry).speaker?.id ? wide : passage;
 }
 
 /** Less of a snippet in quotation marks is a report with a quoted word in it, which says itself who spoke. */
@@ -51,10 +51,13 @@ const QUOTED_SHARE = 0.3;
 const FEWEST_WORDS = 4;
 
 /**
- * The one speaker of everything quoted in a span. Undefined where there are several, where any of it has no speaker or
- * was denied or declined, or where too little of the span is quoted.
+ * The one speaker of everything quoted in a span, and the day on which it was said where that is one. No speaker where
+ * there are several, where any of it has no speaker or was denied or declined, or where too little of the span is quoted.
  */
-function quotedSpeaker(span: Span, { text, statements }: IndexedArticle): Speaker | undefined {
+function quotedSource(
+  span: Span,
+  { text, statements }: IndexedArticle,
+): { speaker?: Speaker; saidOn?: SaidOn } {
   const quotations = text.quotations.filter((quotation) => overlaps(quotation, span));
   const sources = quotations.map((quotation) => ({ quotation, source: sourceOf(quotation, statements) }));
   const [first] = sources.flatMap(({ source }) => source ?? []);
@@ -63,12 +66,16 @@ function quotedSpeaker(span: Span, { text, statements }: IndexedArticle): Speake
       ? source.speaker.id === first?.speaker.id && source.polarity === 'said'
       : wordCount(text.body, quotation) < FEWEST_WORDS,
   );
-  if (!first || !isTheirs) return undefined;
+  if (!first || !isTheirs) return {};
   const length = quotations.reduce(
     (sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start),
     0,
   );
-  return length >= QUOTED_SHARE * (span.end - span.start) ? first.speaker : undefined;
+  if (length < QUOTED_SHARE * (span.end - span.start)) return {};
+  const occasions = sources.flatMap(({ source }) => (source ? [source.saidOn] : []));
+  const [saidOn] = occasions;
+  const isOne = occasions.every((other) => other?.day === saidOn?.day && other?.basis === saidOn?.basis);
+  return { speaker: first.speaker, ...(saidOn && isOne ? { saidOn } : {}) };
 }
 
 /** The statement whose quoted words a quotation is: the innermost that holds it. */

@@ -65,7 +65,7 @@ export function splitFields(written: string, context: FieldContext): { rest: str
     if (value !== '') for (const name of names) fields[name] ??= value;
   }
   const rest = text.slice(0, starts[0]?.word.start ?? text.length).trim();
-  return withTrailingPeriod(rest, fields, context);
+  return withBarePeriod(rest, fields, context);
 }
 
 /** "direct talks" are a topic: only these, or the word alone at the end, ask for quotations. */
@@ -122,9 +122,7 @@ function preposition(
     case 'from':
       if (isPeriod) return ['since'];
       if (isOutlet) return ['outlet'];
-      return values.some((value) => findMentions(value, { caseless: true })[0]?.start === 0)
-        ? ['person']
-        : undefined;
+      return namedFirst(values);
     case 'after':
       return isPeriod ? ['since'] : undefined;
     case 'before':
@@ -134,8 +132,15 @@ function preposition(
   }
 }
 
-/** "Trump yesterday", "sanctions last week": a period that no word announces. */
-function withTrailingPeriod(
+/** "from Reuters" is an outlet, also where no article is of it; "from Putin" a person. */
+function namedFirst(values: readonly string[]): readonly FieldName[] | undefined {
+  const [first] = values.flatMap((value) => findMentions(value, { caseless: true })[0] ?? []);
+  if (first?.start !== 0) return undefined;
+  return first.organisation?.kind === 'media' ? ['outlet'] : ['person'];
+}
+
+/** "Trump yesterday", "this week sanctions": a period that no word announces, at the end or at the beginning. */
+function withBarePeriod(
   rest: string,
   fields: Fields,
   context: FieldContext,
@@ -143,9 +148,11 @@ function withTrailingPeriod(
   if (fields.since !== undefined || fields.until !== undefined) return { rest, fields };
   const words = rest.split(/\s+/u);
   for (let count = Math.min(3, words.length); count > 0; count--) {
-    const last = words.slice(-count).join(' ');
-    if (!/^\d+$/u.test(last) && readPeriod(last, context)) {
-      return { rest: words.slice(0, -count).join(' '), fields: { ...fields, since: last, until: last } };
+    for (const at of [words.length - count, 0]) {
+      const period = words.slice(at, at + count).join(' ');
+      if (/^\d+$/u.test(period) || !readPeriod(period, context)) continue;
+      const others = [...words.slice(0, at), ...words.slice(at + count)].join(' ');
+      return { rest: others, fields: { ...fields, since: period, until: period } };
     }
   }
   return { rest, fields };

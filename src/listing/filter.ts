@@ -108,6 +108,7 @@ function periodField(typed: string, context: FieldContext): Period | FilterProbl
 function opened(text: string, library: Library, filled: Fields): Fields {
   if (text === '') return {};
   if (filled.person !== undefined) return { topic: text };
+  if (matchOutlet(text, library) !== undefined) return { outlet: text };
   const mentions = findMentions(text, { caseless: true, on: library.extent.to });
   const [first] = mentions;
   if (first)
@@ -126,6 +127,9 @@ function opened(text: string, library: Library, filled: Fields): Fields {
   return { person: text.slice(stranger.start, stranger.end), ...(topic && { topic }) };
 }
 
+/** "Medinsky said": asks for words, and is no topic. */
+const SAYING = /^(?:said|says?|statements?|quotes?|quotations?|words|latest|news)$/iu;
+
 /** "Trump and Putin sanctions": names at the beginning, joined by "and" or a comma, then the topic. */
 function personAndTopic(text: string, mentions: ReturnType<typeof findMentions>): Fields {
   let end = mentions[0]?.end ?? 0;
@@ -137,5 +141,5 @@ function personAndTopic(text: string, mentions: ReturnType<typeof findMentions>)
     .slice(end)
     .replace(/^['’]s?(?=\s|$)/u, '')
     .trim();
-  return { person: text.slice(0, end).trim(), ...(topic && { topic }) };
+  return { person: text.slice(0, end).trim(), ...(topic && !SAYING.test(topic) && { topic }) };
 }

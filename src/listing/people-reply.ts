@@ -13,7 +13,7 @@ export function renderPeople(library: Library, page: number): Reply {
   const all = speakersIn(library);
   const named = all.filter(({ isNamed }) => isNamed);
   const unnamed = all.length - named.length;
-  const pages = Math.max(1, Math.ceil(named.length / PAGE_SIZE));
+  const pages = pagesOf(named);
   const at = Math.min(page, pages);
   const shown = named.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE);
   const sentence = `${count(named.length, 'person or organisation', 'persons and organisations')} ${named.length === 1 ? 'is' : 'are'} heard in ${extentName(library.extent)}.`;
@@ -33,6 +33,11 @@ export function renderPeople(library: Library, page: number): Reply {
   ];
   return { summary: sentence, blocks };
 }
+
+export const peoplePages = (library: Library): number =>
+  pagesOf(speakersIn(library).filter(({ isNamed }) => isNamed));
+
+const pagesOf = ({ length }: readonly unknown[]): number => Math.max(1, Math.ceil(length / PAGE_SIZE));
 
 function line({ speaker, statements, articles, last }: SpeakerSummary): Inline[] {
   const { name, office } = headingOf(speaker, last);

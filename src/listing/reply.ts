@@ -1,13 +1,11 @@
 // Turns a list of statements into a reply, a page at a time.
 import type { Block, EvidenceBlock, Inline, Reply } from '../chat.ts';
-import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten } from '../citation.ts';
+import { headingOf, numberSources, outletOf, placeOf, shorten, whenSaid } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
 import type { SourcedStatement } from '../statements/group.ts';
-import type { SaidOn } from '../statements/said-on.ts';
 import { statementWords } from '../statements/words.ts';
-import { formatDay, WEEKDAYS } from '../text/dates.ts';
-import { weekdayOf } from '../text/days.ts';
+import { formatDay } from '../text/dates.ts';
 import type { Fields } from './fields.ts';
 import type { FilterProblem, FilterReading, StatementFilter } from './filter.ts';
 import { entryOf, type ListedStatement, listStatements } from './list.ts';
@@ -21,7 +19,7 @@ const SPEAKERS_SUGGESTED = 4;
 
 export function renderStatements({ filter, fields, page }: FilterReading, library: Library): Reply {
   const listed = listStatements(library, filter);
-  const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE));
+  const pages = pagesOf(listed);
   if (listed.length === 0) return nothingReply(filter, library);
   if (page > pages) {
     const all = pages === 1 ? 'is only one page' : `are only ${pages} pages`;
@@ -43,6 +41,11 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
     blocks: [paragraph(sentence), ...evidence, ...paging, { type: 'sources', sources }],
   };
 }
+
+export const statementPages = (filter: StatementFilter, library: Library): number =>
+  pagesOf(listStatements(library, filter));
+
+const pagesOf = ({ length }: readonly unknown[]): number => Math.max(1, Math.ceil(length / PAGE_SIZE));
 
 /** For what was typed and cannot be read: what is wrong, and what was perhaps meant. */
 export function renderProblems(problems: readonly FilterProblem[], library: Library): Reply {
@@ -159,7 +162,7 @@ function citeStatements(
       ...(before && { before }),
       ...(after && { after }),
       speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
-      citation: `${whenSaid(saidOn, lead)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
+      citation: `${whenSaid(saidOn, article)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
       source: numberOf(article.id),
       ...(alsoIn.length > 0 && { alsoIn }),
     };
@@ -169,15 +172,6 @@ function citeStatements(
 
 const isOtherReport = ({ article }: SourcedStatement, lead: SourcedStatement): boolean =>
   article.id !== lead.article.id;
-
-/** 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. */
-function whenSaid(saidOn: SaidOn | undefined, { article }: SourcedStatement): string {
-  if (!saidOn) return 'date unknown';
-  const day = formatDay(saidOn.day);
-  if (saidOn.basis === 'publication') return reportedOn(article);
-  const weekday = capital(WEEKDAYS[weekdayOf(saidOn.day)] ?? '');
-  return saidOn.basis === 'explicit' ? `said ${weekday} ${day}` : `said ${weekday} ${day} (same occasion)`;
-}
 
 /** 'Trump: “Look, nothing’s going to happen …” (15 May 2025), and 4 more' */
 function summaryOf([first, ...more]: readonly ListedStatement[], library: Library): string {

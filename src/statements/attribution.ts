@@ -23,6 +23,9 @@ const CIRCUMSTANCE =
 /** "that" at the end of a long circumstance. */
 const LATE_THAT =
   /^[^.;:“”"]{1,120}?,?\sthat(?=[\s,])(?!\s(?:is|was|were|are|has|had|have|would|will|could|can|may|might|did|does|\p{L}+ed)\s)/u;
+/** "wrote in response to a report that he had left": others' words. */
+const OF_A_REPORT =
+  /^[^.;:]{0,120}\b(?:claims?|reports?|allegations?|suggestions?|accusations?|idea|news|rumou?rs?)\sthat\b/u;
 /** "said after the vote he would stay": a pronoun with its verb begins the clause. */
 const LATE_PRONOUN =
   /^\s+(?:in|on|at|during|after|before|via)\s[^,;:.]{1,50}?(?=\s(?:he|she|they|it)\s(?:would|will|had|has|was|is|could|did|might|may|wants?|believes?|hopes?|expects?)\b)/u;
@@ -59,7 +62,9 @@ export function readAttribution(cue: Cue, outside: string, until: number): Attri
     (/^\s+to\s/u.test(left) && !TAKES_INFINITIVE.test(cue.word)) ||
     VERB.test(left);
   if (opens && !cue.noun && !namesItsObject(cue.word)) {
-    const late = /^(?:respon|repl|answ)/u.test(cue.word) ? undefined : LATE_THAT.exec(left);
+    const isOther =
+      /^(?:respon|repl|answ)/u.test(cue.word) || (cue.kind === 'said' && OF_A_REPORT.test(left));
+    const late = isOther ? undefined : LATE_THAT.exec(left);
     const pronoun = LATE_PRONOUN.exec(left);
     if (!late && pronoun) return { at: at + pronoun[0].length, follows: 'clause' };
     return late ? { at: at + late[0].length, follows: 'that' } : { at, follows: 'none' };

@@ -11,7 +11,8 @@ export interface FreeName extends Span {
 const TITLE = '(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Supt|Det|Insp)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
 const WORD = `(?!${WEEKDAY})\\p{Lu}(?:\\p{L}|['’-](?=\\p{L}{2}))+`;
-const INITIAL = '\\p{Lu}\\.';
+/** But "posted on X. Yermak said". */
+const INITIAL = '(?<!\\b(?:on|via) )\\p{Lu}\\.';
 const PARTICLE = '(?:de|von|van|der|den|al|bin|el|la|du|di|da)';
 /** "Olena Hryhorenko", "Sen. Claire McCaskill", "John B. Taylor Jr", "Mr. Burman" */
 const NAME_RUN = new RegExp(

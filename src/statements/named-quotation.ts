@@ -49,7 +49,8 @@ export function namedBeforeColon(
   candidates: readonly Candidate[],
 ): Named | undefined {
   const lead = outside.slice(sentence.start, start);
-  const colon = /:\s*$/u.exec(lead);
+  // More blank between them is another quotation.
+  const colon = /:\s{0,2}$/u.exec(lead);
   if (!colon) return undefined;
   const at = sentence.start + colon.index;
   const here = candidates.filter(

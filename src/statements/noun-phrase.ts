@@ -11,7 +11,7 @@ const NOT_IN_A_PHRASE = new Set(
   said says say told tells added adds quotes quoted quoting cites citing`.split(/\s+/u),
 );
 const ADVERB =
-  /^(?:also|too|long|already|ever|even|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|\p{L}+ly)$/iu;
+  /^(?:also|too|long|already|ever|even|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|neither|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|\p{L}+ly)$/iu;
 const WORD_BEFORE = /([\p{L}\d][\p{L}\d’'.&-]*)\s*$/u;
 /** "Sanders on Tuesday", "Witkoff last year" */
 const TIME_BEFORE = new RegExp(`\\s${TIME_PHRASE},?\\s*$`, 'u');

@@ -12,8 +12,13 @@ export function openingOf(head: number, body: string, outside: string, start: nu
   const comma = SET_OFF.exec(outside.slice(start, head));
   if (!comma) return undefined;
   const span = trimClause(body, { start, end: start + comma.index });
-  return span && /\p{L}/u.test(outside.slice(span.start, span.end)) ? span : undefined;
+  if (!span || (/^,\s*as\s/u.test(comma[0]) && UNFINISHED.test(outside.slice(span.start, span.end))))
+    return undefined;
+  return /\p{L}/u.test(outside.slice(span.start, span.end)) ? span : undefined;
 }
+
+/** "Zelensky did not, as Trump claimed, say": no words of Trump's. */
+const UNFINISHED = /\b(?:not|never)$/u;
 
 /** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
 const SET_OFF = /,\s*(?:as\s+)?(?:(?:the|an?|his|her|their|its|one|another|some|\p{L}[\p{L}.-]*)\s+){0,4}$/u;

@@ -46,6 +46,8 @@ function isTied(body: string, open: SourcedQuotation, one: SourcedQuotation, las
   return sameSpeaker && last.polarity === 'said' && between.trim() === '';
 }
 
+const endOf = ({ fragments }: Statement): number => fragments.at(-1)?.end ?? 0;
+
 /** Quoted words that stand in no clause that is told ("called him a “clown”"): those of one cue are one statement. */
 export function quotedWords(quoted: readonly SourcedQuotation[], told: readonly Statement[]): Statement[] {
   const isTold = (span: Span): boolean =>
@@ -56,6 +58,8 @@ export function quotedWords(quoted: readonly SourcedQuotation[], told: readonly 
   for (const { quotation, source, whole, clause } of quoted) {
     if (whole || clause || !source?.speaker || !source.cue || isTold(quotation)) continue;
     const { speaker, polarity, cue } = source;
+    // "said it would rain, while what he calls his “umbrella” leaked": what the cue tells has ended before.
+    if (told.some((one) => one.cue?.start === cue.start && endOf(one) <= quotation.start)) continue;
     const last = statements.at(-1);
     if (last && last.cue?.start === cue.start) {
       statements[statements.length - 1] = { ...last, fragments: [...last.fragments, ...quotation.parts] };

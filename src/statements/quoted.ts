@@ -116,6 +116,8 @@ function tagAfterStop(
   const lead = outside.slice(next.start, cue.start);
   if (subject === undefined || lead.length > SUBJECT_LENGTH || /[:;“”"]/u.test(lead)) return undefined;
   if (/^(?:and|but|then|later|in|on|at|as|when|after|asked)\b/iu.test(lead)) return undefined;
+  // “A,” said one. “B,” said the other: a sentence that opens with a quotation tells of its own.
+  if (/^\s{3,}/u.test(lead)) return undefined;
   const tail = outside.slice(cue.end, next.end);
   const introducesNext = text.quotations.some(
     ({ start }) =>

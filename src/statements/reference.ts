@@ -77,7 +77,10 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
   const { candidates, outside, last, sentence } = context;
   const near = candidates.filter(
     ({ start, end }) =>
-      end <= at.start && start >= at.start - REACH && outside.slice(start, end).trim() !== '',
+      end <= at.start &&
+      start >= at.start - REACH &&
+      outside.slice(start, end).trim() !== '' &&
+      !BEFORE_TELLER.test(outside.slice(end, at.start)),
   );
   const named =
     pronoun === 'they'
@@ -88,6 +91,10 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
   const isSubject = ({ start }: Candidate): boolean => startsSentence(outside, start);
   const here = named.find((one) => one.start >= sentence.start && isSubject(one));
   if (here) return speakerOf(here, context);
+  const asked = REPLIES.test(outside.slice(at.end, at.end + 24))
+    ? named.findLast(({ start }) => ASKED.test(outside.slice(Math.max(0, start - 30), start)))
+    : undefined;
+  if (asked && asked.start >= at.start - SHORT_REACH) return speakerOf(asked, context);
   if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
     // Somebody else who was the subject since then is meant rather than the last speaker.
     const since = named.findLast((one) => one.start > last.mention.start && isSubject(one));
@@ -100,6 +107,13 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
       : (named.findLast(isSubject) ?? named.at(-1));
   return found && speakerOf(found, context);
 }
+
+/** "Putin, he said, …": somebody else says it of Putin. */
+const BEFORE_TELLER = /^,\s+$/u;
+
+/** "Zelensky asked Trump for missiles. “We’ll see,” he replied." */
+const REPLIES = /^\s+(?:replied|answered|responded|retorted|shot back|hit back)\b/u;
+const ASKED = /\basked\s+(?:the\s+|(?:\p{Lu}\p{L}+\s+){1,2})?$/u;
 
 /** The subject of the sentence before, for "it", which more often stands for no speaker at all. */
 function subjectBefore(
@@ -135,7 +149,9 @@ function isOfGender({ person, organisation, refers, text }: Candidate, pronoun: 
 
 /** A known person by gender; one person is never "they"; a description may be anybody but a group of people is not "he". */
 function couldBe({ id, person, name, members }: Speaker, pronoun: Pronoun): boolean {
-  if (pronoun === 'it') return !person && !members && (organisationIds.has(id) || THING.test(name));
+  const isOrganisation = organisationIds.has(id);
+  if (pronoun === 'it') return !person && !members && (isOrganisation || THING.test(name));
+  if (isOrganisation) return pronoun === 'they';
   if (person) return isOfPerson(person, pronoun);
   const several = members !== undefined || /\p{Ll}s(?: \(|$)/u.test(name);
   return pronoun === 'they' || (!several && !(pronoun === 'he' ? FEMALE : MALE).test(name));

@@ -43,7 +43,7 @@ const ROLE_NOUNS =
 const ROLE_HEAD = new RegExp(`\\b(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`, 'giu');
 /** Up to four words and an article before a role's head: "a Ukrainian diplomatic" official. */
 const BEFORE_ROLE_HEAD =
-  /(?<![\p{L}\d])(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\p{L}[\p{L}'’.-]* ){0,4}$/iu;
+  /(?<![\p{L}\d’'])(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\p{L}[\p{L}'’.-]* ){0,4}$/iu;
 /** Characters that these take at most. */
 const ROLE_REACH = 80;
 

@@ -87,6 +87,15 @@ function within({ start, end }: Span, candidates: readonly Candidate[], from: nu
     .filter((candidate) => candidate.start >= start && candidate.end <= end);
 }
 
+/** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – ", "KYIV (Reuters) - " */
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+/u;
+
+const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
+  start: start + (DATELINE.exec(outside.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0),
+  end,
+});
+
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
 export function readSpokenSentences(
   text: ArticleText,
@@ -98,7 +107,8 @@ export function readSpokenSentences(
   let last: Speaker | undefined;
   let passed = 0;
   for (const [paragraph, span] of text.evidence.entries()) {
-    for (const sentence of splitSentences(text.body, span)) {
+    for (const whole of splitSentences(text.body, span)) {
+      const sentence = withoutDateline(whole, outside);
       const cues: SpokenCue[] = [];
       while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
       const found = findCues(outside.slice(sentence.start, sentence.end));

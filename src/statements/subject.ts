@@ -4,6 +4,7 @@ import { TIME_PHRASE } from '../text/time-words.ts';
 import { findCompanies } from './company.ts';
 import { type Cue, TAKES_ADDRESSEE } from './cues.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
+import { relayedBefore } from './quoted-as-saying.ts';
 import type { Candidate } from './speaker.ts';
 import { withHead, withTail } from './whole-phrase.ts';
 
@@ -15,6 +16,11 @@ const WHO = new RegExp(`^(?<lead>,?\\s+)who\\s+${ADVERBS}$`, 'u');
 /** "…, Vladimir Medinsky, has confirmed" */
 const AFTER_APPOSITION = new RegExp(`^,\\s*${ADVERBS}$`, 'u');
 const WITHIN_COMMAS = new RegExp(`^,\\s(?!and\\b|but\\b)[^,;:—–\\n]{1,80},\\s+${ADVERBS}$`, 'u');
+/** "Rubio, who met Lavrov on Wednesday, said", "Trump – after talks with Putin – said": the one named first. */
+const ASIDE = new RegExp(
+  `^(?:,|\\s[—–-])\\s(?:who|which|speaking|arriving|standing|sitting|flanked|asked|visiting|talking|after|before|during|in|on|at|following)\\s[^,;:—–\\n]{1,80}(?:,|\\s[—–-])\\s+${ADVERBS}$`,
+  'u',
+);
 const ARTICLE_ONLY = /^\s+(?:the\s+|an?\s+)?$/iu;
 /** What stands after these is not the sentence's subject. */
 const PREPOSITION_BEFORE =
@@ -30,22 +36,29 @@ export function subjectOf(
   candidates: readonly Candidate[],
   outside: string,
 ): Candidate | undefined {
-  const from = sentence.start + (DATELINE.exec(outside.slice(sentence.start, cue.start))?.[0].length ?? 0);
+  const from = sentence.start;
   const here = candidates.filter(
     ({ start, end }) => start >= from && end <= sentence.end && outside.slice(start, end).trim() !== '',
   );
   const after = here.find(({ start }) => start >= cue.end);
   const followsAtOnce = after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start));
   if (cue.word === 'according to') return followsAtOnce ? after : undefined;
+  const before = here.filter(({ end }) => end <= cue.start);
+  const relayed = relayedBefore(cue, from, before, outside);
+  if (relayed) return relayed;
   // "a move described by Kyiv": the words around are not Kyiv's subject and verb.
   if (/^\s+by\s+(?!\p{L}+ing\b)/u.test(outside.slice(cue.end, cue.end + 24))) return undefined;
-  const before = here.filter(({ end }) => end <= cue.start);
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);
   const participle = cue.word.endsWith('ing');
   // "attacked Trump on Monday, saying": the subject is that of the sentence.
-  if (participle && /,\s+(?:\p{L}+ly\s+)?$/u.test(outside.slice(from, cue.start)))
+  if (participle && /,\s+(?:\p{L}+ly\s+)?$/u.test(outside.slice(from, cue.start))) {
+    const later = lastClauseSubject(before, from, outside);
+    if (later) return later;
     return opening && BEGINS_CLAUSE.test(outside.slice(from, opening.start)) ? opening : undefined;
+  }
+  if (nearest && opening && nearest.start > opening.end && ASIDE.test(outside.slice(opening.end, cue.start)))
+    return opening;
   if (nearest) {
     const gap = outside.slice(nearest.end, cue.start);
     const who = WHO.exec(gap)?.groups?.lead;
@@ -59,7 +72,7 @@ export function subjectOf(
     if (WITHIN_COMMAS.test(gap) && !PREPOSITION_BEFORE.test(outside.slice(from, nearest.start)))
       return nearest;
     if (BESIDE.test(gap) && !(participle && isObject(nearest, opening, sentence, outside)))
-      return joint(nearest, before, outside) ?? withHead(nearest, from, outside);
+      return joint(nearest, before, from, outside) ?? withHead(nearest, from, outside);
     // "Kyrylo Budanov, head of military intelligence, told": an office set after a name is that person's.
     const named = before.at(-2);
     if (
@@ -83,6 +96,18 @@ export function subjectOf(
   return opening && reaches(outside.slice(opening.end, cue.start)) ? opening : undefined;
 }
 
+/** "Kellogg was content, but Witkoff contradicted him, saying": the subject of the last clause that is joined so. */
+const lastClauseSubject = (
+  before: readonly Candidate[],
+  from: number,
+  outside: string,
+): Candidate | undefined =>
+  before.findLast(
+    ({ start, end }) =>
+      /[,;]\s+(?:but|while|whereas)\s+(?:the\s+)?$/u.test(outside.slice(from, start)) &&
+      /^\s+\p{Ll}/u.test(outside.slice(end, end + 3)),
+  );
+
 /** The first candidate of a sentence's main clause that no preposition makes something else than a subject. */
 function firstSubject(before: readonly Candidate[], from: number, outside: string): Candidate | undefined {
   const possible = before.filter(
@@ -101,9 +126,6 @@ const OPENS_BEFORE_MAIN_CLAUSE =
 /** What may stand before a subject in its clause: not a verb, as in "it attacked Trump, saying". */
 const BEGINS_CLAUSE =
   /(?:^|[,;:—–-]\s*|\b(?:and|but|as|that)\s+)(?:(?:the|an?|meanwhile|then|also|former)\s+)?$/iu;
-/** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – " */
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)\s+/u;
 /** "officials who spoke with the Huffington Post said" */
 const WHO_WITH =
   /^\s(?:who|that|which)\s[^,;:]{1,60}\s(?:with|to|by|for|in|from|of|at)\s+(?:the\s+|an?\s+)?$/iu;
@@ -144,12 +166,18 @@ const AFTER_CLAUSE = new RegExp(`,\\s*${ADVERBS}$`, 'u');
 /** "belittled Zelenskyy and said", "has confirmed he is in Istanbul and said" */
 const SHORT_GAP = 60;
 
-/** "Kellogg and Umerov said": the words are both men's. */
-function joint(nearest: Candidate, before: readonly Candidate[], outside: string): Candidate | undefined {
+/** "Kellogg and Umerov said": the words are both men's; "the leaders of France and Germany said": the leaders'. */
+function joint(
+  nearest: Candidate,
+  before: readonly Candidate[],
+  from: number,
+  outside: string,
+): Candidate | undefined {
   const company = findCompanies(before, outside).findLast(({ end }) => end === nearest.end);
-  return company && !PREPOSITION_BEFORE.test(outside.slice(Math.max(0, company.start - 40), company.start))
-    ? company
-    : undefined;
+  if (!company) return undefined;
+  const depends = PREPOSITION_BEFORE.test(outside.slice(Math.max(0, company.start - 40), company.start));
+  const whole = depends ? withHead(company, from, outside) : company;
+  return depends && whole === company ? undefined : whole;
 }
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */

@@ -23,6 +23,8 @@ export function clauseToldBefore(
   const spoken = around.flatMap(({ cues }) => cues);
   const tag = spoken.find((found) => found.cue.start === cue?.start);
   if (!first || !tag || tag.cue.start < quotation.end) return undefined;
+  // A clause is of one paragraph.
+  if (around.some(({ paragraph }) => paragraph !== first.paragraph)) return undefined;
   if (spoken.some((found) => found.cue.start < quotation.start)) return undefined;
   const { subject } = tag;
   const until =

@@ -36,7 +36,10 @@ export function readPeriod(text: string, context: PeriodContext): Period | undef
     .replace(/\s+/gu, ' ')
     .trim();
   return (
-    relativePeriod(words, context.today) ?? weekdayPeriod(words, context.today) ?? datedPeriod(text, context)
+    relativePeriod(words, context.today) ??
+    weekdayPeriod(words, context.today) ??
+    dayOfMonth(words, context) ??
+    datedPeriod(text, context)
   );
 }
 
@@ -47,8 +50,13 @@ function relativePeriod(words: string, today: string): Period | undefined {
   switch (words) {
     case 'today':
     case 'now':
+    case 'tonight':
+    case 'this morning':
+    case 'this afternoon':
+    case 'this evening':
       return oneDay(today);
     case 'yesterday':
+    case 'last night':
       return oneDay(addDays(today, -1));
     case 'day before yesterday':
       return oneDay(addDays(today, -2));
@@ -57,6 +65,18 @@ function relativePeriod(words: string, today: string): Period | undefined {
     case 'last week':
     case 'previous week':
       return { from: addDays(monday, -7), to: addDays(monday, -1) };
+    case 'weekend':
+    case 'last weekend':
+    case 'this weekend': {
+      const saturday = latestWeekday(5, today);
+      return { from: saturday, to: addDays(saturday, 1) < today ? addDays(saturday, 1) : today };
+    }
+    case 'this year':
+      return { from: `${today.slice(0, 4)}-01-01`, to: today };
+    case 'last year': {
+      const year = Number(today.slice(0, 4)) - 1;
+      return { from: `${year}-01-01`, to: `${year}-12-31` };
+    }
     case 'this month':
       return { from: `${today.slice(0, 7)}-01`, to: today };
     case 'last month': {
@@ -91,6 +111,18 @@ function weekdayPeriod(words: string, today: string): Period | undefined {
   return oneDay(isToday && match[1] === 'last ' ? addDays(today, -7) : latestWeekday(weekday, today));
 }
 
+/** "the 13th": the last such day up to the newest article. */
+function dayOfMonth(words: string, { today, newest = today }: PeriodContext): Period | undefined {
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)$/u.exec(words)?.[1]);
+  if (!day) return undefined;
+  const near = newest < today ? newest : today;
+  const [year = 0, month = 1] = near.split('-').map(Number);
+  const days = [0, 1, 2].flatMap(
+    (back) => dayOf(month > back ? year : year - 1, ((month - back + 11) % 12) + 1, day) ?? [],
+  );
+  return periodOf(days.find((each) => each <= near));
+}
+
 function datedPeriod(text: string, context: PeriodContext): Period | undefined {
   const year = /^\s*(?:in\s+)?(20\d\d)\s*$/u.exec(text)?.[1];
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -98,7 +130,11 @@ function datedPeriod(text: string, context: PeriodContext): Period | undefined {
   const [date, ...others] = findDates(lone);
   if (!date || others.length > 0 || date.month === undefined) return undefined;
   const rest = lone.slice(0, date.start) + lone.slice(date.end);
-  if (/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:on|in|the|of|early|mid|late|end|start|beginning)\b/giu, '')))
+  if (
+    /[\p{L}\p{N}]/u.test(
+      rest.replace(/\b(?:on|in|the|of|early|mid|late|end|start|beginning|last|this|past)\b/giu, ''),
+    )
+  )
     return undefined;
   const { month, day } = date;
   const inYear = (of: number): Period | undefined =>

@@ -20,6 +20,9 @@ export function splitSentences(body: string, span: Span): Span[] {
   return sentences;
 }
 
+/** "He wrote on X. Yermak said …": the network, no initial. */
+const ON_X = /\b(?:on|via) X\.$/u;
+
 /** Whether `next` goes on with the sentence that `previous` seemed to end. */
 function continues(previous: string, next: string): boolean {
   if (/^[\p{Ll},;)\]”»]/u.test(next)) return true;
@@ -28,7 +31,7 @@ function continues(previous: string, next: string): boolean {
   if (lastWord !== undefined && BEFORE_A_NAME.has(lastWord) && lastWord.length > 1) {
     return !BEFORE_A_NUMBER.has(lastWord) || /^\d/u.test(next);
   }
-  if (!INITIALS.test(previous)) return false;
+  if (ON_X.test(previous) || !INITIALS.test(previous)) return false;
   const firstWord = /^[“"‘'(]*(\p{L}+)/u.exec(next)?.[1]?.toLowerCase();
   return firstWord === undefined || !SENTENCE_STARTERS.has(firstWord);
 }

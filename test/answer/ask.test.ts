@@ -101,7 +101,7 @@ describe('answerQuestion', () => {
       return answer.kind === 'answered' ? answer.snippets.map(({ article }) => article) : [];
     };
     expect(articles('what is the latest from Trump on sanctions?')).toEqual(['c', 'b', 'a']);
-    expect(articles('what did Trump say today about sanctions coming?')[0]).toBe('a');
+    expect(articles('what did Trump say now about sanctions coming?')[0]).toBe('a');
   });
 
   it('puts what somebody would not say after what they said', () => {

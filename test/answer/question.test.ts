@@ -58,6 +58,37 @@ describe('readQuestion', () => {
     expect(question.persons.map(({ id }) => id)).toEqual(persons);
   });
 
+  it.each([
+    ['what did Moscow say about the ceasefire', ['moscow']],
+    ['the kremlin on sanctions', ['kremlin']],
+    ['what does US want', ['united-states']],
+    ['us on tariffs', ['united-states']],
+    ['what do the russians want', ['russia']],
+    ['according to NATO, who decides', ['nato']],
+    ['how did the UK govt react', ['united-kingdom']],
+    ['EU on sanctions', ['european-union']],
+    ['drones from russia', []],
+    ['who met Zelensky in Kyiv on Sunday', []],
+    ['what did Politico say about Lavrov', []],
+    ['tell us about drones', []],
+  ])('finds in %j which organisations are asked for words', (text, organisations) => {
+    expect(read(text).organisations.map(({ id }) => id)).toEqual(organisations);
+  });
+
+  it.each([
+    ['whats trump gonna do abt sanctions', ['sanction']],
+    ['waht did ppl say in istanbul', ['istanbul']],
+    ['hwo many drones', ['drone']],
+    ['u know when talks r', ['talk']],
+  ])('reads the chat spellings of %j', (text, stems) => {
+    expect(read(text).terms.map(({ stem }) => stem)).toEqual(stems);
+  });
+
+  it('asks nobody who is only named with a day: "who met Putin on Thursday"', () => {
+    expect(read('who met Putin on Thursday').speakers).toEqual([]);
+    expect(read('Putin on drones').speakers.map(({ id }) => id)).toEqual(['vladimir-putin']);
+  });
+
   it('searches for what is asked about, not for the words of asking or the names', () => {
     expect(read('What did Peskov say about a long-term settlement?').terms.map(({ stem }) => stem)).toEqual([
       'long',
@@ -88,7 +119,7 @@ describe('followUp', () => {
     const question = asked('and Putin?', 'what did Zelensky say about sanctions?');
     expect(question.kind).toBe('said');
     expect(question.speakers.map(({ id }) => id)).toEqual(['vladimir-putin']);
-    expect(question.background?.terms.map(({ stem }) => stem)).toEqual(['sanction']);
+    expect(question.terms.map(({ stem }) => stem)).toEqual(['sanction']);
   });
 
   it('takes "he" for the one whose words were asked for, and "she" for a woman only', () => {
@@ -97,6 +128,41 @@ describe('followUp', () => {
     const she = asked('and what did she say?', 'what did Lavrov say about Zelensky?');
     expect(she.speakers).toEqual([]);
     expect(she.unresolved).toBe(true);
+  });
+
+  it('keeps the matter for another person, and the person for another matter', () => {
+    const putin = asked('and Putin?', 'what did Zelensky say about sanctions?');
+    expect(putin.terms.map(({ stem }) => stem)).toEqual(['sanction']);
+    const drones = asked('and drones?', 'what did Zelensky say about sanctions?');
+    expect(drones.speakers.map(({ id }) => id)).toEqual(['volodymyr-zelenskyy']);
+    expect(drones.terms.map(({ stem }) => stem)).toEqual(['drone']);
+  });
+
+  it('puts one country in place of another', () => {
+    const { kind, terms } = asked('and the ukrainian one?', 'who leads the russian delegation');
+    expect(kind).toBe('who');
+    expect(terms.map(({ stem }) => stem)).toEqual(['ukraine', 'lead', 'deleg']);
+  });
+
+  it.each([
+    'what did Putin say',
+    'who said that Europe must pay',
+    'how many drones did russia send',
+    'who leads the russian delegation',
+    'trump on drones',
+  ])('takes %j as a new topic', (text) => {
+    expect(asked(text, 'what did Lavrov say about Zelensky?').background).toBeUndefined();
+  });
+
+  it.each([
+    'when was that?',
+    'and Putin?',
+    'what did he say about it',
+    'lavrov?',
+    'and on Thursday?',
+    'did he say why',
+  ])('reads %j with the question before', (text) => {
+    expect(asked(text, 'what did Lavrov say about Zelensky?').background).toBeDefined();
   });
 
   it('leaves a question alone that stands by itself', () => {

@@ -35,7 +35,7 @@ describe('renderAnswer', () => {
           title: 'Donald Trump said that there would be no progress toward peace in Ukraine…',
           outlet: 'Politico',
           date: '15 May 2025',
-          place: 'paragraphs 2 and 3',
+          place: 'paragraph 2',
           url: 'https://example.org/a',
         },
       ],

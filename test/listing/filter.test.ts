@@ -56,6 +56,9 @@ describe('what is typed after /statements', () => {
     ],
     ['topic:"since the beginning"', { topic: 'since the beginning' }],
     ['Quimby', { who: 'Ada Quimby' }],
+    ['this week sanctions', { topic: 'sanctions', since: '2025-05-12', until: '2025-05-16' }],
+    ['sky', { outlet: 'Sky News' }],
+    ['Trump said', { who: 'Donald Trump' }],
   ])('"%s" is understood', (text, filter) => {
     expect(filterOf(text)).toEqual(filter);
   });
@@ -89,6 +92,7 @@ describe('what is typed after /statements', () => {
   });
 
   it('is refused for an outlet that no article is of, with those there are', () => {
+    expect(read('from Reuters').problems[0]?.message).toMatch(/^I have nothing from “Reuters”/u);
     expect(read('outlet: Pravda').problems[0]?.message).toBe(
       'I have nothing from “Pravda”. The outlets I have are Kyiv Post, Sky News, The Guardian.',
     );

@@ -22,7 +22,7 @@ describe('the first word', () => {
     ['p', ['people']],
     ['e', ['exit']],
     ['a', []],
-    ['/', ['/ask', '/statements', '/people', '/help']],
+    ['/', ['/ask', '/statements', '/people', '/more', '/why', '/help']],
     ['/a', ['/ask']],
     ['', []],
     ['who leads', []],

@@ -1,0 +1,52 @@
+// Why a list of statements is what it is: how its filter was read, and how many each part of it leaves out.
+import type { Block, Inline, Reply } from '../chat.ts';
+import { extentName } from '../extent-name.ts';
+import type { Library } from '../library.ts';
+import { formatDay } from '../text/dates.ts';
+import type { FilterReading, StatementFilter } from './filter.ts';
+import { listStatements } from './list.ts';
+
+export function renderListWhy({ filter }: FilterReading, library: Library): Reply {
+  const all = listStatements(library, { directOnly: false }).length;
+  const left = listStatements(library, filter).length;
+  const sentence = `Of ${statements(all)} in ${extentName(library.extent)}, ${left === 0 ? 'none' : left} ${left < 2 ? 'fits' : 'fit'} what was asked.`;
+  const items = partsOf(filter).map(([name, part]): Inline[] => {
+    const out = all - listStatements(library, { directOnly: false, ...part }).length;
+    return [{ strong: name }, ` leaves out ${out === 0 ? 'none' : out}`];
+  });
+  const parts: Block[] =
+    items.length === 0
+      ? [paragraph('Nothing was asked of them: these are all.')]
+      : [paragraph('I read it in these parts, each counted by itself:'), { type: 'list', items }];
+  return {
+    summary: sentence,
+    blocks: [paragraph(sentence), ...parts, note(ORDER)],
+  };
+}
+
+export function renderPeopleWhy(library: Library): Reply {
+  const sentence = `Listed is everybody with a name who says something in ${extentName(library.extent)}: the most heard come first.`;
+  return { summary: sentence, blocks: [paragraph(sentence)] };
+}
+
+const ORDER =
+  'The newest come first. The same words in several reports are one statement; what somebody declined to say is none.';
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
+const note = (text: string): Block => ({ type: 'note', content: [text] });
+const statements = (number: number): string => `${number} statement${number === 1 ? '' : 's'}`;
+
+type Part = readonly [name: string, Partial<StatementFilter>];
+
+/** Each part of a filter by itself, under its name. */
+function partsOf({ who, topic, since, until, outlet, directOnly }: StatementFilter): Part[] {
+  const parts: (Part | false | undefined)[] = [
+    who && [`by ${who.name}`, { who }],
+    topic !== undefined && [`about “${topic}”`, { topic }],
+    since !== undefined && [`since ${formatDay(since)}`, { since }],
+    until !== undefined && [`until ${formatDay(until)}`, { until }],
+    outlet !== undefined && [`in ${outlet}`, { outlet }],
+    directOnly && ['quoted word for word', { directOnly }],
+  ];
+  return parts.filter((part) => part !== undefined && part !== false);
+}

@@ -1,0 +1,45 @@
+// What is declined, what is offered instead, and what settles a question that wants a yes or a no.
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { renderAnswer } from '../../src/answer/reply.ts';
+import { createLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/builders.ts';
+
+const library = createLibrary([
+  anArticle({
+    published: { day: '2025-05-15' },
+    body: [
+      '“We want a ceasefire of thirty days,” Keir Starmer said in Tirana.',
+      'Russia launched more than 100 drones at Kyiv, the air force said.',
+      'Tomorrow the delegations will meet again in Istanbul.',
+      'Russia rejected a ceasefire, and Ukraine agreed to a ceasefire only without terms.',
+    ].join('\n\n'),
+  }),
+]);
+
+describe('a question that is not about the articles', () => {
+  it.each([
+    ['how are you?', 'small-talk'],
+    ['tell me a joke', 'small-talk'],
+    ['what time is lunch?', 'not-found'],
+    ['will it rain tomorrow', 'not-found'],
+    ['how is the weather in Kyiv', 'not-found'],
+  ])('%s: is declined, with nothing shown as near', (question, reason) => {
+    expect(answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', reason, nearest: [] });
+  });
+
+  it('stays declined after another question', () => {
+    const context = 'how many drones did Russia send?';
+    expect(answerQuestion(library, { question: 'what time is lunch?', context }).kind).toBe('unanswered');
+  });
+});
+
+describe('a question without an answer', () => {
+  it('is given one instead that the nearest passage really answers', () => {
+    const answer = answerQuestion(library, { question: 'what did Macron say about a ceasefire?' });
+    expect(renderAnswer(answer, library).blocks.at(-1)).toEqual({
+      type: 'paragraph',
+      content: ['You could ask: ', { example: 'what did Starmer say about a ceasefire?' }],
+    });
+  });
+});

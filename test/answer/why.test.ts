@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { rankPassages } from '../../src/answer/rank.ts';
+import { explainRest, explainSnippet } from '../../src/answer/why.ts';
+import { explainAnswer } from '../../src/answer/why-reply.ts';
+import { createLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/builders.ts';
+
+const library = createLibrary([
+  anArticle({
+    id: 'a',
+    publisher: 'Politico',
+    published: { day: '2025-05-15' },
+    title: 'Night over Kharkiv',
+    body: 'Russia attacked the city in the night.\n\nIt launched 145 drones, officials said.\n\n“We will not leave the talks in Istanbul,” Kremlin spokesman Dmitry Peskov said.\n\nPeskov said that a ceasefire was a matter for later.\n\n“A ceasefire now,” Keir Starmer said.',
+  }),
+]);
+
+function explain(question: string, context?: string) {
+  const asked = { question, ...(context === undefined ? {} : { context }) };
+  const ranking = rankPassages(library, question, context);
+  const answer = answerQuestion(library, asked);
+  const snippets = answer.kind === 'answered' ? answer.snippets : answer.nearest;
+  return {
+    passages: snippets.map((snippet) => explainSnippet(snippet, ranking, library)),
+    rest: explainRest(ranking, snippets, []),
+    text: JSON.stringify(explainAnswer(library, { asked, answer }).blocks),
+    reply: explainAnswer(library, { asked, answer }),
+  };
+}
+
+describe('why a passage answers', () => {
+  it('tells which words stand in it, by which other word, in the paragraph before and in the title', () => {
+    const { passages } = explain('how many drones did Russia send at Kharkiv?');
+    expect(passages[0]?.matches).toEqual([
+      { asked: 'drones', place: 'passage' },
+      { asked: 'Russia', place: 'before' },
+      { asked: 'send', place: 'passage', by: 'launched' },
+      { asked: 'Kharkiv', place: 'title' },
+    ]);
+  });
+
+  it('tells what was found nowhere, and what no article has', () => {
+    const { passages, text } = explain('how many drones and balloons did Russia send?');
+    expect(passages[0]?.matches).toContainEqual({ asked: 'balloons', place: 'nowhere' });
+    expect(text).toContain('“balloons” is not there.');
+    expect(text).toContain('No article has “balloons”.');
+  });
+
+  it.each([
+    ['what did Peskov say about the talks in Istanbul?', 'quoted', 'Words of Dmitry Peskov, quoted.'],
+    [
+      'what did Peskov say about a ceasefire?',
+      'reported',
+      'Words of Dmitry Peskov, reported and not quoted.',
+    ],
+  ])('tells how the words of the one asked for stand in it: %s', (question, how, sentence) => {
+    const { passages, text } = explain(question);
+    expect(passages[0]?.words?.how).toBe(how);
+    expect(text).toContain(sentence);
+  });
+
+  it('tells whether it has what the question asks for', () => {
+    expect(explain('how many drones did Russia send?').text).toContain('It has a number.');
+  });
+
+  it('gives the score that is held against the threshold', () => {
+    const { reply } = explain('how many drones did Russia send?');
+    expect(reply.summary).toMatch(
+      /^The (?:passage|\d passages) that I showed scores? [\d, and]+ of 100; from \d+ on/u,
+    );
+  });
+});
+
+describe('why others do not', () => {
+  it('counts what has no words of the one asked for, with the best of it', () => {
+    const { rest, text } = explain('what did Starmer say about a ceasefire?');
+    const others = rest.find(({ reason }) => reason === 'words of others');
+    expect(others?.count).toBeGreaterThan(0);
+    expect(others?.best.passage.text).toContain('Peskov said that a ceasefire');
+    expect(text).toContain('without words of Keir Starmer on that');
+  });
+
+  it('tells of an unanswered question what was missing', () => {
+    expect(explain('what did Macron say about the talks?').reply.summary).toBe(
+      'I gave no answer: no article mentions Emmanuel Macron.',
+    );
+    expect(explain('what is the capital of Australia?').reply.summary).toMatch(
+      /^I gave no answer: no passage that can answer it scores \d+ of 100\.$/u,
+    );
+  });
+
+  it('names the words that a follow-up takes from the question before', () => {
+    const { text } = explain('and Starmer?', 'what did Peskov say about a ceasefire?');
+    expect(text).toContain('“ceasefire”');
+    expect(text).toContain('The question goes on from “what did Peskov say about a ceasefire?”.');
+  });
+
+  it('keeps to some twelve lines, and names the first words of very many', () => {
+    const { reply, text } = explain(
+      `how many drones did Russia send ${'at the river of stones and '.repeat(30)} ${Array.from({ length: 40 }, (_, i) => `place${i}`).join(' ')}`,
+    );
+    const lines = reply.blocks.flatMap((block): unknown[] =>
+      block.type === 'list' ? [...block.items] : [block],
+    );
+    expect(lines.length).toBeLessThanOrEqual(12);
+    expect(text).toMatch(/and \d+ more/u);
+    expect(reply.summary.length).toBeLessThanOrEqual(300);
+  });
+});
