@@ -4,7 +4,7 @@ import type { Source, SpeakerLine } from './chat.ts';
 import type { IndexedArticle, Library } from './library.ts';
 import { officeOn } from './people/people.ts';
 import type { SaidOn } from './statements/said-on.ts';
-import type { Speaker } from './statements/speaker.ts';
+import type { Speaker } from './statements/speakers/speaker.ts';
 import { formatDay, WEEKDAYS } from './text/dates.ts';
 import { weekdayOf } from './text/days.ts';
 import { overlaps, type Span } from './text/span.ts';

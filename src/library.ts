@@ -8,7 +8,7 @@ import { createMiniSearchIndex } from './search/minisearch.ts';
 import { type Passage, splitPassages } from './search/passage.ts';
 import type { PassageIndex } from './search/passage-index.ts';
 import { extractStatements } from './statements/extract.ts';
-import { speakerIds } from './statements/speaker.ts';
+import { speakerIds } from './statements/speakers/speaker.ts';
 import type { Statement } from './statements/statement.ts';
 import { contains, overlaps } from './text/span.ts';
 import { termsOf } from './text/terms.ts';

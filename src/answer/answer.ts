@@ -2,7 +2,7 @@
 import type { Extent } from '../library.ts';
 import type { Person } from '../people/person.ts';
 import type { SaidOn } from '../statements/said-on.ts';
-import type { Speaker } from '../statements/speaker.ts';
+import type { Speaker } from '../statements/speakers/speaker.ts';
 
 /** A slice of an article shown as evidence: `text === article.body.slice(start, end)`, at most 600 UTF-16 units. */
 export interface Snippet {

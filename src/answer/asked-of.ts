@@ -3,7 +3,7 @@ import { countries } from '../people/country.ts';
 import { organisations } from '../people/people.ts';
 import type { Organisation } from '../people/person.ts';
 import { hasWholeSide, speaksFor } from '../people/speaks-for.ts';
-import { type Speaker, speakerIds } from '../statements/speaker.ts';
+import { type Speaker, speakerIds } from '../statements/speakers/speaker.ts';
 import { foldText } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import type { Question } from './question.ts';

@@ -2,7 +2,7 @@
 import type { IndexedArticle, Library } from '../library.ts';
 import { PASSAGE_LIMIT } from '../search/passage.ts';
 import type { SaidOn } from '../statements/said-on.ts';
-import type { Speaker } from '../statements/speaker.ts';
+import type { Speaker } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';

@@ -3,7 +3,7 @@ import type { IndexedArticle, Library } from '../library.ts';
 import { canonicalWords } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import type { Passage } from '../search/passage.ts';
-import { speakerIds } from '../statements/speaker.ts';
+import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import { contains, overlaps } from '../text/span.ts';
 import { wordsOf } from '../text/terms.ts';

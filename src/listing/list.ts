@@ -5,7 +5,7 @@ import {
   groupStatements,
   type SourcedStatement,
   type StatementGroup,
-} from '../statements/group.ts';
+} from '../statements/groups/group.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { StatementFilter } from './filter.ts';
 import { type IsAbout, readTopic } from './topic.ts';

@@ -3,7 +3,7 @@ import type { Block, EvidenceBlock, Inline, Reply } from '../chat.ts';
 import { headingOf, numberSources, outletOf, placeOf, shorten, whenSaid } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
-import type { SourcedStatement } from '../statements/group.ts';
+import type { SourcedStatement } from '../statements/groups/group.ts';
 import { statementWords } from '../statements/words.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Fields } from './fields.ts';

@@ -1,7 +1,7 @@
 // Who is speaking in the articles: how often, in how many reports, when last.
 import type { Library } from '../library.ts';
 import { organisations, personById } from '../people/people.ts';
-import type { Speaker } from '../statements/speaker.ts';
+import type { Speaker } from '../statements/speakers/speaker.ts';
 
 export interface SpeakerSummary {
   readonly speaker: Speaker;

@@ -5,7 +5,7 @@ import { editDistance } from '../people/edit-distance.ts';
 import { closestPerson, findMentions, organisations } from '../people/people.ts';
 import type { Organisation, Person } from '../people/person.ts';
 import { hasWholeSide, speaksFor } from '../people/speaks-for.ts';
-import { type Speaker, speakerIds } from '../statements/speaker.ts';
+import { type Speaker, speakerIds } from '../statements/speakers/speaker.ts';
 import { foldText } from '../text/fold.ts';
 import { speakersIn } from './speakers.ts';
 

@@ -3,16 +3,16 @@ import type { ArticleText } from '../articles/article-text.ts';
 import type { Mention } from '../people/people.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
-import { dateStatements } from './dating.ts';
-import { quotedWords, speech } from './quotation-statements.ts';
-import { type SourcedQuotation, sourceQuotations } from './quoted.ts';
-import { findReportedClauses, type ReportedClause } from './reported.ts';
-import { findCandidates } from './speaker.ts';
-import { readSpokenSentences } from './spoken-sentence.ts';
+import { dateStatements } from './dating/dating.ts';
+import { quotedWords, speech } from './quoted/quotation-statements.ts';
+import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
+import { withTags } from './quoted/tag-verbs.ts';
+import { readTranscript } from './quoted/transcript.ts';
+import { isNickname } from './quoted/whole-quotation.ts';
+import { findReportedClauses, type ReportedClause } from './reported/reported.ts';
+import { findCandidates } from './speakers/speaker.ts';
+import { readSpokenSentences } from './speakers/spoken-sentence.ts';
 import type { Statement } from './statement.ts';
-import { withTags } from './tag-verbs.ts';
-import { readTranscript } from './transcript.ts';
-import { isNickname } from './whole-quotation.ts';
 
 /** All statements of an article in order; `day` is the article's, ISO 8601. Pure: the same article gives the same ones. */
 export function extractStatements(

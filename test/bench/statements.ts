@@ -5,7 +5,7 @@ import { type Article, createLibrary } from '../../src/index.ts';
 import { findMentions } from '../../src/people/people.ts';
 import { splitPassages } from '../../src/search/passage.ts';
 import { extractStatements } from '../../src/statements/extract.ts';
-import { groupStatements, type SourcedStatement } from '../../src/statements/group.ts';
+import { groupStatements, type SourcedStatement } from '../../src/statements/groups/group.ts';
 import { makeArticles } from './corpus.ts';
 import { loadSeeds } from './load-corpus.ts';
 import { quantile } from './measure.ts';

@@ -1,6 +1,6 @@
 // Cues: which words of a text say that somebody speaks.
 import { describe, expect, it } from 'vitest';
-import { findCues } from '../../src/statements/cues.ts';
+import { findCues } from '../../src/statements/cues/cues.ts';
 
 const cues = (text: string): string[] =>
   findCues(text).map(({ start, end, kind }) => `${text.slice(start, end)} (${kind})`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/index.ts';
-import { groupStatements, type SourcedStatement, saidOn } from '../../src/statements/group.ts';
+import { groupStatements, type SourcedStatement, saidOn } from '../../src/statements/groups/group.ts';
 import type { SaidOn } from '../../src/statements/said-on.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import { anArticle } from '../support/builders.ts';

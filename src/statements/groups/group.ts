@@ -1,10 +1,10 @@
 // Groups: the same words of the same speaker in several reports, differently cut or transcribed, are one statement.
-import type { Article } from '../articles/article.ts';
+import type { Article } from '../../articles/article.ts';
+import type { SaidOn } from '../said-on.ts';
+import type { Speaker } from '../speakers/speaker.ts';
+import type { Statement } from '../statement.ts';
 import { createLeadIndex } from './lead-index.ts';
-import type { SaidOn } from './said-on.ts';
 import { sharedShingles } from './same-words.ts';
-import type { Speaker } from './speaker.ts';
-import type { Statement } from './statement.ts';
 import { readWording, type Wording } from './wording.ts';
 
 export interface SourcedStatement {

@@ -1,6 +1,6 @@
 // The noun phrase before or after a verb, by its words alone: for subjects that no list and no capital tells.
-import type { Span } from '../text/span.ts';
-import { TIME_PHRASE } from '../text/time-words.ts';
+import type { Span } from '../../text/span.ts';
+import { TIME_PHRASE } from '../../text/time-words.ts';
 
 /** Words that end a noun phrase on its left: nothing before them belongs to it. */
 const NOT_IN_A_PHRASE = new Set(

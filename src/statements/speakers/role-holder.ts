@@ -1,8 +1,8 @@
 // Whom a role means: "the prime minister" is the one named before who is called so, or who held that office then.
-import { findMentions, officeOn } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
-import { foldText } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { findMentions, officeOn } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {

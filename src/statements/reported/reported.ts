@@ -1,14 +1,14 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
-import type { ArticleText } from '../articles/article-text.ts';
-import { contains, overlaps, type Span, slice } from '../text/span.ts';
-import { type Attribution, readAttribution } from './attribution.ts';
+import type { ArticleText } from '../../articles/article-text.ts';
+import { contains, overlaps, type Span, slice } from '../../text/span.ts';
+import { type Attribution, readAttribution } from '../cues/attribution.ts';
+import { namesItsObject } from '../cues/cue-verbs.ts';
+import { GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
+import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, REMARK, trimClause } from './clause.ts';
-import { namesItsObject } from './cue-verbs.ts';
-import { GIVES_A_NAME, needsQuotation } from './cues.ts';
 import { namesASource, objectAlone } from './object-phrase.ts';
 import { headOf, openingOf, setsTheScene } from './opening.ts';
 import { isRelay } from './relay.ts';
-import { isCoordinate, type SpokenCue, type SpokenSentence } from './spoken-sentence.ts';
 
 export interface ReportedClause {
   /** Quotations within it included. */

@@ -1,7 +1,7 @@
 // The words that stand before a cue and its subject: "Two bridges were hit, Zelensky said".
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { trimClause } from './clause.ts';
-import type { SpokenCue } from './spoken-sentence.ts';
 
 /** Where the words of the article's own begin that give a cue its speaker. */
 export const headOf = ({ cue, subject }: Pick<SpokenCue, 'cue' | 'subject'>): number =>

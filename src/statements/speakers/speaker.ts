@@ -1,7 +1,7 @@
 // Who can speak: the places of an article where somebody is named, described or referred to.
-import type { Mention } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Mention } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { findFreeNames } from './free-names.ts';
 
 export interface Speaker {

@@ -1,7 +1,7 @@
 // Statements out of quotations: speech of its own, and quoted words that no told clause holds.
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Statement } from '../statement.ts';
 import type { SourcedQuotation } from './quoted.ts';
-import type { Statement } from './statement.ts';
 
 /** Quotations that are speech of their own; those of one cue, and those that go on from them, are one statement. */
 export function speech(body: string, quoted: readonly SourcedQuotation[]): Statement[] {

@@ -1,7 +1,7 @@
 // Which words for a time belong to a cue, rather than to what is told ("said on Thursday that talks begin on Friday").
-import { overlaps, type Span } from '../text/span.ts';
-import type { TimeWords } from '../text/time-words.ts';
-import type { SpokenCue, SpokenSentence } from './spoken-sentence.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { TimeWords } from '../../text/time-words.ts';
+import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 
 /** Nouns of occasions on which somebody speaks. */
 export const EVENT_NOUNS =

@@ -1,7 +1,7 @@
 // References: "he", "the official", "the prime minister" resolved to who was named before, or left a description.
-import { organisations } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
-import type { Span } from '../text/span.ts';
+import { organisations } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
+import type { Span } from '../../text/span.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
 import { heldOffice, isNamedOtherwise, roleHolder } from './role-holder.ts';

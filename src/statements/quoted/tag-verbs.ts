@@ -1,11 +1,11 @@
 // Verbs that tell of speech only where a quotation stands right beside them: “Hands up!” the crowd chanted; a note that reads “…”.
 
-import type { Span } from '../text/span.ts';
-import type { Cue } from './cues.ts';
-import { resolveReference } from './reference.ts';
-import type { Candidate, Speaker } from './speaker.ts';
-import type { SpokenCue, SpokenSentence } from './spoken-sentence.ts';
-import { subjectOf } from './subject.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cues.ts';
+import { resolveReference } from '../speakers/reference.ts';
+import type { Candidate, Speaker } from '../speakers/speaker.ts';
+import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
+import { subjectOf } from '../speakers/subject.ts';
 
 const MANNER =
   `chant crack gloat scream whisper mutter murmur mumble thunder fume gush scoff sneer laugh sigh intone blurt

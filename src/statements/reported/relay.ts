@@ -1,8 +1,8 @@
 // Outlets that trail a sentence as the reporters of somebody else's words: "The minister said …, Reuters reported".
-import { organisations } from '../people/people.ts';
-import { contains, type Span } from '../text/span.ts';
+import { organisations } from '../../people/people.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { headOf } from './opening.ts';
-import type { SpokenCue } from './spoken-sentence.ts';
 
 interface Told {
   readonly clause: Span;

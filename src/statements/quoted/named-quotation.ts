@@ -1,10 +1,10 @@
 // Quotations whose speaker is named without a verb: after a dash (“…” — Name) or before a colon (Name: “…”).
-import type { ArticleText } from '../articles/article-text.ts';
-import { foldText } from '../text/fold.ts';
-import type { Quotation } from '../text/quotations.ts';
-import { contains, type Span } from '../text/span.ts';
-import type { Cue } from './cues.ts';
-import type { Candidate, Speaker } from './speaker.ts';
+import type { ArticleText } from '../../articles/article-text.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Quotation } from '../../text/quotations.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cues.ts';
+import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
 export interface Named {
   readonly speaker: Speaker;

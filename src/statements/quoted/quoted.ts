@@ -1,11 +1,11 @@
 // Quotations with their sources: which cue gives them to whom, and whether they are speech or words in a clause.
-import type { ArticleText } from '../articles/article-text.ts';
-import type { Quotation } from '../text/quotations.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import type { Cue, CueKind } from './cues.ts';
+import type { ArticleText } from '../../articles/article-text.ts';
+import type { Quotation } from '../../text/quotations.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Cue, CueKind } from '../cues/cues.ts';
+import type { Candidate, Speaker } from '../speakers/speaker.ts';
+import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { namedBeforeColon, signatureOf } from './named-quotation.ts';
-import type { Candidate, Speaker } from './speaker.ts';
-import type { SpokenCue, SpokenSentence } from './spoken-sentence.ts';
 import { clauseToldBefore } from './told-before.ts';
 import { endsItself, isTitle, isWhole } from './whole-quotation.ts';
 

@@ -1,10 +1,10 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
-import type { Mention } from '../people/people.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import type { TimeWords } from '../text/time-words.ts';
+import type { Mention } from '../../people/people.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { TimeWords } from '../../text/time-words.ts';
+import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
+import type { Statement } from '../statement.ts';
 import { EVENT_NOUNS, opensWithTime, timeOfCue } from './cue-time.ts';
-import type { SpokenSentence } from './spoken-sentence.ts';
-import type { Statement } from './statement.ts';
 
 export interface DatingContext {
   /** The body with quotations made blank, of the same length. */

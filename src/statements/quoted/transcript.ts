@@ -1,10 +1,10 @@
 // Transcripts: paragraphs that begin with who speaks ("SMITH: We will see."), where an article plainly holds one.
-import type { ArticleText } from '../articles/article-text.ts';
-import { foldText } from '../text/fold.ts';
-import { type Span, slice, trimSpan } from '../text/span.ts';
+import type { ArticleText } from '../../articles/article-text.ts';
+import { foldText } from '../../text/fold.ts';
+import { type Span, slice, trimSpan } from '../../text/span.ts';
+import type { Candidate, Speaker } from '../speakers/speaker.ts';
+import type { Statement } from '../statement.ts';
 import { speakerOf } from './named-quotation.ts';
-import type { Candidate, Speaker } from './speaker.ts';
-import type { Statement } from './statement.ts';
 
 /** "SMITH:", "SECRETARY SMITH:", "MR. SMITH (via video link):", "Anna Smith:", with or without an opening mark before. */
 const LABEL =

@@ -1,5 +1,5 @@
 // Speakers without a name: the description that the article gives, as a reader is shown it.
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 
 /** Articles, numbers of one and words that only say that there is no name. */
 const LEADING =

@@ -1,6 +1,6 @@
 // Who a cue belongs to that is no verb: "Kyiv’s claim that …", "according to exit polls", "Rutte: Allies must …".
-import type { Span } from '../text/span.ts';
-import type { Cue } from './cues.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cues.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 

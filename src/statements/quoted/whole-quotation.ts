@@ -1,6 +1,6 @@
 // Which quotations are speech of their own, rather than words within a clause, a title or a name.
-import type { Quotation } from '../text/quotations.ts';
-import { slice } from '../text/span.ts';
+import type { Quotation } from '../../text/quotations.ts';
+import { slice } from '../../text/span.ts';
 
 /** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
 const LONG = 6;

@@ -1,5 +1,5 @@
 // The words that a cue tells: after it ("said that …"), before it ("…, Zelensky said") or on both sides of it.
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What ends a reported clause inside its sentence: a remark of the article's own that a comma or dash sets off. */
 const TRAILING =

@@ -1,5 +1,5 @@
 // Names of persons that no list holds: runs of capitalised words, and the surnames that stand for them later.
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface FreeName extends Span {
   /** The fullest form that the article has, without titles: 'Claire McCaskill' for "Sen. McCaskill". */

@@ -1,8 +1,8 @@
 // Told before its cue: a sentence of the article's words and quoted ones that ends with who said it.
-import type { Quotation } from '../text/quotations.ts';
-import { type Span, slice } from '../text/span.ts';
-import type { Cue } from './cues.ts';
-import type { SpokenSentence } from './spoken-sentence.ts';
+import type { Quotation } from '../../text/quotations.ts';
+import { type Span, slice } from '../../text/span.ts';
+import type { Cue } from '../cues/cues.ts';
+import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { endsItself } from './whole-quotation.ts';
 
 const LETTER = /\p{L}/u;

@@ -1,6 +1,6 @@
 // Words that are no clause but the object of their verb: "proposed talks", "called for a pause after the leaders met".
-import type { Span } from '../text/span.ts';
-import type { Cue } from './cues.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cues.ts';
 
 /** These take a thing as well as a clause; and no further verb is theirs, as in "called on him to resign". */
 const TAKES_A_THING =

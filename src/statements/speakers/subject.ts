@@ -1,8 +1,8 @@
 // The subject of a cue: which of the candidates in its sentence does the saying.
-import { contains, type Span } from '../text/span.ts';
-import { TIME_PHRASE } from '../text/time-words.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { TIME_PHRASE } from '../../text/time-words.ts';
+import { type Cue, TAKES_ADDRESSEE } from '../cues/cues.ts';
 import { findCompanies } from './company.ts';
-import { type Cue, TAKES_ADDRESSEE } from './cues.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { relayedBefore } from './quoted-as-saying.ts';
 import type { Candidate } from './speaker.ts';

@@ -1,5 +1,5 @@
 // Whose words an outlet relays: "Interfax quoted Peskov as saying", "Putin was quoted as saying by RIA".
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Candidate } from './speaker.ts';
 
 const RELAYED = /\b(?:quot|cit)(?:e[sd]?|ing)\s+(?<who>[^,;:]{2,80}?)\s+as\s+$/u;

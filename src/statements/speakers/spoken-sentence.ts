@@ -1,9 +1,9 @@
 // The sentences of an article with their cues, each with who does the saying.
-import type { ArticleText } from '../articles/article-text.ts';
-import { splitSentences } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import type { ArticleText } from '../../articles/article-text.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
 import { ownerOf } from './cue-owner.ts';
-import { type Cue, type CueKind, findCues } from './cues.ts';
 import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 import { subjectOf } from './subject.ts';

@@ -1,9 +1,9 @@
 // Gives statements the day they were made on: by the words around their cue, by what they go on from, else the article's.
-import type { Span } from '../text/span.ts';
-import { findTimeWords, type TimeWords } from '../text/time-words.ts';
+import type { Span } from '../../text/span.ts';
+import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
+import type { SaidOn } from '../said-on.ts';
+import type { Statement } from '../statement.ts';
 import { type DatingContext, type Occasion, occasionOf, reportedEvents } from './occasion.ts';
-import type { SaidOn } from './said-on.ts';
-import type { Statement } from './statement.ts';
 
 /** A day on which somebody spoke or acted, as far as what follows may go on from it. */
 interface Run {

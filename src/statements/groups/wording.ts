@@ -1,7 +1,7 @@
 // The wording of a statement in the form in which two transcripts of the same words compare equal.
-import { canonicalWords } from '../people/people.ts';
-import { foldText } from '../text/fold.ts';
-import { type Span, slice } from '../text/span.ts';
+import { canonicalWords } from '../../people/people.ts';
+import { foldText } from '../../text/fold.ts';
+import { type Span, slice } from '../../text/span.ts';
 import {
   AUXILIARIES,
   CONTRACTED_ENDINGS,
