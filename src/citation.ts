@@ -54,12 +54,19 @@ export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet
 export const reportedOn = ({ published }: Article): string =>
   published ? `reported ${formatDay(published.day)}` : 'date unknown';
 
-/** 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. */
-export function whenSaid(saidOn: SaidOn | undefined, article: Article): string {
+/**
+ * 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. `toldBy` is another article
+ * of the same words that gives the day, where this one does not: '… (as Politico has it)'.
+ */
+export function whenSaid(saidOn: SaidOn | undefined, article: Article, toldBy?: Article): string {
   if (!saidOn || saidOn.basis === 'publication') return reportedOn(article);
   const weekday = WEEKDAYS[weekdayOf(saidOn.day)] ?? '';
   const day = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDay(saidOn.day)}`;
-  return saidOn.basis === 'explicit' ? `said ${day}` : `said ${day} (same occasion)`;
+  const how = [
+    ...(saidOn.basis === 'same occasion' ? ['same occasion'] : []),
+    ...(toldBy ? [`as ${toldBy.publisher ?? 'another report'} has it`] : []),
+  ];
+  return how.length > 0 ? `said ${day} (${how.join(', ')})` : `said ${day}`;
 }
 
 /** The heading of somebody's words: the name, and the office held on an ISO day. */

@@ -148,6 +148,9 @@ function citeStatements(
     const entry = entryOf(lead, library);
     const { article, statement } = lead;
     const { text, before, after, ...span } = statementWords(entry.text, statement);
+    // Where a group's day comes from another report, it must not read as if this one gave it.
+    const source = others.find((other) => other.statement.saidOn === saidOn && isOtherReport(other, lead));
+    const toldBy = statement.saidOn === saidOn ? undefined : source?.article;
     const manner = statement.polarity === 'denied' ? 'denied this' : undefined;
     const alsoIn = others
       .filter(
@@ -162,7 +165,7 @@ function citeStatements(
       ...(before && { before }),
       ...(after && { after }),
       speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
-      citation: `${whenSaid(saidOn, article)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
+      citation: `${whenSaid(saidOn, article, toldBy)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
       source: numberOf(article.id),
       ...(alsoIn.length > 0 && { alsoIn }),
     };

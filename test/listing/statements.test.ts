@@ -101,10 +101,10 @@ describe('a statement is shown', () => {
     });
   });
 
-  it('with the other outlets that carry it, and its earliest day', () => {
+  it('with the other outlets that carry it, and its earliest day, told by the one that gives it', () => {
     const shown = reply('Zelensky');
     expect(evidence(shown)[0]).toMatchObject({
-      citation: 'said Monday 12 May 2025, Sky News, paragraph 1',
+      citation: 'said Monday 12 May 2025 (as Kyiv Post has it), Sky News, paragraph 1',
       source: 1,
       alsoIn: [{ outlet: 'Kyiv Post', source: 2 }],
     });
