@@ -1,10 +1,12 @@
 // Citations: where words stand, and who said them, so that a reader can check.
+
 import type { Article } from './articles/article.ts';
 import type { Source, SpeakerLine } from './chat.ts';
 import type { IndexedArticle, Library } from './library.ts';
 import { officeOn } from './people/people.ts';
 import type { SaidOn } from './statements/said-on.ts';
 import type { Speaker } from './statements/speakers/speaker.ts';
+import { capitalise } from './text/capitalise.ts';
 import { formatDay, WEEKDAYS } from './text/dates.ts';
 import { weekdayOf } from './text/days.ts';
 import { overlaps, type Span } from './text/span.ts';
@@ -61,7 +63,7 @@ export const reportedOn = ({ published }: Article): string =>
 export function whenSaid(saidOn: SaidOn | undefined, article: Article, toldBy?: Article): string {
   if (!saidOn || saidOn.basis === 'publication') return reportedOn(article);
   const weekday = WEEKDAYS[weekdayOf(saidOn.day)] ?? '';
-  const day = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDay(saidOn.day)}`;
+  const day = `${capitalise(weekday)} ${formatDay(saidOn.day)}`;
   const how = [
     ...(saidOn.basis === 'same occasion' ? ['same occasion'] : []),
     ...(toldBy ? [`as ${toldBy.publisher ?? 'another report'} has it`] : []),

@@ -1,4 +1,5 @@
 // The time a question is restricted to: "on Thursday", "since May 12", "between 12 and 14 May", read as days.
+import { capitalise } from '../text/capitalise.ts';
 import { findDates, formatDay, formatPeriod, WEEKDAYS } from '../text/dates.ts';
 import { addDays } from '../text/days.ts';
 import { type PeriodContext, readPeriod } from '../text/period.ts';
@@ -205,6 +206,6 @@ export function periodInWords({ from, to, weekday }: QuestionPeriod): string {
   if (to !== undefined && from === undefined) return `up to ${formatDay(to)}`;
   if (from === undefined || to === undefined) return '';
   if (from !== to) return `from ${formatPeriod(from, to)}`;
-  const name = weekday === undefined ? '' : `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} `;
+  const name = weekday === undefined ? '' : `${capitalise(weekday)} `;
   return `on ${name}${formatDay(from)}`;
 }

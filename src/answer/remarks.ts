@@ -1,4 +1,5 @@
 // What the bot says that is not an answer: a greeting, help, an apology, a question that is too long.
+import { paragraph } from '../blocks.ts';
 import type { Block, Inline, Reply } from '../chat.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
@@ -62,8 +63,6 @@ const GOING_ON: Block = {
     ' for how it was found.',
   ],
 };
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
 
 /** A sentence and nothing else. */
 export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });

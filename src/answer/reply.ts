@@ -1,9 +1,11 @@
 // Turns an answer into a reply: the plain words around the evidence.
+
 import type { Article } from '../articles/article.ts';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../chat.ts';
 import { headingOf, numberSources, outletOf, placeOf, reportedOn, shorten, whenSaid } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
+import { capitalise } from '../text/capitalise.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Answer, Answered, Side, Snippet, Unanswered } from './answer.ts';
 import { answerQuestion } from './ask.ts';
@@ -131,8 +133,6 @@ function notificationOf({ text, speaker, article: id }: Snippet, library: Librar
   return `${name}${shorten(text, limit - name.length - date.length)}${date}`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function renderUnanswered(answer: Unanswered, library: Library): Reply {
   const sentence = reasonSentence(answer);
   const examples = questionsToOffer(answer, library);
@@ -176,11 +176,11 @@ function reasonSentence({
       return `I found nothing for that in ${articles}, which are in English: please ask in English.`;
     case 'unknown-person':
       return one
-        ? `${capital(articles)} does not mention ${person}.`
+        ? `${capitalise(articles)} does not mention ${person}.`
         : `None of ${articles} mentions ${person}.`;
     case 'never-quoted':
       return one
-        ? `${capital(articles)} has no words of ${person}.`
+        ? `${capitalise(articles)} has no words of ${person}.`
         : `None of ${articles} has ${person} saying anything.`;
     case 'not-quoted':
       return `I found no words of ${person} on that in ${articles}.`;

@@ -1,4 +1,5 @@
 // Why an answer is what it is, in plain words.
+import { paragraph } from '../blocks.ts';
 import type { Block, Inline, Reply } from '../chat.ts';
 import { outletOf, placeOf, reportedOn, shorten } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
@@ -59,8 +60,6 @@ export function explainAnswer(library: Library, { asked, answer, shown = [] }: E
 
 /** In UTF-16 units. */
 const SUMMARY_LIMIT = 280;
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
 
 function scoresOf(snippets: readonly Snippet[]): string {
   const scores = snippets.map(({ score }) => String(points(score)));

@@ -1,10 +1,12 @@
 // Turns a list of statements into a reply, a page at a time.
+import { note, paragraph } from '../blocks.ts';
 import type { Block, EvidenceBlock, Inline, Reply } from '../chat.ts';
 import { headingOf, numberSources, outletOf, placeOf, shorten, whenSaid } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
 import type { SourcedStatement } from '../statements/groups/group.ts';
 import { statementWords } from '../statements/words.ts';
+import { capitalise } from '../text/capitalise.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Fields } from './fields.ts';
 import type { FilterProblem, FilterReading, StatementFilter } from './filter.ts';
@@ -30,7 +32,7 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
   const shown = listed.slice(from, from + PAGE_SIZE);
   const { evidence, sources } = citeStatements(shown, library);
   const order = listed.length > 1 ? ', the newest first' : '';
-  const sentence = `${capital(descriptionOf(filter, listed.length))}${order}.`;
+  const sentence = `${capitalise(descriptionOf(filter, listed.length))}${order}.`;
   const range = `${from + 1} to ${from + shown.length} of ${listed.length}`;
   const paging: Block[] = [
     ...(pages > 1 ? [note(`Shown: ${range}.`)] : []),
@@ -65,10 +67,6 @@ export function renderProblems(problems: readonly FilterProblem[], library: Libr
     blocks: [...blocks, ...whoSpeaks],
   };
 }
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
-const note = (text: string): Block => ({ type: 'note', content: [text] });
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const orNames = (names: readonly string[]): Inline[] =>
   names.flatMap((name, index): Inline[] => (index === 0 ? [{ strong: name }] : [' or ', { strong: name }]));

@@ -1,4 +1,5 @@
 // Why a list of statements is what it is: how its filter was read, and how many each part of it leaves out.
+import { note, paragraph } from '../blocks.ts';
 import type { Block, Inline, Reply } from '../chat.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
@@ -32,8 +33,6 @@ export function renderPeopleWhy(library: Library): Reply {
 const ORDER =
   'The newest come first. The same words in several reports are one statement; what somebody declined to say is none.';
 
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [text] });
-const note = (text: string): Block => ({ type: 'note', content: [text] });
 const statements = (number: number): string => `${number} statement${number === 1 ? '' : 's'}`;
 
 type Part = readonly [name: string, Partial<StatementFilter>];

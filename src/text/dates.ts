@@ -1,4 +1,5 @@
 // Months, weekdays and dates as questions and articles write them.
+import { capitalise } from './capitalise.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -94,5 +95,5 @@ export function formatPeriod(from: string, to: string): string {
 export function formatDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = MONTHS[Number(month) - 1] ?? month;
-  return `${Number(date)} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+  return `${Number(date)} ${capitalise(name)} ${year}`;
 }
