@@ -9,6 +9,7 @@ import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
 import { withTags } from './quoted/tag-verbs.ts';
 import { readTranscript } from './quoted/transcript.ts';
 import { isNickname } from './quoted/whole-quotation.ts';
+import { findBlocks } from './reported/block.ts';
 import { findReportedClauses, type ReportedClause } from './reported/reported.ts';
 import { findCandidates } from './speakers/speaker.ts';
 import { readSpokenSentences } from './speakers/spoken-sentence.ts';
@@ -28,7 +29,10 @@ export function extractStatements(
   };
   const outside = blank(blank(text.body, apart.quotations), transcript.spans);
   const sentences = readSpokenSentences(text, outside, candidates, day);
-  const clauses = sentences.flatMap((sentence) => findReportedClauses(apart, outside, sentence));
+  const blocks = findBlocks(apart, outside, sentences);
+  const clauses = sentences
+    .flatMap((sentence) => findReportedClauses(apart, outside, sentence))
+    .filter(({ clause }) => !blocks.some((block) => overlaps(block.clause, clause)));
   const quoted = sourceQuotations({
     text: apart,
     sentences: withTags(sentences, { candidates, outside, day }),
@@ -36,7 +40,7 @@ export function extractStatements(
     outside,
   }).map((one) => (endsClause(one, clauses, text.body, outside) ? { ...one, whole: false } : one));
   const spoken = speech(text.body, quoted);
-  const told = clauses
+  const told = [...blocks, ...clauses]
     .filter(({ clause }) => !spoken.some(({ fragments }) => fragments.some((part) => overlaps(part, clause))))
     .flatMap((clause) => reportedStatement(clause, quoted, outside));
   const named = quotedWords(quoted, told);

@@ -52,6 +52,54 @@ describe('whose words they are', () => {
       'Kellogg said it was “early”, but Witkoff disagreed with him, saying it was “late”.',
       ['Keith Kellogg', 'Steve Witkoff'],
     ],
+    [
+      'unnamed, after a president has told another',
+      'President Macron told President Trump that President Putin was late. The president agreed, saying: “It is late.”',
+      ['president'],
+    ],
+    [
+      'who holds the office, not who held it',
+      'The former foreign minister Dmytro Kuleba said it was early. The foreign minister, Andrii Sybiha, sighed. The minister said it was late.',
+      ['Andrii Sybiha'],
+    ],
+    [
+      'of a top diplomat',
+      'Lavrov said it was early. The top Russian diplomat added that it was cold.',
+      ['Sergey Lavrov', 'Sergey Lavrov'],
+    ],
+    [
+      'called an official of the place',
+      'Peskov said it was early. The Kremlin official added that it was cold.',
+      ['Dmitry Peskov', 'Dmitry Peskov'],
+    ],
+    [
+      'who adds, whoever else is named in between',
+      '“It is late,” Merz said. Rubio did not answer. “It is cold,” he added.',
+      ['Friedrich Merz', 'Friedrich Merz'],
+    ],
+    [
+      'who is quoted as having said',
+      'Kellogg quoted Umerov as having said that it was late.',
+      ['Rustem Umerov'],
+    ],
+    [
+      'behind what is said in between',
+      'Merz rang Trump. The president had told him, the chancellor said, that it was late.',
+      ['Friedrich Merz'],
+    ],
+    [
+      'according to whom another said',
+      'Trump, according to Umerov, said that it was late.',
+      ['Rustem Umerov'],
+    ],
+    ['within a clause', 'Rubio said that, according to Lavrov, it was very late.', ['Sergey Lavrov']],
+    ['whom a paper quotes', 'According to the BBC, Rubio told sailors that it was late.', ['Marco Rubio']],
+    ['of one of several', '“It is late,” one of them said.', ['one of them']],
+    [
+      'briefed on a call',
+      'Two people briefed on Trump’s call with Putin said it was late.',
+      ['Two people briefed on Trump’s call with Putin (unnamed)'],
+    ],
   ])('are the speaker’s %s', (_, body, names) => {
     expect(speakers(body).slice(-names.length)).toEqual(names);
   });
@@ -81,6 +129,19 @@ describe('what nobody said', () => {
     'A fake video that showed Zelensky announcing that it was late went round.',
     'Trump called Erdogan on Wednesday.',
     'Rubio could have made clear that it was late.',
+    'It was not Lavrov who said that it was late.',
+    'In the draft, Putin declares that it is late.',
+    'In a sketch, Trump says that it is late.',
+    'Had Rubio said that it was late, they would have gone.',
+    'Rubio almost said that it was late.',
+    'A report that Rubio had told Lavrov “it is late” was denied.',
+    'Rubio said nothing about the ferry.',
+    'When a reporter asked whether it was late, nobody spoke.',
+    'The BBC asked Rubio whether it was late.',
+    'Rubio and Lavrov spoke. He said it was late.',
+    'Rubio and Witkoff met in Rome. The latter said it was late.',
+    'The same way, as you pointed out, Laura, it was late.',
+    'The harbour master rated 22% of Democratic claims as “entirely late”.',
   ])('is no statement: %s', (body) => {
     expect(words(body)).toEqual([]);
   });
@@ -93,6 +154,24 @@ describe('what nobody said', () => {
   it('is declined where one has not made it clear', () => {
     const body = 'Rubio has not made clear that he would stay on.';
     expect(statements(body).map(({ polarity }) => polarity)).toEqual(['declined']);
+  });
+
+  it.each([
+    ['fails to say it', 'Rubio failed to say whether he would stay on.'],
+    ['has yet to say it', 'Rubio has yet to say whether he would stay on.'],
+  ])('is declined where one %s', (_, body) => {
+    expect(statements(body).map(({ polarity }) => polarity)).toEqual(['declined']);
+  });
+
+  it.each([
+    ['a further speaker', 'Rubio never told Lavrov that it was late, a sailor said.', ['said']],
+    [
+      'a later occasion',
+      'Rubio did not recall the day, but in a later interview said it was late.',
+      ['declined', 'said'],
+    ],
+  ])('is not taken for what is told by %s', (_, body, polarities) => {
+    expect(statements(body).map(({ polarity }) => polarity)).toEqual(polarities);
   });
 
   it('is not the question that is answered', () => {
@@ -119,6 +198,58 @@ describe('where words end', () => {
   it('is before a clause with "which" after a preposition', () => {
     const body = 'Rubio said there would be a third round of talks, at which the maps were shown.';
     expect(words(body)).toEqual(['there would be a third round of talks']);
+  });
+
+  it.each([
+    [
+      'of the office that calls it false',
+      'Rubio has been quoted as saying it was late, which his office says is false.',
+    ],
+    ['that is another’s view', 'Rubio said it was late, a view that Lavrov has said he shares.'],
+    ['about what another claims', 'Rubio’s claim that it was late was repeated by Lavrov on Sunday.'],
+    ['of who contradicts it', 'Contrary to Rubio’s claim that it was late, sailors wept.'],
+  ])('is before a remark %s', (_, body) => {
+    expect(words(body)[0]).toBe('it was late');
+  });
+
+  it.each([
+    [
+      'behind a source',
+      'The BBC reported, citing a sailor in the port of Sochi (SPS), that it was late.',
+      ['it was late'],
+    ],
+    [
+      'behind an event',
+      'Rubio said on Monday, after the ferry had sailed, that it was late.',
+      ['it was late'],
+    ],
+    [
+      'on both sides of who says it',
+      'The ferry, according to two officials, was already late.',
+      ['The ferry … was already late'],
+    ],
+    [
+      'before a semicolon',
+      'Rubio said it was very late; on Tuesday Lavrov said that it was early.',
+      ['it was very late', 'it was early'],
+    ],
+    [
+      'before the clause that denies them',
+      'Contrary to Rubio’s claim that it was late, sailors said the ferry was on time.',
+      ['it was late', 'the ferry was on time'],
+    ],
+    [
+      'behind what another claims',
+      'Rubio said that, contrary to what Lavrov claims, the ferry was on time.',
+      ['contrary to what Lavrov claims, the ferry was on time'],
+    ],
+    [
+      'before who reminds of them',
+      'The ferry is late, Rubio reminded viewers on television.',
+      ['The ferry is late'],
+    ],
+  ])('leaves them %s', (_, body, expected) => {
+    expect(words(body)).toEqual(expected);
   });
 
   it('is after a dateline', () => {

@@ -46,6 +46,16 @@ describe('the day of a statement', () => {
       'Speaking to reporters on Tuesday, Macron said it was late.',
       '2025-05-13 explicit [Tuesday]',
     ],
+    [
+      'a statement rather than of the talks before it',
+      'In a statement issued on Sunday after talks on Saturday, Lavrov said it was late.',
+      '2025-05-11 explicit [Sunday]',
+    ],
+    [
+      'a passive’s agent',
+      'It was said by Lavrov on Tuesday that it was late.',
+      '2025-05-13 explicit [Tuesday]',
+    ],
     ['yesterday', 'Lavrov said yesterday that it was late.', '2025-05-14 explicit [yesterday]'],
     ['a date', 'In a statement on 2 May, Lavrov said it was late.', '2025-05-02 explicit [2 May]'],
     [

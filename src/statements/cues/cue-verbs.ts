@@ -7,7 +7,7 @@ const SAYING = `say add tell write tweet post state announce declare claim argue
   recommend ask advise inform reassure remind quip rebut counter retort lament reaffirm repeat imply indicate signal boast
   testify wonder encourage estimate contend caution charge maintain disclose assure brag proclaim exclaim profess opine
   interject specify swear speculate hint attest affirm clarify plead riff shout yell muse gripe forecast
-  request advocate instruct object protest elaborate marvel grumble concur recount implore beseech exhort`;
+  rule find request advocate instruct object protest elaborate marvel grumble concur recount implore beseech exhort`;
 
 /** Tell what was said of somebody or something: that is their object ("criticised the plan as …", "called for calm"). */
 const NAMING = `call describe accuse praise criticise criticize condemn dismiss reject welcome hail label dub brand mention
@@ -29,6 +29,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   point: 'pointed pointing points',
   state: 'stated stating',
   object: 'objected',
+  rule: 'ruled',
+  find: 'found finds',
 };
 /** Double their last letter: "quipped". */
 const DOUBLING = /^(?:admit|rebut|quip|brag|dub|slam|label|signal|recap)$/u;
@@ -82,5 +84,7 @@ export const PARTICLES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:object|allud)/u, /^ to(?= )/u],
   [/^(?:rail|protest|lash)/u, /^ (?:against|about|at)(?= )/u],
 ];
+/** Cues only with "that" after them: "ruled that", but not "ruled the country". */
+export const NEEDS_THAT = /^(?:ruled|finds|found)$/u;
 /** Cues only with their particle. */
 export const NEEDS_PARTICLE = /^(?:point|refer|rail)/u;

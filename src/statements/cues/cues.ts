@@ -1,5 +1,13 @@
 // Cues: the verbs and phrases that give words to a speaker.
-import { denyingForms, NEEDS_PARTICLE, NOUNS_TOO, namingForms, PARTICLES, sayingForms } from './cue-verbs.ts';
+import {
+  denyingForms,
+  NEEDS_PARTICLE,
+  NEEDS_THAT,
+  NOUNS_TOO,
+  namingForms,
+  PARTICLES,
+  sayingForms,
+} from './cue-verbs.ts';
 import { isUnsaid, polarityFrom } from './unsaid.ts';
 
 /** These take the one spoken to after them: "told reporters" is no inversion. */
@@ -24,6 +32,8 @@ export interface Cue {
   readonly kind: CueKind;
   /** A noun with its possessor before it: "Kyiv’s claim that". */
   readonly noun?: boolean;
+  /** A participle with its agent after it: "described by Kyiv as". */
+  readonly passive?: boolean;
 }
 
 /** Every cue is of these letters; others are looked at only beside a cue. */
@@ -32,7 +42,7 @@ const LETTER = /\p{L}/u;
 
 /** The speaker would not say. */
 const DECLINING =
-  /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) to (?:say|comment|confirm|answer|be drawn|specify|elaborate|give|reveal|disclose)\b|\b(?:would|did|could|does|do|has|have)(?: not|n['’]t)(?: yet| immediately)? (?:say|said|comment(?:ed)?|specify|specified|elaborate|confirm(?:ed)?|answer|respond(?:ed)?|disclose|reiterate)\b|\bwithout (?:specifying|saying|elaborating)\b/giu;
+  /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|(?:has|have|had) yet) to (?:say|comment|confirm|answer|be drawn|specify|elaborate|give|reveal|disclose)\b|\b(?:would|did|could|does|do|has|have)(?: not|n['’]t)(?: yet| immediately)? (?:say|said|comment(?:ed)?|specify|specified|elaborate|confirm(?:ed)?|answer|respond(?:ed)?|disclose|reiterate)\b|\bwithout (?:specifying|saying|elaborating)\b/giu;
 
 /** Cues of more than a verb: "according to", "as he put it", "made clear". */
 const PHRASE =
@@ -47,7 +57,7 @@ const COLON = /^[^\n:,“”"]{2,40}:(?= \S)/u;
 
 /** What a sentence must hold, in small letters, for the slower patterns to be worth trying. */
 const hasAny = (text: string, parts: readonly string[]): boolean => parts.some((part) => text.includes(part));
-const OF_DECLINING = ['declin', 'refus', ' not ', 'n’t', "n't", 'without'];
+const OF_DECLINING = ['declin', 'refus', 'fail', ' yet to ', ' not ', 'n’t', "n't", 'without'];
 const OF_PHRASE = ['according to', 'put it', 'puts it', ' clear'];
 const OF_POSSESSOR = ['’', "'", 'his ', 'her ', 'their '];
 
@@ -103,8 +113,16 @@ function readVerb(match: RegExpExecArray, text: string): Cue | undefined {
   // "Center for Countering Disinformation": a capital within a sentence is a name's.
   if (/^\p{Lu}\p{L}+ing$/u.test(match[0]) && /\p{L}\s+$/u.test(before)) return undefined;
   if (isDescription(before) || isCounted(before, after)) return undefined;
-  if (isPassive(before, word) || isUnsaid(before, word, text.slice(index + word.length, index + REACH)))
+  const passive =
+    text.startsWith(' by ', index + word.length) &&
+    TAKES_AGENT.test(word) &&
+    AGENT.test(text.slice(index + word.length, index + REACH));
+  if (
+    (isPassive(before, word) && !passive) ||
+    isUnsaid(before, word, text.slice(index + word.length, index + REACH))
+  )
     return undefined;
+  if (passive) return isNegated(before) ? undefined : { ...cue, word, kind: 'said', passive };
   const kind = denies || REJECTS.test(text.slice(index, index + 60)) ? 'denied' : 'said';
   return { ...cue, word, kind: polarityFrom(before) ?? kind };
 }
@@ -127,9 +145,16 @@ function withParticle(start: number, verb: string, text: string): { start: numbe
   const after = text.slice(end, end + 24);
   const phrase = text.slice(start, end + 80);
   if (NO_SPEECH.test(phrase) || BY_TELEPHONE.test(phrase) || QUOTED_AS.test(phrase)) return undefined;
+  if (NEEDS_THAT.test(word) && !/^(?: (?:on )?\p{Lu}\p{L}+day)?,? that\s/u.test(after)) return undefined;
+  if (/^f[io]/u.test(word) && word.length < 6 && !FINDS.test(text.slice(Math.max(0, start - REACH), start)))
+    return undefined;
   const particle = PARTICLES.find(([of]) => of.test(word))?.[1].exec(after)?.[0].length ?? 0;
   return particle === 0 && NEEDS_PARTICLE.test(word) ? undefined : { start, end: end + particle };
 }
+
+/** Who finds by looking into it, so that what is found is told: "the report found that". */
+const FINDS =
+  /\b(?:stud(?:y|ies)|reports?|polls?|surveys?|research|researchers|investigat\p{L}+|inquiry|review|audit|analys[ie]s|courts?|panel|commission|jury|experts|scientists|inspectors|monitors)\b[^.;:]*$/iu;
 
 /** "called out", "called a meeting", "called Trump to discuss": no name is given. */
 const NO_SPEECH =
@@ -139,12 +164,12 @@ const BY_TELEPHONE =
   /^\p{L}all(?:s|ed|ing) (?:him|her|them|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:[.;]|,(?!\s{3})| (?:on|last|yesterday|today|after|before|again|earlier|from|about|and)\b)/u;
 /** "quoted Peskov as saying": what follows is his. */
 const QUOTED_AS =
-  /^(?:quot|cit)\p{L}+ [^,;:.]{2,60} as (?:saying|telling|writing|adding|warning|claiming|stating|announcing)\b/iu;
+  /^(?:quot|cit)\p{L}+ [^,;:.]{2,60} as (?:saying|telling|writing|adding|warning|claiming|stating|announcing|having \p{L}+)\b/iu;
 
 const ADVERBS = '(?:(?:also|now|then|later|once|still|often|\\p{L}+ly)\\s+)*';
 /** "Trump notes", "he claims", "who reports" */
 const AFTER_ONE = new RegExp(
-  `(?:\\b(?:he|she|it|who|which)|(?<!\\p{L})(?!\\p{L}*(?:ian|ish|ese|can|ern)\\s)\\p{Lu}[\\p{L}.-]+\\)?)\\s+${ADVERBS}$`,
+  `(?:\\b(?:he|she|it|who|which)|(?<!\\p{L})(?!\\p{L}*(?:ian|ish|ese|can|ern|tic|tial)\\s)\\p{Lu}[\\p{L}.-]+\\)?)\\s+${ADVERBS}$`,
   'u',
 );
 /** "the memo notes that"; but "Russian claims that", "asked about reports that" */
@@ -168,6 +193,12 @@ function hasSubject(before: string, after: string, word: string): boolean {
 const isPassive = (before: string, word: string): boolean =>
   !word.endsWith('ing') &&
   /\b(?:was|were|been|being|is|are|be|got)\s+(?:(?:\p{L}+ly|also|not|later|then)\s+)?$/iu.test(before);
+
+/** "described by Zelensky as “a prop”", "was told by Trump that"; not "by saying", and nobody's question. */
+const TAKES_AGENT =
+  /^(?:said|told|described|called|dismissed|denounced|condemned|criticised|criticized|accused|warned|labelled|labeled|dubbed|branded|hailed|praised|rejected|urged|advised|assured|informed|announced|confirmed|characterised|characterized|portrayed|welcomed)$/u;
+const AGENT = /^\s+by\s+(?!\p{L}+ing\b)/u;
+const isNegated = (before: string): boolean => /\b(?:not|never)\s+(?:\p{L}+\s+)?$/u.test(before);
 
 /** "the proposed plan", "US-proposed", "so-called", "a reported attack": describes a thing, tells no act. */
 const isDescription = (before: string): boolean =>

@@ -15,6 +15,8 @@ const AFTER_EVENT = new RegExp(
   `\\b(?:after|following)\\s+(?:\\p{L}+\\s+){0,4}?(?:${EVENT_NOUNS}|meeting|speaking)\\b`,
   'iu',
 );
+/** "Two days after the talks on Friday": not on Friday. */
+const DAYS_AFTER = /\b(?:days?|weeks?|months?|years?)\s+(?:after|before|following)\b/iu;
 /** What a sentence opens with that says when or where its speaker speaks: "Speaking on Tuesday,", "In his address late on Monday,". */
 const OPENS_WITH_EVENT =
   /^(?:(?:but|and|also|then|later|earlier|meanwhile|separately),?\s+)?(?:in|at|during|from|on|via|speaking|talking|addressing|writing|posting|appearing|commenting|asked|briefing|answering|responding|while)\b/iu;
@@ -33,13 +35,15 @@ export function timeOfCue(
 ): TimeWords | undefined {
   const here = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const otherCues = sentence.cues.map((other) => other.cue).filter(({ start }) => start !== cue.start);
+  // "said by Lavrov on Tuesday"
+  const from = cue.passive && subject ? Math.max(cue.end, subject.end) : cue.end;
   const belongs = (time: TimeWords): boolean => {
     const gap =
       time.start >= cue.end ? { start: cue.end, end: time.start } : { start: time.end, end: cue.start };
     if (otherCues.some((other) => overlaps(other, gap))) return false;
     const inTold = told.find((span) => overlaps(span, time));
     if (time.start >= cue.end) {
-      return inTold ? opensTold(time, inTold, cue.end, outside) : follows(outside.slice(cue.end, time.start));
+      return inTold ? opensTold(time, inTold, cue.end, outside) : follows(outside.slice(from, time.start));
     }
     if (inTold) return false;
     // "Trump on Thursday said", "Peskov, speaking on Monday, refused to say"
@@ -53,7 +57,11 @@ export function timeOfCue(
     );
   };
   const fitting = here.filter(belongs);
-  return fitting.find(({ start }) => start >= cue.end) ?? fitting.at(-1);
+  const after = fitting.find(({ start }) => start >= cue.end);
+  if (after) return after;
+  // "In a statement on Sunday after talks on Saturday, the Kremlin said"
+  const own = fitting.filter(({ start }) => !AFTER.test(outside.slice(sentence.start, start)));
+  return (own.length > 0 ? own : fitting).at(-1);
 }
 
 const BETWEEN = /^(?:\s+|\s*,\s+)(?:(?:speaking|writing|posting|talking)\b[^,;]*\s)?(?:on\s+)?$/iu;
@@ -87,6 +95,7 @@ export const opensWithTime = (lead: string): boolean => OPENS_WITH_TIME.test(lea
 
 function fronted(lead: string): boolean {
   if (opensWithTime(lead)) return true;
+  if (DAYS_AFTER.test(lead)) return false;
   const afterEvent = AFTER.test(lead);
   if (afterEvent && !AFTER_EVENT.test(lead)) return false;
   if (OF_SOMETHING_ELSE.test(lead)) return false;

@@ -139,6 +139,7 @@ function nearestCue(
   const [nearest] = sentences
     .slice(first, last + 1)
     .flatMap(({ cues }) => cues)
+    .filter(({ cue }) => !cue.passive || NAMED_BY.test(outside.slice(cue.end, start)))
     .map((found) => {
       const after = found.cue.start >= end;
       const gap = after ? outside.slice(end, found.cue.start) : outside.slice(found.cue.end, start);
@@ -147,6 +148,9 @@ function nearestCue(
     .sort((a, b) => a.distance - b.distance);
   return nearest && sourceOf(nearest.found);
 }
+
+/** "described by Zelensky as a “prop”" */
+const NAMED_BY = /^\s+by\s[^,;.:“”]{2,60}?(?:\s+(?:as|of|that|to))?(?:\s+(?:an?|the))?\s*$/u;
 
 /** Words of the article's own beside the quotation in its sentences. */
 const hasOwnWords = (outside: string, { start, end }: Span): boolean =>

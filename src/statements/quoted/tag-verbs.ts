@@ -11,7 +11,7 @@ const MANNER =
   `chant crack gloat scream whisper mutter murmur mumble thunder fume gush scoff sneer laugh sigh intone blurt
   holler bellow roar enthuse tease hiss snarl croak stammer type text blare`.split(/\s+/u);
 const IRREGULAR =
-  'sing sings sang singing cry cries cried crying snaps snapped snapping deadpanned read reads states went goes';
+  'sing sings sang singing cry cries cried crying snaps snapped snapping deadpanned read reads states went goes shot shoots fired fires hit hits struck clapped';
 
 const FORMS = [
   ...IRREGULAR.split(' '),
@@ -21,6 +21,9 @@ const FORMS = [
   }),
 ];
 const TAG = new RegExp(`(?<!\\p{L})(?:${FORMS.join('|')})(?!\\p{L})`, 'giu');
+
+/** "shot back", "hit back" */
+const TAKES_BACK = /^(?:sho|fire|hit|struck|clap)/u;
 
 /** A quotation that has been blanked out, a few words before. */
 const AFTER_QUOTATION = /\s{3,}[^,.;:]{1,60}$/u;
@@ -77,7 +80,8 @@ function findTags(text: string, from: number): Cue[] {
 
 function tellsSpeech(word: string, before: string, after: string): boolean {
   if (word === 'went' || word === 'goes') return /^ on(?:[,.:]|\s{3,}|$)/u.test(after);
+  if (TAKES_BACK.test(word)) return AFTER_QUOTATION.test(before) && /^ back\b/u.test(after);
   if (AFTER_QUOTATION.test(before)) return true;
   if (!BEFORE_QUOTATION.test(after)) return false;
-  return !/^(?:reads?|states)$/u.test(word) || TEXT_READS.test(before) || /^[,:]/u.test(after);
+  return !/^(?:reads?|states)$/u.test(word) || TEXT_READS.test(before) || after.startsWith(':');
 }

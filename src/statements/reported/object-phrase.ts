@@ -26,6 +26,6 @@ export function objectAlone(span: Span, cue: Cue, outside: string): Span {
 
 /** A source of words, not words: "citing an unnamed senior official". */
 const SOURCE =
-  /^(?:(?:an?|one|two|three|several|some|unnamed|anonymous|senior|\p{Lu}\p{L}+|\p{Ll}+(?:al|an|ic))\s+){0,4}(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|persons?)(?:\s+(?:familiar|close|with|in|at|from|briefed|who)\b[^,]*)?$/u;
+  /^(?:(?:an?|one|two|three|several|some|unnamed|anonymous|senior|\p{Lu}\p{L}+|\p{Ll}+(?:al|an|ic))\s+){0,4}(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|persons?|reports?)(?:\s+(?:familiar|close|with|in|at|from|briefed|who)\b[^,]*)?$/u;
 export const namesASource = (cue: Cue, words: string): boolean =>
-  /^(?:cit|quot)/u.test(cue.word) && SOURCE.test(words);
+  /^(?:cit|quot)/u.test(cue.word) && (SOURCE.test(words) || /,\s+that\s/u.test(words));

@@ -9,8 +9,10 @@ export const headOf = ({ cue, subject }: Pick<SpokenCue, 'cue' | 'subject'>): nu
 
 /** What stands in front of a cue and its subject from `start` on, set off by a comma. */
 export function openingOf(head: number, body: string, outside: string, start: number): Span | undefined {
+  const semicolon = outside.slice(start, head).lastIndexOf(';') + 1;
+  if (semicolon > 0) return openingOf(head, body, outside, start + semicolon);
   const comma = SET_OFF.exec(outside.slice(start, head));
-  if (!comma) return undefined;
+  if (!comma || RELATIVE.test(comma[0])) return undefined;
   const span = trimClause(body, { start, end: start + comma.index });
   if (!span || (/^,\s*as\s/u.test(comma[0]) && UNFINISHED.test(outside.slice(span.start, span.end))))
     return undefined;
@@ -22,6 +24,10 @@ const UNFINISHED = /\b(?:not|never)$/u;
 
 /** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
 const SET_OFF = /,\s*(?:as\s+)?(?:(?:the|an?|his|her|their|its|one|another|some|\p{L}[\p{L}.-]*)\s+){0,4}$/u;
+
+/** ", which his office says is false": what stands before the comma is not what is said. */
+const RELATIVE =
+  /,\s+(?:(?:at|in|on|from|of|to|for|with|by|about|some|most|all|both|many)\s+(?:of\s+)?)?(?:which|who|whom|whose|that|where|what)\s+(?:\p{L}[\p{L}.’'-]*\s+){0,3}$/iu;
 
 /** Whether words alone before a cue tell nothing: "Meanwhile, fighting continued". */
 export const setsTheScene = (words: string): boolean => SETS_THE_SCENE.test(words);

@@ -16,16 +16,29 @@ const outlets: ReadonlySet<string> = new Set(
 /** Whether a clause is told by an outlet at its end, and opens with who said it. */
 export function isRelay({ clause, found }: Told, told: readonly Told[], outside: string): boolean {
   const id = found.speaker?.id;
-  if (id === undefined || found.cue.start < clause.end) return false;
+  if (id === undefined) return false;
+  // "According to the BBC, Trump told them that …"
+  const fronted = found.cue.word === 'according to' && found.cue.end <= clause.start;
+  if (found.cue.start < clause.end && !fronted) return false;
   if (!outlets.has(id) && !/^report/u.test(found.cue.word)) return false;
   return told.some(
     (one) =>
       contains(clause, one.found.cue) &&
       one.clause.start >= one.found.cue.end &&
       !one.found.cue.word.endsWith('ing') &&
+      (!fronted || one.found.speaker?.person !== undefined) &&
       OPENS.test(outside.slice(clause.start, headOf(one.found))),
   );
 }
+
+const REPORTER =
+  /\b(?:reporters?|journalists?|correspondents?|interviewers?|presenters?|anchors?|moderators?|newscasters?)$/iu;
+
+/** "The BBC asked Zelensky whether …": the question belongs to the answer, and tells nothing. */
+export const isQuestionOfReporters = ({ cue, speaker }: SpokenCue): boolean =>
+  cue.word.startsWith('ask') &&
+  speaker !== undefined &&
+  (outlets.has(speaker.id) || REPORTER.test(speaker.name.replace(/ \(.*$/u, '')));
 
 /** Before the subject of a sentence: nothing, or what a comma sets off. */
 const OPENS = /^(?:(?:but|and|the|an?|also)\s+)*$|,\s+(?:the\s+|an?\s+)?$/iu;

@@ -1,14 +1,15 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../../articles/article-text.ts';
 import { contains, overlaps, type Span, slice } from '../../text/span.ts';
-import { type Attribution, readAttribution } from '../cues/attribution.ts';
+import { type Attribution, behindAside, readAttribution } from '../cues/attribution.ts';
 import { namesItsObject } from '../cues/cue-verbs.ts';
-import { GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
+import { type Cue, GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
-import { clauseEnd, REMARK, trimClause } from './clause.ts';
+import { clauseEnd, predicateOfNoun, REMARK, trimClause } from './clause.ts';
 import { namesASource, objectAlone } from './object-phrase.ts';
 import { headOf, openingOf, setsTheScene } from './opening.ts';
-import { isRelay } from './relay.ts';
+import { passiveWords } from './passive.ts';
+import { isQuestionOfReporters, isRelay } from './relay.ts';
 
 export interface ReportedClause {
   /** Quotations within it included. */
@@ -38,8 +39,10 @@ export function findReportedClauses(
   const told = sentence.cues.flatMap((found, index): ReportedClause[] => {
     const { cue, speaker } = found;
     if (!speaker || BACKGROUND.test(outside.slice(Math.max(0, cue.start - 40), cue.start))) return [];
+    const passed = behindAside(cue, outside, end) ?? cue.end;
     const next = sentence.cues.find(
-      (other, at) => at > index && (trailing[at] || isCoordinate(other, found, outside)),
+      (other, at) =>
+        at > index && other.cue.start >= passed && (trailing[at] || isCoordinate(other, found, outside)),
     );
     const until = next ? Math.max(cue.end, boundaryBefore(next, outside, cue.end)) : end;
     if (WITHHOLDS_NAME.test(outside.slice(cue.end, end))) return [];
@@ -47,8 +50,21 @@ export function findReportedClauses(
     return words ? [{ ...words, found }] : [];
   });
   const tellers = told.filter((one) => !isRelay(one, told, outside));
-  return tellers.filter(({ found }) => !tellers.some((outer) => isWithin(found, outer)));
+  const outermost = tellers.filter(
+    (inner) => !tellers.some((outer) => isWithin(inner.found, outer) && !isAside(inner, outer)),
+  );
+  // "denied ever telling her that …": one clause of one speaker.
+  return outermost.filter(
+    ({ clause, found }, at) =>
+      !outermost
+        .slice(0, at)
+        .some((one) => one.clause.start === clause.start && one.found.speaker?.id === found.speaker?.id),
+  );
 }
+
+/** "Trump had assured him, the chancellor said, that …": all of it is told by the chancellor. */
+const isAside = (inner: ReportedClause, outer: ReportedClause): boolean =>
+  inner.before !== undefined && contains(inner.before, outer.found.cue);
 
 /** "He said that they had said …": what is told within what another tells. */
 const isWithin = ({ cue }: SpokenCue, { clause, before, found }: ReportedClause): boolean =>
@@ -68,26 +84,34 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
   const { outside, until, text, sentence } = context;
   const { body } = text;
   if (cue.word === 'according to') return accordingTo(found, context);
+  if (cue.passive) return passiveWords(found, text.body, outside, until);
+  if (isQuestionOfReporters(found)) return undefined;
   if (WITHOUT_TOPIC.test(outside.slice(cue.start, until))) return undefined;
   const head = headOf(found);
-  const opening = openingOf(head, text.body, outside, sentence.start);
+  const lead = outside.slice(sentence.start, head);
+  const opening = openingFor(found, context);
   const alone =
     opening && !setsTheScene(slice(body, opening)) && isLong(body, opening) ? { clause: opening } : undefined;
   if (isInverted(found, outside)) return alone;
-  const attribution = readAttribution(cue, outside, until);
+  const inRelative = IN_RELATIVE.test(lead) && found.subject !== undefined && found.subject.start < cue.start;
+  const attribution =
+    inRelative && isToldOf(cue, context)
+      ? ({ at: cue.end, follows: 'clause' } as const)
+      : readAttribution(cue, outside, until);
   const after = spanAfter(attribution, found, context);
   const quotedAfter = isQuotedAfter(found, context);
   if (toldBefore(found, context) && attribution.follows !== 'that') return undefined;
   if (attribution.follows === 'none' && !quotedAfter) return cue.kind === 'said' ? alone : undefined;
   if (attribution.follows === 'comma' && !quotedAfter) {
     if (REMARK.test(outside.slice(attribution.at, until))) return alone;
+    if (WHAT_ONE_SAYS.test(lead)) return undefined;
     return after && { clause: after, ...(opening ? { before: opening } : {}) };
   }
   if (attribution.follows === 'none' || !after || SAYS_NOTHING.test(body.slice(after.start, after.end)))
     return undefined;
   if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
-  if (!quotedAfter && attribution.follows !== 'that' && namesItsObject(cue.word) && !isLong(body, after))
-    return undefined;
+  const needsLength = namesItsObject(cue.word) || inRelative;
+  if (!quotedAfter && attribution.follows !== 'that' && needsLength && !isLong(body, after)) return undefined;
   if (
     !quotedAfter &&
     needsQuotation(cue) &&
@@ -97,8 +121,29 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
     return undefined;
   if (quotedAfter && GIVES_A_NAME.test(outside.slice(cue.start, cue.end))) return undefined;
   if (namesASource(cue, slice(body, after))) return undefined;
-  return { clause: after };
+  // "The president had assured him, the chancellor said, that …"
+  const isSetOff = attribution.follows === 'that' && /^\s*,/u.test(outside.slice(cue.end, until));
+  return opening && isSetOff && alone ? { clause: after, before: opening } : { clause: after };
 }
+
+/** What stands before a cue and its subject, where these stand side by side and what they tell may stand before them. */
+function openingFor(found: SpokenCue, { text, outside, sentence }: Context): Span | undefined {
+  const head = headOf(found);
+  if (WHAT_ONE_SAYS.test(outside.slice(Math.max(sentence.start, head - 24), head))) return undefined;
+  const { cue, subject } = found;
+  if (subject && subject.end < cue.start && /\b(?:and|but)\b/u.test(outside.slice(subject.end, cue.start)))
+    return undefined;
+  return openingOf(head, text.body, outside, sentence.start);
+}
+
+/** "measures that he said would help": what is told of them follows the cue. */
+const IN_RELATIVE = /\b(?:which|that|what|who)\s+(?:the\s+|an?\s+)?$/u;
+const isToldOf = (cue: Cue, { outside, until }: Context): boolean =>
+  /^(?:said|says?|claim(?:ed|s)?|believed?)$/u.test(cue.word) && IS_TOLD.test(outside.slice(cue.end, until));
+const IS_TOLD = /^\s+(?:is|are|was|were|has|had|have|will|would|could|should|can|may|might|did|does)\s/u;
+
+/** "contrary to what Peskov claims, …": the words around are not his. */
+const WHAT_ONE_SAYS = /\b(?:what(?:ever)?|contrary to|unlike|despite)\s+(?:the\s+)?$/iu;
 
 /** "expressed concern that …"; "expressed frustration with him" tells a feeling, not words. */
 const TELLS_CONCERN = /^express\p{L}+\s+(?:\p{L}+\s+){1,4}that\s/u;
@@ -109,7 +154,7 @@ const WITHOUT_TOPIC =
 
 /** "said so", "told them as much" */
 const SAYS_NOTHING =
-  /^(?:this|that|so|it|them|these|those|as much|nothing|something|the same|more|no|yes|yet|hello|goodbye)$/iu;
+  /^(?:(?:this|that|so|it|them|these|those|as much|nothing|something|the same|more|no|yes|yet|hello|goodbye|one|two|three|four|five|six|ten|\d+)$|(?:nothing|little|anything) (?:about|on|of|more|to)\b)/iu;
 
 const isLong = (body: string, { start, end }: Span): boolean =>
   (body.slice(start, end).match(/[\p{L}\d]+/gu)?.length ?? 0) >= 3;
@@ -122,16 +167,31 @@ function isInverted({ cue, subject }: SpokenCue, outside: string): boolean {
 const ENDS_SUBJECT =
   /^(?:\s*(?:[.,;:!?()—–-]|$)|\s{3,}|\s+(?:of|for|at|in|on|from|who|which|with|to|and|after|during|as|when|while|late|last|this|\p{L}+day|yesterday|today)\b)/u;
 
+/** "Contrary to Rubio’s claim that it was late, sailors left." */
+const FRONTED_NOUN =
+  /^(?:but\s+|and\s+)?(?:contrary to|despite|unlike|in response to|responding to|rejecting|following|given|amid|after|because of|on)\s+(?:the\s+)?$/iu;
+
 function spanAfter(
   { at, follows }: Attribution,
-  { cue }: SpokenCue,
-  { text, outside, until }: Context,
+  { cue, subject }: SpokenCue,
+  { text, outside, until, sentence }: Context,
 ): Span | undefined {
+  const isSubject =
+    subject !== undefined &&
+    /^(?:but\s+|and\s+|the\s+)*$/iu.test(outside.slice(sentence.start, subject.start));
   const inner = /\bwho\s+(?:\p{L}+\s+){0,2}$/u.test(outside.slice(Math.max(0, cue.start - 40), cue.start));
   const comma = inner
     ? outside.slice(at, until).search(/,\s+(?:has|had|have|is|was|were|are|will|would|said|told)\b/u)
     : -1;
-  const end = comma > 0 ? at + comma : clauseEnd(outside, at, until);
+  if (cue.noun && subject && FRONTED_NOUN.test(outside.slice(sentence.start, subject.start))) {
+    const aside = outside.slice(at, until).indexOf(',');
+    if (aside > 0) return trimClause(text.body, { start: at, end: at + aside });
+  }
+  const predicate = cue.noun && isSubject ? predicateOfNoun(outside.slice(at, until)) : -1;
+  // "Claiming that it was late, Trump left"
+  if (subject && subject.start >= cue.end)
+    return trimClause(text.body, { start: at, end: outside.lastIndexOf(',', subject.start) });
+  const end = comma > 0 ? at + comma : predicate > 0 ? at + predicate : clauseEnd(outside, at, until);
   const span = follows === 'clause' ? objectAlone({ start: at, end }, cue, outside) : { start: at, end };
   return trimClause(text.body, span);
 }
@@ -159,9 +219,9 @@ const isTitle = (quoted: string): boolean =>
 /** Whether the words of a cue stand before it: "…, Zelensky said on Friday". */
 function standsLast(found: SpokenCue, context: Context): boolean {
   const { cue, speaker } = found;
-  const { outside, sentence, until, text } = context;
+  const { outside, sentence, until } = context;
   if (!speaker) return false;
-  const opening = openingOf(headOf(found), text.body, outside, sentence.start);
+  const opening = openingFor(found, context);
   if (!opening) return false;
   if (cue.word === 'according to') return true;
   if (isInverted(found, outside)) return true;
@@ -170,13 +230,27 @@ function standsLast(found: SpokenCue, context: Context): boolean {
   return follows === 'none' || (follows === 'comma' && REMARK.test(outside.slice(at, sentence.end)));
 }
 
+/** The verb of a subject that "according to X" has parted it from. */
+const ITS_VERB =
+  /^[^,;:]{0,60},\s+(?=(?:is|are|was|were|has|had|have|will|would|can|could|did|does|said|told|says|\p{Ll}{2,}ed|\p{Ll}{3,}s(?=\s(?:an?|the|to|that|its|his|her|their|no|\d)))\s)/u;
+
+/** "Rubio said that, according to X, …", "And, according to X, …" */
+const GOES_ON = /\b(?:that|and|but|because|so|while|which|who)\s*,?\s*$/iu;
+
 /** "According to X, …" and "…, according to X". */
 function accordingTo({ cue, subject }: SpokenCue, context: Context): Words | undefined {
   const { sentence, outside, until, text } = context;
   if (!subject) return undefined;
-  if (outside.slice(sentence.start, cue.start).trim() !== '') {
+  const lead = outside.slice(sentence.start, cue.start);
+  if (lead.trim() !== '' && !GOES_ON.test(lead)) {
     const clause = trimClause(text.body, { start: sentence.start, end: cue.start });
-    return clause && { clause };
+    const rest = outside.slice(subject.end, sentence.end);
+    // "Trump, according to Zelensky, said that …"
+    const goesOn = /,\s*$/u.test(lead) ? ITS_VERB.exec(rest) : null;
+    if (!goesOn) return clause && isLong(text.body, clause) ? { clause } : undefined;
+    const start = subject.end + goesOn[0].length;
+    const after = trimClause(text.body, { start, end: clauseEnd(outside, start, sentence.end) });
+    return clause && after && { clause: after, before: clause };
   }
   const comma = outside.indexOf(',', subject.end);
   if (comma < 0 || comma > until) return undefined;
@@ -186,11 +260,13 @@ function accordingTo({ cue, subject }: SpokenCue, context: Context): Words | und
 
 /** ", but has also" */
 const BEFORE_CLAUSE =
-  /,?\s*(?:\b(?:and|but|while|as|though|although|before|after)\b)?(?:\s+(?:has|have|had|also|then|later|\p{Ll}+ly))*\s*$/u;
+  /(?:,?\s?\b(?:and|but|while|as|though|although|before|after)\b(?:\s+(?:the|an?)(?=\s))?|,?)(?:\s+(?:has|have|had|also|then|later|\p{Ll}+ly))*\s*$/u;
 
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */
 function boundaryBefore({ cue, subject }: SpokenCue, outside: string, from: number): number {
   const start = subject && subject.start > from && subject.start < cue.start ? subject.start : cue.start;
+  const semicolon = outside.slice(from, start).lastIndexOf(';');
+  if (semicolon >= 0) return from + semicolon;
   const lead = BEFORE_CLAUSE.exec(outside.slice(from, start));
   return start - (lead?.[0].length ?? 0);
 }

@@ -3,16 +3,29 @@ import type { Candidate } from './speaker.ts';
 
 /** Between two of a list: a comma or "and", at most an office between commas, and whose the second is: ", France's". */
 const LINK =
-  /^(?:,\s[^,.;:\n]{3,60}(?=,\s+and\s))?(?<comma>,)?\s+(?<and>and\s+)?(?:[\p{L}.]+['’]s\s+(?:\p{Ll}+\s+){0,4})?(?:the\s+|Mr\.?\s+|Ms\.?\s+)?$/u;
+  /^(?:\s\([^)\n]{1,30}\))?(?:\sof\s\p{Lu}[\p{L} ]{2,24})?(?:,\s[^,.;:\n]{3,60}(?=,\s+and\s))?(?<comma>,)?\s+(?<and>and\s+)?(?:[\p{L}.]+['’]s\s+(?:\p{Ll}+\s+){0,4})?(?:the\s+|Mr\.?\s+|Ms\.?\s+)?$/u;
 
 const isNamed = ({ person, organisation, name }: Candidate): boolean =>
   person !== undefined || organisation !== undefined || name !== undefined;
+
+/** "Putin, Russia’s president, and Zelensky": the office is the first one's. */
+const isAppositive = (
+  { kind, person, start }: Candidate,
+  before: Candidate | undefined,
+  outside: string,
+): boolean =>
+  kind === 'office' &&
+  before?.person === person &&
+  /^,?\s+(?:the\s+)?$/u.test(outside.slice(before?.end, start));
 
 /** Lists of persons or of organisations, in order: at least two with an "and" before the last. */
 export function findCompanies(candidates: readonly Candidate[], outside: string): Candidate[] {
   const companies: Candidate[] = [];
   const named = candidates.filter(
-    (candidate) => isNamed(candidate) && !/^['’]s?\s/u.test(outside.slice(candidate.end, candidate.end + 3)),
+    (candidate, at) =>
+      isNamed(candidate) &&
+      !isAppositive(candidate, candidates[at - 1], outside) &&
+      !/^['’]s?\s/u.test(outside.slice(candidate.end, candidate.end + 3)),
   );
   let list: Candidate[] = [];
   for (const candidate of named) {

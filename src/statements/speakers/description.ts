@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold.ts';
 
 /** Articles, numbers of one and words that only say that there is no name. */
 const LEADING =
-  /^(?:(?:the|an?|one|another|some|certain|unnamed|unidentified|anonymous|unspecified)\s+)+(?=\S)/iu;
+  /^(?:(?:the|an?|(?:one|another|some)(?!\s+of\b)|certain|unnamed|unidentified|anonymous|unspecified)\s+)+(?=\S)/iu;
 /** "an unnamed, senior official" */
 const UNNAMED = /\b(?:unnamed|unidentified|anonymous),?\s+/giu;
 /** Where the head of a description ends: "a spokesman for the ministry", "sources close to the talks". */

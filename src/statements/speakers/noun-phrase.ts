@@ -11,10 +11,17 @@ const NOT_IN_A_PHRASE = new Set(
   said says say told tells added adds quotes quoted quoting cites citing`.split(/\s+/u),
 );
 const ADVERB =
-  /^(?:also|too|long|already|ever|even|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|neither|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|\p{L}+ly)$/iu;
-const WORD_BEFORE = /([\p{L}\d][\p{L}\d’'.&-]*)\s*$/u;
+  /^(?:also|too|long|already|ever|even|later|then|earlier|previously|only|just|still|never|always|often|again|once|first|neither|repeatedly|now|recently|has|have|had|would|will|could|did|does|do|can|may|might|is|was|were|are|been|(?!(?:family|ally|assembly|italy|july|reply|supply|monopoly|rally|bully)$)\p{L}+ly)$/iu;
+/** Not across a quotation that was made blank. */
+const WORD_BEFORE = /([\p{L}\d][\p{L}\d’'.&-]*)\s{0,2}$/u;
 /** "Sanders on Tuesday", "Witkoff last year" */
 const TIME_BEFORE = new RegExp(`\\s${TIME_PHRASE},?\\s*$`, 'u');
+/** "Sanders in a later interview" */
+const EVENT_BEFORE =
+  /\s(?:in|at|during|on)\s+(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+){0,2}(?:interview|statement|speech|address|briefing|conference|hearing|post|tweet|letter|message)\s*$/u;
+/** "Forbes, however," */
+const LINK_BEFORE =
+  /,\s+(?:however|meanwhile|though|also|in turn|by contrast|for (?:his|her|its|their) part),\s*$/u;
 /** Words of a phrase at most. */
 const LONGEST = 7;
 
@@ -22,7 +29,8 @@ const LONGEST = 7;
 export function nounPhraseBefore(text: string, from: number, at: number): Span | undefined {
   let end = at;
   for (;;) {
-    const time = TIME_BEFORE.exec(text.slice(from, end));
+    const lead = text.slice(from, end);
+    const time = TIME_BEFORE.exec(lead) ?? EVENT_BEFORE.exec(lead) ?? LINK_BEFORE.exec(lead);
     if (time) {
       end = from + time.index;
       continue;
@@ -51,7 +59,7 @@ export function nounPhraseBefore(text: string, from: number, at: number): Span |
   const leading = /^(?:of|for|and|&)\s+/u.exec(text.slice(start, stop));
   if (leading) start += leading[0].length;
   if (
-    /^(?:this|that|these|those|it|there|what|all|both|nobody|nothing|despite|keeps)\b/iu.test(
+    /^(?:i|you|we|me|us|this|that|these|those|it|there|what|all|both|(?:the )?(?:former|latter)$|nobody|nothing|despite|keeps)\b/iu.test(
       text.slice(start, stop),
     )
   )

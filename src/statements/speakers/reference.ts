@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.ts';
 import type { Span } from '../../text/span.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
+import { severalBefore } from './leading-phrase.ts';
 import { heldOffice, isNamedOtherwise, roleHolder } from './role-holder.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
@@ -96,17 +97,31 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
     : undefined;
   if (asked && asked.start >= at.start - SHORT_REACH) return speakerOf(asked, context);
   if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
+    if (ADDS.test(outside.slice(at.end, at.end + 24))) return last;
     // Somebody else who was the subject since then is meant rather than the last speaker.
     const since = named.findLast((one) => one.start > last.mention.start && isSubject(one));
-    return since ? speakerOf(since, context) : last;
+    if (!since) return last;
+    return isWithAnother(since, named, outside) ? undefined : speakerOf(since, context);
   }
   if (pronoun === 'it') return subjectBefore(named.findLast(isSubject), at, context);
   const found =
     pronoun === 'they'
       ? named.findLast((one) => !one.organisation || isSubject(one))
       : (named.findLast(isSubject) ?? named.at(-1));
-  return found && speakerOf(found, context);
+  if (found && (pronoun === 'he' || pronoun === 'she') && isWithAnother(found, named, outside))
+    return undefined;
+  const meant = found ?? (pronoun === 'they' ? severalBefore(outside, sentence) : undefined);
+  return meant && speakerOf(meant, context);
 }
+
+/** "Trump and Putin spoke. He said": it may be either. */
+const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: string): boolean =>
+  named.some(
+    (other) =>
+      other.start > found.end &&
+      other.person !== found.person &&
+      /^\s+and\s+(?:(?:the|Mr|Ms|Mrs|President)\.?\s+)?$/u.test(outside.slice(found.end, other.start)),
+  );
 
 /** "Putin, he said, …": somebody else says it of Putin. */
 const BEFORE_TELLER = /^,\s+$/u;
@@ -114,6 +129,9 @@ const BEFORE_TELLER = /^,\s+$/u;
 /** "Zelensky asked Trump for missiles. “We’ll see,” he replied." */
 const REPLIES = /^\s+(?:replied|answered|responded|retorted|shot back|hit back)\b/u;
 const ASKED = /\basked\s+(?:the\s+|(?:\p{Lu}\p{L}+\s+){1,2})?$/u;
+
+/** “We are ready,” Zelensky said. Putin did not reply. “We will wait,” he added. */
+const ADDS = /^\s+(?:also\s+|later\s+)?(?:added|continued|went on|concluded)\b/u;
 
 /** The subject of the sentence before, for "it", which more often stands for no speaker at all. */
 function subjectBefore(

@@ -42,19 +42,45 @@ export function roleHolder(
   // "While Trump had pushed for it, the president said"
   const here = new Set(holders.filter(({ start }) => start >= sentence.start).map(({ person }) => person));
   if (here.size === 1) return holders.at(-1);
-  if (persons.size > 1) return last?.person && persons.has(last.person) ? 'last speaker' : undefined;
+  if (persons.size > 1) {
+    // "Zelensky told President Trump … The president agreed": either could be meant.
+    const since = holders.some(
+      ({ start, person }) =>
+        last &&
+        start > last.mention.start &&
+        person !== last.person &&
+        TAKES_PART.test(outside.slice(Math.max(0, start - 30), start)),
+    );
+    return last?.person && persons.has(last.person) && !since ? 'last speaker' : undefined;
+  }
   const described = before.filter(
     ({ refers, text }) => refers === 'role' && endsWithWord(foldText(text), role),
   );
   // "a US official", rather than "the official" that took it up.
+  if (described.length === 0 && last?.person && servesThere(last.person, role, day)) return 'last speaker';
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
+}
+
+/** "the Kremlin official", of the Kremlin spokesman who has just spoken. */
+function servesThere(person: Person, role: string, day: string | undefined): boolean {
+  const place = /^(\S+) (?:official|diplomat|envoy|negotiator)$/u.exec(role)?.[1];
+  const words = officeOn(person, day)?.words ?? [];
+  return place !== undefined && words.some((office) => office.split(' ').includes(place));
 }
 
 const endsWithWord = (text: string, word: string): boolean => text === word || text.endsWith(` ${word}`);
 
+/** Spoken to, or the subject of a sentence. */
+const TAKES_PART =
+  /(?:\b(?:told|asked|urged|assured|warned|informed|thanked|invited|answered)\s+(?:the\s+)?|[.!?\n]\s*)$/iu;
+
+const FORMER = /(?:^|[\s-])(?:ex|former|then)(?=[\s-])/u;
+
 /** Whether the words that name a person say the role, or an office held on that day is it. */
 function isCalled(person: Person, text: string, role: string, day: string | undefined): boolean {
-  if (endsWithWord(foldText(text).replace(/ \S+ \S+$/u, ''), role) || foldText(text).includes(`${role} `))
+  const named = foldText(text);
+  const isFormer = FORMER.test(named) && !FORMER.test(role);
+  if (!isFormer && (endsWithWord(named.replace(/ \S+ \S+$/u, ''), role) || named.includes(`${role} `)))
     return true;
   const office = officeOn(person, day);
   const head = office && foldText(office.title).split(/ (?:of|to|for) /u)[0];
@@ -63,8 +89,8 @@ function isCalled(person: Person, text: string, role: string, day: string | unde
 
 /** "the mayor of the city of Kharkiv": whoever held it on the article's day, or, without one, is named by the article. */
 export function heldOffice({ text }: Candidate, { candidates, day }: RoleContext): Person | undefined {
-  if (!OF_A_PLACE.test(text)) return undefined;
-  const plain = text.replace(OF_A_PLACE, ' of ');
+  const plain = text.replace(OF_A_PLACE, ' of ').replace(TOP_DIPLOMAT, '$1 top diplomat');
+  if (plain === text) return undefined;
   const [mention] = findMentions(plain, { on: day });
   const person = mention?.kind === 'office' && mention.end === plain.length ? mention.person : undefined;
   return person && (day !== undefined || candidates.some((other) => other.person === person))
@@ -74,6 +100,9 @@ export function heldOffice({ text }: Candidate, { candidates, day }: RoleContext
 
 const OF_A_PLACE =
   /\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)?(?:city|town|capital|region|port|port city)\s+of\s+/u;
+
+/** "the top Russian diplomat" is the Russian top diplomat. */
+const TOP_DIPLOMAT = /^(?:the\s+)?(?:top|chief)\s+(\p{Lu}\p{L}+)\s+diplomat$/iu;
 
 /** Whether the person that an office stands for has their name somewhere in the article too. */
 export const isNamedOtherwise = ({ person }: Candidate, candidates: readonly Candidate[]): boolean =>

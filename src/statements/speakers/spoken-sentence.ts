@@ -27,9 +27,12 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
 function mainSpeaker(cues: readonly SpokenCue[], outside: string): Speaker | undefined {
-  const [first, ...rest] = cues.filter(({ speaker }) => speaker);
+  const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.test(cue.word));
   return rest.findLast((cue) => first && isCoordinate(cue, first, outside))?.speaker ?? first?.speaker;
 }
+
+/** "Putin did not answer": who spoke last has been somebody else. */
+const SILENT = /^(?:did|has|have|had|does|do|would|could)(?: not|n['’]t).* (?:answer|respond|comment)/u;
 
 /** Whether a later cue of a sentence stands beside an earlier one rather than within what that tells. */
 export function isCoordinate(
@@ -46,6 +49,7 @@ export function isCoordinate(
   if (!hasSubject) return BESIDE_WITHOUT_SUBJECT.test(before);
   if (speaker === undefined) return false;
   return (
+    before.includes(';') ||
     BESIDE_WITH_SUBJECT.test(before) ||
     (isSubordinate(first, outside) && /,\s*(?:the\s+|an?\s+)?$/u.test(before))
   );
@@ -56,11 +60,11 @@ const BESIDE_WITHOUT_SUBJECT =
   /(?:,|;|\band|\bbut)\s*(?:(?:also|later|then|again|once|has|have|had|\p{L}+ly)\s+)*$|\b(?:and|but)\s+(?:in|at|on|after|during)\s+[^,;]{1,40}$/u;
 /** ", while critics argue", "; the Kremlin said" */
 const BESIDE_WITH_SUBJECT =
-  /(?:[,;—–]\s*(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
+  /(?:(?:[,;—–]\s*|\s{3})(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
 const isSubordinate = ({ cue, subject }: SpokenCue, outside: string): boolean =>
-  /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
+  /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once|Contrary to|Despite|Unlike|In response to|Responding to|Rejecting|Following|Given|Amid)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
     outside.slice(Math.max(0, (subject?.start ?? cue.start) - 50), subject?.start ?? cue.start),
   );
 
@@ -68,15 +72,24 @@ const isSubordinate = ({ cue, subject }: SpokenCue, outside: string): boolean =>
 const PROGRESSIVE = /\b(?:is|are|was|were|been|be)\s+(?:(?:also|now|again|not|\p{L}+ly)\s+)*$/u;
 
 /** The polarity that a cue takes from a denial or a refusal that it depends on; undefined where it depends on none. */
-function governedBy(before: SpokenCue | undefined, cue: Cue, outside: string): CueKind | undefined {
+function governedBy(
+  before: SpokenCue | undefined,
+  cue: Cue,
+  subject: Span | undefined,
+  outside: string,
+): CueKind | undefined {
   if (!before || before.cue.kind === 'said') return undefined;
-  const between = outside.slice(before.cue.end, cue.start);
-  const coordinate = /(?:[;:]|,\s|\b(?:and|but)\s+)(?:\p{L}+\s+)?$/u.test(between);
-  return coordinate ? undefined : before.cue.kind;
+  const hasOwn = subject !== undefined && subject.start > before.cue.end && subject.end <= cue.start;
+  const between = outside.slice(before.cue.end, hasOwn ? subject.start : cue.start);
+  return BESIDE_A_DENIAL.test(between) ? undefined : before.cue.kind;
 }
+/** "; he", ", a source", "and later", ", but in an interview" */
+const BESIDE_A_DENIAL =
+  /(?:[;:]|,\s|\b(?:and|but)\s+)(?:(?:the|an?|\p{L}+)\s+)?$|(?:[;,]|\b(?:and|but))\s+(?:and\s+|but\s+)?(?:in|at|on|after|during)\s+[^,;]{1,50}$/iu;
 
 /** "and said", "but later added" */
-const SHARED_SUBJECT = /\b(?:and|but)\s+(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
+const SHARED_SUBJECT =
+  /\b(?:and|but)\s+(?:(?:in|at|on|during|after)\s+(?:an?|the|his|her|its|their)\s[^,;:—–]{1,60}\s)?(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
 
 /** The candidates of a sentence, of which the one numbered `from` is the first. */
 function within({ start, end }: Span, candidates: readonly Candidate[], from: number): readonly Candidate[] {
@@ -89,7 +102,7 @@ function within({ start, end }: Span, candidates: readonly Candidate[], from: nu
 
 /** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – ", "KYIV (Reuters) - " */
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+/u;
+  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+(?!\p{Ll})/u;
 
 const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
   start: start + (DATELINE.exec(outside.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0),
@@ -116,8 +129,6 @@ export function readSpokenSentences(
       for (const at of found) {
         const cue = { ...at, start: at.start + sentence.start, end: at.end + sentence.start };
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
-        // "denied saying": what is denied is that it was said.
-        const polarity = governedBy(cues.at(-1), cue, outside);
         const shares =
           cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
         const own =
@@ -127,6 +138,8 @@ export function readSpokenSentences(
         const main =
           shares && !(own && own.end > (cues.at(-1)?.cue.end ?? 0)) ? lastSpeaker(cues) : undefined;
         const subject = main ? undefined : own;
+        // "denied saying": what is denied is that it was said.
+        const polarity = governedBy(cues.at(-1), cue, own, outside);
         const speaker =
           main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last, day }));
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });

@@ -3,7 +3,7 @@ import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 const LINK_BEFORE =
-  /\s(?:for|of|to|from|with|at|in|inside|within|(?:headed|led|chaired) by)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?$/iu;
+  /\s(?:for|of|to|from|with|at|in|inside|within|briefed on|(?:headed|led|chaired) by)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?$/iu;
 /** "a statement from Yuri Ushakov": the words are his. */
 const TEXT =
   /\b(?:statements?|posts?|message|letter|comments?|remarks|tweets?|video|email|note)\s+(?:from|by|of)\s+(?:the\s+)?$/iu;

@@ -1,0 +1,38 @@
+// Blocks: a paragraph without quotation marks after one that ends with who says it ("Limbaugh added:").
+import type { ArticleText } from '../../articles/article-text.ts';
+import { overlaps, type Span, slice } from '../../text/span.ts';
+import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
+import type { ReportedClause } from './reported.ts';
+
+/** Between the cue and the colon: to whom, when and where at most. */
+const INTRODUCES = /^[^,;:“”"]{0,60}:\s?$/u;
+/** A list, a heading or a name is no speech. */
+const IS_SPEECH = /^[\p{Lu}[…].*[.!?…\]]\s*$/su;
+const FEWEST_WORDS = 6;
+
+/** Each block with the cue that introduces it, in order. */
+export function findBlocks(
+  { body, evidence, quotations }: ArticleText,
+  outside: string,
+  sentences: readonly SpokenSentence[],
+): ReportedClause[] {
+  return sentences.flatMap((sentence, at): ReportedClause[] => {
+    if (!outside.slice(sentence.end - 2, sentence.end).includes(':')) return [];
+    const found = sentence.cues.at(-1);
+    const isLast = sentences[at + 1]?.paragraph !== sentence.paragraph;
+    if (!found?.speaker || !isLast || found.cue.kind !== 'said' || found.cue.noun || found.cue.word === ':')
+      return [];
+    if (!INTRODUCES.test(outside.slice(found.cue.end, sentence.end))) return [];
+    const clause: Span | undefined = evidence[sentence.paragraph + 1];
+    if (
+      !clause ||
+      quotations.some((quotation) => overlaps(quotation, { start: clause.start, end: clause.start + 2 }))
+    )
+      return [];
+    // A report that goes on in its own words has its own subject and verb.
+    if (sentences[at + 1]?.cues.some(({ speaker }) => speaker)) return [];
+    const words = slice(body, clause);
+    const isSpeech = IS_SPEECH.test(words) && (words.match(/[\p{L}\d]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+    return isSpeech ? [{ clause, found }] : [];
+  });
+}
