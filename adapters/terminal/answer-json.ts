@@ -8,7 +8,7 @@ export function outcomeJson(answer: Answer): object {
     : { kind: answer.kind, reason: answer.reason, snippets: [] };
 }
 
-/** The same with the nearest hits, what was searched, and what is known of the articles that are cited. */
+/** The same with how it was read, whose words are whose, the nearest hits, what was searched, and what is known of the articles that are cited. */
 export function answerJson(answer: Answer, library: Library): object {
   const nearest = answer.kind === 'answered' ? [] : answer.nearest;
   const cited = [...(answer.kind === 'answered' ? answer.snippets : []), ...nearest];
@@ -18,8 +18,28 @@ export function answerJson(answer: Answer, library: Library): object {
     const { title, publisher, author, url, published } = found.article;
     return [{ id, title, publisher, author, url, published: published?.instant ?? published?.day }];
   });
-  const { question, searched } = answer;
-  return { question, ...outcomeJson(answer), nearest: nearest.map(snippetJson), articles, searched };
+  const { question, reading, searched } = answer;
+  return {
+    question,
+    reading,
+    ...outcomeJson(answer),
+    ...(answer.kind === 'answered' && parts(answer)),
+    nearest: nearest.map(snippetJson),
+    articles,
+    searched,
+  };
+}
+
+/** What is told apart in an answer, where anything is: whose words are whose, and numbers that do not agree. */
+function parts({ sides, differing }: Answer & { kind: 'answered' }): object {
+  return {
+    sides: sides?.map(({ person: { id, name }, snippets, missing }) => ({
+      person: { id, name },
+      snippets: snippets.map(snippetJson),
+      missing,
+    })),
+    differing: differing?.map(({ text, article, start, end }) => ({ text, article, start, end })),
+  };
 }
 
 export function snippetJson({ text, article, start, end, score }: Snippet): object {

@@ -1,4 +1,5 @@
 // Whether a text holds an answer of the kind that is asked for: a person, a date, a number, a place, a reason.
+import { countsThing, thingCounted } from './counted-thing.ts';
 import type { Question } from './question.ts';
 
 const NUMBER =
@@ -28,16 +29,17 @@ function measureOf(question: string): Measure {
 const MEASURES: Readonly<Record<Measure, RegExp>> = { duration: DURATION, money: MONEY, number: NUMBERS };
 
 /** From 0, where the text cannot answer a question of this kind, to 1. What the question itself says is no answer. */
-export function answersKind(
-  { kind, text: question }: Question,
-  text: string,
-  namesSomebodyElse: boolean,
-): number {
+export function answersKind(asked: Question, text: string, namesSomebodyElse: boolean): number {
+  const { kind, text: question } = asked;
   switch (kind) {
     case 'who':
       return namesSomebodyElse ? 1 : hasOtherName(question, text) ? 0.5 : 0;
-    case 'how-many':
-      return MEASURES[measureOf(question)].test(withoutNumbersOf(question, text)) ? 1 : 0;
+    case 'how-many': {
+      const rest = withoutNumbersOf(question, text);
+      if (!MEASURES[measureOf(question)].test(rest)) return 0;
+      const thing = thingCounted(asked);
+      return thing.length === 0 ? 1 : countsThing(thing, rest);
+    }
     case 'when':
       return DATE.test(text) ? 1 : 0;
     case 'where':

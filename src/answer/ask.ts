@@ -6,6 +6,7 @@ import { strength } from './cover.ts';
 import { differingReports } from './differing.ts';
 import type { FollowUp } from './follow-up.ts';
 import { questionsInstead } from './instead.ts';
+import { asksForNews, newsFor } from './news.ts';
 import { type Ranking, rankFor, rankPassages } from './rank.ts';
 import { readingOf } from './reading.ts';
 import { isGuesswork, type Refusal, refusalOf } from './refusal.ts';
@@ -51,19 +52,30 @@ export function answerQuestion(
     leans: question.background !== undefined,
     ...(reading === undefined ? {} : { reading }),
   };
-  const found = isComparison(question)
-    ? compareSides(question, library, { limit, threshold })
-    : findAnswer(ranking, library, { limit: limit ?? DEFAULT_LIMIT, threshold });
+  const found = asksForNews(question)
+    ? findNews(question, library, limit ?? DEFAULT_LIMIT)
+    : isComparison(question)
+      ? compareSides(question, library, { limit, threshold })
+      : findAnswer(ranking, library, { limit: limit ?? DEFAULT_LIMIT, threshold });
   if (!('reason' in found)) return { ...asked, kind: 'answered', ...found };
   const near = nearestTo(ranking, found.reason, library);
+  const { reading: _, ...plainly } = asked;
+  // Of what is about something else altogether nothing is said of the question before.
+  const isElsewhere = near.length === 0 && question.background !== undefined && !question.asTyped;
   return {
-    ...asked,
+    ...(isElsewhere || found.reason === 'small-talk' ? plainly : asked),
     kind: 'unanswered',
     ...found,
     nearest: toSnippets(near, NEAREST_SHOWN, library),
     instead: questionsInstead(question, near, library),
   };
 }
+
+/** Share of the score of the nearest passage, itself found to be no answer, from which another may be one. */
+const NEARLY = 0.85;
+
+const isNearly = (first: Scored | undefined, nearest: Scored | undefined): boolean =>
+  first !== undefined && nearest !== undefined && first.score >= NEARLY * nearest.score;
 
 type Found = Pick<Answered, 'snippets' | 'sides' | 'differing'>;
 
@@ -72,10 +84,16 @@ interface Bounds {
   readonly threshold: number;
 }
 
+function findNews(question: FollowUp, library: Library, limit: number): Found | Refusal {
+  const snippets = toSnippets(newsFor(question, library), limit, library);
+  return snippets.length > 0 ? { snippets } : { reason: 'not-found' };
+}
+
 function findAnswer(ranking: Ranking, library: Library, { limit, threshold }: Bounds): Found | Refusal {
   const { question, units } = ranking;
   const fitting = ranking.scored.filter((one) => setAside(one, question) === undefined);
-  const answering = fitting.filter(({ confidence }) => confidence >= threshold);
+  const sure = fitting.filter(({ confidence }) => confidence >= threshold);
+  const answering = isNearly(sure[0], fitting[0]) ? sure : [];
   const refusal = refusalOf(ranking, library, answering[0]);
   if (refusal) return refusal;
   const least = KEPT_SHARE * (answering[0]?.score ?? 0);

@@ -34,6 +34,8 @@ const IS_PLACE =
 export function isOrganisationAsked(text: string, { organisation, start, end }: NamedOrganisation): boolean {
   if (organisation.kind === 'media') return false;
   const before = text.slice(0, start);
+  // "which NATO demand"
+  if (/\bwhich\s+$/iu.test(before)) return false;
   const people = ITS_PEOPLE.exec(text.slice(end))?.[0].length ?? 0;
   if (IS_PLACE.test(before) && !/\baccording\s+to\s+(?:the\s+)?$|\bacc\.?\s+to\s+(?:the\s+)?$/iu.test(before))
     return false;

@@ -78,7 +78,7 @@ function numberBefore(
     const word = words[last];
     const next = words[last + 1];
     if (!word || !next || !/^[\s-]+$/u.test(text.slice(word.end, next.start))) return undefined;
-    if (isNumber(word)) {
+    if (isNumber(word.word)) {
       const described = words.slice(last + 1, at).map(({ stem }) => stem);
       const first = firstOfNumber(text, words, last);
       const value = numberOf(words.slice(first, last + 1));
@@ -93,14 +93,18 @@ function numberBefore(
   return undefined;
 }
 
-const isNumber = ({ word }: Term): boolean =>
-  /^\d/u.test(word) || SMALL.includes(word) || TENS.includes(word) || word in SCALES;
+/** Whether a word is part of a number: '145', 'two', 'hundred', 'dozens'. */
+export const isNumberWord = ({ word }: Term): boolean =>
+  isNumber(word) || (word.endsWith('s') && Object.hasOwn(SCALES, word.slice(0, -1)));
+
+const isNumber = (word: string): boolean =>
+  /^\d/u.test(word) || SMALL.includes(word) || TENS.includes(word) || Object.hasOwn(SCALES, word);
 
 function firstOfNumber(text: string, words: readonly Term[], last: number): number {
   let first = last;
   for (; first > 0; first -= 1) {
     const [before, here] = [words[first - 1], words[first]];
-    if (!before || !here || !isNumber(before)) break;
+    if (!before || !here || !isNumber(before.word)) break;
     if (!/^[\s-]$/u.test(text.slice(before.end, here.start))) break;
   }
   return first;

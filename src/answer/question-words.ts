@@ -50,6 +50,24 @@ const CHAT_WORD = new RegExp(
   `(?<![\\p{L}\\d’'.-])(?:${Object.keys(CHAT_WORDS).join('|')})(?![\\p{L}\\d’'])`,
   'giu',
 );
+/** Words that ask, in Russian and Ukrainian, each line with what stands for them here. */
+const ASKED_IN_CYRILLIC: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      '(?:что|що)\\s+(?:сказала?|сказали|говорит|говорил[аи]?|заявила?|заявили|каже|казав|казала|сказав|заявив)\\s+(\\S+)',
+      'what did $1 say',
+    ],
+    ['(?:когда|коли)', 'when'],
+    ['(?:где|де)', 'where'],
+    ['(?:почему|зачем|чому|навіщо)', 'why'],
+    ['(?:сколько|скільки)', 'how many'],
+    ['(?:кто|хто)\\s+(?:так(?:ой|ая|ий|а))', 'who is'],
+    ['(?:кто|хто)', 'who'],
+    ['(?:что|що)', 'what'],
+    ['(?:о|об|про|щодо)', 'about'],
+  ] as const
+).map(([words, by]) => [new RegExp(`(?<![\\p{L}\\d’'-])${words}(?![\\p{L}\\d’'-])`, 'giu'), by]);
+
 /** "hwo many": how; "hwo said": who. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bhwo(?=\s+(?:many|much|long|big|far|fast|old|often|did|does|is|was)\b)/giu, 'how'],
@@ -66,7 +84,10 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
 /** A question in the words that the rules know: chat spellings spelt out, nothing else touched. */
 export function spellOut(text: string): string {
   const words = text.replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word);
-  const rewritten = REWRITTEN.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words);
+  const rewritten = [...ASKED_IN_CYRILLIC, ...REWRITTEN].reduce(
+    (rest, [pattern, by]) => rest.replace(pattern, by),
+    words,
+  );
   // In capitals among small letters it is the country, with the article by which it is told from the pronoun.
   return /\p{Ll}/u.test(rewritten)
     ? rewritten.replace(/(?<!\bthe\s)(?<![\p{L}.-])US(?![\p{L}.-])/gu, 'the US')
@@ -89,7 +110,7 @@ export const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['where', /\b(?:where|(?:what|which) (?:city|town|place|venue|location))\b/],
   [
     'who',
-    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?:leader|official|person|politician|minister|president|envoy|diplomat|spokesperson|country leader)s?)\b/,
+    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?:leader|official|person|politician|minister|president|envoy|diplomat|spokesperson|adviser|aide|country leader)s?|names? of (?:the |that |this )?(?:\w+ ){0,3}(?:official|person|man|woman|minister|envoy|diplomat|adviser|aide|general|spokes\w+|negotiator|leader)s?)\b/,
   ],
   [
     'said',

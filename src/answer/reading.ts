@@ -3,6 +3,7 @@ import { shorten } from '../citation.ts';
 import type { Person } from '../people/person.ts';
 import type { Span } from '../text/span.ts';
 import type { FollowUp } from './follow-up.ts';
+import { withArticle } from './organisation-asked.ts';
 import type { Question } from './question.ts';
 import { periodInWords } from './question-period.ts';
 
@@ -71,7 +72,7 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
 
 /** "and Putin?" after "what did Zelensky say about sanctions". */
 function goingOn(question: FollowUp, typed: Question, previous: Question): string {
-  const asked = [...question.speakers, ...question.organisations.map(articled)].map(({ name }) => name);
+  const asked = [...question.speakers.map(({ name }) => name), ...question.organisations.map(withArticle)];
   if (asked.length === 0 || question.kind !== 'said') return inPlace(typed, previous);
   const own = topicOf(typed);
   const about =
@@ -107,10 +108,6 @@ function withoutTime(question: Question): Question {
     ? question
     : { ...rest, text: question.text.slice(0, periodSpan.start) };
 }
-
-const articled = ({ name, kind }: { name: string; kind: string }): { name: string } => ({
-  name: kind === 'body' || /^(?:United|Kremlin|White House|European)/u.test(name) ? `the ${name}` : name,
-});
 
 /** What a question is about, in its own words: from its first word that is searched for to its last. */
 function topicOf({ text, terms, named }: Question): string {

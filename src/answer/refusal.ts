@@ -4,6 +4,7 @@ import { stemWord } from '../text/terms.ts';
 import type { Unanswered } from './answer.ts';
 import { cover } from './cover.ts';
 import type { FollowUp } from './follow-up.ts';
+import { unknownOrganisation, withArticle } from './organisation-asked.ts';
 import { type Unit, unitsOf } from './query.ts';
 import { hasWords } from './question.ts';
 import type { Ranking } from './rank.ts';
@@ -31,12 +32,15 @@ export function refusalOf(
   const unknown = persons.find(({ id }) => !library.namedIn.has(id));
   if (unknown) return { reason: 'unknown-person', person: unknown.name };
   if (question.unresolved) return { reason: 'nobody-meant' };
+  const unheardOf = unknownOrganisation(question, library);
+  if (unheardOf) return { reason: 'unknown-person', person: withArticle(unheardOf) };
   const silent = speakers.find(({ id }) => !library.speakers.has(id));
   if (silent) return { reason: 'never-quoted', person: silent.name };
   if (best && !isGuesswork(question, units, library)) return undefined;
-  const [speaker] = speakers;
-  if (question.kind === 'said' && speaker) return { reason: 'not-quoted', person: speaker.name };
-  return { reason: isOtherScript(text) ? 'other-language' : 'not-found' };
+  const [speaker] = [...speakers.map(({ name }) => name), ...question.organisations.map(withArticle)];
+  if (question.kind === 'said' && speaker !== undefined) return { reason: 'not-quoted', person: speaker };
+  const own = terms.map(({ word }) => word).join('') || text;
+  return { reason: isOtherScript(own) ? 'other-language' : 'not-found' };
 }
 
 /** A word that is less of what a question names does not tell what that is about: "who won the world cup", where "world" is known. */

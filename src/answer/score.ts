@@ -5,10 +5,15 @@ import type { Passage } from '../search/passage.ts';
 import type { Statement } from '../statements/statement.ts';
 import { answersKind } from './answer-type.ts';
 import { isAskedName, isAskedOf } from './asked-of.ts';
-import { cover, statementCover, strength } from './cover.ts';
+import { isOfAnother } from './belonging.ts';
+import { tellsOfClaim } from './claim.ts';
+import { cover, strength } from './cover.ts';
 import { timeFit } from './date-fit.ts';
+import { passageWords } from './passage-words.ts';
 import type { Unit } from './query.ts';
 import type { Question } from './question.ts';
+import { aboutOf, isToldOf, speakerFeature } from './speaker-fit.ts';
+import { isLeftUnnamed } from './unnamed.ts';
 import { type AskedWords, type Wording, wordingOf } from './wording.ts';
 
 export interface Features {
@@ -41,12 +46,16 @@ export interface Features {
   readonly known: number;
   /** The article's date, or a date in the passage, fits the dates named. */
   readonly date: number;
+  /** 0 where the question claims something, that somebody resigned, of which neither the passage nor what is around it tells. */
+  readonly told: number;
+  /** 0 where the thing asked about is told of, and only as another side's: the Russian delegation for the American. */
+  readonly same: number;
 }
 
 /** What the features count for. */
 export interface Scoring {
   /** What each feature adds to the score. */
-  readonly weights: Omit<Features, 'topic' | 'others' | 'known'>;
+  readonly weights: Omit<Features, 'topic' | 'others' | 'known' | 'told' | 'same'>;
   /** What is left of the score of a passage that holds no answer of the kind asked for. */
   readonly wrongType: number;
   /** And of one whose article appeared at quite another time than the question names. */
@@ -55,6 +64,10 @@ export interface Scoring {
   readonly noSuchAnswer: number;
   /** And where more than half of what is asked about stands in no article at all: "has Kellogg been replaced". */
   readonly mostlyUnknown: number;
+  /** And where it does not tell of what the question takes for a fact: "why did Umerov resign". */
+  readonly notTold: number;
+  /** And where it tells of another side's. */
+  readonly notSame: number;
 }
 
 /** Found by a random search (npm run tune) over questions on the seeds and on reports; test/eval holds floors under them. */
@@ -75,6 +88,8 @@ export const SCORING: Scoring = {
   wrongDate: 0.88,
   noSuchAnswer: 0.46,
   mostlyUnknown: 0.94,
+  notTold: 0.45,
+  notSame: 0.5,
 };
 
 export interface Scored {
@@ -91,12 +106,16 @@ const TITLE_WEIGHT = 0.55;
 
 /** What makes a passage no answer, however near it is, does not make it less near: only less sure. */
 export function rate(features: Features, scoring: Scoring = SCORING): Pick<Scored, 'score' | 'confidence'> {
-  const { weights, wrongType, wrongDate, noSuchAnswer, mostlyUnknown } = scoring;
+  const { weights, wrongType, wrongDate, noSuchAnswer, mostlyUnknown, notTold, notSame } = scoring;
   const names = Object.keys(weights) as (keyof typeof weights)[];
   const sum = names.reduce((score, name) => score + weights[name] * features[name], 0);
   const type = wrongType + (1 - wrongType) * features.type;
   const score = sum * type * (features.date === 0 ? wrongDate : 1);
-  const sure = (features.type === 0 ? noSuchAnswer : 1) * (features.known < 0.5 ? mostlyUnknown : 1);
+  const sure =
+    (features.type === 0 ? noSuchAnswer : 1) *
+    (features.known < 0.5 ? mostlyUnknown : 1) *
+    (features.told === 0 ? notTold : 1) *
+    (features.same === 0 ? notSame : 1);
   return { score, confidence: score * sure };
 }
 
@@ -110,7 +129,7 @@ export function scorePassage(
 ): Scored {
   const entry = library.articles.get(passage.article);
   if (!entry) throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
-  const wording = wordingOf(asked, units, passage.text);
+  const wording = wordingOf(asked, units, passageWords(passage));
   const features = { ...featuresOf(passage, entry, question, units), ...wording, rank };
   return { passage, features, ...rate(features) };
 }
@@ -123,9 +142,9 @@ function featuresOf(
 ): Omit<Features, 'rank' | keyof Wording> {
   const at = entry.passages.indexOf(passage);
   const before = entry.passages[at - 1];
-  const here = new Set(passage.sentences.flat());
-  const around = new Set(
-    [before, restOfParagraph(entry, at)].flatMap((other) => other?.sentences.flat() ?? []),
+  const { stems: here, sentences } = passageWords(passage);
+  const around = [before, restOfParagraph(entry, at)].flatMap((other) =>
+    other ? [passageWords(other).stems] : [],
   );
   const title = new Set(entry.title);
   const spoken = entry.notes[at]?.statements ?? [];
@@ -137,12 +156,15 @@ function featuresOf(
   const isHere = ({ person }: Unit): boolean => person !== undefined && persons.has(person);
   // Whoever speaks for Moscow need not say "Moscow".
   const asksSide = (unit: Unit): boolean => isAskedName(question, [...unit.stems.keys()][0] ?? '');
-  const namesSide = units.some((unit) => asksSide(unit) && strength(unit, here) > 0);
+  const namesSide = units.some((unit) => asksSide(unit) && isToldOf(unit, passage));
   const own = (unit: Unit): number =>
     isHere(unit) || (asksSide(unit) && spoken.some(isTheirs)) ? 1 : strength(unit, here);
-  const sentences = passage.sentences.map((stems) => new Set(stems));
   const inContext = (unit: Unit): number =>
-    Math.max(own(unit), AROUND_WEIGHT * strength(unit, around), TITLE_WEIGHT * strength(unit, title));
+    Math.max(
+      own(unit),
+      ...around.map((stems) => AROUND_WEIGHT * strength(unit, stems)),
+      TITLE_WEIGHT * strength(unit, title),
+    );
   const topic = units.filter((unit) =>
     unit.person ? !question.speakers.includes(unit.person) : !asksSide(unit),
   );
@@ -156,11 +178,23 @@ function featuresOf(
     ),
     others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
     pairs: pairsFeature(question, passage),
-    type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
+    type: isLeftUnnamed(question, spoken)
+      ? 0
+      : answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
     speaker: speakerFeature(question, spoken, { isTheirs, namesSide }, (statement) =>
       aboutOf(statement, entry, topic),
     ),
     known: BY_ITS_WORDS.has(question.kind) ? cover(units, ({ known }) => (known ? 1 : 0)) : 1,
+    told: tellsOfClaim(question, units, {
+      passage,
+      before,
+      around,
+      inContext,
+      names: (person) => persons.has(person) || (entry.notes[at - 1]?.named.has(person) ?? false),
+    })
+      ? 1
+      : 0,
+    same: isOfAnother(question, passage) ? 0 : 1,
     date: timeFit(question, {
       published: entry.article.published?.day,
       text: passage.text,
@@ -206,11 +240,6 @@ function othersFeature(
 /** Kinds whose answer has no form of its own. */
 const BY_ITS_WORDS: ReadonlySet<Question['kind']> = new Set(['what', 'did', 'said']);
 
-/** Of what is told of an organisation that is asked for words: "Moscow has not commented". */
-const TOLD_OF_SIDE = 0.3;
-/** What somebody denied or would not say answers only where nothing that they said does. */
-const NOT_SAID = 0.3;
-
 /** Stems this near to one another in a sentence belong together: "delegation of Russia", "Russia’s delegation". */
 const PAIR_DISTANCE = 2;
 
@@ -226,33 +255,4 @@ function pairsFeature({ pairs }: Question, { sentences }: Passage): number {
     ),
   );
   return found.length / pairs.length;
-}
-
-/** How much of what a speaker said counts that is on another matter than the one asked about. */
-const OFF_TOPIC = 0.75;
-
-function speakerFeature(
-  { speakers, organisations, kind }: Question,
-  spoken: readonly Statement[],
-  { isTheirs, namesSide }: { isTheirs: (statement: Statement) => boolean; namesSide: boolean },
-  about: (statement: Statement) => number,
-): number {
-  if (speakers.length + organisations.length === 0) return kind === 'said' && spoken.length === 0 ? 0.3 : 0.6;
-  const theirs = spoken.filter(isTheirs);
-  const said = theirs
-    .filter(({ polarity }) => polarity === 'said')
-    .map(
-      (statement) =>
-        (statement.kind === 'indirect' ? 0.85 : 1) * (OFF_TOPIC + (1 - OFF_TOPIC) * about(statement)),
-    );
-  if (said.length > 0) return Math.max(...said);
-  if (theirs.length > 0) return NOT_SAID;
-  return namesSide ? TOLD_OF_SIDE : 0;
-}
-
-/** Whether the words themselves are about the matter, or else those of their sentences, from 0 to 1. */
-function aboutOf(statement: Statement, entry: IndexedArticle, topic: readonly Unit[]): number {
-  if (topic.length === 0) return 1;
-  const { own, inContext } = statementCover(topic, statement, entry);
-  return Math.max(own, 0.8 * inContext);
 }

@@ -14,7 +14,11 @@ const DANGLES =
   /^(?:(?:And|But|However|Later|Earlier|Meanwhile|Then|Also|In response),?\s+)?(?:he|she|they|it|this|the (?:official|president|minister|spokesman|spokeswoman|spokesperson|leader))\b/iu;
 
 /** The first `limit` snippets, best first; none holds text that an earlier one shows. */
-export function toSnippets(scored: readonly Scored[], limit: number, { articles }: Library): Snippet[] {
+export function toSnippets(
+  scored: readonly Pick<Scored, 'passage' | 'score'>[],
+  limit: number,
+  { articles }: Library,
+): Snippet[] {
   const snippets: Snippet[] = [];
   for (const { passage, score } of scored) {
     if (snippets.length >= limit) break;

@@ -9,6 +9,7 @@ import type { Answer, Snippet, Unanswered } from './answer.ts';
 import { type AskOptions, answerQuestion, setAside, THRESHOLD } from './ask.ts';
 import type { QuestionKind } from './question-words.ts';
 import { type Ranking, rankPassages } from './rank.ts';
+import type { Scored } from './score.ts';
 import { askedAs, explainRest, explainSnippet, type LeftOut, type LeftOutReason } from './why.ts';
 import { capped, listed, points, quoted, sentencesOn } from './why-sentences.ts';
 
@@ -84,11 +85,20 @@ function reasonOf({ reason, person }: Unanswered, { question, scored }: Ranking)
       return 'it is not in English, as the articles are';
     default: {
       const best = scored.find((one) => setAside(one, question) === undefined);
+      if (best && best.score >= THRESHOLD && best.confidence < THRESHOLD)
+        return `the nearest passage ${lackOf(best)}`;
       if (best && best.score >= THRESHOLD)
         return 'nothing that it names is in an article, only words that look like it';
       return `no passage that can answer it scores ${points(THRESHOLD)} of 100`;
     }
   }
+}
+
+/** What the nearest passage lacks to be an answer. */
+function lackOf({ features }: Scored): string {
+  if (features.told === 0) return 'does not tell that this happened';
+  if (features.same === 0) return 'tells of somebody else’s';
+  return features.type === 0 ? 'does not hold what is asked for' : 'has too little of what is asked about';
 }
 
 /** 'I looked for a number, with “drones” and “Russia”.' */
@@ -138,6 +148,8 @@ function leftOut(
 const LEFT_OUT: Readonly<Record<LeftOutReason, (number: number, names: string) => string>> = {
   next: (number) => `that ${number === 1 ? 'is' : 'are'} good enough and not shown yet; to see them: `,
   'far behind': (number) => `that ${number === 1 ? 'scores' : 'score'} enough, but far behind the best`,
+  'no answer': (number) =>
+    `that ${number === 1 ? 'is' : 'are'} near, but ${number === 1 ? 'does' : 'do'} not hold what is asked for`,
   below: (number) => `that ${number === 1 ? 'scores' : 'score'} below ${points(THRESHOLD)}`,
   'words of others': (_, names) =>
     names === '' ? 'with nobody’s words' : `without words of ${names} on that`,

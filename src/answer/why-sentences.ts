@@ -30,6 +30,8 @@ export function sentencesOn(
     ...at('nowhere', 'not there'),
     ...(words ? [WORDS[words.how](listed(words.of.map(({ name }) => name)))] : []),
     ...(form === undefined ? [] : [formSentence(form, features.type)]),
+    ...(features.told === 0 ? ['It does not tell that this happened.'] : []),
+    ...(features.same === 0 ? ['It tells of somebody else’s.'] : []),
     ...(namesTime(question) ? [timeSentence(features.date)] : []),
     `Score ${points(score)}.`,
   ];

@@ -43,6 +43,8 @@ export type LeftOutReason =
   | NonNullable<ReturnType<typeof setAside>>
   /** Its score is too low to be an answer. */
   | 'below'
+  /** Near, but it does not hold what is asked for. */
+  | 'no answer'
   /** Good enough, and yet far behind the best. */
   | 'far behind'
   /** It would be shown next. */
@@ -85,9 +87,7 @@ export function explainRest(
   const reasons = new Map<LeftOutReason, { count: number; best: Scored }>();
   for (const one of scored) {
     if (isIn(shown, one)) continue;
-    const reason = isIn(next, one)
-      ? 'next'
-      : (setAside(one, question) ?? (one.score < THRESHOLD ? 'below' : 'far behind'));
+    const reason = isIn(next, one) ? 'next' : (setAside(one, question) ?? rankedOut(one));
     const known = reasons.get(reason);
     reasons.set(reason, { count: (known?.count ?? 0) + 1, best: known?.best ?? one });
   }
@@ -97,7 +97,19 @@ export function explainRest(
   });
 }
 
-const ORDER: readonly LeftOutReason[] = ['next', 'far behind', 'below', 'words of others', 'other time'];
+function rankedOut({ score, confidence }: Scored): LeftOutReason {
+  if (score < THRESHOLD) return 'below';
+  return confidence < THRESHOLD ? 'no answer' : 'far behind';
+}
+
+const ORDER: readonly LeftOutReason[] = [
+  'next',
+  'far behind',
+  'no answer',
+  'below',
+  'words of others',
+  'other time',
+];
 
 function matchOf(unit: Unit, passage: Passage, entry: IndexedArticle, { question }: Ranking): Match {
   const asked = { asked: askedAs(unit, question), ...(unit.person && { person: unit.person }) };

@@ -1,6 +1,7 @@
 // Whether a passage says it as the question does: the same forms of words, the same words side by side.
 import { canonicalWords } from '../people/people.ts';
 import { wordsOf } from '../text/terms.ts';
+import type { PassageWords } from './passage-words.ts';
 import type { Unit } from './query.ts';
 
 export interface Wording {
@@ -14,32 +15,43 @@ export interface Wording {
 export interface AskedWords {
   /** Stem -> the word as it was written. */
   readonly forms: ReadonlyMap<string, string>;
-  readonly neighbours: ReadonlySet<string>;
+  /** Stem -> the stems that stand after it. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function askedWords(question: string): AskedWords {
   const words = wordsOf(question, { spellings: canonicalWords });
-  return {
-    forms: new Map(words.map(({ stem, word }) => [stem, word])),
-    neighbours: neighboursIn(words.map(({ stem }) => stem)),
-  };
+  const neighbours = new Map<string, Set<string>>();
+  for (const [at, { stem }] of words.slice(1).entries()) {
+    const before = words[at]?.stem ?? '';
+    neighbours.set(before, (neighbours.get(before) ?? new Set()).add(stem));
+  }
+  return { forms: new Map(words.map(({ stem, word }) => [stem, word])), neighbours };
 }
 
-export function wordingOf({ forms, neighbours }: AskedWords, units: readonly Unit[], text: string): Wording {
-  const words = wordsOf(text, { spellings: canonicalWords });
-  const written = new Set(words.map(({ word }) => word));
+export function wordingOf(
+  { forms, neighbours }: AskedWords,
+  units: readonly Unit[],
+  { words, written }: PassageWords,
+): Wording {
   const whole = units.reduce((sum, { idf }) => sum + idf, 0);
   const same = units.filter(({ stems }) => {
     const [stem = ''] = stems.keys();
     return written.has(forms.get(stem) ?? '');
   });
-  const beside = neighboursIn(words.map(({ stem }) => stem));
-  const shared = [...neighbours].filter((pair) => beside.has(pair));
   return {
     forms: whole === 0 ? 0 : same.reduce((sum, { idf }) => sum + idf, 0) / whole,
-    neighbours: neighbours.size === 0 ? 0 : shared.length / neighbours.size,
+    neighbours: sharedNeighbours(neighbours, words),
   };
 }
 
-const neighboursIn = (stems: readonly string[]): Set<string> =>
-  new Set(stems.slice(1).map((stem, before) => `${stems[before]} ${stem}`));
+function sharedNeighbours(neighbours: AskedWords['neighbours'], words: PassageWords['words']): number {
+  const asked = [...neighbours.values()].reduce((sum, { size }) => sum + size, 0);
+  if (asked === 0) return 0;
+  const shared = new Map<string, Set<string>>();
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, stem] = [words[at - 1]?.stem ?? '', words[at]?.stem ?? ''];
+    if (neighbours.get(before)?.has(stem)) shared.set(before, (shared.get(before) ?? new Set()).add(stem));
+  }
+  return [...shared.values()].reduce((sum, { size }) => sum + size, 0) / asked;
+}

@@ -1,7 +1,7 @@
 // The passage index on MiniSearch, set up as was measured best: stop words and Porter2, one field, no prefix and no
 // fuzzy search but for words that the index does not know, the multiplier for matched terms divided out again.
 import MiniSearch from 'minisearch';
-import type { PassageEntry, PassageHit, PassageIndex } from './passage-index.ts';
+import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
 
 interface Entry {
   readonly id: number;
@@ -14,13 +14,16 @@ const SIMILAR_MAX = 2;
 /** Shorter words are too near to too many others. */
 const SIMILAR_SHORTEST = 5;
 const SIMILAR_KEPT = 3;
+/** Many times what is scored, so that no answer is known to change by it. */
+const ENOUGH = 20_000;
 
 const split = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
 
 const indexed = ({ passage, context = [] }: PassageEntry): string =>
   [...passage.sentences.flat(), ...context].join(' ');
 
-export function createMiniSearchIndex(): PassageIndex {
+/** `enough`: passages that rarer words have brought in, after which commoner ones bring in no more. */
+export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: number } = {}): PassageIndex {
   const engine = new MiniSearch<Entry>({
     fields: ['terms'],
     tokenize: split,
@@ -38,6 +41,46 @@ export function createMiniSearchIndex(): PassageIndex {
       if (frequency > 0) frequencies.set(stem, frequency);
       else frequencies.delete(stem);
     }
+  }
+
+  /** The score of every passage with any of the terms, of those that are wanted. */
+  function scoresOf(terms: readonly QueryTerm[], isWanted?: (id: number) => boolean): Map<number, number> {
+    const weights = new Map(terms.map(({ stem, weight }) => [stem, weight]));
+    const scores = new Map<number, number>();
+    engine.search([...weights.keys()].join(' '), {
+      boostTerm: (stem) => weights.get(stem) ?? 1,
+      ...(isWanted && { boostDocument: (id: number) => (isWanted(id) ? 1 : 0) }),
+      // The filter sees every hit with its score: taken here, the engine need not sort them all.
+      filter: ({ id, score, queryTerms }) => {
+        scores.set(id, score / Math.max(1, queryTerms.length));
+        return false;
+      },
+    });
+    return scores;
+  }
+
+  /**
+   * Common words bring in no passage where rarer ones have brought enough, and only add to the score of those: to walk
+   * through the passages of a common word is most of the time of a search.
+   */
+  function byRarity(query: readonly QueryTerm[]): {
+    readonly bringing: readonly QueryTerm[];
+    readonly adding: readonly QueryTerm[];
+  } {
+    const known = query
+      .map((term) => ({ term, passages: frequencies.get(term.stem) ?? 0 }))
+      .filter(({ passages }) => passages > 0)
+      .sort((a, b) => a.passages - b.passages);
+    let brought = 0;
+    const bringing = known.filter(({ passages }) => {
+      const isEnough = brought >= enough;
+      brought += passages;
+      return !isEnough;
+    });
+    return {
+      bringing: bringing.map(({ term }) => term),
+      adding: known.slice(bringing.length).map(({ term }) => term),
+    };
   }
 
   return {
@@ -65,19 +108,16 @@ export function createMiniSearchIndex(): PassageIndex {
       }
       byArticle.delete(article);
     },
-    search(query, filter, limit) {
-      const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
+    search(query, { articles }, limit) {
+      const isWanted = (id: number): boolean =>
+        articles === undefined || articles.has(entries.get(id)?.passage.article ?? '');
+      // Rare words may bring in enough passages and yet none of these articles.
+      const { bringing, adding } = articles ? { bringing: query, adding: [] } : byRarity(query);
+      const scores = scoresOf(bringing, articles && isWanted);
+      const added =
+        adding.length === 0 ? new Map<number, number>() : scoresOf(adding, (id) => scores.has(id));
       const best = createBest(limit);
-      engine.search([...weights.keys()].join(' '), {
-        boostTerm: (stem) => weights.get(stem) ?? 1,
-        // The filter sees every hit with its score: the best are kept here, so that the engine need not sort them all.
-        filter: ({ id, score, queryTerms }) => {
-          const article = entries.get(id)?.passage.article;
-          const wanted = article !== undefined && (filter.articles?.has(article) ?? true);
-          if (wanted) best.offer({ id, score: score / Math.max(1, queryTerms.length) });
-          return false;
-        },
-      });
+      for (const [id, score] of scores) best.offer({ id, score: score + (added.get(id) ?? 0) });
       return best.sorted().flatMap(({ id, score }): PassageHit[] => {
         const entry = entries.get(id);
         return entry ? [{ passage: entry.passage, score }] : [];

@@ -43,3 +43,39 @@ describe('a question without an answer', () => {
     });
   });
 });
+
+describe('a question about something else altogether', () => {
+  it.each(['what time is lunch?', 'how are you?'])(
+    '%s: is not said to go on from the one before',
+    (question) => {
+      const context = 'how many drones did Russia send?';
+      expect(answerQuestion(library, { question, context }).reading).toBeUndefined();
+    },
+  );
+});
+
+describe('words that an organisation is asked for', () => {
+  const told = createLibrary([
+    anArticle({
+      body: [
+        'Kremlin troops are near the region, and the talks go on.',
+        'The Kremlin has not commented on the talks.',
+      ].join('\n\n'),
+    }),
+  ]);
+  it('are not what is told of its troops, but may be that it said none', () => {
+    const answer = answerQuestion(told, { question: 'what did the Kremlin say about the talks' });
+    expect(answer.kind === 'answered' && answer.snippets.map(({ text }) => text)).toEqual([
+      'The Kremlin has not commented on the talks.',
+    ]);
+  });
+
+  it('are told to be missing under its name', () => {
+    const question = 'what did the Russians say about sanctions';
+    expect(answerQuestion(library, { question })).toMatchObject({
+      kind: 'unanswered',
+      reason: 'not-quoted',
+      person: 'Russia',
+    });
+  });
+});

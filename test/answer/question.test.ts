@@ -51,7 +51,8 @@ describe('readQuestion', () => {
     ['what did the Russian foreign minister say', ['sergey-lavrov'], ['sergey-lavrov']],
     ['what did Zelinsky say', ['volodymyr-zelenskyy'], ['volodymyr-zelenskyy']],
     ['what did Pescov say', ['dmitry-peskov'], ['dmitry-peskov']],
-    ['что сказал Лавров', [], ['sergey-lavrov']],
+    ['что сказал Лавров', ['sergey-lavrov'], ['sergey-lavrov']],
+    ['що сказав Зеленський', ['volodymyr-zelenskyy'], ['volodymyr-zelenskyy']],
   ])('finds in %j whose words are asked for and who is named', (text, speakers, persons) => {
     const question = read(text);
     expect(question.speakers.map(({ id }) => id)).toEqual(speakers);

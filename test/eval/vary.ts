@@ -15,6 +15,8 @@ const BOUNDS = {
   wrongDate: [0.4, 1],
   noSuchAnswer: [0.4, 1],
   mostlyUnknown: [0.4, 1],
+  notTold: [0.3, 1],
+  notSame: [0.3, 1],
   threshold: [0.3, 0.7],
   keptShare: [0.5, 0.9],
 } as const satisfies Record<string, readonly [number, number]>;
@@ -52,7 +54,7 @@ function numbersOf({ scoring, threshold, keptShare }: Tuning): Record<string, nu
 
 function withNumbers({ scoring, ...tuning }: Tuning, numbers: Readonly<Record<string, number>>): Tuning {
   const read = (name: string, before: number): number => numbers[name] ?? before;
-  const { weights, wrongType, wrongDate, noSuchAnswer, mostlyUnknown } = scoring;
+  const { weights, wrongType, wrongDate, noSuchAnswer, mostlyUnknown, notTold, notSame } = scoring;
   const weighed = Object.entries(weights).map(
     ([name, before]) => [name, read(WEIGHT + name, before)] as const,
   );
@@ -64,6 +66,8 @@ function withNumbers({ scoring, ...tuning }: Tuning, numbers: Readonly<Record<st
       wrongDate: read('wrongDate', wrongDate),
       noSuchAnswer: read('noSuchAnswer', noSuchAnswer),
       mostlyUnknown: read('mostlyUnknown', mostlyUnknown),
+      notTold: read('notTold', notTold),
+      notSame: read('notSame', notSame),
     },
     threshold: read('threshold', tuning.threshold),
     keptShare: read('keptShare', tuning.keptShare),

@@ -1,0 +1,98 @@
+// What a question takes for a fact, counts, gives to a side or wants the name of: answered only where an article has that.
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { namedIn } from '../../src/answer/named.ts';
+import { predicateOf } from '../../src/answer/predicate.ts';
+import { explainAnswer } from '../../src/answer/why-reply.ts';
+import { createLibrary } from '../../src/library.ts';
+import { wordsOf } from '../../src/text/terms.ts';
+import { anArticle } from '../support/builders.ts';
+
+const library = createLibrary([
+  anArticle({
+    id: 'a',
+    published: { day: '2025-06-03' },
+    body: [
+      'The Ukrainian delegation in Istanbul was led by Defence Minister Rustem Umerov, who was appointed in 2023.',
+      'Poland’s allies answered the US-backed 28-point plan with a draft of their own.',
+      'Three civilians were killed and 12 more were wounded in Sumy, the governor said.',
+      'The ministers signed the grain accord in Ankara on Monday.',
+      'Keir Starmer warned of sanctions if Moscow refused a ceasefire starting on Friday.',
+      '“The next round begins on Sunday,” an unnamed US official told reporters.',
+      'Kyiv’s air force said Russia launched 80 missiles on Tuesday night.',
+      'Trump said he agreed to that out of respect for Erdogan.',
+    ].join('\n\n'),
+  }),
+]);
+const outcome = (question: string): string => {
+  const answer = answerQuestion(library, { question });
+  return answer.kind === 'answered' ? (answer.snippets[0]?.text ?? '') : answer.kind;
+};
+
+describe('a question is answered where the articles tell of what it asks', () => {
+  it.each([
+    ['who led the Ukrainian delegation', 'Rustem Umerov'],
+    ['when was Umerov appointed', '2023'],
+    ['how many civilians were killed in Sumy', 'Three civilians'],
+    ['how many people were wounded in Sumy', '12 more'],
+    ['how many points does the American plan have', '28-point'],
+    ['where was the grain accord signed', 'Ankara'],
+    ['when does the next round begin', 'Sunday'],
+    ['how many missiles did Russia launch', '80 missiles'],
+  ])('%s', (question, words) => {
+    expect(outcome(question)).toContain(words);
+  });
+});
+
+describe('a question is declined where they do not', () => {
+  it.each([
+    ['why did Umerov resign', 'of nothing like it'],
+    ['has Umerov been replaced', 'of nothing like it'],
+    ['when will the ceasefire start', 'only of a condition'],
+    ['who leads the Russian delegation', 'of another side’s'],
+    ['how many points does the Polish plan have', 'of another side’s'],
+    ['how many missiles did Ukraine launch', 'of what another did'],
+    ['how many ministers signed the accord', 'without a number of them'],
+    ['how many civilians were killed in Kharkiv', 'of another place'],
+    ['who was the US official who said when the next round begins', 'without the name'],
+    ['did they agree on anything', 'of one person'],
+  ])('%s: they tell %s', (question) => {
+    expect(outcome(question)).toBe('unanswered');
+  });
+
+  it.each([
+    ['did Finland sign the accord', 'Finland'],
+    ['what did the White House say about grain', 'the White House'],
+  ])('%s: with the name that was asked about', (question, person) => {
+    expect(answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', person });
+  });
+
+  it.each([
+    ['how many civilians were killed in Kharkiv', 'does not tell that this happened'],
+    ['who leads the Russian delegation', 'tells of somebody else’s'],
+    ['how many ministers signed the accord', 'does not hold what is asked for'],
+  ])('%s: and why says what the nearest lacks', (question, words) => {
+    const asked = { question };
+    const { summary } = explainAnswer(library, { asked, answer: answerQuestion(library, asked) });
+    expect(summary).toContain(words);
+  });
+});
+
+describe('the verb that a question asks about is found by its place', () => {
+  it.each([
+    ['why did Umerov resign', 'resign'],
+    ['who signed the deal', 'signed'],
+    ['how many countries joined the call', 'joined'],
+    ['when will the peacekeeping force arrive in Kyiv', 'arrive'],
+    ['was the arms deal signed', 'signed'],
+    ['has Lavrov been replaced', 'replaced'],
+    ['how many drones did Russia send', 'send'],
+    ['when did the coalition of the willing meet', 'meet'],
+    ['where did the massacre that ended the talks happen', undefined],
+    ['who is the mayor of Kyiv', undefined],
+  ])('%s: %s', (question, verb) => {
+    const words = wordsOf(question);
+    const { persons, organisations } = namedIn(question, words, { isKnown: () => true });
+    expect(predicateOf(words, [...persons, ...organisations])?.word).toBe(verb);
+  });
+});

@@ -1,0 +1,46 @@
+// A question that names nothing but a time, or asks for what is new.
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { createLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/builders.ts';
+
+const lead = (what: string): string =>
+  `${what} was the matter of the day in Istanbul, where the delegations waited for one another.`;
+const library = createLibrary([
+  anArticle({ id: 'old', published: { day: '2025-05-02' }, body: `${lead('Gas')}\n\nThe talks went on.` }),
+  anArticle({ id: 'first', published: { day: '2025-05-13' }, body: `Live\n\n${lead('Grain')}` }),
+  anArticle({ id: 'second', published: { day: '2025-05-15' }, body: lead('Peace') }),
+]);
+const articlesFor = (question: string, today = '2025-05-20'): readonly string[] | string => {
+  const answer = answerQuestion(library, { question, today });
+  return answer.kind === 'answered' ? answer.snippets.map(({ article }) => article) : answer.reason;
+};
+
+describe('a question for what is new', () => {
+  it.each([
+    ['what happened last week', ['second', 'first']],
+    ['what happened on 13 May', ['first']],
+    ['anything new since 14 May?', ['second']],
+    ['latest news', ['second', 'first', 'old']],
+    ['what’s new', ['second', 'first', 'old']],
+  ])('%s: is answered by how the reports of that time begin, the newest first', (question, articles) => {
+    expect(articlesFor(question)).toEqual(articles);
+  });
+
+  it('passes over a heading', () => {
+    const answer = answerQuestion(library, { question: 'what happened on 13 May' });
+    expect(answer.kind === 'answered' && answer.snippets[0]?.text).toBe(lead('Grain'));
+  });
+
+  it('is declined where no report is of that time', () => {
+    expect(articlesFor('what happened last week', '2025-07-20')).toBe('not-found');
+  });
+
+  it('names no time and nothing else, and has no answer', () => {
+    expect(articlesFor('what happened?')).toBe('no-words');
+  });
+
+  it('is a question about something where it names that', () => {
+    expect(articlesFor('what happened with gas last week', '2025-05-08')).toEqual(['old']);
+  });
+});
