@@ -1,7 +1,9 @@
 // `parley start`: the settings, the articles, the bot, and the platforms it is set up for.
 import {
+  type Bot,
   coreSettings,
   createBot,
+  createFolderReader,
   createLogger,
   type Environment,
   OperatorError,
@@ -9,9 +11,11 @@ import {
   secretValues,
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
+import { openOffice } from './office.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
 import { systemClock } from './system-clock.ts';
+import { startTending } from './tending.ts';
 import type { ArticlesFlag } from './terminal/command-line.ts';
 import { runConversation, type Terminal } from './terminal/conversation.ts';
 import { loadLibrary } from './terminal/load-library.ts';
@@ -46,32 +50,58 @@ export async function start(options: StartOptions): Promise<number> {
   }
   // Whoever talks here is not to have the log between the answers, unless they asked for it.
   const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
-  const library = await loadLibrary(flags.articles ?? core.articles ?? seeds, streams);
+  const folder = flags.articles ?? core.articles ?? seeds;
+  // Remembers what it has read, for the looks that follow.
+  const read = createFolderReader();
+  const library = await loadLibrary(folder, streams, read);
   const log = createLogger({ level, secrets: secretValues(sections, env) });
-  const bot = createBot({ library, log, clock: systemClock });
+  const { stdin: input, stdout: output } = streams;
+  const announce = (line: string): void => warn(streams, line);
+  const talk = (bot: Bot) => (signal: AbortSignal) =>
+    runConversation({ bot, input, output, terminal, welcome: welcome(library), signal });
 
+  if (!setUp) {
+    const bot = createBot({ library: () => library, log, clock: systemClock });
+    await runService({ platforms: [], log, announce, process, conversation: talk(bot) });
+    return 0;
+  }
+
+  const office = await openOffice({ folder, read, library, data: core.data, log });
+  const { bot, courier, scheduler, shelf, store } = office;
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
     platforms.push(async (onFatal) =>
-      (await import('./slack/main.ts')).startSlack({ config: slack, bot, log, onFatal }),
+      (await import('./slack/main.ts')).startSlack({ config: slack, courier, log, onFatal }),
     );
   }
   if (discord) {
     platforms.push(async (onFatal) =>
-      (await import('./discord/main.ts')).startDiscord({ config: discord, bot, log, onFatal }),
+      (await import('./discord/main.ts')).startDiscord({ config: discord, bot, courier, log, onFatal }),
     );
   }
-  const { stdin: input, stdout: output } = streams;
-  await runService({
-    platforms,
+  const { now } = systemClock;
+  const endTending = await startTending({
+    courier,
+    scheduler,
+    shelf,
+    store,
     log,
-    announce: (line) => warn(streams, line),
-    process,
-    ...(talks && {
-      conversation: (signal) =>
-        runConversation({ bot, input, output, terminal, welcome: welcome(library), signal }),
-    }),
+    now,
+    keepDays: core.keepDays,
   });
+  try {
+    await runService({
+      platforms,
+      log,
+      announce,
+      process,
+      ...(talks && { conversation: talk(bot) }),
+    });
+  } finally {
+    // Until then leases are renewed: what is in hand while the platforms stop is not for others to take up.
+    await endTending();
+    await store.close();
+  }
   return 0;
 }

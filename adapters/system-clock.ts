@@ -2,6 +2,7 @@
 import type { Clock } from '../src/index.ts';
 
 export const systemClock: Clock = {
+  now: () => Date.now(),
   today() {
     const now = new Date();
     const two = (number: number): string => String(number).padStart(2, '0');

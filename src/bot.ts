@@ -1,26 +1,40 @@
-// The bot: takes what a person asked, once, and gives the reply that an adapter shows.
+// The bot: reads what a person said, has the command answer it, and turns a fault into an apology.
 import { apology } from './answer/remarks.ts';
 import type { Incoming, Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
+import type { Memory } from './command.ts';
 import { commands, parseCommand } from './commands.ts';
-import { type Conversations, createMemoryConversations } from './conversation.ts';
-import { createMemoryInbox, type Inbox } from './inbox.ts';
+import type { Turn } from './conversation.ts';
 import type { Library } from './library.ts';
 import type { Logger } from './log.ts';
 
 export interface BotOptions {
-  readonly library: Library;
+  /** The articles as they are now. */
+  readonly library: () => Library;
   readonly log: Logger;
   readonly clock: Clock;
-  readonly inbox?: Inbox;
-  readonly conversations?: Conversations;
+  /** What commands put on record; without it those that need it say so. */
+  readonly memory?: Memory;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
 
+/** What the conversation was about so far. */
+export interface Before {
+  /** The key of the post that this is about. */
+  readonly key?: string;
+  readonly turn?: Turn;
+}
+
+interface Response {
+  readonly reply: Reply;
+  /** What the next message in the conversation goes on from; absent where that stays what it was. */
+  readonly turn?: Turn;
+}
+
 export interface Bot {
-  /** The reply to show; undefined when this event was taken before. Never rejects: a fault becomes an apology. */
-  receive(incoming: Incoming): Promise<Reply | undefined>;
+  /** Never rejects: a fault becomes an apology. */
+  respond(incoming: Incoming, before?: Before): Promise<Response>;
   /** Values to offer for a command's option while it is typed, the likeliest first; none for one that has none. */
   complete(request: Completion): readonly string[];
 }
@@ -33,40 +47,37 @@ export interface Completion {
   readonly limit: number;
 }
 
-export function createBot(options: BotOptions): Bot {
-  const { library, log, clock, newId = shortId } = options;
-  const { inbox = createMemoryInbox(), conversations = createMemoryConversations() } = options;
-
+export function createBot({ library, log, clock, memory, newId = shortId }: BotOptions): Bot {
   return {
-    async receive(incoming) {
-      if (!inbox.claim(incoming.key)) {
-        log.debug({ key: incoming.key }, 'event taken before');
-        return undefined;
-      }
+    async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
-        const { command, text } = parseCommand(incoming.text, incoming.command);
-        const last = conversations.last(incoming.conversation);
-        const { reply, outcome, turn } = command.handle({
-          text,
-          library,
+        const { command, text: rest } = parseCommand(text, named);
+        const { reply, outcome, turn } = await command.handle({
+          key,
+          text: rest,
+          library: library(),
+          latest: library,
           today: clock.today(),
-          ...(incoming.options === undefined ? {} : { options: incoming.options }),
-          ...(last === undefined ? {} : { last }),
+          now: clock.now(),
+          ...(options === undefined ? {} : { options }),
+          ...(origin === undefined ? {} : { origin }),
+          ...(memory === undefined ? {} : { memory }),
+          ...(before.key === undefined ? {} : { about: before.key }),
+          ...(before.turn === undefined ? {} : { last: before.turn }),
         });
-        if (turn !== undefined) conversations.remember(incoming.conversation, turn);
-        log.info({ key: incoming.key, command: command.name, outcome, summary: reply.summary }, 'replied');
-        return reply;
+        log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
+        return turn === undefined ? { reply } : { reply, turn };
       } catch (err) {
         const id = newId();
-        log.error({ err, id, key: incoming.key }, 'could not answer; the person was told the id');
-        return apology(id);
+        log.error({ err, id, key }, 'could not answer; the person was told the id');
+        return { reply: apology(id) };
       }
     },
 
     complete({ command: name, option: wanted, typed, limit }) {
       const command = commands.find((each) => each.name === name);
       const option = command?.options.find((each) => each.name === wanted);
-      return option?.complete?.(typed, library, limit) ?? [];
+      return option?.complete?.(typed, library(), limit) ?? [];
     },
   };
 }

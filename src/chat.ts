@@ -12,7 +12,30 @@ export interface Incoming {
   readonly command?: string;
   /** The command's options that were filled in, by name, where the platform has fields for them. A flag is 'true'. */
   readonly options?: Readonly<Record<string, string>>;
+  /** The key of the post that a button under it is about; otherwise what is said is about the conversation's last. */
+  readonly about?: string;
+  /** Absent where the reply is handed straight back: in the terminal. */
+  readonly origin?: Origin;
 }
+
+/** Where an event came from, on a platform that takes messages. Plain data: it is stored with the event. */
+export interface Origin {
+  /** The adapter's: 'slack'. */
+  readonly platform: string;
+  /** Names the channel: 'slack:C024BE91L'. */
+  readonly channel: string;
+  /** Names who asked: 'slack:U0BOB00001'. */
+  readonly person: string;
+  /** Where the reply goes, in the adapter's own words; forgotten once the event is settled, as it may hold a token. */
+  readonly place: string;
+  /** Where posts go that the channel gets unasked, a digest, in the adapter's own words; absent where none can. */
+  readonly home?: string;
+  /** How long after its arrival the event can and should still be answered, in milliseconds. */
+  readonly answerWithin: number;
+}
+
+/** An event that is recorded, answered and posted through a `Messenger`. */
+export type ChatEvent = Incoming & { readonly origin: Origin };
 
 /** A run of text in a reply; `strong` and `emphasis` are all the styling that every platform has. */
 export type Inline =
@@ -81,11 +104,23 @@ export type Block =
   | EvidenceBlock
   | { readonly type: 'sources'; readonly sources: readonly Source[] };
 
-/** What the bot says: the same value for every platform. */
+/** Something that a person can do about a reply: a button where the platform has them, a word to type elsewhere. */
+export interface Action {
+  /** The command that it stands for; what comes of a press is an `Incoming` with this command and `about` the post. */
+  readonly command: string;
+  /** At most 30 characters. */
+  readonly label: string;
+}
+
+/** What the bot says: the same value for every platform. Plain data: it is stored until it is posted. */
 export interface Reply {
   /** The reply in one plain sentence: the notification, the screen reader's text. Never empty; at most 300 characters. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** Shown under the last of it, in this order; at most 5. */
+  readonly actions?: readonly Action[];
+  /** Whether only the person who asked is to see it, wherever the platform can do that. */
+  readonly private?: true;
 }
 
 /** A running connection to a chat platform. */

@@ -1,7 +1,10 @@
 // What a command is: an entry of the table in commands.ts.
-import type { Reply } from './chat.ts';
+import type { Origin, Reply } from './chat.ts';
 import type { Turn } from './conversation.ts';
+import type { Delivery } from './delivery/messenger.ts';
 import type { Library } from './library.ts';
+import type { NewPost } from './store/post.ts';
+import type { Store } from './store/store.ts';
 
 export interface CommandOption {
   /** One lower-case word: Discord's and the command line's name of it. */
@@ -21,14 +24,31 @@ export interface CommandOption {
 
 /** What a command's handler is given. */
 export interface CommandRequest {
+  /** The event's. */
+  readonly key: string;
   readonly text: string;
   /** Options that a platform has filled in, by name. */
   readonly options?: Readonly<Record<string, string>>;
   /** What was asked and shown before in the same conversation. */
   readonly last?: Turn;
+  /** The articles as they are now: until the first `await`, after which `latest` has them. */
   readonly library: Library;
+  readonly latest: () => Library;
   /** ISO 8601. */
   readonly today: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The key of the post that it is about: the one whose button was pressed, else the conversation's last. */
+  readonly about?: string;
+  /** Where it was said; absent in the terminal. */
+  readonly origin?: Origin;
+  /** What commands put on record; absent where nothing is kept, as in the terminal. */
+  readonly memory?: Memory;
+}
+
+export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles'> {
+  /** Posts something in a channel. Undefined where a post of this key is there or on its way already. */
+  readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
 }
 
 export interface Command {
@@ -46,7 +66,7 @@ export interface Command {
   /** Makes no sense on the command line, which has its own help and no turn before. */
   readonly inConversationOnly?: true;
   readonly options: readonly CommandOption[];
-  readonly handle: (request: CommandRequest) => CommandResult;
+  readonly handle: (request: CommandRequest) => CommandResult | Promise<CommandResult>;
 }
 
 /** What a command gives back. */

@@ -1,12 +1,15 @@
 // Every command once, as data: the terminal's help, the command line, Slack's manifest and Discord's registration are
 // all derived from this table.
+import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from './actions.ts';
 import type { Answer } from './answer/answer.ts';
 import { answerQuestion } from './answer/ask.ts';
 import { QUESTION_LIMIT } from './answer/rank.ts';
 import { greeting, helpReply, tooLongReply } from './answer/remarks.ts';
 import { renderAnswer } from './answer/reply.ts';
 import type { Command, CommandOption } from './command.ts';
-import { showMore, tellWhy } from './continue.ts';
+import { showMore, spanOf, tellWhy } from './continue.ts';
+import { DIGEST_OPTIONS } from './digest/options.ts';
+import { noteVerdict } from './feedback.ts';
 import { readFilter } from './listing/filter.ts';
 import { outletsOf } from './listing/outlet.ts';
 import { renderPeople } from './listing/people-reply.ts';
@@ -57,11 +60,12 @@ const ask: Command = {
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
     const answer = answerQuestion(library, asked);
-    const shown = answer.kind === 'answered' ? answer.snippets : [];
+    const shown = answer.kind === 'answered' ? answer.snippets.map(spanOf) : [];
+    const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
     return {
-      reply: renderAnswer(answer, library),
+      reply: { ...renderAnswer(answer, library), actions },
       outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
-      turn: { kind: 'answer', context: nextContext(answer, context), asked, answer, shown },
+      turn: { kind: 'answer', context: nextContext(answer, context), asked, shown, last: shown.length },
     };
   },
 };
@@ -127,7 +131,7 @@ const statements: Command = {
       : (last?.context ?? []);
     const { fields, page } = reading;
     return {
-      reply: renderStatements(reading, library),
+      reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
       outcome: 'listed',
       turn: { kind: 'statements', fields, page, context },
     };
@@ -144,11 +148,23 @@ const people: Command = {
   handle: ({ text, options = {}, last, library }) => {
     const page = Number(options.page ?? /\d+/u.exec(text)?.[0] ?? 1) || 1;
     return {
-      reply: renderPeople(library, page),
+      reply: { ...renderPeople(library, page), actions: LIST_ACTIONS },
       outcome: 'listed',
       turn: { kind: 'people', page, context: last?.context ?? [] },
     };
   },
+};
+
+const digest: Command = {
+  name: 'digest',
+  description: 'A daily digest of what is new, in this channel: on, off, now, show',
+  usage: 'on 08:30 Europe/Kyiv',
+  slash: true,
+  typed: 'first',
+  inConversationOnly: true,
+  options: DIGEST_OPTIONS,
+  // Loaded when it is used: the arithmetic of time zones takes a good part of a start.
+  handle: async (request) => (await import('./digest/command.ts')).handleDigest(request),
 };
 
 const more: Command = {
@@ -175,6 +191,30 @@ const why: Command = {
   handle: tellWhy,
 };
 
+const helpful: Command = {
+  name: 'helpful',
+  description: 'Say that the last answer helped',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['that helped', 'very helpful', '👍'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('helpful'),
+};
+
+const unhelpful: Command = {
+  name: 'unhelpful',
+  description: 'Say that the last answer did not help; it is kept for whoever runs the bot',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['not helpful', 'that did not help', "that didn't help", 'wrong answer', '👎'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('not helpful'),
+};
+
 const help: Command = {
   name: 'help',
   description: 'What can be asked, with examples',
@@ -186,7 +226,10 @@ const help: Command = {
   handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
 };
 
-export const commands: readonly Command[] = [ask, statements, people, more, why, help];
+export const commands: readonly Command[] = [
+  ...[ask, statements, people, digest],
+  ...[more, why, helpful, unhelpful, help],
+];
 
 /** A person's text, read as a command and what follows it. Text that names no command is a question. */
 export function parseCommand(text: string, named?: string): { command: Command; text: string } {

@@ -103,11 +103,32 @@ export const coreSettings = defineSettings({
         'folder of .md and .txt articles to answer from; the seed articles that come with Parley when not set',
       expected: 'the path of a folder',
     },
+    PARLEY_DATA: {
+      schema: z.string().default('data'),
+      about:
+        'folder for what must outlive a restart (subscriptions, what was answered and posted); made where it is missing',
+      expected: 'the path of a folder that can be written',
+    },
+    PARLEY_KEEP_DAYS: {
+      schema: z
+        .string()
+        .regex(/^\d{1,4}$/u)
+        .transform(Number)
+        .refine((days) => days >= 1 && days <= 3650)
+        .default(90),
+      about: 'after how many days questions, answers, threads and feedback are removed from it',
+      expected: 'a whole number of days, from 1 to 3650',
+    },
     PARLEY_LOG_LEVEL: {
       schema: z.enum(LOG_LEVELS).default('info'),
       about: 'how much goes to the log on standard error',
       expected: `one of ${LOG_LEVELS.join(', ')}`,
     },
   },
-  build: (values) => ({ articles: values.PARLEY_ARTICLES, logLevel: values.PARLEY_LOG_LEVEL }),
+  build: (values) => ({
+    articles: values.PARLEY_ARTICLES,
+    data: values.PARLEY_DATA,
+    keepDays: values.PARLEY_KEEP_DAYS,
+    logLevel: values.PARLEY_LOG_LEVEL,
+  }),
 });

@@ -1,12 +1,16 @@
 // Going on from the last turn of a conversation: more of it, and why it was what it was.
-import type { Answered, Snippet } from './answer/answer.ts';
+
+import { ANSWER_ACTIONS, LIST_ACTIONS } from './actions.ts';
+import type { Answer, Answered, Snippet } from './answer/answer.ts';
 import { answerQuestion, DEFAULT_LIMIT } from './answer/ask.ts';
 import { remark } from './answer/remarks.ts';
 import { renderAnswer } from './answer/reply.ts';
 import { explainAnswer } from './answer/why-reply.ts';
 import { shorten } from './citation.ts';
 import type { CommandRequest, CommandResult } from './command.ts';
-import type { AnswerTurn, PeopleTurn, StatementsTurn } from './conversation.ts';
+import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn } from './conversation.ts';
+import { explainDigestTurn } from './digest/content/turn.ts';
+import type { Library } from './library.ts';
 import { readFilter } from './listing/filter.ts';
 import { peoplePages, renderPeople } from './listing/people-reply.ts';
 import { renderStatements, statementPages } from './listing/reply.ts';
@@ -31,6 +35,8 @@ export function showMore(request: CommandRequest): CommandResult {
       return nextStatements(last, request);
     case 'people':
       return nextPeople(last, request);
+    case 'digest':
+      return told('That was the whole digest. Type why for what it leaves out.', 'no more');
   }
 }
 
@@ -40,39 +46,64 @@ export function tellWhy({ last, library, today }: CommandRequest): CommandResult
     case undefined:
       return told('Nothing was answered here before. Ask a question first, then why.', 'nothing before');
     case 'answer':
-      return { reply: explainAnswer(library, last), outcome: 'explained' };
+      return { reply: explainAnswer(library, recall(last, library)), outcome: 'explained' };
     case 'statements': {
       const reading = readFilter('', last.fields, { library, today });
       return { reply: renderListWhy(reading, library), outcome: 'explained' };
     }
     case 'people':
       return { reply: renderPeopleWhy(library), outcome: 'explained' };
+    case 'digest':
+      return { reply: explainDigestTurn(last, library), outcome: 'explained' };
   }
 }
 
 function moreOfAnswer(turn: AnswerTurn, { library }: CommandRequest): CommandResult {
-  const { asked, answer, shown } = turn;
-  if (answer.kind === 'unanswered') {
+  const { asked, shown } = turn;
+  if (shown.length === 0) {
     return told('I found no answer to your last question, so there is no more of it.', 'no more');
   }
   const all = answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
-  const next = (all.kind === 'answered' ? all.snippets : [])
-    .filter(
-      (snippet) => !shown.some((other) => other.article === snippet.article && overlaps(other, snippet)),
-    )
+  const next = snippetsOf(all)
+    .filter((snippet) => !isAmong(snippet, shown))
     .slice(0, DEFAULT_LIMIT);
-  if (next.length === 0) {
+  if (all.kind === 'unanswered' || next.length === 0) {
     return told('That was all: I found nothing else that answers your last question.', 'no more');
   }
-  const continued = only(next, answer);
-  const { summary, blocks } = renderAnswer(continued, library);
+  const { summary, blocks } = renderAnswer(only(next, all), library);
   const heading = `More on “${shorten(asked.question, QUESTION_SHOWN)}”:`;
   return {
-    reply: { summary, blocks: [{ type: 'note', content: [heading] }, ...blocks] },
+    reply: {
+      summary,
+      blocks: [{ type: 'note', content: [heading] }, ...blocks],
+      actions: ANSWER_ACTIONS,
+    },
     outcome: 'more',
-    turn: { ...turn, answer: continued, shown: [...shown, ...next] },
+    turn: { ...turn, shown: [...shown, ...next.map(spanOf)], last: next.length },
   };
 }
+
+/** What a turn keeps of a snippet. */
+export const spanOf = ({ article, start, end }: Snippet): ShownSnippet => ({ article, start, end });
+
+/** The turn's answer, asked anew: with the snippets that its last reply showed, as far as the articles still hold them. */
+function recall({ asked, shown, last }: AnswerTurn, library: Library) {
+  const first = answerQuestion(library, asked);
+  const latest = shown.slice(shown.length - last);
+  const all =
+    shown.length === last
+      ? first
+      : answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
+  const shownNow = snippetsOf(all).filter((snippet) => isAmong(snippet, latest));
+  const answer = all.kind === 'answered' && shownNow.length > 0 ? only(shownNow, all) : first;
+  return { asked, answer, shown: snippetsOf(all).filter((snippet) => isAmong(snippet, shown)) };
+}
+
+const snippetsOf = (answer: Answer): readonly Snippet[] =>
+  answer.kind === 'answered' ? answer.snippets : [];
+
+const isAmong = (snippet: ShownSnippet, others: readonly ShownSnippet[]): boolean =>
+  others.some((other) => other.article === snippet.article && overlaps(other, snippet));
 
 /** The answer with these snippets instead of its own. */
 function only(snippets: readonly Snippet[], { kind, question, searched, leans }: Answered): Answered {
@@ -85,13 +116,21 @@ function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest
   if (page > statementPages(reading.filter, library)) {
     return told('That was all: the list has no more statements.', 'no more');
   }
-  return { reply: renderStatements(reading, library), outcome: 'more', turn: { ...turn, page } };
+  return {
+    reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
+    outcome: 'more',
+    turn: { ...turn, page },
+  };
 }
 
 function nextPeople(turn: PeopleTurn, { library }: CommandRequest): CommandResult {
   const page = turn.page + 1;
   if (page > peoplePages(library)) return told('That was everybody who is heard.', 'no more');
-  return { reply: renderPeople(library, page), outcome: 'more', turn: { ...turn, page } };
+  return {
+    reply: { ...renderPeople(library, page), actions: LIST_ACTIONS },
+    outcome: 'more',
+    turn: { ...turn, page },
+  };
 }
 
 const told = (sentence: string, outcome: string): CommandResult => ({ reply: remark(sentence), outcome });

@@ -1,11 +1,19 @@
-// What a conversation remembers: its last turn, which the next message may go on from.
-import type { Answer, Snippet } from './answer/answer.ts';
+// What a conversation remembers: its last turn, which the next message may go on from. Plain data, so that it can be kept
+// over a restart; what was answered is found again by asking the library anew.
 import type { AskOptions } from './answer/ask.ts';
+import type { DigestTurn } from './digest/content/turn.ts';
 import type { Fields } from './listing/fields.ts';
+import type { Span } from './text/span.ts';
 
 interface Shown {
   /** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
   readonly context: readonly string[];
+}
+
+/** A snippet that was shown: a span of this article. */
+export interface ShownSnippet extends Span {
+  /** Id of the article. */
+  readonly article: string;
 }
 
 /** A question and its answer. */
@@ -13,10 +21,10 @@ export interface AnswerTurn extends Shown {
   readonly kind: 'answer';
   /** What was asked, and with which context. */
   readonly asked: AskOptions;
-  /** With the snippets that were shown last. */
-  readonly answer: Answer;
-  /** Every snippet shown of it so far. */
-  readonly shown: readonly Snippet[];
+  /** Every snippet shown of the answer so far; none where nothing answered. */
+  readonly shown: readonly ShownSnippet[];
+  /** How many of these, at the end, the last reply showed. */
+  readonly last: number;
 }
 
 /** A page of the list of statements. */
@@ -32,28 +40,4 @@ export interface PeopleTurn extends Shown {
   readonly page: number;
 }
 
-export type Turn = AnswerTurn | StatementsTurn | PeopleTurn;
-
-/** Keeps the last turn of each conversation. */
-export interface Conversations {
-  last(conversation: string): Turn | undefined;
-  remember(conversation: string, turn: Turn): void;
-}
-
-/** Conversations of which the last turn is kept in memory; a turn takes a few kilobytes. */
-const CONVERSATIONS_KEPT = 5_000;
-
-/** In memory, for as long as the program runs; of the longest silent the turn is dropped first. */
-export function createMemoryConversations(kept = CONVERSATIONS_KEPT): Conversations {
-  const turns = new Map<string, Turn>();
-  return {
-    last: (conversation) => turns.get(conversation),
-    remember(conversation, turn) {
-      turns.delete(conversation);
-      turns.set(conversation, turn);
-      if (turns.size <= kept) return;
-      const [oldest] = turns.keys();
-      if (oldest !== undefined) turns.delete(oldest);
-    },
-  };
-}
+export type Turn = AnswerTurn | StatementsTurn | PeopleTurn | DigestTurn;

@@ -1,12 +1,13 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from './articles/article.ts';
 import { type ArticleText, readArticleText } from './articles/article-text.ts';
 import { openingTitle } from './articles/evidence.ts';
+import { createLibraryIndex } from './library-index.ts';
 import { canonicalWords, findMentions, type Mention } from './people/people.ts';
 import type { Person } from './people/person.ts';
-import { createMiniSearchIndex } from './search/minisearch.ts';
 import { type Passage, splitPassages } from './search/passage.ts';
-import type { PassageIndex } from './search/passage-index.ts';
+import type { PassageEntry, PassageIndex } from './search/passage-index.ts';
 import { extractStatements } from './statements/extract.ts';
 import { speakerIds } from './statements/speakers/speaker.ts';
 import type { Statement } from './statements/statement.ts';
@@ -57,32 +58,66 @@ export interface Library {
 }
 
 export function createLibrary(articles: readonly Article[]): Library {
-  const index = createMiniSearchIndex();
-  const namedIn = new Map<string, Set<string>>();
-  const indexed = articles.map((article): IndexedArticle => {
-    const text = readArticleText(article.body);
-    const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
-    const statements = extractStatements(text, mentions, article.published?.day);
-    const passages = splitPassages(article.id, text, { spellings: canonicalWords });
-    const title = stemsOf(titleOf(article, text));
-    index.add(passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) })));
-    for (const { person } of mentions) {
-      if (!person) continue;
-      const named = namedIn.get(person.id) ?? new Set();
-      namedIn.set(person.id, named.add(article.id));
-    }
-    const notes = passages.map((passage) => notesOf(passage, statements, mentions));
-    return { article, text, title, passages, mentions, statements, notes };
-  });
+  const empty = { articles: new Map(), index: createLibraryIndex() };
+  return updateLibrary(empty, articles);
+}
+
+/**
+ * The library of exactly these articles, in their order, equal to a fresh one: what was read of an article is taken over
+ * where nothing of it changed. The index goes over to the result, which takes the place of the library given; nothing can
+ * ask in between, since it is all done in one turn.
+ * @param read for articles that were read beforehand.
+ */
+export function updateLibrary(
+  { articles: before, index }: Pick<Library, 'articles' | 'index'>,
+  articles: readonly Article[],
+  read: (article: Article) => IndexedArticle = readArticle,
+): Library {
+  const entries = articles.map((article) => unchanged(before, article) ?? read(article));
+  const kept = new Set(entries);
+  for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
+  for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
   return {
-    articles: new Map(indexed.map((entry) => [entry.article.id, entry])),
+    articles: new Map(entries.map((entry) => [entry.article.id, entry])),
     index,
-    namedIn,
+    namedIn: namedIn(entries),
     speakers: new Set(
-      indexed.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
+      entries.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
     ),
     extent: extentOf(articles),
   };
+}
+
+/** What was read of an article, where it is the same in all that is known of it. */
+export function unchanged(before: Library['articles'], article: Article): IndexedArticle | undefined {
+  const entry = before.get(article.id);
+  return entry && isDeepStrictEqual(entry.article, article) ? entry : undefined;
+}
+
+/** Reads everything off an article: the slow part, some ten milliseconds for a long report. */
+export function readArticle(article: Article): IndexedArticle {
+  const text = readArticleText(article.body);
+  const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
+  const statements = extractStatements(text, mentions, article.published?.day);
+  const passages = splitPassages(article.id, text, { spellings: canonicalWords });
+  const title = stemsOf(titleOf(article, text));
+  const notes = passages.map((passage) => notesOf(passage, statements, mentions));
+  return { article, text, title, passages, mentions, statements, notes };
+}
+
+const toIndex = ({ passages, title, statements }: IndexedArticle): PassageEntry[] =>
+  passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) }));
+
+function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {
+  const articlesOf = new Map<string, Set<string>>();
+  for (const { article, mentions } of entries) {
+    for (const { person } of mentions) {
+      if (!person) continue;
+      const named = articlesOf.get(person.id) ?? new Set();
+      articlesOf.set(person.id, named.add(article.id));
+    }
+  }
+  return articlesOf;
 }
 
 function notesOf(

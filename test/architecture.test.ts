@@ -88,6 +88,13 @@ const IMPORT_RULES: readonly ImportRule[] = [
     mayNotImport: (imported) => imported.startsWith('src/listing/'),
   },
   {
+    rule: 'search, statements, answer and listing know nothing of digest',
+    because:
+      'a digest is composed of what they find: statements as listing has them, numbers as answer compares them',
+    from: /^src\/(?:search|statements|answer|listing)\//u,
+    mayNotImport: (imported) => imported.startsWith('src/digest/'),
+  },
+  {
     rule: 'the disk and the network are touched only in articles/, store/ and adapters/',
     because: 'everything else is pure and can be tested with values',
     from: /^src\//u,

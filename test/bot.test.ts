@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryConversations } from '../src/conversation.ts';
 import {
+  type Before,
+  type BotOptions,
   createBot,
   createLibrary,
+  type Incoming,
   type Library,
   type Logger,
   type Reply,
@@ -18,7 +20,23 @@ const library = createLibrary([
   }),
 ]);
 
-const bot = () => createBot({ clock: aClock(), library, log: silentLogger });
+/** A bot whose conversations go on, each from its last turn, as it is when it was kept as text meanwhile. */
+function talking(options: Partial<BotOptions> = {}) {
+  const bot = createBot({ clock: aClock(), library: () => library, log: silentLogger, ...options });
+  const last = new Map<string, string>();
+  return {
+    ...bot,
+    async receive(incoming: Incoming): Promise<Reply> {
+      const kept = last.get(incoming.conversation);
+      const before: Before = kept === undefined ? {} : JSON.parse(kept);
+      const { reply, turn } = await bot.respond(incoming, before);
+      if (turn) last.set(incoming.conversation, JSON.stringify({ key: incoming.key, turn }));
+      return reply;
+    },
+  };
+}
+
+const bot = () => talking();
 
 function aLog(): Logger & {
   readonly lines: { fields: Readonly<Record<string, unknown>>; message: string }[];
@@ -33,39 +51,32 @@ function aLog(): Logger & {
 describe('a bot', () => {
   it('answers a question with the words of an article', async () => {
     const reply = await bot().receive(anIncoming({ text: 'how many drones did Russia attack with?' }));
-    const [block] = reply?.blocks ?? [];
+    const [block] = reply.blocks ?? [];
     expect(block).toMatchObject({ type: 'evidence', source: 1 });
     expect(block?.type === 'evidence' && block.text).toContain('145 drones');
   });
 
-  it('takes an event once', async () => {
-    const one = bot();
-    expect(await one.receive(anIncoming({ key: 'k' }))).toBeDefined();
-    expect(await one.receive(anIncoming({ key: 'k' }))).toBeUndefined();
-    expect(await one.receive(anIncoming({ key: 'other' }))).toBeDefined();
-  });
-
   it('greets with examples that it can answer when nothing was asked', async () => {
     const reply = await bot().receive(anIncoming({ text: '  ' }));
-    expect(reply?.summary).toMatch(/^Hello/u);
-    expect(JSON.stringify(reply?.blocks)).toContain('how many drones did Russia send?');
+    expect(reply.summary).toMatch(/^Hello/u);
+    expect(JSON.stringify(reply.blocks)).toContain('how many drones did Russia send?');
   });
 
   it.each(['help', 'Help!', '?', '/help'])('shows help for %j', async (text) => {
     const reply = await bot().receive(anIncoming({ text }));
-    expect(JSON.stringify(reply?.blocks)).toContain('What can be asked');
+    expect(JSON.stringify(reply.blocks)).toContain('What can be asked');
   });
 
   it('takes a slash command written out in a message for the command', async () => {
     const reply = await bot().receive(anIncoming({ text: '/ask how many drones did Russia send?' }));
-    expect(JSON.stringify(reply?.blocks)).toContain('145 drones');
+    expect(JSON.stringify(reply.blocks)).toContain('145 drones');
   });
 
   it.each(['statements Peskov', '/statements Peskov', 'Statements: peskov', '/statements person: Peskov'])(
     'lists statements for %j',
     async (text) => {
       const reply = await bot().receive(anIncoming({ text }));
-      expect(reply?.blocks[0]).toMatchObject({
+      expect(reply.blocks[0]).toMatchObject({
         content: ['1 statement by Dmitry Peskov.'],
       });
     },
@@ -82,19 +93,19 @@ describe('a bot', () => {
 
   it('tells who is speaking', async () => {
     const reply = await bot().receive(anIncoming({ text: 'people' }));
-    expect(JSON.stringify(reply?.blocks)).toContain('Dmitry Peskov');
+    expect(JSON.stringify(reply.blocks)).toContain('Dmitry Peskov');
   });
 
   it('takes for a question what only begins like a command', async () => {
     const reply = await bot().receive(anIncoming({ text: 'people of Russia and drones: how many drones?' }));
-    expect(JSON.stringify(reply?.blocks)).toContain('145 drones');
+    expect(JSON.stringify(reply.blocks)).toContain('145 drones');
   });
 
   it('reads a follow-up to a list of statements by the question that the list answers', async () => {
     const one = bot();
     await one.receive(anIncoming({ key: '1', text: 'statements Lavrov' }));
     const next = await one.receive(anIncoming({ key: '2', text: 'and Peskov?' }));
-    expect(JSON.stringify(next?.blocks)).toContain('no plans for Putin');
+    expect(JSON.stringify(next.blocks)).toContain('no plans for Putin');
   });
 
   it('offers names for the person of a list, and nothing for what offers none', () => {
@@ -107,7 +118,7 @@ describe('a bot', () => {
 
   it('says of 20,000 characters that they are too many', async () => {
     const reply = await bot().receive(anIncoming({ text: 'who '.repeat(5000) }));
-    expect(reply?.summary).toMatch(
+    expect(reply.summary).toMatch(
       /too long for a question: 19999 characters|too long for a question: 20000 characters/u,
     );
   });
@@ -119,10 +130,8 @@ describe('a bot', () => {
         throw new Error('the index is on fire');
       },
     });
-    const reply = await createBot({ clock: aClock(), library: broken, log, newId: () => 'q7x2' }).receive(
-      anIncoming(),
-    );
-    expect(reply?.summary).toContain('q7x2');
+    const reply = await talking({ library: () => broken, log, newId: () => 'q7x2' }).receive(anIncoming());
+    expect(reply.summary).toContain('q7x2');
     expect(JSON.stringify(reply)).not.toContain('on fire');
     expect(
       log.lines.some(({ fields }) => fields.id === 'q7x2' && String(fields.err).includes('on fire')),
@@ -145,7 +154,7 @@ describe('a bot', () => {
     await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
     await one.receive(anIncoming({ key: '2', text: 'and Lavrov?' }));
     const third = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
-    expect(JSON.stringify(third?.blocks)).toContain('no plans for Putin');
+    expect(JSON.stringify(third.blocks)).toContain('no plans for Putin');
   });
 
   it.each(['hi', 'thanks!', 'Good morning'])('greets for %j, and forgets nothing for it', async (text) => {
@@ -153,12 +162,12 @@ describe('a bot', () => {
     await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
     expect((await one.receive(anIncoming({ key: '2', text })))?.summary).toMatch(/^Hello/u);
     const next = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
-    expect(JSON.stringify(next?.blocks)).toContain('no plans for Putin');
+    expect(JSON.stringify(next.blocks)).toContain('no plans for Putin');
   });
 
   it('tells the log whether it answered', async () => {
     const log = aLog();
-    const one = createBot({ clock: aClock(), library, log });
+    const one = talking({ log });
     await one.receive(anIncoming({ key: '1', text: 'how many drones did Russia attack with?' }));
     await one.receive(anIncoming({ key: '2', text: 'what is the capital of Australia?' }));
     expect(log.lines.map(({ fields }) => fields.outcome)).toEqual(['answered', 'not-found']);
@@ -167,13 +176,11 @@ describe('a bot', () => {
 
 /** A conversation with one bot: each text gives the reply to it. */
 function aConversation(articles: Library): (text: string) => Promise<Reply> {
-  const one = createBot({ clock: aClock(), library: articles, log: silentLogger });
+  const one = talking({ library: () => articles });
   let count = 0;
-  return async (text) => {
+  return (text) => {
     count += 1;
-    const reply = await one.receive(anIncoming({ key: `turn-${count}`, text }));
-    if (!reply) throw new Error('no reply');
-    return reply;
+    return one.receive(anIncoming({ key: `turn-${count}`, text }));
   };
 }
 
@@ -330,13 +337,6 @@ describe('a conversation', () => {
     expect(evidenceIn(await say('what did he say about a ceasefire?'))[0]).toContain('can wait until June');
     await say('when was that?');
     expect(evidenceIn(await say('and Peskov?'))[0]).toContain('not our plan');
-  });
-
-  it('forgets of too many conversations the one that was silent longest', () => {
-    const conversations = createMemoryConversations(2);
-    for (const page of [1, 2, 3]) conversations.remember(`c${page}`, { kind: 'people', page, context: [] });
-    expect(conversations.last('c1')).toBeUndefined();
-    expect(conversations.last('c3')).toEqual({ kind: 'people', page: 3, context: [] });
   });
 
   it.each(['help', 'hi'])('names more and why for %j', async (text) => {

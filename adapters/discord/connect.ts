@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { type Logger, OperatorError } from '../../src/index.ts';
-import { SILENT } from './ask.ts';
 import { closedForGood, TOKEN_REFUSED } from './close-codes.ts';
 import type { DiscordConfig } from './config.ts';
+import { SILENT } from './desk.ts';
 import { describeFault, faultFields } from './faults.ts';
 import type { Timings } from './timings.ts';
 
@@ -64,7 +64,7 @@ async function tryToConnect({ config, log, timings, prepare }: ConnectOptions): 
   }
 }
 
-function createClient({ apiUrl }: DiscordConfig, { callWithin }: Timings): Client {
+function createClient({ apiUrl }: DiscordConfig, { callWithin, rateLimitAtMost }: Timings): Client {
   return new Client({
     // None of these is privileged: Discord gives the words of direct messages and of messages that mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -73,7 +73,13 @@ function createClient({ apiUrl }: DiscordConfig, { callWithin }: Timings): Clien
     allowedMentions: { ...SILENT, parse: [...SILENT.parse] },
     failIfNotExists: false,
     // The library's own retries follow each other without a pause: deliver() does it better.
-    rest: { timeout: callWithin, retries: 0, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+    rest: {
+      timeout: callWithin,
+      retries: 0,
+      // Left to itself, the library waits as long as Discord tells it to.
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > rateLimitAtMost,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 // What Discord's and the network's errors mean: whether to try again, and what the operator is told.
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** The codes of Discord's errors that the adapter acts on. */
 export const CODES = {
@@ -16,12 +16,14 @@ export const CODES = {
   noHistoryForReply: 160002,
 } as const;
 
+const TOO_LATE =
+  'Discord gives 3 s to acknowledge: look for a slow network, a busy machine, or a second bot on the same token.';
+
 const NEXT_STEPS: Readonly<Record<number, string>> = {
   [CODES.unknownChannel]: 'The channel is gone; nothing to do.',
   [CODES.unknownMessage]: 'The message was deleted meanwhile; nothing to do.',
-  [CODES.unknownWebhook]: 'Discord has no open interaction of this kind: it was not acknowledged in time.',
-  [CODES.unknownInteraction]:
-    'Discord gives 3 s to acknowledge: look for a slow network, a busy machine, or a second bot on the same token.',
+  [CODES.unknownWebhook]: TOO_LATE,
+  [CODES.unknownInteraction]: TOO_LATE,
   [CODES.missingAccess]:
     'The bot cannot see the channel: give its role View Channel there, or add the bot to the thread.',
   [CODES.cannotMessageUser]: 'The person takes no direct messages from this server; nothing to do.',
@@ -35,11 +37,19 @@ const NEXT_STEPS: Readonly<Record<number, string>> = {
 export const codeOf = (error: unknown): string | number | undefined =>
   error instanceof DiscordAPIError ? error.code : undefined;
 
+const TELLS_NOBODY: ReadonlySet<unknown> = new Set([
+  CODES.unknownChannel,
+  CODES.unknownMessage,
+  CODES.unknownWebhook,
+  CODES.unknownInteraction,
+  CODES.missingAccess,
+  CODES.cannotMessageUser,
+  CODES.invalidWebhookToken,
+  CODES.archivedThread,
+]);
+
 /** Nobody can be told anything there, so a second try in other words is in vain. */
-export const isClosedToUs = (error: unknown): boolean =>
-  [CODES.unknownChannel, CODES.missingAccess, CODES.cannotMessageUser, CODES.archivedThread].some(
-    (code) => code === codeOf(error),
-  );
+export const isClosedToUs = (error: unknown): boolean => TELLS_NOBODY.has(codeOf(error));
 
 /** Whether the same call may succeed later: the network, a time-out, or Discord's own trouble. */
 export function isTransient(error: unknown): boolean {
@@ -56,20 +66,24 @@ const isNetworkCode = (error: Error): boolean =>
  * of those only the words are taken.
  */
 export function faultFields(error: unknown): Readonly<Record<string, unknown>> {
-  if (error instanceof DiscordAPIError || error instanceof HTTPError || isTransient(error)) {
+  const isDiscords = [DiscordAPIError, HTTPError, RateLimitError].some((kind) => error instanceof kind);
+  if (isDiscords || isTransient(error)) {
     return { cause: describeFault(error), next: nextStep(error) };
   }
   return { err: error, next: 'This is a defect of Parley: please report it with this line.' };
 }
 
 export function describeFault(error: unknown): string {
+  if (error instanceof RateLimitError) {
+    return `Discord asks to wait for ${Math.ceil(error.retryAfter / 1000)} s`;
+  }
   if (error instanceof DiscordAPIError) return `Discord ${error.code}: ${error.message}`;
   if (error instanceof HTTPError) return `Discord answered ${error.status} ${error.message}`;
   if (!(error instanceof Error)) return String(error);
   return 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
 }
 
-function nextStep(error: unknown): string {
+export function nextStep(error: unknown): string {
   if (!(error instanceof DiscordAPIError)) {
     return 'Discord could not be reached: check the network and https://discordstatus.com.';
   }

@@ -1,36 +1,38 @@
-// Reads what a person wrote on Discord: whether it is meant for the bot, and as what.
+// Reads what a person did on Discord as an event: what was said or pressed, in which conversation, and where the reply goes.
 import {
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   cleanContent,
   type Message,
+  MessageFlags,
   type TextBasedChannel,
 } from 'discord.js';
-import type { Command, Incoming } from '../../src/index.ts';
+import type { ChatEvent, Command, Origin } from '../../src/index.ts';
+import { isShared, mayPostIn, mayPostThere } from './channel.ts';
+import { type Place, writePlace } from './place.ts';
 
-/**
- * A direct message, or a message that names the bot itself. @everyone, @here and roles do not name it, nor does its
- * name in a code block (Discord's own list of mentions decides). A reply to one of its messages counts while the reply
- * pings it: whoever switches the ping off is talking to the others.
- */
-export function isAddressed(message: Message): boolean {
-  if (message.author.bot || message.webhookId !== null || message.system) return false;
-  if (message.channel.isDMBased()) return true;
-  const me = message.client.user.id;
-  if (!message.mentions.users.has(me)) return false;
-  return mentionOf(me).test(message.content) || message.mentions.repliedUser?.id === me;
-}
+/** After an hour nobody waits for an answer any more. */
+const MESSAGE_WORTH = 60 * 60_000;
+/** Discord closes an interaction after 15 min. */
+const INTERACTION_WORTH = 14 * 60_000;
 
-export function readMessage(message: Message): Incoming {
-  const { id, content, channel, author, client } = message;
+export function readMessage(message: Message, about?: string): ChatEvent {
+  const { id, content, channel, channelId, author, client } = message;
   return {
     key: `discord:${id}`,
-    conversation: conversationOf(channel, channel.id, author.id),
+    conversation: conversationOf(channel, channelId, author.id),
     text: cleanContent(withoutMention(content, client.user.id), channel),
+    ...(about === undefined ? {} : { about }),
+    origin: {
+      ...whoAndWhere(channelId, author.id, mayPostIn(channel)),
+      place: writePlace({ kind: 'reply', channel: channelId, message: id }),
+      answerWithin: MESSAGE_WORTH,
+    },
   };
 }
 
-export function readCommand(interaction: ChatInputCommandInteraction, command: Command): Incoming {
-  const { id, channel, channelId, user } = interaction;
+export function readCommand(interaction: ChatInputCommandInteraction, command: Command): ChatEvent {
+  const { channel } = interaction;
   const filled = command.options.flatMap(({ name, isText }) => {
     // Whatever its type: a command can be used as an earlier version has registered it.
     const value = interaction.options.get(name)?.value ?? false;
@@ -38,27 +40,90 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     return text === '' ? [] : [{ name, isText, value: channel ? cleanContent(text, channel) : text }];
   });
   const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
+  const text = filled.find(({ isText }) => isText)?.value ?? '';
   return {
-    key: `discord:${id}`,
-    conversation: conversationOf(channel, channelId, user.id),
-    text: filled.find(({ isText }) => isText)?.value ?? '',
+    ...readInteraction(interaction, {
+      ...privately(interaction),
+      asked: describeCommand(command, text, options),
+    }),
+    text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
   };
 }
 
+/** `about` is the post under which the button stands. */
+export function readPress(interaction: ButtonInteraction, command: string, about?: string): ChatEvent {
+  const { id, applicationId: application, token, channelId: channel, message } = interaction;
+  return {
+    ...readInteraction(
+      interaction,
+      isForOne(interaction)
+        ? privately(interaction)
+        : { kind: 'press', application, token, id, channel, message: message.id },
+    ),
+    text: '',
+    command,
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+/** Whether a button is pressed under a message that only this person sees. */
+export const isForOne = ({ message }: ButtonInteraction): boolean =>
+  message.flags.has(MessageFlags.Ephemeral);
+
+type Interaction = ChatInputCommandInteraction | ButtonInteraction;
+
+function readInteraction(
+  interaction: Interaction,
+  place: Place,
+): Pick<ChatEvent, 'key' | 'conversation' | 'origin'> {
+  const { id, channel, channelId, user } = interaction;
+  return {
+    key: `discord:${id}`,
+    conversation: conversationOf(channel, channelId, user.id),
+    origin: {
+      ...whoAndWhere(channelId, user.id, mayPostThere(interaction)),
+      place: writePlace(place),
+      answerWithin: INTERACTION_WORTH,
+    },
+  };
+}
+
+const privately = (interaction: Interaction): Place & { readonly kind: 'interaction' } => ({
+  kind: 'interaction',
+  application: interaction.applicationId,
+  token: interaction.token,
+  shareable: isShared(interaction),
+});
+
+function whoAndWhere(
+  channel: string,
+  person: string,
+  mayPost: boolean,
+): Omit<Origin, 'place' | 'answerWithin'> {
+  return {
+    platform: 'discord',
+    channel: `discord:${channel}`,
+    person: `discord:${person}`,
+    ...(mayPost ? { home: writePlace({ kind: 'channel', channel }) } : {}),
+  };
+}
+
 /** What was asked, to be shown above the answer: the question alone, else the command with what was filled in. */
-export function describeCommand(command: Command, { text, options = {} }: Incoming): string {
+function describeCommand(
+  command: Command,
+  text: string,
+  options: readonly (readonly [name: string, value: string])[],
+): string {
   const opening = command.options.some(({ isText }) => isText) ? text : `/${command.name}`;
-  return [opening, ...Object.entries(options).map(([name, value]) => `${name}: ${value}`)].join(' ').trim();
+  return [opening, ...options.map(([name, value]) => `${name}: ${value}`)].join(' ').trim();
 }
 
 /** A thread is one conversation; in a channel, where several talk past each other, each person has their own. */
 function conversationOf(channel: TextBasedChannel | null, channelId: string, userId: string): string {
   return channel?.isThread() ? `discord:${channelId}` : `discord:${channelId}:${userId}`;
 }
-
-const mentionOf = (id: string, flags = 'u'): RegExp => new RegExp(`<@!?${id}>`, flags);
 
 /** What people put behind a name they call ('@Parley, who …') goes with it. */
 function withoutMention(content: string, id: string): string {

@@ -1,10 +1,15 @@
 // Starts the Discord adapter.
-import type { Bot, Logger, Running } from '../../src/index.ts';
+import { type Client, Events } from 'discord.js';
+import type { Bot, Courier, Logger, Running } from '../../src/index.ts';
+import { mayRead } from './channel.ts';
 import type { DiscordConfig } from './config.ts';
 import { connect } from './connect.ts';
+import type { Desk } from './desk.ts';
 import { describeFault } from './faults.ts';
 import { createInHand } from './in-hand.ts';
 import { registerListeners } from './listeners.ts';
+import { createMessenger } from './messenger.ts';
+import { takeMissed } from './missed.ts';
 import { registerCommands } from './registration.ts';
 import { doneWithin } from './time-limit.ts';
 import { defaultTimings, type Timings } from './timings.ts';
@@ -12,7 +17,9 @@ import { watchConnection } from './watch.ts';
 
 export interface DiscordOptions {
   readonly config: DiscordConfig;
-  readonly bot: Bot;
+  /** For values to offer while a person types. */
+  readonly bot: Pick<Bot, 'complete'>;
+  readonly courier: Courier;
   readonly log: Logger;
   /** Told once when the connection is beyond repair: end the program, so that whatever supervises it starts it anew. */
   readonly onFatal: (error: Error) => void;
@@ -20,22 +27,35 @@ export interface DiscordOptions {
 }
 
 /** @throws OperatorError when Discord cannot be used: its message says what to do. */
-export async function startDiscord({ config, bot, log, onFatal, ...rest }: DiscordOptions): Promise<Running> {
+export async function startDiscord({ config, log, onFatal, ...rest }: DiscordOptions): Promise<Running> {
   const timings = { ...defaultTimings, ...rest.timings };
+  const desk: Desk = { bot: rest.bot, courier: rest.courier, log, timings };
   const inHand = createInHand(log);
   const client = await connect({
     config,
     log,
     timings,
-    prepare: (fresh) => registerListeners(fresh, { bot, log, timings }, inHand),
+    prepare: (fresh) => registerListeners(fresh, desk, inHand),
   });
+  const disconnect = desk.courier.connect(messengerOf(client, desk));
+  const lookForMissed = (): void =>
+    void inHand.run('missed messages', () => takeMissed(client, desk, inHand));
+  client.on(Events.ShardReady, lookForMissed);
+  lookForMissed();
   const unwatch = watchConnection(client, onFatal, log, timings);
   await registerCommands(client, log, timings);
 
   return {
     description: `Discord as @${client.user.username}`,
     async stop() {
-      await inHand.drain(timings.drainWithin);
+      // What comes from now on is recorded, and answered after the next start.
+      const settled = disconnect().then(() => inHand.settled());
+      if (!(await doneWithin(settled, timings.drainWithin))) {
+        log.warn(
+          { left: inHand.count() },
+          'Discord: stopped before all was done; the rest is taken up again',
+        );
+      }
       unwatch();
       // A connection that is in trouble may never say that it closed.
       await doneWithin(client.destroy(), timings.closeWithin).catch((error: unknown) => {
@@ -43,4 +63,20 @@ export async function startDiscord({ config, bot, log, onFatal, ...rest }: Disco
       });
     },
   };
+}
+
+function messengerOf({ rest, user, channels }: Client<true>, { courier, log, timings }: Desk) {
+  return createMessenger({
+    rest,
+    me: user.id,
+    log,
+    timings,
+    mayRead(id) {
+      const channel = channels.cache.get(id);
+      // One that is not known yet is a direct message, or a thread that was archived: those tell by themselves.
+      return channel === undefined || mayRead(channel);
+    },
+    keyOf: (message) => courier.keyOf('discord', message),
+    now: Date.now,
+  });
 }

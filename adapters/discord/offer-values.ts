@@ -1,7 +1,7 @@
 // Offers values for a command's option while a person types it.
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Desk } from './ask.ts';
 import { deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
 import { CODES, codeOf, faultFields } from './faults.ts';
 import { cleanLine } from './markdown.ts';
 

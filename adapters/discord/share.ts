@@ -1,32 +1,16 @@
 // The button under a slash command's answer that posts it for everyone in the channel.
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  type ButtonInteraction,
-  ButtonStyle,
-  ComponentType,
-  type Message,
-  MessageFlags,
-} from 'discord.js';
+import { type APIEmbed, type ButtonInteraction, ComponentType, type Message, MessageFlags } from 'discord.js';
 import { acknowledge } from './acknowledge.ts';
-import { type Desk, SILENT } from './ask.ts';
+import { asShared, type ButtonRow, button, SHARE_ID } from './buttons.ts';
 import { deliver } from './deliver.ts';
+import { type Desk, SILENT } from './desk.ts';
 import { faultFields } from './faults.ts';
-
-const SHARE_ID = 'share';
-
-/**
- * Under each page, for that page: the button works from the message it stands under, so it needs no memory and works
- * after a restart too.
- */
-export const shareButton = buttonRow({ label: 'Share in channel', disabled: false });
-const sharedButton = buttonRow({ label: 'Shared in channel', disabled: true });
+import { PERHAPS_TWICE, REMARKS } from './remarks.ts';
 
 export const isShareButton = ({ customId }: ButtonInteraction): boolean => customId === SHARE_ID;
 
 export async function shareAnswer(interaction: ButtonInteraction, desk: Desk): Promise<void> {
-  if (!(await acknowledge(() => interaction.deferUpdate(), interaction, desk))) return;
+  await acknowledge(() => interaction.deferUpdate(), interaction, desk);
   const { message, user, channelId, client, webhook } = interaction;
   try {
     const channel = interaction.channel ?? (await client.channels.fetch(channelId));
@@ -46,7 +30,8 @@ export async function shareAnswer(interaction: ButtonInteraction, desk: Desk): P
     return;
   }
   await deliver(
-    () => webhook.editMessage('@original', { components: [sharedButton], allowedMentions: SILENT }),
+    () =>
+      webhook.editMessage('@original', { components: asShared(rowsOf(message)), allowedMentions: SILENT }),
     desk.timings.sendPauses,
   ).catch((error: unknown) => {
     desk.log.warn({ channel: channelId, ...faultFields(error) }, 'Discord: shared, but the button stayed');
@@ -59,7 +44,8 @@ export async function shareAnswer(interaction: ButtonInteraction, desk: Desk): P
  */
 function attributed(userId: string, content: Message['content']): string {
   const by = `<@${userId}> shared this answer:`;
-  return content === '' ? by : `${by}\n${content}`;
+  const words = content.replace(`${PERHAPS_TWICE}\n`, '');
+  return words === '' ? by : `${by}\n${words}`;
 }
 
 /** What the renderer sets: Discord adds more to an embed than it takes. */
@@ -71,20 +57,25 @@ const copyEmbed = ({ author, description, color, footer }: Readonly<APIEmbed>): 
 });
 
 async function tellPrivately({ webhook, id }: ButtonInteraction, { log, timings }: Desk): Promise<void> {
-  const content =
-    'I could not post in this channel. Please ask an admin of this server to let me send messages with embeds here, or copy the answer.';
-  const options = { content, flags: MessageFlags.Ephemeral, allowedMentions: SILENT } as const;
+  const options = {
+    content: REMARKS.mayNotShare,
+    flags: MessageFlags.Ephemeral,
+    allowedMentions: SILENT,
+  } as const;
   await deliver(() => webhook.send(options), timings.sendPauses).catch((error: unknown) => {
     log.warn({ interaction: id, ...faultFields(error) }, 'Discord: nor could that be said');
   });
 }
 
-function buttonRow(look: { label: string; disabled: boolean }): APIActionRowComponent<APIButtonComponent> {
-  const button = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: SHARE_ID,
-    ...look,
-  } as const;
-  return { type: ComponentType.ActionRow, components: [button] };
+/** As they were sent: Discord adds to a row. */
+function rowsOf({ components }: Message): ButtonRow[] {
+  return components.flatMap((row) => {
+    if (row.type !== ComponentType.ActionRow) return [];
+    const buttons = row.components.flatMap((each) =>
+      each.type === ComponentType.Button && each.customId !== null
+        ? [button({ custom_id: each.customId, label: each.label ?? '', disabled: each.disabled })]
+        : [],
+    );
+    return [{ type: ComponentType.ActionRow, components: buttons } as const];
+  });
 }

@@ -10,6 +10,8 @@ export interface Timings {
   readonly watchEvery: number;
   /** One REST call. */
   readonly callWithin: number;
+  /** The longest wait that Discord may ask for within a call; for a longer one a post is put off. */
+  readonly rateLimitAtMost: number;
   /** Pauses between tries of a message; together within the minutes for which Discord remembers a nonce. */
   readonly sendPauses: readonly number[];
   /** Pauses between tries to acknowledge an interaction, which must happen within 3 s. */
@@ -28,6 +30,7 @@ export const defaultTimings: Timings = {
   downAtMost: 180_000,
   watchEvery: 5_000,
   callWithin: 15_000,
+  rateLimitAtMost: 10_000,
   sendPauses: [500, 2_000, 5_000, 10_000],
   ackPauses: [100, 300],
   typingAfter: 400,

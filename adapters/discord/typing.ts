@@ -1,14 +1,14 @@
 // The typing indicator while an answer takes its time. Best effort: an answer never fails for it.
 import type { TextBasedChannel } from 'discord.js';
-import type { Desk } from './ask.ts';
+import type { Desk } from './desk.ts';
 import { describeFault } from './faults.ts';
 
 /** Discord shows it for 10 s. */
 const RENEW_EVERY = 8_000;
 
 /** Returns what ends it. A quick answer shows none: it would stay on for seconds behind the answer. */
-export function showTyping(channel: TextBasedChannel, { log, timings }: Desk): () => void {
-  if (!channel.isSendable()) return () => {};
+export function showTyping(channel: TextBasedChannel | null, { log, timings }: Desk): () => void {
+  if (!channel?.isSendable()) return () => {};
   const type = (): void => {
     channel
       .sendTyping()

@@ -24,7 +24,7 @@ export function watchConnection(
   client.on(Events.ShardReconnecting, () => log.info({}, 'Discord: connection lost, reconnecting'));
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'Discord: connected again'));
   client.on(Events.ShardReady, () =>
-    log.info({}, 'Discord: connected anew; messages sent meanwhile were not seen'),
+    log.info({}, 'Discord: connected anew; what was said meanwhile is looked for'),
   );
 
   // After a 401 the library drops its token, and no later call of this client can succeed.

@@ -11,6 +11,8 @@ export interface Failure {
   readonly cause: string;
   /** What the operator can do. */
   readonly next: string;
+  /** Whether everything else would be refused in this place, too. */
+  readonly closed: boolean;
   /** What Slack asked to wait, in milliseconds. */
   readonly waitMs?: number;
 }
@@ -43,6 +45,16 @@ const TOKEN_DEAD = new Set([
   'token_expired',
 ]);
 
+/** Slack's words for a place where the bot can post nothing until somebody changes that. */
+const CLOSED = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'messages_tab_disabled',
+]);
+
 /** Slack says of its other internal errors that part of the call may have been done. */
 const NOT_TAKEN = new Set(['ratelimited', 'rate_limited', 'service_unavailable']);
 const MAYBE_DONE = new Set(['internal_error', 'fatal_error', 'request_timeout']);
@@ -59,6 +71,7 @@ const NEVER_SENT = new Set([
 
 const CONTENT_REFUSED = /^(?:invalid_blocks|msg_|no_text|invalid_arguments)/u;
 const WAIT = 'nothing, if it happens seldom: Slack was slow or unreachable; otherwise look at the network';
+const PASSING = { next: WAIT, closed: false } as const;
 
 /** Slack's error code where Slack answered with one. */
 export function slackErrorCode(error: unknown): string | undefined {
@@ -71,39 +84,42 @@ export const tokenIsDead = (error: unknown): boolean => TOKEN_DEAD.has(slackErro
 
 export function readFailure(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError)
-    return { kind: 'later', cause: 'rate limited', next: WAIT, waitMs: error.retryAfter * 1000 };
+    return { ...PASSING, kind: 'later', cause: 'rate limited', waitMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIHTTPError) return byStatus(error.statusCode);
   if (error instanceof RespondError) return byStatus(error.statusCode);
   const code = slackErrorCode(error);
   if (code !== undefined) return byCode(code);
   const cause = connectionCause(error);
-  return { kind: NEVER_SENT.has(cause) ? 'later' : 'unknown', cause, next: WAIT };
+  return { ...PASSING, kind: NEVER_SENT.has(cause) ? 'later' : 'unknown', cause };
 }
 
 function byStatus(status: number): Failure {
   const cause = `status ${status}`;
   // 503 is said before a request is worked on; 500, 502 and 504 may come after its effect.
-  if (status === 429 || status === 503) return { kind: 'later', cause, next: WAIT };
-  if (status >= 500) return { kind: 'unknown', cause, next: WAIT };
+  if (status === 429 || status === 503) return { ...PASSING, kind: 'later', cause };
+  if (status >= 500) return { ...PASSING, kind: 'unknown', cause };
   return {
     kind: 'refused',
     cause,
+    closed: false,
     next: 'check SLACK_API_URL; a response_url is good for 30 minutes and 5 posts',
   };
 }
 
 function byCode(code: string): Failure {
-  if (NOT_TAKEN.has(code)) return { kind: 'later', cause: code, next: WAIT };
-  if (MAYBE_DONE.has(code) || code.includes(' ')) return { kind: 'unknown', cause: code, next: WAIT };
+  if (NOT_TAKEN.has(code)) return { ...PASSING, kind: 'later', cause: code };
+  if (MAYBE_DONE.has(code) || code.includes(' ')) return { ...PASSING, kind: 'unknown', cause: code };
   if (TOKEN_DEAD.has(code))
     return {
       kind: 'refused',
       cause: code,
+      closed: false,
       next: 'install the app again and put its new token in SLACK_BOT_TOKEN',
     };
   return {
     kind: CONTENT_REFUSED.test(code) ? 'content' : 'refused',
     cause: code,
+    closed: CLOSED.has(code),
     next: NEXT_STEPS[code] ?? `look up ${code} at https://docs.slack.dev/reference/methods/chat.postMessage`,
   };
 }

@@ -1,95 +1,110 @@
-// What the bot listens to in Slack: mentions, direct messages, slash commands, and the button that shares an answer.
-import type { App } from '@slack/bolt';
-import { type Bot, commands, type Logger } from '../../src/index.ts';
-import type { Poster } from './post.ts';
-import { renderSlack } from './render.ts';
-import { askedLine, shareButton, sharedCommand } from './share.ts';
-import { createSharing } from './sharing.ts';
-import { withSlashExamples } from './slash-examples.ts';
-import { typedText } from './typed-text.ts';
+// What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
+import type { App, BlockAction } from '@slack/bolt';
+import { type Courier, commands, type Logger } from '../../src/index.ts';
+import { readPress } from './buttons.ts';
+import { mayFollowUp } from './follow-up.ts';
+import { readButtonPress, readMessage, readSlash } from './incoming.ts';
+import type { TakeIn } from './intake.ts';
+import { conversationIn } from './place.ts';
+import { whisperTo } from './response-url.ts';
+import { share } from './sharing.ts';
+import type { Timing } from './timing.ts';
 
 export interface ListenerOptions {
-  readonly bot: Bot;
-  readonly poster: Poster;
+  readonly courier: Courier;
+  readonly takeIn: TakeIn;
   readonly log: Logger;
+  readonly timing: Timing;
 }
 
-/** Of a message event and of app_mention, what both have where a person wrote something. */
-interface Post {
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread_ts?: string | undefined;
-  readonly text?: string | undefined;
-}
+const NOT_RECORDED =
+  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
+const RECORD_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
 
-export function registerListeners(app: App, { bot, poster, log }: ListenerOptions): void {
-  const sharing = createSharing({ bot, poster, log });
-
-  /** Answers in the thread of the question. */
-  async function answer(post: Post, conversation: string, botUserId: string | undefined): Promise<void> {
-    const { channel } = post;
-    const reply = await bot.receive({
-      // One post gives app_mention and message events with different ids, and each may come again: the post is the key.
-      key: `slack:${channel}:${post.ts}`,
-      conversation,
-      text: typedText(post.text ?? '', botUserId),
-    });
-    if (reply === undefined) return;
-    await poster.post({ channel, thread: post.thread_ts ?? post.ts }, renderSlack(reply));
-  }
-
+export function registerListeners(app: App, { courier, takeIn, log, timing }: ListenerOptions): void {
   app.event('app_mention', async ({ event, context }) => {
     // Another bot's mention is not answered: two bots that answer each other never stop.
-    if ('bot_id' in event && event.bot_id !== undefined) return;
-    const conversation = `slack:${event.channel}:${event.thread_ts ?? event.ts}`;
-    await answer(event, conversation, context.botUserId);
+    if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
+    await takeIn(readMessage({ ...event, user: event.user }, context.botUserId));
   });
 
   app.event('message', async ({ event, context }) => {
-    if (event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined)) return;
-    // Edits, unfolded links and deletions come as subtypes; a file can carry a question.
-    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
-    // All that is said between two is one conversation, whether they go on in the answer's thread or below it.
-    await answer(event, `slack:${event.channel}`, context.botUserId);
+    if ('bot_id' in event && event.bot_id !== undefined) return;
+    // Edits, unfolded links and deletions come as subtypes; a file can carry a question, and so can a reply that is shown
+    // in the channel too.
+    const { subtype } = event;
+    if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
+    if (event.channel_type !== 'im') {
+      const { channel, thread_ts: thread = '' } = event;
+      if (!mayFollowUp(event) || !(await courier.knows(conversationIn(channel, thread)))) return;
+    }
+    await takeIn(readMessage(event, context.botUserId));
   });
 
-  app.command(/.*/u, async ({ command: slash, ack, respond, context }) => {
-    const name = slash.command.replace(/^\//u, '');
-    if (!commands.some((command) => command.slash && command.name === name)) {
+  app.command(/.*/u, async ({ command: slash, ack, context }) => {
+    const tell = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
+    const command = slash.command.replace(/^\//u, '');
+    if (!commands.some(({ name, slash: isSlash }) => isSlash && name === command)) {
       log.warn(
         { command: slash.command },
         'a slash command that is not in manifest.json; remove it from the app',
       );
-      await ack({
-        response_type: 'ephemeral',
-        text: `I do not know ${slash.command}. Mention me with your question.`,
-      });
-      return;
+      return tell(`I do not know ${slash.command}. Mention me with your question.`);
+    }
+    const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
+    const typed = { channel, user, trigger, responseUrl, command, text: slash.text ?? '' };
+    try {
+      await takeIn(readSlash(typed, context.botUserId));
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'a slash command could not be put on record');
+      return tell(NOT_RECORDED);
     }
     // The answer goes to response_url, which lives on when the acknowledgement is lost.
     await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
-    const text = typedText(slash.text ?? '', context.botUserId);
-    const reply = await bot.receive({
-      key: `slack:${slash.trigger_id}`,
-      conversation: `slack:${slash.channel_id}:${slash.user_id}`,
-      text,
-      command: name,
-    });
-    if (reply === undefined) return;
-    sharing.keep(reply);
-    const frame = { opening: askedLine(name, text), closing: shareButton(name, text, reply) };
-    await poster.whisper(respond, renderSlack(withSlashExamples(reply), frame));
   });
 
-  app.action(/.*/u, async ({ ack, action, body, respond }) => {
-    await ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
-    if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return;
-    const command = sharedCommand(action.action_id);
+  app.action(/.*/u, async ({ ack, action, body }) => {
+    const acknowledge = (): Promise<void> =>
+      ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
+    if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
+    const press = readPress(action.action_id, action.value ?? '');
     const channel = body.channel?.id ?? body.container.channel_id;
-    if (command === undefined || channel === undefined) {
+    if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
-      return;
+      return acknowledge();
     }
-    await sharing.share({ body, command, channel, value: action.value ?? '', respond });
+    const { id: user, name = 'a member' } = body.user;
+    const { response_url: responseUrl, trigger_id: trigger } = body;
+    const { command, key } = press;
+    const at = action.action_ts;
+    try {
+      if (press.kind === 'share') {
+        await acknowledge();
+        const word = await share(courier, { key, command, channel, user, name, at });
+        if (word !== undefined) await tell(responseUrl, word);
+        return;
+      }
+      const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
+      await takeIn(
+        readButtonPress({ channel, user, trigger, responseUrl, command, about: key, at, ...where }),
+      );
+      await acknowledge();
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'the press of a button could not be put on record');
+      await acknowledge();
+      await tell(responseUrl, NOT_RECORDED);
+    }
   });
+
+  async function tell(responseUrl: string, text: string): Promise<void> {
+    await whisperTo(responseUrl, { text }, timing.call).catch((err: unknown) =>
+      log.warn({ err }, 'a person could not be told what became of a button'),
+    );
+  }
+}
+
+/** The thread that the message stands in, or the one that it starts. */
+function threadOf({ container, message }: BlockAction): string {
+  const thread: unknown = container.thread_ts ?? message?.thread_ts;
+  return typeof thread === 'string' ? thread : String(container.message_ts);
 }

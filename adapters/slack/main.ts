@@ -1,12 +1,13 @@
 // Starts the Slack adapter: checks the tokens, connects, and stops without losing an answer in hand.
 import { App, type webApi } from '@slack/bolt';
-import { type Bot, type Logger, OperatorError, type Running } from '../../src/index.ts';
+import { type Courier, type Logger, OperatorError, type Running } from '../../src/index.ts';
 import { createBoltLogger } from './bolt-log.ts';
 import type { SlackConfig } from './config.ts';
 import { readFailure, slackErrorCode } from './failure.ts';
 import { createInHand } from './in-hand.ts';
+import { acknowledgeLast, createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
-import { createPoster } from './post.ts';
+import { createMessenger } from './messenger.ts';
 import { withRetries } from './retry.ts';
 import { defaultTiming, type Timing } from './timing.ts';
 import { createHttpTransport, createSocketTransport, type Transport } from './transport.ts';
@@ -14,7 +15,8 @@ import { createClientOptions } from './web-api.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
-  readonly bot: Bot;
+  /** Answers and posts what is taken in. */
+  readonly courier: Courier;
   readonly log: Logger;
   /** Called when Slack stops working for good while running; the program should end then. */
   readonly onFatal: (error: Error) => void;
@@ -24,7 +26,7 @@ export interface SlackOptions {
 /** @throws OperatorError where a token is refused, Slack cannot be reached, or the port cannot be listened on. */
 export async function startSlack({
   config,
-  bot,
+  courier,
   log,
   onFatal,
   timing = defaultTiming,
@@ -43,25 +45,34 @@ export async function startSlack({
   });
   const inHand = createInHand();
   app.use(({ next }) => inHand.follow(next()));
-  app.error(async (err) =>
-    log.error({ err, next: 'report this as a defect' }, 'a Slack event was not answered'),
-  );
-  const poster = createPoster({
-    client: app.client,
-    log,
-    timing,
-    onDeadToken: (error) => onFatal(tokenError('SLACK_BOT_TOKEN', error)),
+  // Thrown on, so that Slack delivers the event again.
+  app.error(async (err) => {
+    log.error(
+      { err, next: 'look at the disk; otherwise report this as a defect' },
+      'a Slack event was not taken in',
+    );
+    throw err;
   });
-  registerListeners(app, { bot, poster, log });
+  acknowledgeLast(app, log);
+  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), log, timing });
 
-  const user = await reach('SLACK_BOT_TOKEN', async () => {
+  const self = await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();
-    return (await app.client.auth.test()).user;
+    return app.client.auth.test();
   });
+  courier.connect(
+    createMessenger({
+      client: app.client,
+      botUser: self.user_id ?? '',
+      log,
+      timing,
+      onDeadToken: (error) => onFatal(tokenError('SLACK_BOT_TOKEN', error)),
+    }),
+  );
   const way = await reach('SLACK_APP_TOKEN', () => transport.open());
 
   return {
-    description: `Slack (${way}) as @${user}`,
+    description: `Slack (${way}) as @${self.user}`,
     async stop() {
       const closed = transport
         .close()

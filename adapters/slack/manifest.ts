@@ -4,6 +4,18 @@ import type { Command } from '../../src/index.ts';
 /** Slack takes 140 characters. */
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
 
+/** The histories are for finding a post whose answer got lost, and the first two for follow-ups in threads. */
+const SCOPES = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+];
+const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im'];
+
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string };
   readonly features: {
@@ -48,9 +60,9 @@ export function slackManifest(commands: readonly Command[]): SlackManifest {
           should_escape: false,
         })),
     },
-    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'] } },
+    oauth_config: { scopes: { bot: SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { bot_events: EVENTS },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

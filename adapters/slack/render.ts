@@ -33,10 +33,11 @@ export interface Frame {
  * msg_blocks_too_long from some 11,000 characters of their text; counting the JSON is safe however Slack counts.
  */
 export const MESSAGE_LIMIT = 10_000;
-/** Slack takes 50. */
-export const BLOCKS_LIMIT = 50;
+/** Slack takes 50; one is left for a line above them. */
+export const BLOCKS_LIMIT = 49;
 const RICH_TEXT_LIMIT = 9_000;
-const PAGE_LIMIT = MESSAGE_LIMIT - 10;
+/** The same for characters. */
+const PAGE_LIMIT = MESSAGE_LIMIT - 300;
 /** A statement of 2,000 characters stays one quote with its context: two quotes would part them by a line. */
 const QUOTE_LIMIT = 6_000;
 

@@ -1,115 +1,59 @@
 // Posts a private answer in the channel when a person presses its button: as it was shown, once, and with a word when
 // that fails.
-import type { BlockAction, RespondFn } from '@slack/bolt';
-import type { Bot, Logger, Reply } from '../../src/index.ts';
-import type { Poster } from './post.ts';
-import { renderSlack } from './render.ts';
-import { fingerprint, readShownAnswer, type ShownAnswer, sharedBy } from './share.ts';
+import type { Courier, Delivery, NewPost, PostRecord } from '../../src/index.ts';
+import { sharedLine } from './asked.ts';
+import { writePlace } from './place.ts';
 
-export interface SharingOptions {
-  readonly bot: Bot;
-  readonly poster: Poster;
-  readonly log: Logger;
-}
-
-interface ShareRequest {
-  readonly body: BlockAction;
+export interface ShareRequest {
+  /** The key of the private answer. */
+  readonly key: string;
+  /** The slash command whose answer it is. */
   readonly command: string;
   readonly channel: string;
-  /** The button's. */
-  readonly value: string;
-  readonly respond: RespondFn;
+  /** Id and name of who pressed the button. */
+  readonly user: string;
+  readonly name: string;
+  /** When it was pressed, as Slack's `ts`. */
+  readonly at: string;
 }
 
-export interface Sharing {
-  /** Keeps a reply that a person is shown privately. */
-  keep(reply: Reply): void;
-  share(request: ShareRequest): Promise<void>;
+/** A person who wants to share waits for it, and does so again rather than coming back later. */
+const SHARED_WITHIN = 10 * 60_000;
+
+/** Resolves with what the person is to be told, if anything. */
+export async function share(courier: Courier, request: ShareRequest): Promise<string | undefined> {
+  const shown = await courier.find(request.key);
+  if (shown === undefined)
+    return 'I no longer have this answer as it was shown to you. Please ask again, then share the new one.';
+  const delivery = await courier.send(sharedPost(shown, request));
+  return delivery === undefined ? 'This answer was shared already.' : wordFor(delivery);
 }
 
-/** Private answers that are kept, and as many presses and shared answers, so that a second press posts nothing. */
-const REMEMBERED = 1_000;
-
-export function createSharing({ bot, poster, log }: SharingOptions): Sharing {
-  const kept = new Map<string, Reply>();
-  const pressed = new Set<string>();
-  /** Under way or done. */
-  const shared = new Set<string>();
-
-  /**
-   * The reply that the button stands under; Slack itself does not hand a private answer back. After a restart it is
-   * made anew, without the question before it: what then reads differently is not what the person chose to share.
-   */
-  async function shownReply(
-    { fingerprint: shown, question }: ShownAnswer,
-    { body, command }: ShareRequest,
-  ): Promise<Reply | undefined> {
-    const reply = shown === undefined ? undefined : kept.get(shown);
-    if (reply !== undefined) return reply;
-    const { trigger_id: press } = body;
-    const anew = await bot.receive({
-      key: `slack:${press}`,
-      conversation: `slack:share:${press}`,
-      text: question,
-      command,
-    });
-    return anew !== undefined && fingerprint(anew) === shown ? anew : undefined;
-  }
-
+/** Two presses make the same key. */
+function sharedPost({ key, reply, question = '', turn }: PostRecord, request: ShareRequest): NewPost {
+  const { command, channel, user, name, at } = request;
+  const { private: _, ...shown } = reply;
   return {
-    keep(reply) {
-      const key = fingerprint(reply);
-      kept.delete(key);
-      kept.set(key, reply);
-      keepNewest(kept);
+    key: `${key}:shared`,
+    platform: 'slack',
+    channel: `slack:${channel}`,
+    person: `slack:${user}`,
+    place: writePlace({ channel, after: at }),
+    reply: {
+      ...shown,
+      blocks: [{ type: 'note', content: [sharedLine(name, command, question)] }, ...shown.blocks],
     },
-
-    async share(request) {
-      const { body, command, channel, respond } = request;
-      const tell = async (text: string): Promise<void> => {
-        await respond({ response_type: 'ephemeral', replace_original: false, text }).catch((err: unknown) =>
-          log.warn({ err }, 'a person could not be told about sharing'),
-        );
-      };
-      if (!claim(pressed, body.trigger_id)) return;
-      const answer = `${channel}:${body.container.message_ts}`;
-      if (!claim(shared, answer)) return tell('This answer was shared already.');
-      const shown = readShownAnswer(request.value);
-      const reply = await shownReply(shown, request);
-      if (reply === undefined) {
-        shared.delete(answer);
-        return tell(
-          'I no longer have this answer as it was shown to you. Please ask again, then share the new one.',
-        );
-      }
-      const name = body.user.name ?? body.user.username ?? 'a member';
-      const opening = sharedBy(name, command, shown.question);
-      const failure = await poster.post({ channel }, renderSlack(reply, { opening }));
-      if (failure === undefined) return;
-      if (failure.kind === 'unknown')
-        return tell(
-          'Slack did not confirm that the answer was shared. Please look whether it is in the channel.',
-        );
-      shared.delete(answer);
-      await tell(whyNot(failure.cause));
-    },
+    question,
+    expiresAt: Date.now() + SHARED_WITHIN,
+    ...(turn === undefined ? {} : { turn }),
   };
 }
 
-/** Whether it is new. */
-function claim(claimed: Set<string>, key: string): boolean {
-  if (claimed.has(key)) return false;
-  claimed.add(key);
-  keepNewest(claimed);
-  return true;
-}
-
-function keepNewest(remembered: Map<string, unknown> | Set<string>): void {
-  const [oldest] = remembered.keys();
-  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-}
-
-function whyNot(cause: string): string {
+function wordFor(delivery: Delivery): string | undefined {
+  if (delivery.kind === 'posted') return undefined;
+  if (delivery.kind === 'later')
+    return 'Slack does not take the answer right now. It comes to the channel as soon as Slack does.';
+  const { cause } = delivery;
   if (cause === 'not_in_channel' || cause === 'channel_not_found')
     return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
   if (cause === 'is_archived') return 'I could not share this: the channel is archived.';

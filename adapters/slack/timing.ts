@@ -12,7 +12,7 @@ export interface Timing {
   /** Before the second try of anything; doubles from there. */
   readonly firstPause: number;
   readonly longestPause: number;
-  /** For a message to be taken, over all tries. */
+  /** For a message to be taken, over the tries of one go; the courier goes on later. */
   readonly post: number;
   /** For answers in hand when the program stops; under the 30 s that process supervisors give. */
   readonly drain: number;
@@ -25,6 +25,6 @@ export const defaultTiming: Timing = {
   sound: 30_000,
   firstPause: 500,
   longestPause: 30_000,
-  post: 60_000,
+  post: 20_000,
   drain: 25_000,
 };

@@ -12,8 +12,8 @@ const USUAL_WAIT = '1';
 
 /**
  * The library would repeat a call whose answer got lost, and so post twice; would stop all calls after one 429; and
- * without a `retryConfig` of ours takes over the one of Socket Mode, with a hundred tries. See post.ts for what is
- * tried again instead.
+ * without a `retryConfig` of ours takes over the one of Socket Mode, with a hundred tries. See send-in-channel.ts for
+ * what is tried again instead.
  */
 export function createClientOptions({ apiUrl, timing }: ClientSettings): webApi.WebClientOptions {
   return {
@@ -22,11 +22,7 @@ export function createClientOptions({ apiUrl, timing }: ClientSettings): webApi.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     fetch: async (url, init) => {
-      // Posts to a response_url come without a time limit.
-      const response = await fetch(url, {
-        ...init,
-        signal: init?.signal ?? AbortSignal.timeout(timing.call),
-      });
+      const response = await fetch(url, init);
       if (response.status !== 429 || response.headers.has('retry-after')) return response;
       const headers = new Headers(response.headers);
       headers.set('retry-after', USUAL_WAIT);

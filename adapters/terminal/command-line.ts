@@ -7,6 +7,7 @@ import {
   SettingsError,
 } from '../../src/index.ts';
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
+import { addDigest, type DigestFlags } from './digest-command.ts';
 import { addEval, type EvalFlags } from './eval-command.ts';
 import {
   addPeopleOptions,
@@ -14,6 +15,7 @@ import {
   type PeopleFlags,
   type StatementsFlags,
 } from './listing-commands.ts';
+import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
 
@@ -22,12 +24,13 @@ export interface ArticlesFlag {
 }
 
 /** What the commands do; each resolves with the exit code. */
-interface Actions {
+interface Actions extends StoreActions {
   ask(request: AskRequest, flags: AskFlags): Promise<number>;
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
   evaluate(file: string, flags: EvalFlags): Promise<number>;
+  digest(flags: DigestFlags): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
   run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
 }
@@ -94,8 +97,14 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
       });
     }
   }
+  addDigest(program, ARTICLES, async (flags) => {
+    exitCode = await actions.digest(flags);
+  });
   addEval(program, ARTICLES, async (file, flags) => {
     exitCode = await actions.evaluate(file, flags);
+  });
+  addStoreCommands(program, actions, (code) => {
+    exitCode = code;
   });
 
   try {

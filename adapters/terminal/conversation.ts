@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Bot } from '../../src/index.ts';
+import type { Before, Bot } from '../../src/index.ts';
 import { completeLine } from './completion.ts';
 import { renderTerminal } from './render.ts';
 import { print, unreadable } from './streams.ts';
@@ -42,6 +42,7 @@ export function runConversation(options: ConversationOptions): Promise<void> {
     prompt: PROMPT,
     completer: (line: string) => completeLine(line, bot, LEAVING),
   });
+  let before: Before = {};
   let waiting = 0;
   let left = false;
   let closed = false;
@@ -51,8 +52,9 @@ export function runConversation(options: ConversationOptions): Promise<void> {
     const text = line.trim();
     if (left || text === '') return;
     if (LEAVING.includes(text.toLowerCase())) return leave();
-    const reply = await bot.receive({ key: `terminal-${randomUUID()}`, conversation: 'terminal', text });
-    if (reply === undefined) return;
+    const key = `terminal-${randomUUID()}`;
+    const { reply, turn } = await bot.respond({ key, conversation: 'terminal', text }, before);
+    if (turn !== undefined) before = { key, turn };
     const rendered = renderTerminal(reply, { width: terminal.columns, colour: terminal.colour });
     if (terminal.isTTY && reader.line !== '') eraseLine(output);
     await print(output, `${rendered}\n\n`);

@@ -1,23 +1,30 @@
 // The terminal's part of `parley`: the commands that answer on standard output and end.
+import { existsSync } from 'node:fs';
 import {
   type Clock,
   type Command,
   coreSettings,
+  digestOfPeriod,
   type Environment,
   type Library,
   OperatorError,
+  openStore,
   readSettings,
   speakersIn,
 } from '../../src/index.ts';
+import { storeFile } from '../store-file.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
+import { digest } from './digest.ts';
 import { evalQuestions } from './eval.ts';
 import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
+import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
 import { statements } from './statements.ts';
+import { storeActions, type WithStore } from './store-commands.ts';
 import { print, type Streams } from './streams.ts';
 import type { Typed } from './table-options.ts';
 
@@ -46,8 +53,25 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     return loadLibrary(articles ?? core.articles ?? seeds, streams);
   }
 
+  /** @throws OperatorError where the store cannot be used. */
+  const withStore: WithStore = async (how, work) => {
+    const { core } = readSettings({ core: coreSettings }, env);
+    const file = storeFile(core.data);
+    // A command makes no store: where there is none, opening it to be read says so.
+    const store = await openStore({ file, readOnly: how.readOnly || !existsSync(file) });
+    return work(store).finally(() => store.close());
+  };
+
   async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
-    const { reply } = command.handle({ text, options, library, today: clock.today() });
+    const { reply } = await command.handle({
+      key: 'terminal',
+      text,
+      options,
+      library,
+      latest: () => library,
+      today: clock.today(),
+      now: clock.now(),
+    });
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
   }
 
@@ -71,6 +95,15 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         const library = await load(flags);
         await (json ? printPeople(library, streams) : run(command, typed, library));
         return speakersIn(library).length > 0 ? 0 : 1;
+      },
+      ...storeActions(withStore, streams),
+      digest: async ({ preview = false, ...flags }) => {
+        const library = await load(flags);
+        return preview
+          ? withStore({ readOnly: true }, (store) =>
+              printPreviews({ store, library, clock, streams, rendering }),
+            )
+          : digest({ flags, digestOfPeriod, library, clock, streams, rendering });
       },
       evaluate: (file, { articles, ...flags }) =>
         evalQuestions({

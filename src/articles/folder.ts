@@ -16,29 +16,63 @@ export interface ArticleFolder {
   readonly problems: readonly ArticleProblem[];
 }
 
+/** A file that may hold an article. */
+export interface ArticleFile {
+  /** Within the folder; with the ending. */
+  readonly path: string;
+  readonly origin: string;
+  /** Tells without reading it whether a file has changed: its size, its times and its place on the disk. */
+  readonly stamp: string;
+}
+
+/** What came of reading a file: an article, a problem, or an article from before the problem. */
+export interface ReadFile {
+  readonly article?: Article;
+  readonly problem?: ArticleProblem;
+  /** Whether the same file might be read another time: its disk was at fault, not its text. */
+  readonly passing?: boolean;
+}
+
 /**
  * Reads every .md and .txt file under `folder`, but for README.md and hidden ones. The article's id is the file's path
  * within the folder without its ending. Of files with the same text the one that says most about itself is kept.
  * @throws OperatorError when the folder is missing, cannot be read or holds no article.
  */
 export async function readArticleFolder(folder: string): Promise<ArticleFolder> {
-  const files = await listFiles(folder);
-  const problems: ArticleProblem[] = [];
-  const articles: Article[] = [];
-  const ids = new Set<string>();
-  for (const file of files) {
-    const origin = join(folder, file);
-    const id = freeId(file, ids);
-    const parsed = await readArticle(id, origin);
-    if ('problem' in parsed) problems.push(parsed.problem);
-    else articles.push(parsed.article);
+  const paths = await listPaths(folder);
+  const ids = articleIds(paths);
+  const files: ReadFile[] = [];
+  for (const [at, path] of paths.entries()) {
+    files.push(await readArticleFile(ids[at] ?? path, join(folder, path)));
   }
-  const distinct = withoutCopies(articles, problems);
-  if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));
-  return { articles: distinct, problems };
+  return toArticleFolder(folder, files);
 }
 
-async function listFiles(folder: string): Promise<string[]> {
+/**
+ * What readArticleFolder would read, in the order of the files' names.
+ * @throws OperatorError when the folder is missing or cannot be read.
+ */
+export async function listArticleFiles(folder: string): Promise<ArticleFile[]> {
+  const paths = await listPaths(folder);
+  return Promise.all(
+    paths.map(async (path) => {
+      const origin = join(folder, path);
+      return { path, origin, stamp: await stampOf(origin) };
+    }),
+  );
+}
+
+/** A file that is gone or may not be looked at has a stamp too, which no other state of it has. */
+async function stampOf(origin: string): Promise<string> {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = await stat(origin);
+    return [size, mtimeMs, ctimeMs, ino].join(' ');
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+async function listPaths(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
@@ -53,9 +87,7 @@ async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-type ReadResult = { readonly article: Article } | { readonly problem: ArticleProblem };
-
-async function readArticle(id: string, origin: string): Promise<ReadResult> {
+export async function readArticleFile(id: string, origin: string): Promise<ReadFile> {
   try {
     const { size } = await stat(origin);
     if (size > LARGEST_FILE) {
@@ -64,12 +96,31 @@ async function readArticle(id: string, origin: string): Promise<ReadResult> {
     }
     return parsedOrProblem(parseArticle(id, origin, await readFile(origin)));
   } catch (error) {
-    return { problem: { origin, message: `it cannot be read (${codeOf(error)})` } };
+    return { problem: { origin, message: `it cannot be read (${codeOf(error)})` }, passing: true };
   }
 }
 
-const parsedOrProblem = (parsed: ReturnType<typeof parseArticle>): ReadResult =>
-  parsed.ok ? { article: parsed.article } : { problem: parsed.problem };
+function parsedOrProblem(parsed: ReturnType<typeof parseArticle>): ReadFile {
+  if (!parsed.ok) return { problem: parsed.problem };
+  // Made between one file and the next, so that it is not to do for all of them in one turn.
+  textKey(parsed.article);
+  return { article: parsed.article };
+}
+
+/** The id of each article: its path without the ending, unless another file has that already. */
+export function articleIds(paths: readonly string[]): string[] {
+  const ids = new Set<string>();
+  return paths.map((path) => freeId(path, ids));
+}
+
+/** @throws OperatorError when there is no article among the files. */
+export function toArticleFolder(folder: string, files: readonly ReadFile[]): ArticleFolder {
+  const problems = files.flatMap(({ problem }) => problem ?? []);
+  const articles = files.flatMap(({ article }) => article ?? []);
+  const distinct = withoutCopies(articles, problems);
+  if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));
+  return { articles: distinct, problems };
+}
 
 function freeId(file: string, taken: Set<string>): string {
   const path = file.split(sep).join('/');

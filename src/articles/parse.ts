@@ -1,4 +1,5 @@
 // From the bytes of a file to an article.
+import { createHash } from 'node:crypto';
 import { foldText } from '../text/fold.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -34,7 +35,15 @@ function problem(origin: string, line: number | undefined, message: string): Par
   return { ok: false, problem: { origin, message, ...(line === undefined ? {} : { line }) } };
 }
 
+/** Folding a text takes longer than all else of reading it: it is done once for each article. */
+const textKeys = new WeakMap<Article, string>();
+
 /** Equal for two articles with the same words, however their quotes, accents and line ends are written. */
 export function textKey(article: Article): string {
-  return foldText(article.body).replace(/\s+/gu, ' ');
+  const known = textKeys.get(article);
+  if (known !== undefined) return known;
+  const text = foldText(article.body).replace(/\s+/gu, ' ');
+  const key = createHash('sha256').update(text).digest('base64');
+  textKeys.set(article, key);
+  return key;
 }

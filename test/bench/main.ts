@@ -1,14 +1,17 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
-// cold start beside that of Node. Usage: main.js [statements | passages …]; all of it, 10000 and 100000, by default.
+// cold start beside that of Node; what the store costs an answer, and a burst of mentions.
+// Usage: main.js [statements | store | burst | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
+import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
 import type { BuildPeer } from './peers/peer.ts';
-import { coldStartTable, machine, peersTable, statementsTable } from './report.ts';
+import { burstTable, coldStartTable, machine, peersTable, statementsTable, storeTable } from './report.ts';
 import { measureStatements } from './statements.ts';
+import { measureStore } from './store.ts';
 
 const SIZES = ['10000', '100000'];
 
@@ -35,12 +38,28 @@ async function runStatements(): Promise<void> {
   );
 }
 
+async function runStore(): Promise<void> {
+  const cost = await measureStore();
+  print(`### ${cost.answers} answers with and without the store\n\n${storeTable(cost)}\n`);
+}
+
+/** Mentions, and the seconds over which they come. */
+const BURST = { mentions: 2_000, seconds: 60 };
+
+async function runBurst(): Promise<void> {
+  const bot = fileURLToPath(new URL('./burst-bot.js', import.meta.url));
+  const result = await measureBurst(bot, BURST.mentions, BURST.seconds);
+  print(`### ${result.mentions} mentions over ${result.seconds} s\n\n${burstTable(result)}\n`);
+}
+
 async function runAll(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const rows = await compare(fileURLToPath(import.meta.url), [...PEERS.keys()], size);
     print(`### ${rows[0]?.passages} passages\n\n${peersTable(rows)}\n`);
   }
   await runStatements();
+  await runStore();
+  await runBurst();
   const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
   print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
 }
@@ -50,5 +69,7 @@ if (first === '--peer') await runPeer(name, Number(size));
 else {
   print(`${machine()}\n`);
   if (first === 'statements') await runStatements();
+  else if (first === 'store') await runStore();
+  else if (first === 'burst') await runBurst();
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));
 }

@@ -1,8 +1,11 @@
 // The figures as Markdown tables.
+
 import { cpus, loadavg } from 'node:os';
+import type { BurstResult } from './burst.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { Row } from './compare.ts';
 import type { StatementsSpeed } from './statements.ts';
+import type { StoreCost } from './store.ts';
 
 export function machine(): string {
   const [load = 0] = loadavg();
@@ -62,6 +65,37 @@ export function statementsTable({ articles, steps }: StatementsSpeed): string {
       percent(milliseconds / (library ?? Number.NaN)),
       times(milliseconds, peer ?? Number.NaN),
     ]),
+  );
+}
+
+/** The first way is the one that the others are compared with. */
+export function storeTable({ ways }: StoreCost): string {
+  const base = ways[0]?.median ?? Number.NaN;
+  return table(
+    ['', 'median ms', 'p99 ms', 'to the answer alone'],
+    ways.map(({ name, median, p99 }) => [name, median.toFixed(2), p99.toFixed(2), times(median, base)]),
+  );
+}
+
+export function burstTable(result: BurstResult): string {
+  const { acknowledged, memory, replies, twice, astray, redelivered, answeredSeconds } = result;
+  const megabytes = (name: 'heap' | 'resident'): string =>
+    memory.map((report) => report[name].toFixed(0)).join(', ');
+  return table(
+    ['', ''],
+    [
+      ['delivered again', String(redelivered)],
+      [
+        'acknowledged after, in ms: median, p99, slowest',
+        [acknowledged.median, acknowledged.p99, acknowledged.slowest].map((ms) => ms.toFixed(0)).join(', '),
+      ],
+      ['replies', String(replies)],
+      ['of these a second to their question', String(twice)],
+      ['of these outside its thread', String(astray)],
+      ['last answer after, in s', answeredSeconds.toFixed(0)],
+      ['heap in MB, from the start on', megabytes('heap')],
+      ['resident in MB, from the start on', megabytes('resident')],
+    ],
   );
 }
 

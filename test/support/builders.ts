@@ -2,10 +2,12 @@
 import type {
   Article,
   Bot,
+  ChatEvent,
   Clock,
   Completion,
   EvidenceBlock,
   Incoming,
+  Origin,
   Reply,
   Source,
 } from '../../src/index.ts';
@@ -15,6 +17,23 @@ export function anIncoming(overrides: Partial<Incoming> = {}): Incoming {
     key: 'event-1',
     conversation: 'channel-1',
     text: 'who leads the russian delegation?',
+    ...overrides,
+  };
+}
+
+/** An event of a platform that no adapter is for. */
+export function aChatEvent(overrides: Partial<ChatEvent> = {}, origin: Partial<Origin> = {}): ChatEvent {
+  return {
+    ...anIncoming(),
+    origin: {
+      platform: 'pigeon',
+      channel: 'pigeon:loft',
+      person: 'pigeon:ann',
+      place: '{"loft":1}',
+      home: '{"loft":1}',
+      answerWithin: 15 * 60_000,
+      ...origin,
+    },
     ...overrides,
   };
 }
@@ -50,12 +69,12 @@ export function aReply(overrides: Partial<Reply> = {}): Reply {
   };
 }
 
-/** A clock that stands at one day: a Friday, the day after the newest seed article. */
+/** A clock that stands at one day, at noon UTC: a Friday, the day after the newest seed article. */
 export function aClock(today = '2025-05-16'): Clock {
-  return { today: () => today };
+  return { today: () => today, now: () => Date.parse(`${today}T12:00:00Z`) };
 }
 
-/** A bot that always gives this reply and keeps what it was asked. Like the real one it takes an event once. */
+/** A bot that always gives this reply and keeps what it was asked. */
 export function aBot(
   reply: Reply | ((incoming: Incoming) => Reply | Promise<Reply>) = aReply(),
   complete: (request: Completion) => readonly string[] = () => [],
@@ -66,10 +85,9 @@ export function aBot(
   return {
     received,
     complete,
-    async receive(incoming) {
-      if (received.some(({ key }) => key === incoming.key)) return undefined;
+    async respond(incoming) {
       received.push(incoming);
-      return typeof reply === 'function' ? reply(incoming) : reply;
+      return { reply: typeof reply === 'function' ? await reply(incoming) : reply };
     },
   };
 }

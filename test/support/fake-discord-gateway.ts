@@ -28,6 +28,8 @@ export interface FakeGateway {
   close(code: number): void;
   /** Cuts every connection without a word. */
   cut(): void;
+  /** Ends every session: none of them can be resumed. */
+  forget(): void;
   /** How many times a session was begun, and how many times one was resumed. */
   readonly counts: { identified: number; resumed: number };
   /** Scripted misbehaviour: 'hello' sends none, 'resume' leaves it unanswered, a number closes instead of READY. */
@@ -122,6 +124,9 @@ export function createGateway(
     },
     cut() {
       for (const socket of server.clients) socket.terminate();
+    },
+    forget() {
+      sessions.length = 0;
     },
     stop() {
       for (const socket of server.clients) socket.terminate();

@@ -28,6 +28,8 @@ export interface FakeInteraction {
   original: FakeMessage | undefined;
   /** The messages that it gave, in order. */
   readonly own: FakeMessage[];
+  /** Whether its 15 minutes are over. */
+  over: boolean;
   /** Whether the time to acknowledge it is over. */
   isLate(): boolean;
   /** INTERACTION_CREATE. */
@@ -133,6 +135,7 @@ function interaction(
     choices: undefined,
     original: undefined,
     own: [],
+    over: false,
     isLate: () => performance.now() - began > acknowledgeWithin,
     payload: {
       id,
@@ -153,7 +156,7 @@ function interaction(
             context: 0,
           }),
       locale: 'en-US',
-      app_permissions: '2248473465835073',
+      app_permissions: String(2_248_473_465_835_073n & ~(place?.denied ?? 0n)),
       entitlements: [],
       authorizing_integration_owners: { 0: isDirect ? '0' : GUILD },
       attachment_size_limit: 10_485_760,

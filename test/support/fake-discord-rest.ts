@@ -10,7 +10,18 @@ import {
   type Written,
 } from './fake-discord-checks.ts';
 import type { FakeInteraction } from './fake-discord-interactions.ts';
-import { BOT, channelPayload, type FakeMessage, messagePayload, type World } from './fake-discord-world.ts';
+import {
+  BOT,
+  channelPayload,
+  type FakeMessage,
+  isDenied,
+  isPrivate,
+  messagePayload,
+  READ_MESSAGE_HISTORY,
+  readable,
+  VIEW_CHANNEL,
+  type World,
+} from './fake-discord-world.ts';
 
 export interface Answer {
   readonly status: number;
@@ -27,6 +38,8 @@ export interface RestState {
   readonly complain: (line: string) => void;
   /** A message of the bot's has appeared in a channel. */
   readonly posted: (message: FakeMessage) => void;
+  /** The messages that were sent with a nonce, by channel and nonce, while Discord remembers it. */
+  readonly nonces: Map<string, FakeMessage>;
 }
 
 export interface Route {
@@ -37,7 +50,7 @@ export interface Route {
   readonly body: z.ZodType;
   /** Interactions carry their own token. */
   readonly authorized: boolean;
-  readonly answer: (ids: readonly string[], body: never) => Answer;
+  readonly answer: (ids: readonly string[], body: never, query: URLSearchParams) => Answer;
 }
 
 const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
@@ -50,6 +63,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   50006: [400, 'Cannot send an empty message'],
   50007: [403, 'Cannot send messages to this user'],
   50013: [403, 'Missing Permissions'],
+  50027: [401, 'Invalid Webhook Token'],
   50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   160002: [400, 'Cannot reply without permission to read message history'],
@@ -70,8 +84,7 @@ const CALLBACKS: Readonly<Record<FakeInteraction['type'], readonly number[]>> = 
 };
 
 export function createRoutes(state: RestState): Route[] {
-  const { world, interactions } = state;
-  const nonces = new Map<string, FakeMessage>();
+  const { world, interactions, nonces } = state;
 
   function write(
     channel: string,
@@ -110,6 +123,26 @@ export function createRoutes(state: RestState): Route[] {
     return { status: 200, body: messagePayload(world, message) };
   }
 
+  function history([channelId = '']: readonly string[], _: undefined, query: URLSearchParams): Answer {
+    const channel = world.channels.get(channelId);
+    if (!channel) return refusal(10003);
+    if (isDenied(channel, VIEW_CHANNEL)) return refusal(50001);
+    const [after = '0', limit = '50'] = [query.get('after') ?? undefined, query.get('limit') ?? undefined];
+    const known = new Set(['after', 'limit']);
+    const isTaken = [...query.keys()].every((name) => known.has(name)) && /^[1-9]\d?$|^100$/u.test(limit);
+    if (!isTaken || !/^\d{1,20}$/u.test(after)) {
+      state.complain(`messages asked for with ${query}`);
+      return refusal(50035);
+    }
+    // Discord shows none rather than refuse.
+    const seen = isDenied(channel, READ_MESSAGE_HISTORY) ? [] : world.messages;
+    const found = seen
+      .filter((one) => one.channel === channelId && !isPrivate(one) && BigInt(one.id) > BigInt(after))
+      .slice(0, Number(limit))
+      .reverse();
+    return { status: 200, body: found.map((one) => messagePayload(world, readable(world, one))) };
+  }
+
   function acknowledge([id = '', token]: readonly string[], body: z.infer<typeof callbackBody>): Answer {
     const interaction = interactions.get(id);
     if (!interaction || interaction.token !== token || interaction.isLate()) return refusal(10062);
@@ -137,7 +170,12 @@ export function createRoutes(state: RestState): Route[] {
     return app === BOT && interaction?.acknowledged && interaction.type !== 4 ? interaction : undefined;
   }
 
+  /** Of a token that Discord no longer takes. */
+  const isOver = ([, token]: readonly string[]): boolean =>
+    [...interactions.values()].some((one) => one.token === token && one.over);
+
   function edit(ids: readonly string[], body: ResponseBody): Answer {
+    if (isOver(ids)) return refusal(50027);
     const original = find(ids)?.original;
     if (!original) return refusal(10015);
     Object.assign(original, {
@@ -152,6 +190,7 @@ export function createRoutes(state: RestState): Route[] {
   }
 
   function followUp(ids: readonly string[], body: ResponseBody): Answer {
+    if (isOver(ids)) return refusal(50027);
     const interaction = find(ids);
     if (!interaction) return refusal(10015);
     if (interaction.original?.loading) return edit(ids, body);
@@ -164,7 +203,7 @@ export function createRoutes(state: RestState): Route[] {
   const route = <B>(
     key: string,
     body: z.ZodType<B>,
-    answer: (ids: readonly string[], body: B) => Answer,
+    answer: (ids: readonly string[], body: B, query: URLSearchParams) => Answer,
   ): Route => {
     const [method = '', path = ''] = key.split(' ');
     const authorized = !/^\/(?:interactions|webhooks)\//u.test(path);
@@ -199,16 +238,17 @@ export function createRoutes(state: RestState): Route[] {
       return channel ? { status: 200, body: channelPayload(world, channel) } : refusal(10003);
     }),
     route('POST /channels/:id/messages', messageBody, post),
+    route('GET /channels/:id/messages', noBody, history),
     route('POST /channels/:id/typing', noBody, () => ({ status: 204 })),
     route('POST /interactions/:id/:token/callback', callbackBody, acknowledge),
     route('PATCH /webhooks/:app/:token/messages/@original', responseBody, edit),
     route(
       'POST /webhooks/:app/:token',
-      responseBody.refine(isPrivate, 'a follow-up that is not ephemeral'),
+      responseBody.refine(isEphemeral, 'a follow-up that is not ephemeral'),
       followUp,
     ),
   ];
 }
 
 /** The bot answers commands in private; what is for everyone goes to the channel, with a nonce. */
-const isPrivate = ({ flags = 0 }: ResponseBody): boolean => (flags & EPHEMERAL) !== 0;
+const isEphemeral = ({ flags = 0 }: ResponseBody): boolean => (flags & EPHEMERAL) !== 0;

@@ -23,7 +23,16 @@ export interface FakeChannel {
   /** 0 text, 1 direct message, 11 public thread. */
   readonly type: 0 | 1 | 11;
   refuse?: { readonly code: number; readonly when?: (body: Written) => boolean };
+  /** Permissions that everyone, the bot among them, is denied here. */
+  denied?: bigint;
 }
+
+export const VIEW_CHANNEL = 1n << 10n;
+export const READ_MESSAGE_HISTORY = 1n << 16n;
+export const EMBED_LINKS = 1n << 14n;
+
+export const isDenied = ({ denied = 0n }: FakeChannel, permission: bigint): boolean =>
+  (denied & permission) !== 0n;
 
 export interface FakeMessage {
   readonly id: string;
@@ -115,12 +124,13 @@ export const memberPayload = (world: World, id: string) => ({
   user: userPayload(world, id),
 });
 
-export function channelPayload(world: World, { id, type, name }: FakeChannel) {
-  if (type === 1)
-    return { id, type, last_message_id: null, flags: 0, recipients: [userPayload(world, ALICE)] };
-  const common = { id, type, name, guild_id: GUILD, last_message_id: null, rate_limit_per_user: 0, flags: 0 };
+export function channelPayload(world: World, { id, type, name, denied = 0n }: FakeChannel) {
+  const last_message_id = world.messages.findLast((one) => one.channel === id && !isPrivate(one))?.id ?? null;
+  if (type === 1) return { id, type, last_message_id, flags: 0, recipients: [userPayload(world, ALICE)] };
+  const common = { id, type, name, guild_id: GUILD, last_message_id, rate_limit_per_user: 0, flags: 0 };
   if (type === 0) {
-    const place = { position: 0, permission_overwrites: [], topic: null, nsfw: false, parent_id: null };
+    const permission_overwrites = [{ id: GUILD, type: 0, allow: '0', deny: String(denied) }];
+    const place = { position: 0, permission_overwrites, topic: null, nsfw: false, parent_id: null };
     return { ...common, ...place, permissions: '2248473465835073' };
   }
   const thread_metadata = {
@@ -201,8 +211,18 @@ export function guildPayload(world: World) {
   };
 }
 
+/** Seen by one person alone. */
+export const isPrivate = ({ flags }: FakeMessage): boolean => (flags & 64) !== 0;
+
+/** Without the privileged intent a bot gets the words of its own messages, of direct ones and of those that name it. */
+export function readable(world: World, message: FakeMessage): FakeMessage {
+  const isReadable =
+    message.channel === DM || message.author === BOT || mentionedUsers(world, message).includes(BOT);
+  return isReadable ? message : { ...message, content: '', embeds: [] };
+}
+
 /** Whom Discord counts as mentioned: those named outside code, and the author of what is replied to with a ping. */
-export function mentionedUsers(world: World, message: FakeMessage): string[] {
+function mentionedUsers(world: World, message: FakeMessage): string[] {
   const spoken = message.content.replace(/`[^`]*`/gu, '');
   const named = [...spoken.matchAll(/<@!?(\d+)>/gu)].map(([, id = '']) => id);
   const replied = world.messages.find(({ id }) => id === message.replyTo);
@@ -219,7 +239,7 @@ export function messagePayload(world: World, message: FakeMessage): Record<strin
     channel_type: world.channels.get(channel)?.type,
     author: userPayload(world, author),
     content,
-    timestamp: new Date().toISOString(),
+    timestamp: new Date(Number(BigInt(id) >> 22n) + 1_420_070_400_000).toISOString(),
     edited_timestamp: null,
     tts: false,
     mention_everyone: message.mentionsEveryone ?? false,

@@ -22,8 +22,9 @@ import {
   DM,
   type FakeMessage,
   GUILD,
-  mentionedUsers,
+  isPrivate,
   messagePayload,
+  readable,
   TOKEN,
   type World,
 } from './fake-discord-world.ts';
@@ -47,6 +48,13 @@ interface Fault {
     | { retryAfter: number };
 }
 
+interface Asked {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly authorization: string | undefined;
+}
+
 interface Call {
   readonly route: string;
   readonly body: unknown;
@@ -62,6 +70,8 @@ export interface FakeDiscord {
   fail(fault: Fault): void;
   /** A person writes a message; gives the message. */
   say(content: string, options?: Partial<FakeMessage>): FakeMessage;
+  /** The same, while the bot is not there to be told. */
+  wrote(content: string, options?: Partial<FakeMessage>): FakeMessage;
   /** Delivers a message's event (again). */
   deliver(message: FakeMessage): void;
   /** A person uses a command; one that is not registered was so by an earlier version. */
@@ -70,6 +80,8 @@ export interface FakeDiscord {
   typing(name: string, focused: string, values: Filled, options?: InteractionOptions): FakeInteraction;
   click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
   deliverInteraction(interaction: FakeInteraction): void;
+  /** As Discord does after some minutes. */
+  forgetNonces(): void;
   /** The bot's messages in a channel that everyone there sees. */
   answers(channel?: string): FakeMessage[];
   see(messages: readonly FakeMessage[]): Sight;
@@ -94,14 +106,21 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
   const gateway = createGateway(world, gatewayUrl, complain);
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-  const state: RestState = { world, interactions, commands: [], gatewayUrl, complain, posted: deliver };
+  const nonces = new Map<string, FakeMessage>();
+  const state: RestState = {
+    world,
+    interactions,
+    commands: [],
+    gatewayUrl,
+    complain,
+    posted: deliver,
+    nonces,
+  };
   const routes = createRoutes(state);
 
   function deliver(message: FakeMessage): void {
     const isDirect = message.channel === DM;
-    // Without the privileged intent a bot gets the words of its own messages, of direct ones and of those that name it.
-    const readable = isDirect || message.author === BOT || mentionedUsers(world, message).includes(BOT);
-    const payload = messagePayload(world, readable ? message : { ...message, content: '', embeds: [] });
+    const payload = messagePayload(world, readable(world, message));
     gateway.dispatch(
       'MESSAGE_CREATE',
       isDirect ? payload : { ...payload, guild_id: GUILD },
@@ -114,10 +133,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const path = decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname).replace(
-      /^\/api\/v10/u,
-      '',
-    );
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://x');
+    const path = decodeURIComponent(pathname).replace(/^\/api\/v10/u, '');
     const route = routes.find((one) => one.method === request.method && one.pattern.test(path));
     if (!route) {
       complain(`no such route: ${request.method} ${path}`);
@@ -129,12 +146,17 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     if (fault?.what === 'cut') return void request.socket.destroy();
     if (fault?.what === 'hang') return;
     if (typeof fault?.what === 'object') return give(response, scripted(fault.what));
-    const answer = call(route, path, body, request.headers.authorization);
+    const answer = call(route, {
+      path,
+      query: searchParams,
+      body,
+      authorization: request.headers.authorization,
+    });
     if (fault) return void request.socket.destroy();
     give(response, answer);
   }
 
-  function call(route: Route, path: string, body: unknown, authorization: string | undefined): Answer {
+  function call(route: Route, { path, query, body, authorization }: Asked): Answer {
     if (route.authorized && authorization !== `Bot ${TOKEN}`) {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
     }
@@ -145,7 +167,14 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       return { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: {} } };
     }
     const [, ...ids] = route.pattern.exec(path) ?? [];
-    return route.answer(ids, checked.data as never);
+    return route.answer(ids, checked.data as never, query);
+  }
+
+  function write(content: string, options: Partial<FakeMessage> = {}): FakeMessage {
+    const empty = { embeds: [], components: [], flags: 0 };
+    const message = { id: world.newId(), channel: CHANNEL, author: ALICE, content, ...empty, ...options };
+    world.messages.push(message);
+    return message;
   }
 
   function receive(interaction: FakeInteraction): FakeInteraction {
@@ -172,12 +201,11 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       faults.push({ route, times, what });
     },
     say(content, options = {}) {
-      const empty = { embeds: [], components: [], flags: 0 };
-      const message = { id: world.newId(), channel: CHANNEL, author: ALICE, content, ...empty, ...options };
-      world.messages.push(message);
+      const message = write(content, options);
       deliver(message);
       return message;
     },
+    wrote: write,
     deliver,
     command: (name, values, options) =>
       receive(commandInteraction(world, commandNamed(name, values), values, options)),
@@ -185,6 +213,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       receive(typingInteraction(world, commandNamed(name, values), focused, values, options)),
     click: (message, customId, options) => receive(buttonInteraction(world, message, customId, options)),
     deliverInteraction: ({ payload }) => gateway.dispatch('INTERACTION_CREATE', payload),
+    forgetNonces: () => nonces.clear(),
     answers: (channel = CHANNEL) =>
       world.messages.filter((one) => one.author === BOT && one.channel === channel && !isPrivate(one)),
     see: (messages) => seeMessages(world, messages),
@@ -198,8 +227,6 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 }
 
 const EARLIER = { type: 3, description: 'x', required: false, max_length: 6000 } as const;
-
-const isPrivate = ({ flags }: FakeMessage): boolean => (flags & 64) !== 0;
 
 function scripted(what: Exclude<Fault['what'], string>): Answer {
   if ('code' in what) return refusal(what.code);

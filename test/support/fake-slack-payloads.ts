@@ -122,7 +122,7 @@ export const slashPayload = (by: Interaction, command: string, text: string): Pa
 export const pressPayload = (
   by: Interaction,
   button: Payload,
-  message: { ts: string; ephemeral: boolean },
+  message: { ts: string; thread?: string | undefined; ephemeral: boolean },
 ): Payload => ({
   type: 'block_actions',
   user: { id: by.user.id, username: by.user.name, name: by.user.name, team_id: TEAM },
@@ -133,6 +133,7 @@ export const pressPayload = (
     message_ts: message.ts,
     channel_id: by.channel,
     is_ephemeral: message.ephemeral,
+    ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
   },
   trigger_id: by.triggerId,
   team: { id: TEAM, domain: 'parley-test' },

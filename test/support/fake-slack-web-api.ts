@@ -1,5 +1,6 @@
 // The methods of Slack's Web API that Parley calls, and response_url. Whatever is not known here is a problem.
 import { blockProblems } from './fake-slack-blocks.ts';
+import type { History } from './fake-slack-history.ts';
 import { APP, BOT, newTs, type Payload, TEAM } from './fake-slack-payloads.ts';
 
 export interface Channel {
@@ -24,8 +25,7 @@ export interface WebApiOptions {
   readonly problem: (line: string) => void;
   readonly posted: (message: Posted) => void;
   readonly newSocketUrl: () => string;
-  /** Whether a message of this channel has this ts. */
-  readonly exists: (channel: string, ts: string) => boolean;
+  readonly history: History;
 }
 
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
@@ -41,7 +41,14 @@ export interface WebApi {
 }
 
 const FORMAT_ARGS = ['text', 'blocks', 'unfurl_links', 'unfurl_media', 'parse', 'link_names', 'mrkdwn'];
+const READ_ARGS = ['channel', 'oldest', 'limit', 'cursor', 'include_all_metadata'];
 const refuse = (error: string): Result => ({ ok: false, error });
+
+/** Slack takes flat values only, and short names. */
+const isMetadata = (value: unknown): boolean =>
+  /^\{"event_type":"[\w-]{1,100}","event_payload":\{("\w+":("[^"\\]*"|\d+),?)*\}\}$/u.test(
+    JSON.stringify(value),
+  );
 
 export function createWebApi(options: WebApiOptions): WebApi {
   const { channels, problem, posted } = options;
@@ -64,6 +71,20 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return found.length > 0 ? 'invalid_blocks' : undefined;
   }
 
+  /** Of a channel that the bot cannot see. */
+  function closedError(id: string): string | undefined {
+    const channel = channels.get(id);
+    if (channel === undefined) return 'channel_not_found';
+    return channel.hasBot ? undefined : 'not_in_channel';
+  }
+
+  const reading =
+    (read: (args: Payload) => Result) =>
+    (args: Payload): Result => {
+      const closed = closedError(String(args.channel));
+      return closed === undefined ? read(args) : refuse(closed);
+    };
+
   const methods: Readonly<Record<string, Method>> = {
     'auth.test': {
       token: 'bot',
@@ -84,18 +105,25 @@ export function createWebApi(options: WebApiOptions): WebApi {
       args: [],
       call: () => ({ ok: true, url: options.newSocketUrl() }),
     },
+    'conversations.history': { token: 'bot', args: READ_ARGS, call: reading(options.history.history) },
+    'conversations.replies': {
+      token: 'bot',
+      args: [...READ_ARGS, 'ts'],
+      call: reading(options.history.replies),
+    },
     'chat.postMessage': {
       token: 'bot',
-      args: ['channel', 'thread_ts', ...FORMAT_ARGS],
+      args: ['channel', 'thread_ts', 'metadata', ...FORMAT_ARGS],
       call: (args) => {
-        const { channel: id, thread_ts: thread } = args;
-        const channel = typeof id === 'string' ? channels.get(id) : undefined;
-        if (typeof id !== 'string' || channel === undefined) return refuse('channel_not_found');
-        if (!channel.hasBot) return refuse('not_in_channel');
-        if (channel.archived) return refuse('is_archived');
+        const { channel, thread_ts: thread, metadata } = args;
+        const id = String(channel);
+        const closed = closedError(id);
+        if (closed !== undefined) return refuse(closed);
+        if (channels.get(id)?.archived) return refuse('is_archived');
+        if (metadata !== undefined && !isMetadata(metadata)) return refuse('invalid_metadata_format');
         const error = contentError(args, 'chat.postMessage');
         if (error !== undefined) return refuse(error);
-        if (thread !== undefined && (typeof thread !== 'string' || !options.exists(id, thread))) {
+        if (thread !== undefined && (typeof thread !== 'string' || !options.history.has(id, thread))) {
           problem(`chat.postMessage: thread_ts ${JSON.stringify(thread)} is no message of ${id}`);
           return refuse('invalid_thread_ts');
         }
@@ -130,12 +158,14 @@ export function createWebApi(options: WebApiOptions): WebApi {
       return unknown.length > 0 ? refuse('invalid_arguments') : method.call(args);
     },
     respond({ channel, user }, args) {
-      const known = [...FORMAT_ARGS, 'response_type', 'replace_original', 'delete_original'];
+      const known = [...FORMAT_ARGS, 'response_type', 'replace_original', 'delete_original', 'thread_ts'];
       const unknown = Object.keys(args).filter((key) => !known.includes(key));
       for (const key of unknown) problem(`response_url: the argument ${key} is not known`);
       const error = unknown.length > 0 ? 'invalid_arguments' : contentError(args, 'response_url');
       if (error !== undefined) return refuse(error);
-      posted({ channel, ts: newTs(), args, ...(args.response_type === 'in_channel' ? {} : { to: user }) });
+      const to = args.response_type === 'in_channel' ? {} : { to: user };
+      const thread = args.thread_ts === undefined ? {} : { thread: String(args.thread_ts) };
+      posted({ channel, ts: newTs(), args, ...to, ...thread });
       return { ok: true };
     },
   };

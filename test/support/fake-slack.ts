@@ -10,6 +10,7 @@ import {
   type EnvelopeType,
 } from './fake-slack-delivery.ts';
 import { answerWithFault, createFaults, type Faults } from './fake-slack-faults.ts';
+import { createHistory, type Standing } from './fake-slack-history.ts';
 import * as payloads from './fake-slack-payloads.ts';
 import { showMessages } from './fake-slack-shown.ts';
 import { type Channel, createWebApi, type Posted } from './fake-slack-web-api.ts';
@@ -43,7 +44,7 @@ export interface Deed {
   readonly deliveries: readonly Delivery[];
 }
 
-interface Call {
+export interface Call {
   readonly method: string;
   readonly args: payloads.Payload;
   readonly token: string;
@@ -59,8 +60,14 @@ export interface FakeSlack
   /** A person posts this; `text` as Slack sends it (see `mention` and `typed`). */
   say(text: string, more?: Partial<payloads.PersonMessage>): Promise<Deed>;
   slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
-  /** Presses the only button of a message. */
-  press(message: Posted, user?: payloads.Person): Promise<Deed>;
+  /** Presses the button of a message with this label; the only one, where it has one. */
+  press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** A message that stands there without an event of it. */
+  stand(message: Omit<Standing, 'ts'>): void;
+  /** A message is deleted, without an event of it. */
+  remove(channel: string, ts: string): void;
+  /** All messages of a channel, the oldest first. */
+  standing(channel: string): readonly Standing[];
   /** Any event at all. */
   event(event: payloads.Payload): Promise<Deed>;
   redeliver(deed: Deed): Promise<readonly Delivery[]>;
@@ -73,14 +80,30 @@ export interface FakeSlack
 export const mention = (text: string): string => `<@${payloads.BOT.id}> ${payloads.typed(text)}`.trimEnd();
 export const shown = (messages: readonly Posted[]): Shown => showMessages(messages.map(({ args }) => args));
 
+/** Arguments that are sent as JSON within the form. */
+const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata']);
+const parsed = (value: string): unknown => JSON.parse(value);
+
 const QUIET = 120;
 const RESPONSE_URL_USES = 5;
+const labelOf = (text: unknown): unknown => (text as { readonly text: string }).text;
 
-export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number } = {}): Promise<FakeSlack> {
+export interface FakeSlackOptions {
+  readonly ackLimit?: number;
+  /** What the app may read, beside what it may do in any case. */
+  readonly scopes?: readonly string[];
+  /** Channels, by id, that the bot is in beside the usual ones. */
+  readonly channels?: readonly string[];
+}
+
+const HISTORIES = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
+
+export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const { ackLimit = 3_000, scopes = HISTORIES, channels = [] } = options;
+  const history = createHistory(new Set(scopes));
   const calls: Call[] = [];
   const posted: Posted[] = [];
   const problems: string[] = [];
-  const known = new Set<string>();
   const responses = new Map<string, { channel: string; user: string; left: number }>();
   const faults = createFaults();
   const problem = (line: string): void => void problems.push(line);
@@ -90,21 +113,18 @@ export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number }
 
   const api = createWebApi({
     ...TOKENS,
-    channels: CHANNELS,
+    channels: new Map([...CHANNELS, ...channels.map((id) => [id, { name: id, hasBot: true }] as const)]),
     problem,
     newSocketUrl: deliveries.newSocketUrl,
-    exists: (channel, ts) => known.has(`${channel}:${ts}`),
+    history,
     posted(message) {
       posted.push(message);
       if (message.to !== undefined) return;
-      known.add(`${message.channel}:${message.ts}`);
+      const text = String(message.args.text ?? '');
+      history.add({ ...message, user: payloads.BOT.id, text, metadata: message.args.metadata });
       // What the bot posts comes back to it as an event.
       const channel_type = message.channel.startsWith('D') ? 'im' : 'channel';
-      const own = payloads.ownMessageEvent({
-        ...message,
-        text: String(message.args.text ?? ''),
-        channel_type,
-      });
+      const own = payloads.ownMessageEvent({ ...message, text, channel_type });
       void deliveries.deliver('events_api', payloads.eventPayload(own));
     },
   });
@@ -124,8 +144,12 @@ export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number }
   deliveries.attach(server.http, server.url);
 
   function onCall(method: string, request: IncomingMessage, response: ServerResponse, body: string): void {
-    const form = Object.fromEntries(new URLSearchParams(body));
-    const args = form.blocks === undefined ? form : { ...form, blocks: JSON.parse(form.blocks) as unknown };
+    const args = Object.fromEntries(
+      [...new URLSearchParams(body)].map(([name, value]) => [
+        name,
+        IN_JSON.has(name) ? parsed(value) : value,
+      ]),
+    );
     const token = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
     calls.push({ method, args, token });
     const fault = faults.take(method);
@@ -180,7 +204,7 @@ export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number }
     quiet,
     say(text, more = {}) {
       const message = { user: payloads.ALICE, channel: GENERAL, text, ts: payloads.newTs(), ...more };
-      known.add(`${message.channel}:${message.ts}`);
+      history.add({ ...message, user: message.user.id });
       const direct = message.channel.startsWith('D');
       const named = !direct && text.includes(`<@${payloads.BOT.id}`) ? [{ type: 'app_mention' }] : [];
       // One post gives both events, each with its own event_id.
@@ -197,14 +221,19 @@ export async function startFakeSlack({ ackLimit = 3_000 }: { ackLimit?: number }
       const payload = payloads.slashPayload(interaction(user, channel), command, text);
       return deliver('', [{ type: 'slash_commands', payload }]);
     },
-    press(message, user = payloads.ALICE) {
+    press(message, { label, user = payloads.ALICE } = {}) {
       const blocks = (message.args.blocks ?? []) as { type: string; elements: payloads.Payload[] }[];
-      const [button] = blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
-      if (button === undefined) throw new Error('the message has no button');
-      const pressed = { ts: message.ts, ephemeral: message.to !== undefined };
+      const buttons = blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+      const [button] = buttons.filter(({ text }) => label === undefined || labelOf(text) === label);
+      if (button === undefined) throw new Error(`the message has no button ${label ?? ''}`);
+      const { ts, thread } = message;
+      const pressed = { ts, thread, ephemeral: message.to !== undefined };
       const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
       return deliver('', [{ type: 'interactive', payload }]);
     },
+    stand: (message) => history.add({ ...message, ts: payloads.newTs() }),
+    remove: history.remove,
+    standing: history.standing,
     event: (event) => deliver('', [{ type: 'events_api', payload: payloads.eventPayload(event) }]),
     redeliver: (deed) =>
       Promise.all(deed.envelopes.map(({ type, payload }) => deliveries.deliver(type, payload, 1))),

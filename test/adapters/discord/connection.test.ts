@@ -4,6 +4,7 @@ import { startDiscord } from '../../../adapters/discord/main.ts';
 import type { Timings } from '../../../adapters/discord/timings.ts';
 import { OperatorError } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
+import { aCourier } from '../../support/courier.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';
 import { BOT, TOKEN } from '../../support/fake-discord-world.ts';
 import { createKeptLog, QUICK, type Started, settled, startAgainstFake } from './start.ts';
@@ -37,9 +38,11 @@ async function refused(
 ): Promise<{ line: string; written: string }> {
   const log = createKeptLog();
   const config = { token, apiUrl };
+  const bot = aBot();
   const start = startDiscord({
     config,
-    bot: aBot(),
+    bot,
+    courier: aCourier(bot).courier,
     log,
     onFatal: () => {},
     timings: { ...QUICK, ...timings },
@@ -87,7 +90,9 @@ describe('starting on Discord', () => {
     discord.fail({ route: GATEWAY, what: 'cut' });
     const log = createKeptLog();
     const config = { token: TOKEN, apiUrl: discord.apiUrl };
-    toStop.push(await startDiscord({ config, bot: aBot(), log, onFatal: () => {}, timings: QUICK }));
+    const bot = aBot();
+    const { courier } = aCourier(bot);
+    toStop.push(await startDiscord({ config, bot, courier, log, onFatal: () => {}, timings: QUICK }));
     expect(log.lines.filter(({ message }) => message === 'Discord: could not connect')).toHaveLength(2);
   });
 
@@ -108,7 +113,9 @@ describe('starting on Discord', () => {
     discord.fail({ route: COMMANDS, times: 100, what: { status: 500 } });
     const log = createKeptLog();
     const config = { token: TOKEN, apiUrl: discord.apiUrl };
-    toStop.push(await startDiscord({ config, bot: aBot(), log, onFatal: () => {}, timings: QUICK }));
+    const bot = aBot();
+    const { courier } = aCourier(bot);
+    toStop.push(await startDiscord({ config, bot, courier, log, onFatal: () => {}, timings: QUICK }));
     expect(log.lines.filter(({ level }) => level === 'error')).toEqual([
       expect.objectContaining({ message: expect.stringContaining('could not be registered') }),
     ]);
@@ -156,7 +163,7 @@ describe('a running connection to Discord', () => {
 });
 
 describe('stopping on Discord', () => {
-  it('finishes the answers in hand and takes no new ones', async () => {
+  it('finishes the answers in hand, and leaves what comes for the next start', async () => {
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -165,16 +172,27 @@ describe('stopping on Discord', () => {
       await held;
       return aReply();
     });
-    const { discord, running: adapter, log } = await running({}, bot);
+    const { discord, running: adapter, store } = await running({}, bot);
+    const recorded: string[] = [];
+    const { record } = store.inbox;
+    store.inbox.record = (event, now) => {
+      recorded.push(event.text);
+      return record(event, now);
+    };
     discord.say(`<@${BOT}> first`);
     await expect.poll(() => bot.received.length).toBe(1);
     const stopped = adapter.stop();
     discord.say(`<@${BOT}> second`);
-    await expect.poll(() => log.map(({ message }) => message).join()).toContain('left unanswered');
+    await expect.poll(() => recorded).toHaveLength(2);
     release();
     await stopped;
     expect(discord.answers()).toHaveLength(1);
     expect(bot.received.map(({ text }) => text)).toEqual(['first']);
+    const next = await startAgainstFake(bot, {}, { discord, store });
+    await next.tend();
+    expect(bot.received.map(({ text }) => text)).toEqual(['first', 'second']);
+    expect(discord.answers()).toHaveLength(2);
+    await next.running.stop();
   });
 
   it('does not wait for ever', async () => {
@@ -183,6 +201,8 @@ describe('stopping on Discord', () => {
     discord.say(`<@${BOT}> first`);
     await expect.poll(() => bot.received.length).toBe(1);
     await adapter.stop();
-    expect(log.map(({ message }) => message)).toContain('Discord: stopped before every answer was posted');
+    expect(log.map(({ message }) => message)).toContain(
+      'Discord: stopped before all was done; the rest is taken up again',
+    );
   });
 });

@@ -34,7 +34,7 @@ adapterContract('Discord by slash command', async (bot) => {
   async function ask(text: string, place: { readonly channel?: string } = {}) {
     const asked = discord.command('ask', { question: text }, place);
     last = asked;
-    return withDigits(discord.see(await settled(() => shown(asked))));
+    return asTyped(withDigits(discord.see(await settled(() => shown(asked)))));
   }
   return {
     ask: (text) => ask(text),
@@ -54,6 +54,9 @@ const withDigits = (seen: Shown): Shown => ({
   ...seen,
   text: seen.text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize('NFKC')),
 });
+
+/** What can be typed is shown as a slash command there. */
+const asTyped = (seen: Shown): Shown => ({ ...seen, text: seen.text.replaceAll('/ask question: ', '') });
 
 function once(stop: Started['stop']): StartedAdapter['stop'] {
   let stopped: Promise<void> | undefined;

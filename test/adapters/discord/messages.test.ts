@@ -1,36 +1,26 @@
 // Mentions and direct messages: what is answered, as what it is handed on, and that it is answered once.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Bot, createBot, createLibrary, type Reply } from '../../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { createBot, createLibrary, type Reply } from '../../../src/index.ts';
 import { aBot, aClock, anEvidenceBlock, aReply } from '../../support/builders.ts';
 import {
-  ALICE,
   BOB,
   BOT,
   CHANNEL,
   DM,
   type FakeMessage,
   OTHER_BOT,
-  OTHER_CHANNEL,
   ROLE,
   THREAD,
   UNSEEN_THREAD,
 } from '../../support/fake-discord-world.ts';
-import { type Started, settled, startAgainstFake } from './start.ts';
+import { createStarter, settled } from './start.ts';
 
 const POST = 'POST /channels/:id/messages';
 const long = (): Reply =>
   aReply({ blocks: Array.from({ length: 12 }, () => anEvidenceBlock({ text: 'word '.repeat(200) })) });
 
-let started: Started | undefined;
-async function start(bot: Bot, ...rest: [Parameters<typeof startAgainstFake>[1]?]): Promise<Started> {
-  started = await startAgainstFake(bot, ...rest);
-  return started;
-}
-afterEach(async () => {
-  await started?.stop();
-  started = undefined;
-});
+const start = createStarter();
 
 describe('on Discord the bot answers', () => {
   it.each<[string, string, Partial<FakeMessage>]>([
@@ -101,34 +91,6 @@ describe('on Discord the bot leaves alone', () => {
   });
 });
 
-describe('a question on Discord', () => {
-  it('has its mentions and emoji as readable names', async () => {
-    const bot = aBot();
-    const { discord } = await start(bot);
-    discord.say(
-      `<@${BOT}> did <@${BOB}> or <@&${ROLE}> see <#${OTHER_CHANNEL}> <:wave:900000000000000301> </ask:900000000000000302>?`,
-    );
-    await settled(() => discord.answers());
-    expect(bot.received[0]?.text).toBe('did @bob or @editors see #talks :wave: /ask?');
-  });
-
-  it('belongs to its thread, and in a channel to who asked there', async () => {
-    const bot = aBot();
-    const { discord } = await start(bot);
-    discord.say(`<@${BOT}> 1`);
-    discord.say(`<@${BOT}> 2`, { author: BOB });
-    discord.say(`<@${BOT}> 3`, { channel: THREAD });
-    discord.say(`<@${BOT}> 4`, { channel: THREAD, author: BOB });
-    await settled(() => discord.answers(THREAD), 2);
-    expect(bot.received.map(({ conversation }) => conversation)).toEqual([
-      `discord:${CHANNEL}:${ALICE}`,
-      `discord:${CHANNEL}:${BOB}`,
-      `discord:${THREAD}`,
-      `discord:${THREAD}`,
-    ]);
-  });
-});
-
 describe('an answer on Discord', () => {
   it('replies to the question and cannot ping anyone', async () => {
     const { discord } = await start(aBot());
@@ -183,17 +145,27 @@ describe('an answer on Discord', () => {
     expect(await settled(() => discord.answers())).toHaveLength(1);
   });
 
-  it('is given up with a log line, after some tries', async () => {
-    const { discord, log } = await start(aBot());
-    discord.fail({ route: POST, times: 100, what: { status: 503 } });
+  it('is put off after some tries, and posted later', async () => {
+    const { discord, log, tend } = await start(aBot());
+    discord.fail({ route: POST, times: 4, what: { status: 503 } });
+    discord.say(`<@${BOT}> who leads?`);
+    await expect.poll(() => log.map(({ message }) => message)).toContain('a post is tried again later');
+    expect(log.at(-1)?.fields).toMatchObject({ cause: expect.stringContaining('503') });
+    expect(discord.answers()).toEqual([]);
+    await tend(60_000);
+    expect(discord.answers()).toHaveLength(1);
+    expect(discord.calls.filter(({ route }) => route === POST)).toHaveLength(5);
+  });
+
+  it('waits for as long as Discord asks, where that is long', async () => {
+    const { discord, log, tend } = await start(aBot(), { rateLimitAtMost: 500 });
+    discord.fail({ route: POST, what: { retryAfter: 1 } });
     discord.say(`<@${BOT}> who leads?`);
     await expect
-      .poll(() => log.map(({ message }) => message))
-      .toContain('Discord: nor could that be said there');
-    const [line] = log.filter(({ level }) => level === 'error');
-    expect(line?.message).toBe('Discord: the answer could not be posted');
-    expect(line?.fields).toMatchObject({ cause: expect.stringContaining('503'), channel: CHANNEL });
-    expect(discord.calls.filter(({ route }) => route === POST)).toHaveLength(8);
+      .poll(() => log.map(({ message, fields }) => ({ message, seconds: fields.seconds })))
+      .toContainEqual({ message: 'a post is tried again later', seconds: 1 });
+    await tend(2_000);
+    expect(discord.answers()).toHaveLength(1);
   });
 
   it('stands alone where the bot may not read the history', async () => {
@@ -229,28 +201,27 @@ describe('an answer on Discord', () => {
     discord.say(`<@${BOT}> who leads?`);
     await expect.poll(() => log.filter(({ level }) => level === 'error')).toHaveLength(1);
     const [line] = log.filter(({ level }) => level === 'error');
-    expect(line?.fields).toMatchObject({ channel: CHANNEL, next: expect.stringContaining(next) });
+    expect(line?.fields).toMatchObject({
+      channel: `discord:${CHANNEL}`,
+      next: expect.stringContaining(next),
+    });
     expect(discord.calls.filter(({ route }) => route === POST)).toHaveLength(1);
   });
 
-  it('apologises with an id that the log carries too, when the bot fails', async () => {
-    const fault = new Error('the index is broken');
-    const { discord, log } = await start(
-      aBot(() => {
-        throw fault;
-      }),
-    );
+  it('that cannot be recorded is said in plain words', async () => {
+    const { discord, store } = await start(aBot());
+    store.inbox.record = async () => {
+      throw new Error('disk full');
+    };
     discord.say(`<@${BOT}> who leads?`);
-    const { text } = discord.see(await settled(() => discord.answers()));
-    const [line] = log.filter(({ level }) => level === 'error');
-    expect(line?.fields.err).toBe(fault);
-    expect(text).toContain(String(line?.fields.id));
-    expect(text).not.toContain('index');
+    expect(discord.see(await settled(() => discord.answers())).text).toBe(
+      'Sorry, I could not take this up just now. Please ask again in a minute.',
+    );
   });
 
   it('comes from the real bot, once for a message delivered twice', async () => {
     const log = { debug() {}, info() {}, warn() {}, error() {} };
-    const { discord } = await start(createBot({ library: createLibrary([]), log, clock: aClock() }));
+    const { discord } = await start(createBot({ library: () => createLibrary([]), log, clock: aClock() }));
     const asked = discord.say(`<@${BOT}> help`);
     discord.deliver(asked);
     expect(await settled(() => discord.answers())).toHaveLength(1);

@@ -1,22 +1,14 @@
 // Values to choose from while a person types a command's option.
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Bot, type Completion, createBot, createLibrary, silentLogger } from '../../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Completion, createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { aBot, aClock, anArticle } from '../../support/builders.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
 import { BOT } from '../../support/fake-discord-world.ts';
-import { type Started, settled, startAgainstFake } from './start.ts';
+import { createStarter, type Started, settled } from './start.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 
-let started: Started | undefined;
-async function start(bot: Bot): Promise<Started> {
-  started = await startAgainstFake(bot);
-  return started;
-}
-afterEach(async () => {
-  await started?.stop();
-  started = undefined;
-});
+const start = createStarter();
 
 const offering = (values: readonly string[]) => aBot(undefined, () => values);
 
@@ -32,7 +24,7 @@ describe('while an option is typed, Discord', () => {
   it('offers the names of the articles’ speakers, by the real core', async () => {
     const body = '“Sanctions must follow,” Volodymyr Zelenskyy said. “We shall see,” said Sergei Lavrov.';
     const library = createLibrary([anArticle({ body })]);
-    const running = await start(createBot({ library, log: silentLogger, clock: aClock() }));
+    const running = await start(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
     const typing = typeZel(running);
     await offered(typing);
     expect(typing.choices).toEqual([{ name: 'Volodymyr Zelenskyy', value: 'Volodymyr Zelenskyy' }]);

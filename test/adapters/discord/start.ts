@@ -1,7 +1,10 @@
 // Starts the Discord adapter against a fake Discord, with a log that is kept and short waits.
+
+import { afterEach } from 'vitest';
 import { startDiscord } from '../../../adapters/discord/main.ts';
 import type { Timings } from '../../../adapters/discord/timings.ts';
-import type { Bot, Logger, Running } from '../../../src/index.ts';
+import type { Bot, Logger, Running, Store } from '../../../src/index.ts';
+import { aCourier, type HeldCourier } from '../../support/courier.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';
 import { TOKEN } from '../../support/fake-discord-world.ts';
 
@@ -29,36 +32,73 @@ export function createKeptLog(): Logger & { readonly lines: LogLine[] } {
   return { lines, debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
 }
 
-export interface Started {
+export interface Started extends Pick<HeldCourier, 'courier' | 'store'> {
+  /** What the program does every second, so many milliseconds later. */
+  tend(later?: number): Promise<void>;
   readonly discord: FakeDiscord;
   readonly running: Running;
   readonly log: LogLine[];
   /** What onFatal was told. */
   readonly fatal: Error[];
-  /** Stops both; fails the test when the bot sent anything that Discord would not take. */
+  /** Stops all; fails the test when the bot sent anything that Discord would not take. */
   stop(): Promise<void>;
 }
 
-export async function startAgainstFake(bot: Bot, timings: Partial<Timings> = {}): Promise<Started> {
-  const discord = await startFakeDiscord();
+/** What was there before: for a bot that is started again. */
+export interface Before {
+  readonly discord?: FakeDiscord;
+  readonly store?: Store;
+}
+
+export async function startAgainstFake(
+  bot: Bot,
+  timings: Partial<Timings> = {},
+  before: Before = {},
+): Promise<Started> {
+  const discord = before.discord ?? (await startFakeDiscord());
   const log = createKeptLog();
   const fatal: Error[] = [];
+  const held = aCourier(bot, { log, ...(before.store === undefined ? {} : { store: before.store }) });
+  // Discord's ids tell the time.
+  held.now = Date.now();
+  const { courier, store } = held;
   const running = await startDiscord({
     config: { token: TOKEN, apiUrl: discord.apiUrl },
     bot,
+    courier,
     log,
     onFatal: (error) => void fatal.push(error),
     timings: { ...QUICK, ...timings },
   });
   return {
+    courier,
+    store,
+    tend(later = 0) {
+      held.now += later;
+      return held.tend();
+    },
     discord,
     running,
     log: log.lines,
     fatal,
     async stop() {
       await running.stop();
+      if (before.store === undefined) await store.close();
       await discord.stop();
     },
+  };
+}
+
+/** A test file's bots: each is stopped after its test. */
+export function createStarter(): (bot: Bot, timings?: Partial<Timings>) => Promise<Started> {
+  let started: Started | undefined;
+  afterEach(async () => {
+    await started?.stop();
+    started = undefined;
+  });
+  return async (bot, timings) => {
+    started = await startAgainstFake(bot, timings);
+    return started;
   };
 }
 

@@ -1,10 +1,10 @@
 // The lists of statements and people on Discord, by the real core over a few articles.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Article, createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { aClock, anArticle } from '../../support/builders.ts';
 import type { Filled } from '../../support/fake-discord-interactions.ts';
 import { BOB, BOT, type FakeMessage } from '../../support/fake-discord-world.ts';
-import { type Started, settled, startAgainstFake } from './start.ts';
+import { createStarter, type Started, settled } from './start.ts';
 
 const STEPS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday']
   .map((day, i) => `“We are ready for step number ${i + 1} of the plan,” Volodymyr Zelenskyy said on ${day}.`)
@@ -31,16 +31,11 @@ const CARRIED = anArticle({
   body: '“Our team will be there to discuss a ceasefire tomorrow,” Volodymyr Zelenskyy told reporters.',
 });
 
-let started: Started | undefined;
-afterEach(async () => {
-  await started?.stop();
-  started = undefined;
-});
-
+const startBot = createStarter();
 async function start(articles: readonly Article[] = [TALKS, CARRIED]): Promise<Started['discord']> {
-  const bot = createBot({ library: createLibrary(articles), log: silentLogger, clock: aClock() });
-  started = await startAgainstFake(bot);
-  return started.discord;
+  const library = createLibrary(articles);
+  const bot = createBot({ library: () => library, log: silentLogger, clock: aClock() });
+  return (await startBot(bot)).discord;
 }
 
 /** Uses a command; what its answer shows, and its messages. */

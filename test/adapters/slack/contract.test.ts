@@ -32,7 +32,7 @@ const inDirectMessages: Habit = {
 const driver =
   ({ mode, ask, followUp, askElsewhere }: Habit): AdapterDriver =>
   async (bot) => {
-    const { slack, stop } = await startAgainstFake(bot, mode);
+    const { slack, held, stop } = await startAgainstFake(bot, mode);
     let last: Deed | undefined;
     const lastDeed = (): Deed => {
       if (last === undefined) throw new Error('nothing was asked');
@@ -41,7 +41,9 @@ const driver =
     async function answered(saying: Promise<Deed>) {
       const before = slack.posted.length;
       last = await saying;
-      return shown((await slack.posts(before + 1)).slice(before));
+      await slack.posts(before + 1);
+      await held.courier.settled();
+      return shown(slack.posted.slice(before));
     }
     return {
       ask: (text) => answered(ask(slack.say, text)),

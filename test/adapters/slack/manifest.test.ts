@@ -32,9 +32,12 @@ describe('the Slack manifest', () => {
   it('asks for no scope beyond what is used', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
       'app_mentions:read',
+      'channels:history',
       'chat:write',
       'commands',
+      'groups:history',
       'im:history',
+      'mpim:history',
     ]);
   });
 });

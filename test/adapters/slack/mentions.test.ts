@@ -60,7 +60,7 @@ describe('a mention', () => {
 
   it('without a word is greeted by the real bot', async () => {
     const { slack } = await start(
-      createBot({ library: createLibrary([]), log: silentLogger, clock: aClock() }),
+      createBot({ library: () => createLibrary([]), log: silentLogger, clock: aClock() }),
     );
     await slack.say(`<@${BOT.id}>`);
     expect(shown(await slack.posts(1)).text.trim()).not.toBe('');
@@ -82,7 +82,7 @@ describe('a mention', () => {
     const plain = aBot();
     const { slack } = await start({
       ...plain,
-      receive: (incoming) => held.then(() => plain.receive(incoming)),
+      respond: (incoming) => held.then(() => plain.respond(incoming)),
     });
     const { deliveries } = await slack.say(mention('budanov?'));
     expect(deliveries.map(({ acked }) => acked)).toEqual([true, true]);

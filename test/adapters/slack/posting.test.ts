@@ -1,11 +1,11 @@
-// Posting while Slack fails: what was not taken is sent again, what may have been taken never is.
+// Posting while Slack fails: what was not taken is sent again, what may have been taken is looked for first.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Timing } from '../../../adapters/slack/timing.ts';
 import { OperatorError, type Reply } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
-import { mention, shown, TOKENS } from '../../support/fake-slack.ts';
+import { type Call, GENERAL, mention, shown, TOKENS } from '../../support/fake-slack.ts';
 import type { Fault } from '../../support/fake-slack-faults.ts';
-import { type Started, startAgainstFake } from './start.ts';
+import { BOB } from '../../support/fake-slack-payloads.ts';
+import { type AgainstFake, type Started, startAgainstFake } from './start.ts';
 
 let started: Started | undefined;
 afterEach(async () => {
@@ -13,13 +13,14 @@ afterEach(async () => {
   started = undefined;
 });
 
-async function start(reply: Reply = aReply(), timing: Partial<Timing> = {}): Promise<Started> {
-  started = await startAgainstFake(aBot(reply), 'socket', timing);
+async function start(reply: Reply = aReply(), options: AgainstFake = {}): Promise<Started> {
+  started = await startAgainstFake(aBot(reply), 'socket', options);
   return started;
 }
 
-const posts = ({ slack }: Started): number =>
-  slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+const calls = ({ slack }: Started, wanted: string): number =>
+  slack.calls.filter(({ method }) => method === wanted).length;
+const posts = (all: Started): number => calls(all, 'chat.postMessage');
 const trouble = ({ lines }: Started) =>
   lines.filter(({ level, fields }) => (level === 'error' || level === 'warn') && fields.from !== 'bolt');
 const threePages = aReply({
@@ -43,38 +44,135 @@ describe('posting', () => {
     expect(trouble(all)).toEqual([]);
   });
 
-  it.each<[string, Fault, string]>([
-    ['is lost', { kind: 'lose' }, 'UND_ERR_SOCKET'],
-    ['does not come', { kind: 'hang' }, 'no answer in time'],
-    ['is a 500', { kind: 'status', status: 500 }, 'status 500'],
-    ['is a page of a proxy', { kind: 'status', status: 200, body: '<html>' }, 'an answer that is not JSON'],
-  ])('does not post twice when the answer %s, and says so to the operator', async (_, fault, cause) => {
-    const all = await start(aReply(), { call: 200 });
+  it('finds in the thread what is there though the answer was lost, and does not post it again', async () => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    await all.slack.say(mention('budanov?'));
+    await all.slack.posts(1);
+    await all.held.courier.settled();
+    expect(all.slack.posted).toHaveLength(1);
+    expect([posts(all), calls(all, 'conversations.replies')]).toEqual([1, 1]);
+    expect(trouble(all)).toEqual([]);
+  });
+
+  it('finds it on a later page of a long thread', async () => {
+    // While the answer is made, others go on talking.
+    const bot = aBot(() => {
+      for (let at = 0; at < 9; at += 1)
+        started?.slack.stand({ channel: GENERAL, thread, user: BOB.id, text: `remark ${at}` });
+      return aReply();
+    });
+    started = await startAgainstFake(bot, 'socket');
+    const all = started;
+    const { ts: thread } = await all.slack.say('what do we know?');
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    const { ts } = await all.slack.say(mention('budanov?'), { thread });
+    await all.slack.posts(1);
+    await all.held.courier.settled();
+    expect(all.slack.posted).toHaveLength(1);
+    expect(calls(all, 'conversations.replies')).toBeGreaterThan(1);
+    // What is older than the question cannot be its answer.
+    const read = all.slack.calls.filter(({ method }) => method === 'conversations.replies');
+    expect(read.every(({ args }) => args.oldest === ts && args.ts === thread)).toBe(true);
+  });
+
+  it.each<[string, Fault]>([
+    ['does not come', { kind: 'hang' }],
+    ['is a 500', { kind: 'status', status: 500 }],
+    ['is a page of a proxy', { kind: 'status', status: 200, body: '<html>' }],
+    ['is an error of Slack’s own', { kind: 'error', error: 'internal_error' }],
+  ])('posts again where the answer %s and the message is not there', async (_, fault) => {
+    const all = await start(aReply(), { timing: { call: 200 } });
     all.slack.fail('chat.postMessage', fault);
     await all.slack.say(mention('budanov?'));
-    await expect.poll(() => trouble(all)).toMatchObject([{ level: 'warn', fields: { cause } }]);
-    await all.slack.quiet();
+    expect(await all.slack.posts(1)).toHaveLength(1);
+    await all.held.courier.settled();
+    expect([posts(all), calls(all, 'conversations.replies')]).toEqual([2, 1]);
+    expect(trouble(all)).toEqual([]);
+  });
+
+  it('takes no other app’s message for its own, whatever it is marked with', async () => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', { kind: 'hang' });
+    const { ts: thread } = await all.slack.say(mention('budanov?'));
+    await expect.poll(() => posts(all)).toBe(1);
+    const [{ args }] = all.slack.calls.filter(({ method }) => method === 'chat.postMessage') as [Call];
+    all.slack.stand({ channel: GENERAL, thread, user: BOB.id, text: 'me', metadata: args.metadata });
+    expect(await all.slack.posts(1)).toHaveLength(1);
+  });
+
+  it('looks again while looking fails, and posts only then', async () => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    all.slack.fail(
+      'conversations.replies',
+      { kind: 'status', status: 503 },
+      { kind: 'lose' },
+      { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
+    );
+    await all.slack.say(mention('budanov?'));
+    await all.slack.posts(1);
+    await all.held.courier.settled();
+    expect([posts(all), calls(all, 'conversations.replies')]).toEqual([1, 4]);
+  });
+
+  it('puts the post off while Slack cannot be looked at, and finds it later', async () => {
+    const all = await start(aReply(), { timing: { post: 500 } });
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    all.slack.fail('conversations.replies', {
+      kind: 'status',
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => trouble(all)).toMatchObject([{ level: 'warn', fields: { seconds: 60 } }]);
+    all.held.now += 61_000;
+    await all.held.tend();
+    expect([posts(all), calls(all, 'conversations.replies')]).toEqual([1, 2]);
+  });
+
+  it('does not post twice where the app may not look, and tells the operator which scopes it lacks', async () => {
+    const all = await start(aReply(), { fake: { scopes: [] } });
+    all.slack.fail('chat.postMessage', { kind: 'lose' });
+    await all.slack.say(mention('budanov?'));
+    await expect
+      .poll(() => trouble(all))
+      .toMatchObject([
+        {
+          level: 'warn',
+          fields: { cause: 'missing_scope', next: expect.stringContaining('channels:history') },
+        },
+      ]);
+    await all.held.courier.settled();
+    all.held.now += 3_600_000;
+    await all.held.tend();
     expect(posts(all)).toBe(1);
-    expect(all.slack.posted).toHaveLength(fault.kind === 'lose' ? 1 : 0);
   });
 
   it('goes on with the other pages after one whose answer was lost', async () => {
     const all = await start(threePages);
     all.slack.fail('chat.postMessage', { kind: 'lose' });
     await all.slack.say(mention('all?'));
-    const { text } = shown(await all.slack.posts(3));
+    await all.slack.posts(3);
+    await all.held.courier.settled();
+    expect(all.slack.posted).toHaveLength(3);
+    const { text } = shown(all.slack.posted);
     expect(text).toContain('item 0 of');
     expect(text).toContain('item 199 of');
   });
 
-  it('gives up in the end, with a line that has cause and next step', async () => {
-    const all = await start(aReply(), { post: 100 });
+  it('puts the post off when Slack asks for a long wait, and posts it after that', async () => {
+    const all = await start(aReply(), { timing: { post: 100 } });
     all.slack.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '60' } });
     await all.slack.say(mention('budanov?'));
     await expect
       .poll(() => trouble(all))
-      .toMatchObject([{ level: 'error', fields: { cause: 'rate limited' } }]);
+      .toMatchObject([{ level: 'warn', fields: { cause: 'rate limited', seconds: 60 } }]);
+    await all.held.tend();
     expect(posts(all)).toBe(1);
+    all.held.now += 61_000;
+    await all.held.tend();
+    expect(all.slack.posted).toHaveLength(1);
   });
 
   it.each([
@@ -91,7 +189,7 @@ describe('posting', () => {
     await expect.poll(() => trouble(all)).toHaveLength(1);
     await all.slack.quiet();
     expect(trouble(all)).toMatchObject([
-      { level: 'error', fields: { cause: error, next: expect.stringContaining(next), page: '1/3' } },
+      { level: 'error', fields: { cause: error, next: expect.stringContaining(next) } },
     ]);
     expect(posts(all)).toBe(1);
     expect(all.fatal).toEqual([]);
@@ -112,7 +210,9 @@ describe('posting', () => {
 
   it('keeps two answers in one thread in the order of their questions', async () => {
     const bot = aBot(({ text }) => ({ ...threePages, summary: text }));
-    started = await startAgainstFake(bot, 'socket', { firstPause: 200, longestPause: 200 });
+    started = await startAgainstFake(bot, 'socket', {
+      timing: { firstPause: 200, longestPause: 200 },
+    });
     const { slack } = started;
     slack.fail('chat.postMessage', { kind: 'status', status: 503 });
     const { ts: thread } = await slack.say(mention('first?'));
@@ -130,6 +230,10 @@ describe('posting', () => {
     expect(all.fatal[0]).toBeInstanceOf(OperatorError);
     expect(all.fatal[0]?.message).toMatch(/^SLACK_BOT_TOKEN: Slack refused it \(token_revoked\); put/u);
     expect(JSON.stringify(all.lines)).not.toContain(TOKENS.botToken);
+    // What was promised is kept for the next start, with a good token.
+    all.held.now += 10_000;
+    await all.held.tend();
+    expect(all.slack.posted).toHaveLength(1);
   });
 });
 
@@ -160,8 +264,6 @@ describe('a private answer', () => {
     const all = await start();
     all.slack.fail('response_url', fault);
     await all.slack.slash('/ask', 'budanov?');
-    await expect
-      .poll(() => trouble(all))
-      .toMatchObject([{ level: 'error', fields: { cause, private: true } }]);
+    await expect.poll(() => trouble(all)).toMatchObject([{ level: 'error', fields: { cause } }]);
   });
 });

@@ -3,8 +3,9 @@
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { startSlack } from '../../../adapters/slack/main.ts';
 import { defaultTiming, type Timing } from '../../../adapters/slack/timing.ts';
-import type { Bot, Logger, Running } from '../../../src/index.ts';
-import { type FakeSlack, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';
+import type { Bot, Courier, Logger, Running } from '../../../src/index.ts';
+import { aCourier, type HeldCourier } from '../../support/courier.ts';
+import { type FakeSlack, type FakeSlackOptions, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';
 
 export type Mode = SlackConfig['mode'];
 
@@ -19,6 +20,7 @@ export interface Started {
   readonly running: Running;
   readonly lines: readonly LogLine[];
   readonly fatal: readonly Error[];
+  readonly held: HeldCourier;
   stop(): Promise<void>;
 }
 
@@ -52,16 +54,27 @@ export function slackConfig(
     : { mode, botToken, signingSecret, host: '127.0.0.1', port: 0, apiUrl };
 }
 
-export async function startAgainstFake(bot: Bot, mode: Mode, timing: Partial<Timing> = {}): Promise<Started> {
-  const slack = await startFakeSlack();
+export interface AgainstFake {
+  readonly timing?: Partial<Timing>;
+  readonly fake?: FakeSlackOptions;
+  /** What the adapter is given in place of the courier. */
+  readonly courier?: (courier: Courier) => Courier;
+  /** Done before the adapter starts. */
+  readonly before?: (held: HeldCourier, slack: FakeSlack) => Promise<void>;
+}
+
+export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFake = {}): Promise<Started> {
+  const slack = await startFakeSlack(options.fake);
   const { log, lines } = recordingLogger();
   const fatal: Error[] = [];
+  const held = aCourier(bot, { log });
+  await options.before?.(held, slack);
   const running = await startSlack({
     config: slackConfig(mode, slack.apiUrl),
-    bot,
+    courier: options.courier?.(held.courier) ?? held.courier,
     log,
     onFatal: (error) => fatal.push(error),
-    timing: { ...quickTiming, ...timing },
+    timing: { ...quickTiming, ...options.timing },
   });
   const address = /https?:\S+\/slack\/events/u.exec(running.description)?.[0];
   if (address !== undefined) slack.useHttp(address);
@@ -70,6 +83,7 @@ export async function startAgainstFake(bot: Bot, mode: Mode, timing: Partial<Tim
     running,
     lines,
     fatal,
+    held,
     async stop() {
       await running.stop();
       await slack.close();

@@ -6,6 +6,7 @@ import { startSlack } from '../../../adapters/slack/main.ts';
 import type { Timing } from '../../../adapters/slack/timing.ts';
 import { createLogger, OperatorError } from '../../../src/index.ts';
 import { aBot } from '../../support/builders.ts';
+import { aCourier } from '../../support/courier.ts';
 import { type FakeSlack, mention, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';
 import { sign } from '../../support/fake-slack-delivery.ts';
 import { eventPayload } from '../../support/fake-slack-payloads.ts';
@@ -35,7 +36,7 @@ async function failure({ mode = 'socket', apiUrl, tokens = {}, timing = {} }: At
   const config = slackConfig(mode, apiUrl, tokens);
   const started = startSlack({
     config,
-    bot: aBot(),
+    courier: aCourier(aBot()).courier,
     log,
     onFatal: () => {},
     timing: { ...quickTiming, ...timing },
@@ -94,7 +95,7 @@ describe('starting', () => {
     const timing = { ...quickTiming, start: 5_000 };
     const running = await startSlack({
       config: slackConfig('socket', apiUrl),
-      bot: aBot(),
+      courier: aCourier(aBot()).courier,
       log,
       onFatal: () => {},
       timing,
@@ -117,7 +118,13 @@ describe('starting', () => {
     const { apiUrl } = await fake();
     const config = { ...slackConfig('http', apiUrl), port };
     const { log } = recordingLogger();
-    const started = startSlack({ config, bot: aBot(), log, onFatal: () => {}, timing: quickTiming });
+    const started = startSlack({
+      config,
+      courier: aCourier(aBot()).courier,
+      log,
+      onFatal: () => {},
+      timing: quickTiming,
+    });
     await expect(started).rejects.toThrow(`SLACK_PORT: port ${port} is in use`);
     other.close();
   });
@@ -140,10 +147,16 @@ describe('starting', () => {
     const log = createLogger({ level: 'debug', stream: { write } });
     const server = await fake();
     const config = slackConfig('socket', server.apiUrl);
-    const running = await startSlack({ config, bot: aBot(), log, onFatal: () => {}, timing: quickTiming });
+    const running = await startSlack({
+      config,
+      courier: aCourier(aBot()).courier,
+      log,
+      onFatal: () => {},
+      timing: quickTiming,
+    });
     server.fail('chat.postMessage', { kind: 'lose' });
     await server.say(mention('budanov?'));
-    await expect.poll(() => written).toContain('did not confirm');
+    await expect.poll(() => written).toContain('http request failed');
     await running.stop();
     expect(written).not.toMatch(/xoxb-|xapp-|ticket/u);
   });
@@ -216,7 +229,7 @@ describe.each<Mode>(['socket', 'http'])('stopping (%s)', (mode) => {
     } = await startAgainstFake(
       aBot(() => new Promise(() => {})),
       mode,
-      { drain: 50 },
+      { timing: { drain: 50 } },
     );
     await server.say(mention('budanov?'));
     await running.stop();

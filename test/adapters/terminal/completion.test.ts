@@ -18,11 +18,11 @@ function complete(line: string, names: readonly string[] = []) {
 describe('the first word', () => {
   it.each([
     ['s', ['statements']],
-    ['HE', ['help']],
+    ['HE', ['helpful', 'help']],
     ['p', ['people']],
     ['e', ['exit']],
     ['a', []],
-    ['/', ['/ask', '/statements', '/people', '/more', '/why', '/help']],
+    ['/', '/ask /statements /people /digest /more /why /helpful /unhelpful /help'.split(' ')],
     ['/a', ['/ask']],
     ['', []],
     ['who leads', []],

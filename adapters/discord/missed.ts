@@ -1,0 +1,92 @@
+// Looks for what was said to the bot while it was not connected: after a new session Discord sends none of that again.
+import { type Client, type Message, SnowflakeUtil } from 'discord.js';
+import { isAddressed } from './addressed.ts';
+import { answerMessage } from './answer-message.ts';
+import { mayRead } from './channel.ts';
+import { deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { describeFault, faultFields, isClosedToUs } from './faults.ts';
+import type { InHand } from './in-hand.ts';
+
+/** How far back: whoever waited longer has asked again, or elsewhere. */
+const LOOK_BACK = 10 * 60_000;
+/** Direct messages come in channels that Discord does not list: those are looked at where the bot was spoken to since. */
+const DIRECT_LOOK_BACK = 7 * 24 * 60 * 60_000;
+const MOST_CHANNELS = 50;
+const MOST_DIRECT = 25;
+const MOST_MESSAGES = 100;
+
+/** What was answered before is known by its key. Never rejects. */
+export async function takeMissed(client: Client<true>, desk: Desk, inHand: InHand): Promise<void> {
+  const now = Date.now();
+  const since = String(SnowflakeUtil.generate({ timestamp: now - LOOK_BACK }));
+  const spokenTo = await channelsSpokenTo(desk, now - DIRECT_LOOK_BACK);
+  const isKnown = (id: string): boolean => client.channels.cache.get(id)?.isDMBased() === false;
+  const direct = spokenTo.filter((id) => !isKnown(id)).slice(0, MOST_DIRECT);
+  const news = withNews(client, since);
+  // A server may have more channels than are looked at: first where the bot is used.
+  const likely = news.filter((id) => spokenTo.includes(id));
+  const ids = new Set([...direct, ...likely, ...news]);
+  for (const id of [...ids].slice(0, MOST_CHANNELS)) {
+    const messages = await unanswered(client, id, since, desk);
+    await Promise.all(
+      messages.map((message) => inHand.run(`message ${message.id}`, () => answerMessage(message, desk))),
+    );
+  }
+}
+
+/** Channels and threads where something was written since then, those written in last first. */
+function withNews({ channels }: Client<true>, since: string): string[] {
+  return [...channels.cache.values()]
+    .flatMap((channel) => {
+      const last = channel.isTextBased() && !channel.isDMBased() ? channel.lastMessageId : null;
+      const isNew = last !== null && BigInt(last) > BigInt(since);
+      return isNew && mayRead(channel) ? [{ id: channel.id, last: BigInt(last) }] : [];
+    })
+    .sort((a, b) => Number(b.last - a.last))
+    .map(({ id }) => id);
+}
+
+/** The latest first. */
+async function channelsSpokenTo({ courier, log }: Desk, since: number): Promise<string[]> {
+  try {
+    const names = await courier.channels('discord', since);
+    return names.map((name) => name.slice(name.indexOf(':') + 1));
+  } catch (error) {
+    log.warn(
+      { cause: describeFault(error) },
+      'Discord: could not tell where to look for missed direct messages',
+    );
+    return [];
+  }
+}
+
+/** Those addressed to the bot, the oldest first; without those that it replied to before anything was on record. */
+async function unanswered(
+  client: Client<true>,
+  id: string,
+  after: string,
+  { log, timings }: Desk,
+): Promise<Message[]> {
+  try {
+    const found = await deliver(() => messagesIn(client, id, after), timings.sendPauses);
+    const answered = new Set(
+      found.filter(({ author }) => author.id === client.user.id).map(({ reference }) => reference?.messageId),
+    );
+    return found
+      .filter((message) => isAddressed(message) && !answered.has(message.id))
+      .sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
+  } catch (error) {
+    const fields = { channel: id, ...faultFields(error) };
+    // A channel that is gone, or that was closed to the bot.
+    if (isClosedToUs(error)) log.debug(fields, 'Discord: not looked at for missed messages');
+    else log.warn(fields, 'Discord: could not look for missed messages; who waits has to ask again');
+    return [];
+  }
+}
+
+async function messagesIn({ channels }: Client<true>, id: string, after: string): Promise<Message[]> {
+  const channel = await channels.fetch(id);
+  if (!channel?.isTextBased() || !mayRead(channel)) return [];
+  return [...(await channel.messages.fetch({ after, limit: MOST_MESSAGES })).values()];
+}

@@ -1,0 +1,45 @@
+// Where a post goes, as it is stored with it.
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+
+/** An interaction that can still be answered with its token, for 15 min. */
+const open = { application: snowflake, token: z.string().min(1) };
+
+const place = z.discriminatedUnion('kind', [
+  /** A reply to a message. */
+  z.strictObject({ kind: z.literal('reply'), channel: snowflake, message: snowflake }),
+  /** A message that nobody asked for. */
+  z.strictObject({ kind: z.literal('channel'), channel: snowflake }),
+  /** Seen by the person alone: what an interaction was acknowledged with, and messages after it. */
+  z.strictObject({
+    kind: z.literal('interaction'),
+    ...open,
+    /** What was asked, to be shown above the answer: Discord does not show it. */
+    asked: z.string().optional(),
+    /** Whether there are others to share it with. */
+    shareable: z.boolean(),
+  }),
+  /** For a button under a message that all can see: a reply to it, or seen by the person alone where the reply is private. */
+  z.strictObject({
+    kind: z.literal('press'),
+    ...open,
+    /** Of the interaction: what answers it came after. */
+    id: snowflake,
+    channel: snowflake,
+    message: snowflake,
+  }),
+]);
+
+export type Place = z.infer<typeof place>;
+
+export const writePlace = (value: Place): string => JSON.stringify(value);
+
+/** Undefined where another version of the bot has written it. */
+export function readPlace(text: string): Place | undefined {
+  try {
+    return place.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

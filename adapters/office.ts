@@ -1,0 +1,44 @@
+// Puts together what answers, remembers and posts, for the platforms that are set up.
+import {
+  type Bot,
+  type Courier,
+  createBot,
+  createCourier,
+  createShelf,
+  type Logger,
+  type Memory,
+  openScheduler,
+  openStore,
+  type Scheduler,
+  type Shelf,
+  type ShelfOptions,
+  type Store,
+} from '../src/index.ts';
+import { storeFile } from './store-file.ts';
+import { systemClock as clock } from './system-clock.ts';
+
+export interface Office {
+  readonly bot: Bot;
+  readonly courier: Courier;
+  readonly scheduler: Scheduler;
+  readonly shelf: Shelf;
+  readonly store: Store;
+}
+
+export interface OfficeOptions extends ShelfOptions {
+  /** The folder of the store. */
+  readonly data: string;
+  readonly log: Logger;
+}
+
+/** @throws OperatorError where the store cannot be used. */
+export async function openOffice({ data, log, ...options }: OfficeOptions): Promise<Office> {
+  const store = await openStore({ file: storeFile(data) });
+  const shelf = createShelf({ ...options, log });
+  const { current: library, refresh } = shelf;
+  const scheduler = await openScheduler({ store, refresh, library, log, clock });
+  const memory: Memory = { ...store, announce: (post) => courier.send(post) };
+  const bot = createBot({ library, log, clock, memory });
+  const courier = createCourier({ bot, store, log, clock, onClosed: scheduler.stopFor });
+  return { bot, courier, scheduler, shelf, store };
+}

@@ -1,0 +1,12 @@
+// Which messages go on in a thread with the bot without mentioning it again ("and Lavrov?").
+import type { Message } from './incoming.ts';
+
+/** A person, a group or everybody is called by name: then the message is for them. */
+const CALLS_SOMEBODY = /<(?:@|!subteam\^|!here\b|!channel\b|!everyone\b)/u;
+
+/**
+ * Whether a message of a channel may be meant for the bot though it does not mention it; it still has to stand in a thread
+ * in which the bot was asked. One that mentions the bot comes as an event of its own.
+ */
+export const mayFollowUp = ({ ts, thread_ts: thread, text = '' }: Message): boolean =>
+  thread !== undefined && thread !== ts && text.trim() !== '' && !CALLS_SOMEBODY.test(text);

@@ -1,0 +1,47 @@
+// The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
+import type { NewPost } from '../../src/index.ts';
+import { askedLine, asksSomething } from './asked.ts';
+import { actionButtons, buttonRow, shareButton } from './buttons.ts';
+import type { Place } from './place.ts';
+import { remark, renderSlack, type SlackMessage } from './render.ts';
+import { withSlashExamples } from './slash-examples.ts';
+
+/** A line of plain text stands in for blocks where Slack takes no more of these. */
+export type Page = SlackMessage | { readonly text: string; readonly blocks?: never };
+
+/** How often Slack lets a response_url be used. */
+const RESPONSES = 5;
+
+const REST: Page = {
+  text: 'The rest of this answer does not fit in private messages. Ask me in a channel to see all of it: mention me with the question.',
+};
+
+/** In place of what Slack refuses to take. */
+export const NOT_TAKEN: Page = {
+  text: 'I have an answer, but Slack did not take it. Please tell whoever runs this bot; its log says why.',
+};
+
+export const publicPages = ({ key, reply }: NewPost): Page[] =>
+  renderSlack(reply, { closing: buttonRow(actionButtons(reply.actions ?? [], key)) });
+
+/** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
+export function privatePages(
+  { key, reply, question = '' }: NewPost,
+  { command }: Place,
+  { next, used }: { readonly next: number; readonly used: number },
+): Page[] {
+  const isShown = command !== undefined && asksSomething(command, question);
+  const buttons = actionButtons(reply.actions ?? [], key);
+  const pages: Page[] = renderSlack(withSlashExamples(reply), {
+    opening: isShown ? remark(askedLine(command, question)) : [],
+    closing: buttonRow(isShown ? [...buttons, shareButton(command, key)] : buttons),
+  });
+  const most = next + RESPONSES - used;
+  return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;
+}
+
+/** Nothing tells which private messages a person was shown. */
+export const maybeShownBefore = (page: Page): Page =>
+  page.blocks === undefined
+    ? page
+    : { ...page, blocks: [...remark('This may have been shown to you before.'), ...page.blocks] };

@@ -1,0 +1,74 @@
+// What a running bot does again and again, each at its own pace: posts what waits, makes the digests that are due, looks for
+// new articles, clears away what is old.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Courier, Library, Logger, Scheduler, Shelf, Store } from '../src/index.ts';
+
+export interface TendingOptions {
+  readonly courier: Pick<Courier, 'tend'>;
+  readonly scheduler: Pick<Scheduler, 'tend'>;
+  readonly shelf: Pick<Shelf, 'refresh' | 'current'>;
+  readonly store: Pick<Store, 'articles' | 'prune'>;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** Questions and answers older than that are removed. */
+  readonly keepDays: number;
+  readonly paces?: Partial<Paces>;
+}
+
+/** In milliseconds, from the end of one to the next. */
+interface Paces {
+  readonly courier: number;
+  readonly scheduler: number;
+  readonly shelf: number;
+  readonly prune: number;
+}
+
+const PACES: Paces = { courier: 1_000, scheduler: 5_000, shelf: 60_000, prune: 3_600_000 };
+const DAY = 86_400_000;
+
+/** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
+export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
+  const { courier, scheduler, shelf, store, log, now, keepDays } = options;
+  const paces = { ...PACES, ...options.paces };
+  const ending = new AbortController();
+  const rounds: Promise<void>[] = [];
+
+  function again(pace: number, work: () => Promise<unknown>, what: string): void {
+    const round = async (): Promise<void> => {
+      while (await pauseFor(pace, ending.signal)) {
+        await work().catch((err: unknown) =>
+          log.error({ err, what }, 'housekeeping failed; it is tried again'),
+        );
+      }
+    };
+    rounds.push(round());
+  }
+
+  const noteArticles = (library: Library) => store.articles.note([...library.articles.keys()], now());
+  const prune = async (): Promise<void> => {
+    const { removed } = await store.prune(now() - keepDays * DAY);
+    if (removed > 0) log.info({ removed, days: keepDays }, 'what is older was removed');
+  };
+
+  await noteArticles(shelf.current());
+  await prune();
+  again(paces.prune, prune, 'removing what is old');
+  again(paces.courier, () => courier.tend(), 'posting what waits');
+  again(paces.scheduler, () => scheduler.tend(), 'digests');
+  again(
+    paces.shelf,
+    async () => {
+      await shelf.refresh();
+      await noteArticles(shelf.current());
+    },
+    'looking for new articles',
+  );
+  return async () => {
+    ending.abort();
+    await Promise.all(rounds);
+  };
+}
+
+/** False where it was ended meanwhile. */
+const pauseFor = (ms: number, signal: AbortSignal): Promise<boolean> =>
+  pause(ms, true, { signal }).catch(() => false);

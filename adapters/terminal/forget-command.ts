@@ -1,0 +1,55 @@
+// `parley forget`: removes what is kept of a channel or of a person.
+import { type Command, Option } from 'commander';
+import type { Store } from '../../src/index.ts';
+import { printableLine } from './printable.ts';
+import { print, type Streams } from './streams.ts';
+
+export type Whom = { readonly channel: string } | { readonly person: string };
+
+const HELP = `
+Of a channel: its subscription to the digest, the questions asked there, the answers, what waits to be posted, feedback.
+Of a person: the questions they asked, the answers to them, what they thought of any answer. It is done at once, without
+asking, also while the bot runs. What was posted in Slack or Discord stays there, and so do backups.
+
+An ID begins with its platform, as in the log: slack:C024BE91L, discord:1096543210987654321.
+
+Exit codes: 0 removed, 1 nothing is kept of it, 2 wrong usage, settings or files.
+
+Examples:
+  $ parley forget --channel slack:C024BE91L
+  $ parley forget --person discord:1096543210987654321`;
+
+export function addForget(program: Command, run: (whom: Whom) => Promise<void>): void {
+  program
+    .command('forget')
+    .description('remove what is kept of a channel or of a person')
+    .addOption(new Option('--channel <id>', 'the channel').conflicts('person'))
+    .addOption(new Option('--person <id>', 'the person').conflicts('channel'))
+    .addHelpText('after', HELP)
+    .action((flags: { readonly channel?: string; readonly person?: string }, command: Command) => {
+      const channel = flags.channel?.trim();
+      const person = flags.person?.trim();
+      if (channel) return run({ channel });
+      if (person) return run({ person });
+      return command.error('put whom to forget: --channel <id> or --person <id>');
+    });
+}
+
+/** Resolves with the exit code. */
+export async function forget(
+  whom: Whom,
+  store: Store,
+  { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
+): Promise<number> {
+  const name = printableLine('channel' in whom ? whom.channel : whom.person);
+  const { removed } = await store.forget(whom);
+  if (removed === 0) {
+    await print(stderr, `Nothing is kept of ${name}. An ID begins with its platform: slack:C024BE91L\n`);
+    return 1;
+  }
+  await print(
+    stdout,
+    `Removed all that was kept of ${name}: ${removed} ${removed === 1 ? 'entry' : 'entries'}\n`,
+  );
+  return 0;
+}

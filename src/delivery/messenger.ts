@@ -1,0 +1,28 @@
+// The messenger: how a chat platform takes posts. Each adapter has one.
+import type { WaitingPost } from '../store/post.ts';
+
+export interface Messenger {
+  /** The adapter's name, as in `Origin`. */
+  readonly platform: string;
+  /**
+   * Posts what is left of a post's pages, in order. A page is sent again only where the platform surely did not take it or
+   * would not show it twice; where that is in doubt, its own records are looked at first. Tries again by itself for
+   * seconds, not for minutes. Rejects only where `progress` does: the post is not ours any more, or the store is broken.
+   */
+  post(post: WaitingPost, progress: Progress): Promise<Delivery>;
+}
+
+/** What is put on record while a post is on its way; both to be awaited. */
+export interface Progress {
+  /** Before a page, from 0, is sent. */
+  sending(page: number): Promise<void>;
+  /** Once it is there, or was found to be. */
+  sent(page: { readonly page: number; readonly id: string; readonly conversation?: string }): Promise<void>;
+}
+
+export type Delivery =
+  | { readonly kind: 'posted' }
+  /** Worth another try: in so many milliseconds, where the platform said. */
+  | { readonly kind: 'later'; readonly cause: string; readonly waitMs?: number }
+  /** It would be refused again. `closed`: so would everything in this place; what to do about it is for the operator. */
+  | { readonly kind: 'refused'; readonly cause: string; readonly next: string; readonly closed: boolean };

@@ -1,0 +1,146 @@
+// The digest command: a channel subscribes, changes, looks at or ends its daily digest.
+import { DIGEST_ACTIONS } from '../actions.ts';
+import { remark } from '../answer/remarks.ts';
+import { note, paragraph } from '../blocks.ts';
+import type { Origin, Reply } from '../chat.ts';
+import type { CommandRequest, CommandResult, Memory } from '../command.ts';
+import { readFilter } from '../listing/filter.ts';
+import { renderProblems } from '../listing/reply.ts';
+import type { NewSubscription, Subscription } from '../store/subscription.ts';
+import { addDays } from '../text/days.ts';
+import { makeEdition } from './edition.ts';
+import { describeDue, describeSchedule } from './schedule/describe.ts';
+import { readSchedule } from './schedule/read.ts';
+import { localDay, nextDue } from './schedule/schedule.ts';
+import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
+
+/** What a command works with where it can: a place that takes posts, and a memory. */
+interface Setting extends CommandRequest {
+  readonly origin: Origin;
+  readonly memory: Memory;
+}
+
+const TRY =
+  'Try “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions”, “digest show”, “digest now” or “digest off”.';
+
+/** How long the word that a channel is subscribed may be on its way, in milliseconds. */
+const ANNOUNCED_WITHIN = 60_000;
+
+export async function handleDigest(request: CommandRequest): Promise<CommandResult> {
+  const { origin, memory } = request;
+  if (origin === undefined || memory === undefined) {
+    return told(
+      'A daily digest is posted in a channel of Slack or Discord. Here, parley digest prints what is new since yesterday.',
+      'no channel',
+    );
+  }
+  const setting = { ...request, origin, memory };
+  const wish = readWish(request.text, request.options);
+  switch (wish.kind) {
+    case 'on':
+      return subscribe(setting, wish);
+    case 'off':
+      return unsubscribe(setting);
+    case 'now':
+      return tellNow(setting);
+    case 'show':
+      return show(setting);
+    case 'unclear':
+      return told(`I did not understand what to do about the digest. ${TRY}`, 'not understood');
+  }
+}
+
+async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise<CommandResult> {
+  const { key, origin, memory, latest, today, now } = setting;
+  const { platform, channel, home } = origin;
+  if (home === undefined) {
+    return told('I cannot post in this place by myself. Say it in a channel that I am in.', 'no home');
+  }
+  const before = await memory.digests.find(platform, channel);
+  const reading = readSchedule(wish.when, before ? { defaultZone: before.schedule.zone } : {});
+  if ('problem' in reading) return told(reading.problem, 'not understood');
+  const { schedule } = reading;
+  const library = latest();
+  const { filter, problems } = readFilter(reading.rest, wish.filter, { library, today });
+  if (problems.length > 0) return { reply: renderProblems(problems, library), outcome: 'not understood' };
+  if (filter.since !== undefined || filter.until !== undefined || filter.outlet !== undefined) {
+    return told(`A digest can be of a person or about a topic, not more. ${TRY}`, 'not understood');
+  }
+  // Today's is due yet where its time is still to come; what is past of it is not made up for.
+  const settled = addDays(nextDue(schedule, { now }).date, -1);
+  const subscription: NewSubscription = {
+    ...{ platform, channel, place: home, schedule, quietDays: wish.quietDays },
+    filter: { ...(filter.who && { person: filter.who.name }), ...(filter.topic && { topic: filter.topic }) },
+    lastDate: before !== undefined && before.lastDate > settled ? before.lastDate : settled,
+    // What is there already is no news.
+    upTo: before?.upTo ?? (await memory.articles.note([...library.articles.keys()], now)),
+  };
+  const next = nextDue(schedule, { lastDate: subscription.lastDate, now });
+  const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(subscription.filter)}.`;
+  const more = `The first comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(wish.quietDays)}`;
+  const reply: Reply = {
+    summary: sentence,
+    blocks: [paragraph(sentence), note(reading.note === undefined ? more : `${more} ${reading.note}`)],
+  };
+  const refusal = await announce(setting, home, reply, `${key}:on`);
+  if (refusal !== undefined) {
+    return told(
+      `I cannot post in this channel (${refusal}). Invite me to it, or let me post there; then say it again.`,
+      'refused',
+    );
+  }
+  await memory.digests.subscribe(subscription, now);
+  return told(`Done: the channel gets it. ${sentence}`, 'subscribed');
+}
+
+/** Tells the channel, and finds out in time whether anything can be posted there. Gives the cause where it cannot. */
+async function announce(
+  { origin: { platform, channel }, memory, now }: Setting,
+  place: string,
+  reply: Reply,
+  key: string,
+): Promise<string | undefined> {
+  const delivery = await memory.announce({
+    ...{ key, platform, channel, place, reply },
+    expiresAt: now + ANNOUNCED_WITHIN,
+  });
+  return delivery?.kind === 'refused' ? delivery.cause : undefined;
+}
+
+async function unsubscribe({ origin: { platform, channel }, memory }: Setting): Promise<CommandResult> {
+  const ended = await memory.digests.unsubscribe(platform, channel);
+  return ended === undefined
+    ? told(`This channel has no digest. ${TRY}`, 'none')
+    : told(`The digest of this channel is off. It came ${describeSchedule(ended.schedule)}.`, 'unsubscribed');
+}
+
+/** What the next digest would tell by now; the next one tells it all the same. */
+async function tellNow({ origin, memory, latest, now }: Setting): Promise<CommandResult> {
+  const subscription = await memory.digests.find(origin.platform, origin.channel);
+  if (subscription === undefined) return told(`This channel has no digest yet. ${TRY}`, 'none');
+  const { articles } = memory;
+  const date = localDay(now, subscription.schedule.zone);
+  const { reply, turn } = await makeEdition({ subscription, date, latest, articles, now });
+  return { reply: { ...reply, actions: DIGEST_ACTIONS }, turn, outcome: 'digest' };
+}
+
+async function show({ origin, memory, now }: Setting): Promise<CommandResult> {
+  const subscription = await memory.digests.find(origin.platform, origin.channel);
+  if (subscription === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
+  return told(`The digest comes ${inWords(subscription, now)}`, 'shown');
+}
+
+function inWords(subscription: Subscription, now: number): string {
+  const { schedule, filter, quietDays, stopped, lastDate } = subscription;
+  const rhythm = `${describeSchedule(schedule)}${restrictionInWords(filter)}; ${quietWords(quietDays)}`;
+  if (stopped !== undefined) {
+    return `${rhythm} It is stopped, as I could not post here (${stopped}); “digest on” with a time starts it again.`;
+  }
+  const { at } = nextDue(schedule, { lastDate, now });
+  return `${rhythm} The next is due ${describeDue(at, schedule, now)}.`;
+}
+
+const told = (sentence: string, outcome: string): CommandResult => ({
+  reply: { ...remark(sentence), private: true },
+  outcome,
+});

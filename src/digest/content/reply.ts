@@ -1,0 +1,185 @@
+// Turns a digest into a reply: what most carry, what changed, who said what; and how to get at the rest.
+import { note, paragraph } from '../../blocks.ts';
+import type { Block, Inline, Reply, Source } from '../../chat.ts';
+import { type Cited, numberSources, outletOf, shorten } from '../../citation.ts';
+import type { Library } from '../../library.ts';
+import type { ListedStatement } from '../../listing/list.ts';
+import { formatDay } from '../../text/dates.ts';
+import { type Citing, citeDigest } from './cite.ts';
+import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
+import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
+
+/** In UTF-16 units. */
+const SUMMARY_LIMIT = 280;
+/** New articles that nothing is shown of and that are listed all the same. */
+const OTHER_ARTICLES = 8;
+
+export function renderDigest(digest: Digest, library: Library, title: DigestTitle): Reply {
+  if (isQuiet(digest)) return quietReply(digest, title);
+  const cite = citeDigest(digest, library);
+  const name = nameOf(title, digest.filter);
+  const rest = ` · ${sinceOf(title)} · ${countsOf(digest)}`;
+  return {
+    summary: shorten(`${name}${rest}`, SUMMARY_LIMIT),
+    blocks: [
+      heading(name, rest),
+      ...outletLines(digest),
+      ...carriedBlocks(digest, cite),
+      ...changeBlocks(digest, cite, library),
+      ...denialBlocks(digest, cite),
+      ...digest.parties.flatMap((party) => partyBlocks(party, cite)),
+      ...moreLine(digest),
+      ...leftOutNote(digest),
+      ...sourceBlocks(digest, cite, library),
+    ],
+  };
+}
+
+/** Nothing to read but that there is nothing to read. */
+export function isQuiet({ filter, outlets, ...digest }: Digest): boolean {
+  const { carried, parties, numbers, places, denials } = digest;
+  const isEmpty = [carried, parties, numbers, places, denials].every(({ length }) => length === 0);
+  const isRestricted = filter.who !== undefined || filter.topic !== undefined;
+  return isEmpty && (outlets.length === 0 || isRestricted);
+}
+
+function quietReply(digest: Digest, title: DigestTitle): Reply {
+  const articles = articlesOf(digest).length;
+  const among = articles === 0 ? '' : ` in ${count(articles, 'new article')}`;
+  const line = `${nameOf(title, digest.filter)}: nothing new ${sinceOf(title)}${among}.`;
+  return { summary: shorten(line, SUMMARY_LIMIT), blocks: [paragraph(line)] };
+}
+
+const articlesOf = ({ outlets }: Digest) => outlets.flatMap(({ articles }) => articles);
+
+const countsOf = (digest: Digest): string =>
+  `${count(articlesOf(digest).length, 'new article')}, ${count(digest.statements, 'statement')}`;
+
+/** 'New: Politico 3, Sky News 1' */
+function outletLines({ outlets }: Digest): Block[] {
+  const named = outlets.map(({ outlet, articles }) => `${outlet} ${articles.length}`);
+  return named.length === 0 ? [] : [note(`New: ${named.join(', ')}`)];
+}
+
+const heading = (text: string, ...rest: readonly Inline[]): Block => ({
+  type: 'paragraph',
+  content: [{ strong: text }, ...rest],
+});
+
+function carriedBlocks({ carried }: Digest, cite: Citing): Block[] {
+  if (carried.length === 0) return [];
+  const blocks = carried.flatMap(({ statement, outlets, isKnown }): Block[] => [
+    ...(isKnown ? [note(`Reported before, and now in ${count(outlets, 'outlet')}:`)] : []),
+    cite.statement(statement),
+  ]);
+  return [heading('Most carried'), ...blocks];
+}
+
+function changeBlocks({ numbers, places }: Digest, cite: Citing, library: Library): Block[] {
+  if (numbers.length + places.length === 0) return [];
+  return [
+    ...numbers.flatMap((number): Block[] => [
+      heading(`New number: ${wordsOf(number.now, library)}`, beforeOf(number, cite, library)),
+      cite.sentence(number.sentence),
+    ]),
+    ...placesBySentence(places).flatMap(([first, names]): Block[] => [
+      heading(`New place: ${names.join(', ')}`),
+      cite.sentence(first.sentence),
+    ]),
+  ];
+}
+
+/** One sentence may name several. */
+function placesBySentence(places: readonly NewPlace[]): [first: NewPlace, names: readonly string[]][] {
+  const isWith = (first: NewPlace, { sentence }: NewPlace): boolean =>
+    first.sentence.article === sentence.article && first.sentence.start === sentence.start;
+  return places.flatMap((first, at): [NewPlace, string[]][] =>
+    places.findIndex((other) => isWith(first, other)) < at
+      ? []
+      : [[first, places.filter((other) => isWith(first, other)).map(({ name }) => name)]],
+  );
+}
+
+/** ' (13 May 2025: more than 100 drones, Sky News [3])' */
+function beforeOf({ before }: NewNumber, cite: Citing, library: Library): string {
+  const article = library.articles.get(before.article)?.article;
+  const day = article?.published ? formatDay(article.published.day) : 'before';
+  const source = article ? `, ${outletOf(article)} [${cite.numberOf(article.id)}]` : '';
+  return ` (${day}: ${wordsOf(before, library)}${source})`;
+}
+
+/** On one line. */
+const wordsOf = ({ article, start, end }: Cited, { articles }: Library): string =>
+  (articles.get(article)?.article.body.slice(start, end) ?? '').replace(/\s+/gu, ' ');
+
+function denialBlocks({ denials }: Digest, cite: Citing): Block[] {
+  if (denials.length === 0) return [];
+  const blocks = denials.flatMap(({ statement, against }): Block[] => [
+    cite.statement(statement),
+    ...(against ? [note('On that, said before:'), cite.statement(against)] : []),
+  ]);
+  return [heading('Denied or not said'), ...blocks];
+}
+
+const partyBlocks = ({ party, shown }: PartyStatements, cite: Citing): Block[] =>
+  shown.length === 0 ? [] : [heading(PARTY_NAMES[party]), ...shown.map(cite.statement)];
+
+/** 'And 7 more: statements since: 2025-05-15' */
+function moreLine({ parties, filter }: Digest): Block[] {
+  const over = parties.flatMap((party) => party.over);
+  if (over.length === 0) return [];
+  const lead = `And ${over.length} more: `;
+  return [{ type: 'paragraph', content: [lead, { example: statementsExample(over, filter) }] }];
+}
+
+/** What lists the statements of one party that are not shown; of the others it lists everybody's. */
+export function partyExample({ party, over }: PartyStatements, filter: DigestFilter): string {
+  const person = party === 'others' ? undefined : PARTY_NAMES[party];
+  return statementsExample(over, filter, person);
+}
+
+function statementsExample(
+  statements: readonly ListedStatement[],
+  { who, topic }: DigestFilter,
+  person = who?.name,
+): string {
+  const since = sinceDay(statements);
+  const fields = [
+    person === undefined ? '' : ` person: ${who?.name ?? person}`,
+    topic === undefined ? '' : ` topic: ${topic}`,
+    since === undefined ? '' : ` since: ${since}`,
+  ];
+  return `statements${fields.join('')}`;
+}
+
+/** The first day of what was said; undefined where one of them has none, which no period holds. */
+function sinceDay(statements: readonly ListedStatement[]): string | undefined {
+  const days = statements.map(({ saidOn }) => saidOn?.day);
+  return days.includes(undefined) ? undefined : days.sort()[0];
+}
+
+/** 'Left out: 2 reported before, 1 by sources without a name.' */
+function leftOutNote({ leftOut }: Digest): Block[] {
+  const reasons = leftOut.filter(({ reason }) => reason !== 'filtered' && reason !== 'over-limit');
+  if (reasons.length === 0) return [];
+  const named = reasons.map(({ reason, count: number }) => `${number} ${REASON_NAMES[reason]}`);
+  return [note(`Left out: ${named.join(', ')}.`)];
+}
+
+/** The sources, and after them the new articles that nothing is shown of. */
+function sourceBlocks(digest: Digest, cite: Citing, library: Library): Block[] {
+  const shown = new Set(cite.sources.map(({ number }) => number));
+  const others = articlesOf(digest).filter(({ id }) => !shown.has(cite.numberOf(id)));
+  const listed = numberSources(
+    others.slice(0, OTHER_ARTICLES).map(({ id }) => ({ article: id, start: 0, end: 0 })),
+    library,
+  ).sources.map(
+    (source): Source => ({ ...source, number: source.number + shown.size, place: 'nothing shown of it' }),
+  );
+  const sources = [...cite.sources, ...listed];
+  const over = others.length - listed.length;
+  return [
+    ...(sources.length > 0 ? [{ type: 'sources' as const, sources }] : []),
+    ...(over > 0 ? [note(`And ${count(over, 'more new article')}.`)] : []),
+  ];
+}

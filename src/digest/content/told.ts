@@ -1,0 +1,33 @@
+// Everything that the new articles tell: what was said, denied and declined, each once however many carry it.
+import type { Library } from '../../library.ts';
+import { type ListedStatement, listStatements } from '../../listing/list.ts';
+import { groupStatements, type SourcedStatement } from '../../statements/groups/group.ts';
+
+/** Newest first; what somebody declined to say, which no list has, at the end. */
+export function toldIn(library: Library, fresh: ReadonlySet<string>): ListedStatement[] {
+  const listed = listStatements(library, { directOnly: false });
+  return [...listed, ...declinedIn(library)].filter((statement) =>
+    articlesOf(statement).some((id) => fresh.has(id)),
+  );
+}
+
+function declinedIn({ articles }: Library): ListedStatement[] {
+  const declined = [...articles.values()].flatMap(({ article, statements }) =>
+    statements
+      .filter(({ polarity }) => polarity === 'declined')
+      .map((statement): SourcedStatement => ({ article, statement })),
+  );
+  return groupStatements(declined).map((group) => {
+    const { saidOn } = group.lead.statement;
+    return { ...group, ...(saidOn && { saidOn }) };
+  });
+}
+
+/** Ids of the articles that have a statement. */
+export const articlesOf = ({ lead, others }: ListedStatement): string[] => [
+  ...new Set([lead, ...others].map(({ article }) => article.id)),
+];
+
+/** The outlets that have it; an article that does not name its outlet counts as one by itself. */
+export const outletsOf = ({ lead, others }: ListedStatement): Set<string> =>
+  new Set([lead, ...others].map(({ article }) => article.publisher ?? article.id));

@@ -1,0 +1,68 @@
+// A digest as a turn of a conversation: plain data, from which it is composed again for `why` and for "and Putin?".
+import type { Reply } from '../../chat.ts';
+import type { Library } from '../../library.ts';
+import { readFilter } from '../../listing/filter.ts';
+import { composeDigest } from './compose.ts';
+import type { Digest, DigestFilter } from './digest.ts';
+import { renderDigest } from './reply.ts';
+import { explainDigest } from './why.ts';
+import type { DigestTitle } from './words.ts';
+
+/** What a digest is restricted to, as it was typed. */
+export interface DigestFields {
+  readonly person?: string;
+  readonly topic?: string;
+}
+
+export interface DigestTurn {
+  readonly kind: 'digest';
+  /** What a follow-up ("and Putin?") is read with. */
+  readonly context: readonly string[];
+  /** Ids of the articles that were new. */
+  readonly articles: readonly string[];
+  readonly filter: DigestFields;
+  readonly title: DigestTitle;
+}
+
+/** What is needed to compose a digest and to name it. */
+export interface DigestOrder {
+  readonly articles: Iterable<string>;
+  readonly filter?: DigestFields;
+  readonly title: DigestTitle;
+}
+
+export function digestTurn({ articles, filter = {}, title }: DigestOrder, library: Library): DigestTurn {
+  const { who, topic } = readDigestFilter(filter, library, title.day);
+  const about = topic === undefined ? '' : ` about ${topic}`;
+  const context = who
+    ? [`what did ${who.name} say${about}?`]
+    : topic === undefined
+      ? []
+      : [`what was said${about}?`];
+  return { kind: 'digest', context, articles: [...articles], filter, title };
+}
+
+/** The same digest again; articles that the library no longer holds are left out of it. */
+export function composeTurn({ articles, filter, title }: DigestTurn, library: Library): Digest {
+  const held = articles.filter((id) => library.articles.has(id));
+  return composeDigest(library, {
+    articles: new Set(held),
+    filter: readDigestFilter(filter, library, title.day),
+  });
+}
+
+export const renderDigestTurn = (turn: DigestTurn, library: Library): Reply =>
+  renderDigest(composeTurn(turn, library), library, turn.title);
+
+export const explainDigestTurn = (turn: DigestTurn, library: Library): Reply =>
+  explainDigest(composeTurn(turn, library));
+
+/** Whoever is not known yet may speak tomorrow: until then nothing is theirs, rather than everything. */
+function readDigestFilter(fields: DigestFields, library: Library, today: string): DigestFilter {
+  const { person, topic } = fields;
+  const typed = { ...(person !== undefined && { person }), ...(topic !== undefined && { topic }) };
+  const { filter } = readFilter('', typed, { library, today });
+  const who =
+    filter.who ?? (person === undefined ? undefined : { name: person.trim(), includes: () => false });
+  return { ...(who && { who }), ...(filter.topic !== undefined && { topic: filter.topic }) };
+}

@@ -1,0 +1,66 @@
+// An edition: one channel's digest as it goes out, made from the articles that it was not told yet.
+import { DIGEST_ACTIONS } from '../actions.ts';
+import type { Reply } from '../chat.ts';
+import type { Library } from '../library.ts';
+import type { Store } from '../store/store.ts';
+import type { Subscription } from '../store/subscription.ts';
+import { formatDay } from '../text/dates.ts';
+import { addDays } from '../text/days.ts';
+import { isQuiet, renderDigest } from './content/reply.ts';
+import { composeTurn, type DigestTurn, digestTurn } from './content/turn.ts';
+import { zoneInWords } from './schedule/describe.ts';
+import { localDay, localTime } from './schedule/schedule.ts';
+
+export interface Edition {
+  readonly reply: Reply;
+  readonly turn: DigestTurn;
+  readonly isQuiet: boolean;
+}
+
+type Subscriber = Pick<Subscription, 'schedule' | 'filter' | 'since'>;
+
+export interface EditionRequest {
+  readonly subscription: Subscriber & Pick<Subscription, 'upTo'>;
+  /** The local day that it is for, ISO 8601. */
+  readonly date: string;
+  /** The articles as they are when it is called. */
+  readonly latest: () => Library;
+  readonly articles: Store['articles'];
+  readonly now: number;
+}
+
+/** What is new for a channel since its last edition, and the number of the last article in it; not recorded as told by this. */
+export async function makeEdition(request: EditionRequest): Promise<Edition & { readonly upTo: number }> {
+  const { subscription, date, latest, articles, now } = request;
+  await articles.note([...latest().articles.keys()], now);
+  const { ids, upTo } = await articles.after(subscription.upTo);
+  return { ...editionOf(subscription, { date, ids, library: latest(), now }), upTo };
+}
+
+export interface EditionParts {
+  readonly date: string;
+  /** Of the new articles; those that the library no longer holds are left out. */
+  readonly ids: readonly string[];
+  readonly library: Library;
+  readonly now: number;
+}
+
+export function editionOf(
+  { schedule: { zone }, filter, since }: Subscriber,
+  { date, ids, library, now }: EditionParts,
+): Edition {
+  const title = { day: date, since: sinceInWords(since, now, zone), zone: zoneInWords(zone) };
+  const held = ids.filter((id) => library.articles.has(id));
+  const turn = digestTurn({ articles: held, filter, title }, library);
+  const digest = composeTurn(turn, library);
+  const reply = { ...renderDigest(digest, library, turn.title), actions: DIGEST_ACTIONS };
+  return { reply, turn, isQuiet: isQuiet(digest) };
+}
+
+/** 'yesterday 08:30', '12 May 2025 08:30' */
+function sinceInWords(since: number, now: number, zone: string): string {
+  const day = localDay(since, zone);
+  const today = localDay(now, zone);
+  const name = day === today ? 'today' : day === addDays(today, -1) ? 'yesterday' : formatDay(day);
+  return `${name} ${localTime(since, zone).toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}

@@ -1,0 +1,131 @@
+// The scheduler: makes each channel's digest once on each of its days, whatever became of the process meanwhile. It keeps
+// nothing itself: what is due follows from the last day on record and the clock, and a day's run is recorded together
+// with its post.
+import type { Clock } from '../clock.ts';
+import type { Library } from '../library.ts';
+import type { Logger } from '../log.ts';
+import type { NewPost, WaitingPost } from '../store/post.ts';
+import type { Store } from '../store/store.ts';
+import type { Subscription } from '../store/subscription.ts';
+import { addDays } from '../text/days.ts';
+import { type Edition, makeEdition } from './edition.ts';
+import { type Due, missed, nextDue } from './schedule/schedule.ts';
+
+export interface SchedulerOptions {
+  readonly store: Pick<Store, 'digests' | 'articles'>;
+  /** Reads the articles again where they have changed. */
+  readonly refresh: () => Promise<unknown>;
+  /** The articles as they are when it is called. */
+  readonly library: () => Library;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** How late a digest is still posted, in milliseconds; what it would have told goes into the next one otherwise. */
+  readonly lateAtMost?: number;
+}
+
+export interface Scheduler {
+  /** Makes what is due; its post waits in the outbox then. To be called every few seconds. Never rejects. */
+  tend(): Promise<void>;
+  /** For a digest that was refused in a channel where nothing can be posted: it is not tried there again. */
+  stopFor(post: WaitingPost, cause: string): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+const LATE_AT_MOST = 6 * HOUR;
+
+/** So that the next is the first after the last that was dealt with, however long ago that was. */
+const BEFORE_ALL = 0;
+
+const isDigest = (key: string): boolean => key.startsWith('digest:');
+
+export function createScheduler(options: SchedulerOptions): Scheduler {
+  const { store, refresh, library: latest, log, clock, lateAtMost = LATE_AT_MOST } = options;
+  let tending = false;
+  /** When what comes next is due, by subscription and the last day that was dealt with: computed once, not at every look. */
+  const dueAt = new Map<number, { readonly after: string; readonly at: number }>();
+
+  function isDue({ id, schedule, lastDate }: Subscription): boolean {
+    const after = JSON.stringify([schedule, lastDate]);
+    let next = dueAt.get(id);
+    if (next?.after !== after) {
+      next = { after, at: nextDue(schedule, { lastDate, now: BEFORE_ALL }).at };
+      dueAt.set(id, next);
+    }
+    return next.at <= clock.now();
+  }
+
+  async function attend(subscription: Subscription): Promise<void> {
+    if (!isDue(subscription)) return;
+    const { id, schedule, lastDate, upTo, channel } = subscription;
+    const { post, skipped } = missed(schedule, { date: addDays(lastDate, 1) }, clock.now(), lateAtMost);
+    const last = skipped.at(-1);
+    if (post) return await issue(subscription, post);
+    if (last === undefined) return;
+    const run = { subscription: id, date: last, outcome: 'missed', upTo } as const;
+    if (await store.digests.run(run, undefined, clock.now())) {
+      log.warn(
+        { channel, days: skipped },
+        'digests were missed; the next one tells what they would have told',
+      );
+    }
+  }
+
+  async function issue(subscription: Subscription, { at, date }: Due): Promise<void> {
+    const { id, channel } = subscription;
+    await refresh();
+    const { articles } = store;
+    const edition = await makeEdition({ subscription, date, latest, articles, now: clock.now() });
+    const isSilent = edition.isQuiet && subscription.quietDays === 'nothing';
+    const outcome = isSilent ? 'quiet' : 'posted';
+    const post = isSilent ? undefined : postOf(subscription, date, edition, at + lateAtMost);
+    const run = { subscription: id, date, outcome, upTo: edition.upTo } as const;
+    if (await store.digests.run(run, post, clock.now())) log.info({ channel, date, outcome }, 'digest');
+  }
+
+  return {
+    async tend() {
+      if (tending) return;
+      tending = true;
+      try {
+        for (const subscription of await store.digests.all()) {
+          if (subscription.stopped !== undefined) continue;
+          // One that cannot be made must not keep the others waiting.
+          await attend(subscription).catch((err: unknown) =>
+            log.error(
+              {
+                err,
+                channel: subscription.channel,
+                next: 'it is tried again; if it goes on, report this line',
+              },
+              'a digest could not be made',
+            ),
+          );
+        }
+      } catch (err) {
+        log.error({ err, next: 'look at the data folder' }, 'the subscriptions could not be read');
+      } finally {
+        tending = false;
+      }
+    },
+
+    async stopFor({ key, platform, channel }, cause) {
+      if (!isDigest(key)) return;
+      const subscription = await store.digests.find(platform, channel);
+      if (subscription === undefined) return;
+      await store.digests.change(subscription.id, { stopped: cause });
+      log.error(
+        { channel, cause, next: 'let the bot post there, then say /digest on there again' },
+        'the digest of a channel is stopped: nothing can be posted there',
+      );
+    },
+  };
+}
+
+function postOf(
+  { id, platform, channel, place }: Subscription,
+  date: string,
+  { reply, turn }: Edition,
+  expiresAt: number,
+): NewPost {
+  return { key: `digest:${id}:${date}`, platform, channel, place, reply, turn, expiresAt };
+}

@@ -1,0 +1,57 @@
+// What a person wants of the digest of their channel, read from fields and from what they typed.
+import type { DigestFields } from './content/turn.ts';
+
+export type Wish =
+  | {
+      readonly kind: 'on';
+      /** Time, zone and days, and whatever else was typed. */
+      readonly when: string;
+      /** Of fields alone; the rest of `when` may have more. */
+      readonly filter: DigestFields;
+      readonly quietDays: 'line' | 'nothing';
+    }
+  | { readonly kind: 'off' | 'now' | 'show' | 'unclear' };
+
+const KINDS: Readonly<Record<string, 'on' | 'off' | 'now' | 'show'>> = {
+  on: 'on',
+  start: 'on',
+  subscribe: 'on',
+  at: 'on',
+  off: 'off',
+  stop: 'off',
+  end: 'off',
+  unsubscribe: 'off',
+  now: 'now',
+  today: 'now',
+  show: 'show',
+  status: 'show',
+  settings: 'show',
+  when: 'show',
+};
+
+/** "quiet", "only when there is news", "skip quiet days", "nothing on quiet days" */
+const QUIET =
+  /\b(?:(?:skip|no|without|nothing on)\s+(?:quiet|empty)\s+days|only\s+(?:when|if)\s+there\s+is\s+(?:any\s+)?news|(?:if|when)\s+there\s+is\s+news|quiet)\b/iu;
+
+export function readWish(typed: string, options: Readonly<Record<string, string>> = {}): Wish {
+  const { do: action = '', at = '', days = '', person, topic, quiet } = options;
+  const text = [action, typed, days, at].join(' ').trim();
+  const [first = ''] = text.split(/[\s:,]+/u);
+  const kind = text === '' ? 'show' : (KINDS[first.toLowerCase()] ?? (/\d/u.test(text) ? 'on' : 'unclear'));
+  if (kind !== 'on') return { kind };
+  const said = KINDS[first.toLowerCase()] === undefined ? text : text.slice(first.length);
+  return {
+    kind,
+    when: said.replace(QUIET, ' ').trim(),
+    filter: { ...(person !== undefined && { person }), ...(topic !== undefined && { topic }) },
+    quietDays: quiet === 'true' || QUIET.test(said) ? 'nothing' : 'line',
+  };
+}
+
+/** ', Donald Trump only', ', about “sanctions”' */
+export function restrictionInWords({ person, topic }: DigestFields): string {
+  return `${person === undefined ? '' : `, ${person} only`}${topic === undefined ? '' : `, about “${topic}”`}`;
+}
+
+export const quietWords = (quietDays: 'line' | 'nothing'): string =>
+  quietDays === 'nothing' ? 'on a day without news nothing is posted.' : 'a day without news is one line.';

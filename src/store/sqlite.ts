@@ -1,0 +1,50 @@
+// The store in SQLite: one file, which the bot and the command line may have open at once.
+import { hasEnded, newOwner } from './owner.ts';
+import { createAddPost } from './sqlite/adding.ts';
+import { createArticleLog } from './sqlite/articles.ts';
+import { backUp } from './sqlite/backup.ts';
+import { type Connection, connect } from './sqlite/connection.ts';
+import { createDigests } from './sqlite/digests.ts';
+import { createFeedbackBook } from './sqlite/feedback.ts';
+import { type FileOptions, openFile } from './sqlite/file.ts';
+import { createInbox } from './sqlite/inbox.ts';
+import type { Holder } from './sqlite/lease.ts';
+import { createOutbox } from './sqlite/outbox.ts';
+import { letGoForTheEnded } from './sqlite/taking-over.ts';
+import { createThreads } from './sqlite/threads.ts';
+import { createUpkeep } from './sqlite/upkeep.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions extends Omit<FileOptions, 'migrations'> {
+  /** Names this store among all that have the file open; must be its own. */
+  readonly owner?: string;
+  /** How long what is in hand stays so without being renewed, in milliseconds; the same for all that have the file open. */
+  readonly leaseMs?: number;
+}
+
+const LEASE = 15_000;
+
+/** @throws OperatorError where the file cannot be used; it is left as it is then. */
+export function openStore({ owner = newOwner(), leaseMs = LEASE, ...options }: StoreOptions): Store {
+  const connection = connect(openFile(options), options.file);
+  if (!options.readOnly) letGoForTheEnded(connection, hasEnded);
+  return createStore(connection, { owner, leaseMs });
+}
+
+/** The store of one owner on an open file. */
+export function createStore(connection: Connection, holder: Holder): Store {
+  const addPost = createAddPost(connection, holder);
+  return {
+    inbox: createInbox(connection, holder),
+    outbox: createOutbox(connection, holder, addPost),
+    threads: createThreads(connection),
+    articles: createArticleLog(connection),
+    digests: createDigests(connection, addPost),
+    feedback: createFeedbackBook(connection),
+    ...createUpkeep(connection, holder),
+    backup: (file) => connection.read(() => backUp(connection, file)),
+    async close() {
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// Subscriptions to the digest, and its runs, in SQLite.
+import type { Digests } from '../store.ts';
+import type { Subscription } from '../subscription.ts';
+import type { AddPost } from './adding.ts';
+import { type Connection, member, orNull } from './connection.ts';
+
+interface SubscriptionRow {
+  readonly id: number;
+  readonly platform: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly schedule: string;
+  readonly filter: string;
+  readonly quiet_days: Subscription['quietDays'];
+  readonly last_date: string;
+  readonly up_to: number;
+  readonly since: number;
+  readonly stopped: string | null;
+}
+
+export function createDigests({ prepare, read, write }: Connection, add: AddPost): Digests {
+  const upsert = prepare<SubscriptionRow>(`
+    INSERT INTO subscriptions (platform, channel, place, schedule, filter, quiet_days, last_date, up_to, since)
+    VALUES ($platform, $channel, $place, $schedule, $filter, $quietDays, $lastDate, $upTo, $now)
+    ON CONFLICT (platform, channel) DO UPDATE SET place = excluded.place, schedule = excluded.schedule,
+      filter = excluded.filter, quiet_days = excluded.quiet_days, last_date = excluded.last_date,
+      up_to = excluded.up_to, since = iif(up_to = excluded.up_to, since, excluded.since), stopped = NULL
+    RETURNING *`);
+  const remove = prepare<SubscriptionRow>(
+    'DELETE FROM subscriptions WHERE platform = $platform AND channel = $channel RETURNING *',
+  );
+  const find = prepare<SubscriptionRow>(
+    'SELECT * FROM subscriptions WHERE platform = $platform AND channel = $channel',
+  );
+  const all = prepare<SubscriptionRow>('SELECT * FROM subscriptions ORDER BY id');
+  const record = prepare(`
+    INSERT INTO runs (subscription, date, outcome, at)
+    SELECT id, $date, $outcome, $now FROM subscriptions WHERE id = $subscription
+    ON CONFLICT (subscription, date) DO NOTHING`);
+  // A run that comes late goes back neither in days nor in articles.
+  const goOn = prepare(`
+    UPDATE subscriptions SET last_date = max(last_date, $date), up_to = max(up_to, $upTo),
+      since = iif($outcome = 'missed', since, $now)
+    WHERE id = $subscription`);
+  const change = prepare('UPDATE subscriptions SET stopped = coalesce($stopped, stopped) WHERE id = $id');
+
+  return {
+    subscribe: ({ schedule, filter, ...subscription }, now) =>
+      write(() => {
+        const row = upsert.get({
+          ...subscription,
+          now,
+          schedule: JSON.stringify(schedule),
+          filter: JSON.stringify(filter),
+        });
+        if (row === undefined) throw new Error('SQLite gave no row for a subscription that it took.');
+        return toSubscription(row);
+      }),
+
+    unsubscribe: (platform, channel) => write(() => optional(remove.get({ platform, channel }))),
+    find: (platform, channel) => read(() => optional(find.get({ platform, channel }))),
+    all: () => read(() => all.all().map(toSubscription)),
+
+    run: ({ subscription, date, outcome, upTo }, post, now) =>
+      write(() => {
+        if (record.run({ subscription, date, outcome, now }) === 0) return false;
+        goOn.run({ subscription, date, outcome, upTo, now });
+        if (post !== undefined) add(post, now, false);
+        return true;
+      }),
+
+    async change(id, { stopped }) {
+      await write(() => change.run({ id, stopped: orNull(stopped) }));
+    },
+  };
+}
+
+const optional = (row: SubscriptionRow | undefined): Subscription | undefined => row && toSubscription(row);
+
+const toSubscription = (row: SubscriptionRow): Subscription => ({
+  ...{ id: row.id, platform: row.platform, channel: row.channel, place: row.place },
+  schedule: JSON.parse(row.schedule) as Subscription['schedule'],
+  filter: JSON.parse(row.filter) as Subscription['filter'],
+  ...{ quietDays: row.quiet_days, lastDate: row.last_date, upTo: row.up_to, since: row.since },
+  ...member('stopped', row.stopped),
+});

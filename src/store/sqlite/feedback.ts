@@ -1,0 +1,49 @@
+// Feedback in SQLite. It holds the question and the answer itself, as it may outlive the post.
+import type { Reply } from '../../chat.ts';
+import type { FeedbackEntry, Verdict } from '../feedback.ts';
+import type { FeedbackBook } from '../store.ts';
+import { type Connection, member } from './connection.ts';
+
+interface PostOpinedOn {
+  readonly channel: string;
+  readonly person: string | null;
+  readonly question: string | null;
+  readonly reply: string;
+}
+
+interface FeedbackRow {
+  readonly post: string;
+  readonly person: string;
+  readonly verdict: Verdict;
+  readonly question: string | null;
+  readonly answer: string;
+  readonly at: number;
+}
+
+export function createFeedbackBook({ prepare, read, write }: Connection): FeedbackBook {
+  const findPost = prepare<PostOpinedOn>(
+    'SELECT channel, person, question, reply FROM posts WHERE key = $post',
+  );
+  const upsert = prepare(`
+    INSERT INTO feedback (post, person, verdict, at, channel, asker, question, answer)
+    VALUES ($post, $person, $verdict, $now, $channel, $asker, $question, $answer)
+    ON CONFLICT (post, person) DO UPDATE SET verdict = excluded.verdict, at = excluded.at`);
+  const all = prepare<FeedbackRow>('SELECT * FROM feedback ORDER BY at, number');
+
+  return {
+    give: (post, person, verdict, now) =>
+      write(() => {
+        const found = findPost.get({ post });
+        if (found === undefined) return false;
+        const { channel, person: asker, question, reply } = found;
+        const answer = (JSON.parse(reply) as Reply).summary;
+        upsert.run({ post, person, verdict, now, channel, asker, question, answer });
+        return true;
+      }),
+    all: () => read(() => all.all().map(toEntry)),
+  };
+}
+
+const toEntry = ({ post, person, verdict, question, answer, at }: FeedbackRow): FeedbackEntry => ({
+  ...{ post, person, verdict, ...member('question', question), answer, at },
+});

@@ -1,0 +1,84 @@
+// The outbox in SQLite.
+import type { Outbox } from '../store.ts';
+import type { AddPost } from './adding.ts';
+import { type Connection, orNull } from './connection.ts';
+import { ABANDONED, type Holder } from './lease.ts';
+import { type PostRow, toPostRecord, toWaitingPost } from './post-row.ts';
+import { createThreadWriter } from './threads.ts';
+
+export function createOutbox(connection: Connection, { owner, leaseMs }: Holder, add: AddPost): Outbox {
+  const { prepare, read, write } = connection;
+  const threads = createThreadWriter(connection);
+  // A post that was put back waits for its time, unless the clock was set back since.
+  const due = prepare<PostRow>(`
+    SELECT * FROM posts
+    WHERE platform = $platform AND state = 'waiting' AND (
+      (owner IS NULL AND (next_try_at <= $now OR lease_until > $now + 2 * $leaseMs)) OR ${ABANDONED})
+    ORDER BY created_at, number LIMIT $limit`);
+  const claim = prepare('UPDATE posts SET owner = $owner, lease_until = $leaseUntil WHERE key = $key');
+  const pages = prepare<{ readonly id: string }>('SELECT id FROM pages WHERE post = $key ORDER BY page');
+  const sending = prepare(
+    "UPDATE posts SET sending = $page WHERE key = $key AND state = 'waiting' AND owner = $owner",
+  );
+  const addPage = prepare(`
+    INSERT INTO pages (post, page, platform, id, conversation)
+    SELECT key, $page, platform, $id, $conversation FROM posts WHERE key = $key
+    ON CONFLICT (post, page) DO UPDATE SET id = excluded.id, conversation = excluded.conversation`);
+  const arrived = prepare('UPDATE posts SET sending = NULL WHERE key = $key AND sending = $page');
+  const settle = prepare(`
+    UPDATE posts SET state = $state, cause = $cause, settled_at = $now, owner = NULL, sending = NULL, place = NULL
+    WHERE key = $key AND state = 'waiting'`);
+  const putBack = prepare(`
+    UPDATE posts SET owner = NULL, next_try_at = $nextTryAt, cause = $cause, tries = tries + 1
+    WHERE key = $key AND state = 'waiting' AND owner = $owner`);
+  const find = prepare<PostRow>('SELECT * FROM posts WHERE key = $key');
+  const keyOf = prepare<{ readonly post: string }>(
+    'SELECT post FROM pages WHERE platform = $platform AND id = $id',
+  );
+
+  return {
+    add: (post, now) => write(() => add(post, now, true)),
+
+    claimDue: (platform, now, limit) =>
+      write(() =>
+        due.all({ platform, now, limit, owner, leaseMs }).map((row) => {
+          const { key } = row;
+          claim.run({ key, owner, leaseUntil: now + leaseMs });
+          return toWaitingPost(
+            row,
+            pages.all({ key }).map(({ id }) => id),
+          );
+        }),
+      ),
+
+    async sending(key, page) {
+      const isInHand = await write(() => sending.run({ key, page, owner }) === 1);
+      if (!isInHand)
+        throw new Error(`The post ${key} is not in hand any more: it is not to be sent from here.`);
+    },
+
+    async sent(key, { page, id, conversation }, now) {
+      await write(() => {
+        addPage.run({ key, page, id, conversation: orNull(conversation) });
+        arrived.run({ key, page });
+        if (conversation !== undefined) threads.goOn(conversation, key, now);
+      });
+    },
+
+    async settle(key, state, cause, now) {
+      await write(() => settle.run({ key, state, cause: orNull(cause), now }));
+    },
+
+    async putBack(key, nextTryAt, cause) {
+      await write(() => putBack.run({ key, nextTryAt, cause, owner }));
+    },
+
+    find: (key) =>
+      read(() => {
+        const row = find.get({ key });
+        return row && toPostRecord(row);
+      }),
+
+    keyOf: (platform, id) => read(() => keyOf.get({ platform, id })?.post),
+  };
+}

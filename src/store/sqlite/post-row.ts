@@ -1,0 +1,37 @@
+// A row of the table of posts, and the values that are read from it.
+import type { Reply } from '../../chat.ts';
+import type { Turn } from '../../conversation.ts';
+import type { PostRecord, WaitingPost } from '../post.ts';
+import { member } from './connection.ts';
+
+export interface PostRow {
+  readonly key: string;
+  readonly platform: string;
+  readonly channel: string;
+  readonly person: string | null;
+  readonly expires_at: number;
+  readonly tries: number;
+  readonly sending: number | null;
+  readonly conversation: string | null;
+  readonly place: string | null;
+  readonly question: string | null;
+  readonly turn: string | null;
+  readonly reply: string;
+}
+
+export function toWaitingPost(row: PostRow, pages: readonly string[]): WaitingPost {
+  const { platform, channel, person, place, expires_at, conversation, sending, tries } = row;
+  return {
+    ...toPostRecord(row),
+    ...{ platform, channel, ...member('person', person), place: place ?? '' },
+    ...{ expiresAt: expires_at, ...member('conversation', conversation) },
+    ...{ pages, inDoubt: sending !== null, tries },
+  };
+}
+
+export const toPostRecord = ({ key, question, reply, turn }: PostRow): PostRecord => ({
+  key,
+  ...member('question', question),
+  reply: JSON.parse(reply) as Reply,
+  ...(turn === null ? {} : { turn: JSON.parse(turn) as Turn }),
+});

@@ -1,0 +1,36 @@
+// The last turn of each conversation: which post made it. The turn itself is the post's.
+import type { Turn } from '../../conversation.ts';
+import type { Threads } from '../store.ts';
+import type { Connection } from './connection.ts';
+
+export function createThreads({ prepare, read }: Connection): Threads {
+  const last = prepare<{ readonly key: string; readonly turn: string }>(`
+    SELECT posts.key, posts.turn FROM threads JOIN posts ON posts.key = threads.post
+    WHERE threads.conversation = $conversation AND posts.turn IS NOT NULL`);
+  return {
+    last: (conversation) =>
+      read(() => {
+        const row = last.get({ conversation });
+        return row && { key: row.key, turn: JSON.parse(row.turn) as Turn };
+      }),
+  };
+}
+
+export interface ThreadWriter {
+  /** From now on the conversation goes on from this post, unless the post has no turn or a later one was added to it. */
+  goOn(conversation: string, post: string, now: number): void;
+}
+
+export function createThreadWriter({ prepare }: Connection): ThreadWriter {
+  // A post that was put back may arrive after one that answers a later question.
+  const goOn = prepare(`
+    INSERT INTO threads (conversation, post, at)
+    SELECT $conversation, key, $now FROM posts AS made WHERE key = $post AND turn IS NOT NULL
+    ON CONFLICT (conversation) DO UPDATE SET post = excluded.post, at = excluded.at
+    WHERE (SELECT number FROM posts WHERE key = excluded.post) >= (SELECT number FROM posts WHERE key = threads.post)`);
+  return {
+    goOn(conversation, post, now) {
+      goOn.run({ conversation, post, now });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+// Housekeeping in SQLite: leases, retention, and what is to be forgotten.
+import type { Upkeep } from '../store.ts';
+import type { Connection } from './connection.ts';
+import type { Holder } from './lease.ts';
+
+export function createUpkeep(
+  connection: Connection,
+  { owner, leaseMs }: Holder,
+): Pick<Upkeep, 'renew' | 'prune' | 'forget'> {
+  const { prepare, read, write } = connection;
+  const renewals = ['inbox', 'posts'].map((table) =>
+    prepare(`UPDATE ${table} SET lease_until = $leaseUntil WHERE owner = $owner`),
+  );
+  // An event stays known as long as its post is: else it would be answered again.
+  const outdated = [
+    "DELETE FROM threads WHERE at < $before AND post NOT IN (SELECT key FROM posts WHERE state = 'waiting')",
+    'DELETE FROM posts WHERE settled_at < $before',
+    'DELETE FROM inbox WHERE settled_at < $before AND key NOT IN (SELECT key FROM posts)',
+    'DELETE FROM feedback WHERE at < $before',
+  ].map((sql) => prepare(sql));
+  const ofChannel = [
+    'DELETE FROM threads WHERE post IN (SELECT key FROM posts WHERE channel = $whom)',
+    'DELETE FROM posts WHERE channel = $whom',
+    'DELETE FROM inbox WHERE channel = $whom',
+    'DELETE FROM feedback WHERE channel = $whom',
+    'DELETE FROM subscriptions WHERE channel = $whom',
+  ].map((sql) => prepare(sql));
+  // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
+  const conversations = `
+    SELECT conversation FROM posts WHERE person = $whom AND conversation IS NOT NULL
+    UNION SELECT pages.conversation FROM pages JOIN posts ON posts.key = pages.post
+    WHERE posts.person = $whom AND pages.conversation IS NOT NULL`;
+  const clearTurns = prepare(
+    `UPDATE posts SET turn = NULL WHERE turn IS NOT NULL AND conversation IN (${conversations})`,
+  );
+  const ofPerson = [
+    `DELETE FROM threads WHERE conversation IN (${conversations})`,
+    'DELETE FROM posts WHERE person = $whom',
+    'DELETE FROM inbox WHERE person = $whom',
+    'DELETE FROM feedback WHERE person = $whom OR asker = $whom',
+  ].map((sql) => prepare(sql));
+
+  const emptyLog = prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+
+  return {
+    async renew(now) {
+      await write(() => {
+        for (const renewal of renewals) renewal.run({ owner, leaseUntil: now + leaseMs });
+      });
+    },
+
+    prune: (before) =>
+      write(() => ({ removed: outdated.reduce((sum, statement) => sum + statement.run({ before }), 0) })),
+
+    async forget(whom) {
+      const removed = await write(() => {
+        const isChannel = 'channel' in whom;
+        const parameters = { whom: isChannel ? whom.channel : whom.person };
+        if (!isChannel) clearTurns.run(parameters);
+        const removals = isChannel ? ofChannel : ofPerson;
+        return removals.reduce((sum, statement) => sum + statement.run(parameters), 0);
+      });
+      // The log of changes still holds the pages as they were.
+      await read(() => emptyLog.all());
+      return { removed };
+    },
+  };
+}

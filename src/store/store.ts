@@ -1,0 +1,132 @@
+// The store: what must outlive the process. A port: every method is one transaction and resolves only once what it
+// records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
+import type { ChatEvent } from '../chat.ts';
+import type { Turn } from '../conversation.ts';
+import type { FeedbackEntry, Verdict } from './feedback.ts';
+import type { NewPost, PostRecord, WaitingPost } from './post.ts';
+import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
+
+/**
+ * Events that were taken in. A claimed event, like a claimed post, is this store's owner's until its lease is over; then
+ * whoever asks next takes it up.
+ */
+export interface Inbox {
+  /** Records and claims an event; false where its key is known, whoever recorded it. */
+  record(event: ChatEvent, now: number): Promise<boolean>;
+  /** Claims the events whose owner let the lease run out before they were settled, oldest first. */
+  claimAbandoned(platform: string, now: number): Promise<readonly RecordedEvent[]>;
+  /** The event needs nothing more; its words and its place are forgotten. `Outbox.add` does the same with a reply. */
+  settle(key: string, outcome: string, now: number): Promise<void>;
+  /** Lets go of an unsettled event: whoever asks next takes it up. */
+  release(key: string): Promise<void>;
+  /** Channels in which the bot was spoken to since then, newest first; for looking there for what was missed. */
+  channels(platform: string, since: number): Promise<readonly string[]>;
+}
+
+export interface RecordedEvent {
+  readonly event: ChatEvent;
+  readonly receivedAt: number;
+}
+
+/** Replies and digests on their way, and those that were posted. */
+export interface Outbox {
+  /**
+   * In one: the post waits, claimed; the event it answers (of the same key) is settled; its conversation goes on from its
+   * turn. False where a post of this key waits or was posted already: then nothing changes. One that was refused or expired
+   * is replaced.
+   */
+  add(post: NewPost, now: number): Promise<boolean>;
+  /** Claims posts that are due and nobody's, those waiting longest first. */
+  claimDue(platform: string, now: number, limit: number): Promise<readonly WaitingPost[]>;
+  /**
+   * Before a page is sent: from now on it is in doubt until it is recorded as posted. Rejects where the post is not this
+   * owner's any more: then nothing may be sent.
+   */
+  sending(key: string, page: number): Promise<void>;
+  /** After it: `conversation`, where what is said under the page belongs, goes on from the post's turn. */
+  sent(key: string, page: SentPage, now: number): Promise<void>;
+  /** Nothing more is to be done: all pages are there, or it is given up. Its place is forgotten. */
+  settle(
+    key: string,
+    state: 'posted' | 'refused' | 'expired',
+    cause: string | undefined,
+    now: number,
+  ): Promise<void>;
+  /** Not now: due again at that time, for whoever asks then. */
+  putBack(key: string, nextTryAt: number, cause: string): Promise<void>;
+  find(key: string): Promise<PostRecord | undefined>;
+  /** The key of the post of which the platform's message with this id is a page. */
+  keyOf(platform: string, id: string): Promise<string | undefined>;
+}
+
+interface SentPage {
+  /** From 0. */
+  readonly page: number;
+  /** The platform's id of the message. */
+  readonly id: string;
+  readonly conversation?: string;
+}
+
+/** The last turn of each conversation that a post with a turn has made. */
+export interface Threads {
+  last(conversation: string): Promise<LastTurn | undefined>;
+}
+
+interface LastTurn {
+  /** Of the post. */
+  readonly key: string;
+  readonly turn: Turn;
+}
+
+/** Which articles were met, in the order in which they were: what "new since the last digest" goes by. */
+export interface ArticleLog {
+  /** Notes articles, by id, that were not met before. Resolves with the number of the last one. */
+  note(ids: readonly string[], now: number): Promise<number>;
+  /** Ids of those met after that number, and the number of the last one. */
+  after(number: number): Promise<{ readonly ids: readonly string[]; readonly upTo: number }>;
+}
+
+export interface Digests {
+  /** Subscribes a channel, or changes its subscription: one per channel. */
+  subscribe(subscription: NewSubscription, now: number): Promise<Subscription>;
+  /** Undefined where there was none. */
+  unsubscribe(platform: string, channel: string): Promise<Subscription | undefined>;
+  find(platform: string, channel: string): Promise<Subscription | undefined>;
+  all(): Promise<readonly Subscription[]>;
+  /**
+   * In one: the run of this local day is on record, the subscription goes on from it, and its post, if there is one, waits in
+   * the outbox. False where this day's run is on record already, or the subscription is gone: then nothing changes.
+   */
+  run(run: DigestRun, post: NewPost | undefined, now: number): Promise<boolean>;
+  change(id: number, change: SubscriptionChange): Promise<void>;
+}
+
+export interface FeedbackBook {
+  /** One verdict a person and post: the last counts. False where no such post is on record. */
+  give(post: string, person: string, verdict: Verdict, now: number): Promise<boolean>;
+  all(): Promise<readonly FeedbackEntry[]>;
+}
+
+/** What the owner's housekeeping does. */
+export interface Upkeep {
+  /** Prolongs the leases of all that this owner has in hand. */
+  renew(now: number): Promise<void>;
+  /** Removes settled events, posts, turns and feedback from before then, and clears away the conversations silent since. */
+  prune(before: number): Promise<{ readonly removed: number }>;
+  /** Removes what is kept of a channel (with its subscription) or of a person: events, posts, turns, feedback. */
+  forget(
+    whom: { readonly channel: string } | { readonly person: string },
+  ): Promise<{ readonly removed: number }>;
+  /** Writes a whole, consistent copy while others go on writing. @throws OperatorError where the file exists. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Store extends Upkeep {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly threads: Threads;
+  readonly articles: ArticleLog;
+  readonly digests: Digests;
+  readonly feedback: FeedbackBook;
+}

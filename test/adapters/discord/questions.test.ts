@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { aBot } from '../../support/builders.ts';
+import { startFakeDiscord } from '../../support/fake-discord.ts';
+import {
+  ALICE,
+  BOB,
+  BOT,
+  CHANNEL,
+  EMBED_LINKS,
+  OTHER_CHANNEL,
+  ROLE,
+  THREAD,
+} from '../../support/fake-discord-world.ts';
+import { createStarter, settled, startAgainstFake } from './start.ts';
+
+const start = createStarter();
+
+describe('a question on Discord', () => {
+  it('has its mentions and emoji as readable names', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    discord.say(
+      `<@${BOT}> did <@${BOB}> or <@&${ROLE}> see <#${OTHER_CHANNEL}> <:wave:900000000000000301> </ask:900000000000000302>?`,
+    );
+    await settled(() => discord.answers());
+    expect(bot.received[0]?.text).toBe('did @bob or @editors see #talks :wave: /ask?');
+  });
+
+  it('belongs to its thread, and in a channel to who asked there', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    discord.say(`<@${BOT}> 1`);
+    discord.say(`<@${BOT}> 2`, { author: BOB });
+    discord.say(`<@${BOT}> 3`, { channel: THREAD });
+    discord.say(`<@${BOT}> 4`, { channel: THREAD, author: BOB });
+    await settled(() => discord.answers(THREAD), 2);
+    expect(bot.received.map(({ conversation }) => conversation)).toEqual([
+      `discord:${CHANNEL}:${ALICE}`,
+      `discord:${CHANNEL}:${BOB}`,
+      `discord:${THREAD}`,
+      `discord:${THREAD}`,
+    ]);
+  });
+});
+
+describe('where a question on Discord comes from', () => {
+  const home = JSON.stringify({ kind: 'channel', channel: CHANNEL });
+
+  it('is handed on with it, and where digests can go', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    discord.say(`<@${BOT}> who leads?`);
+    await settled(() => discord.answers());
+    const who = { platform: 'discord', channel: `discord:${CHANNEL}`, person: `discord:${ALICE}` };
+    expect(bot.received[0]?.origin).toMatchObject({ ...who, home });
+  });
+
+  it.each([
+    [0n, home],
+    [EMBED_LINKS, undefined],
+  ])('names no place for digests where they cannot be posted (without %i)', async (denied, expected) => {
+    const discord = await startFakeDiscord();
+    Object.assign(discord.world.channels.get(CHANNEL) ?? {}, { denied });
+    const bot = aBot();
+    const { running } = await startAgainstFake(bot, {}, { discord });
+    discord.say(`<@${BOT}> who leads?`);
+    discord.command('ask', { question: 'who leads?' });
+    await expect.poll(() => bot.received).toHaveLength(2);
+    expect(bot.received.map(({ origin }) => origin?.home)).toEqual([expected, expected]);
+    await running.stop();
+    await discord.stop();
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { startTending, type TendingOptions } from '../../adapters/tending.ts';
+import { createLibrary, silentLogger } from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { anArticle } from '../support/builders.ts';
+
+const DAY = 86_400_000;
+
+/** Work that is done often, for a test to wait for. */
+const OFTEN = { courier: 1, scheduler: 1, shelf: 1, prune: 1 };
+
+function options(overrides: Partial<TendingOptions> = {}): TendingOptions & { readonly done: string[] } {
+  const done: string[] = [];
+  const library = createLibrary([anArticle({ id: 'first' })]);
+  const work = (what: string) => async () => void done.push(what);
+  return {
+    done,
+    courier: { tend: work('courier') },
+    scheduler: { tend: work('scheduler') },
+    shelf: { refresh: async () => ({ added: [], changed: [], removed: [] }), current: () => library },
+    store: openStore({ file: ':memory:' }),
+    log: silentLogger,
+    now: () => 100 * DAY,
+    keepDays: 90,
+    paces: OFTEN,
+    ...overrides,
+  };
+}
+
+describe('tending', () => {
+  it('knows the articles that are there from the start on, and those that come', async () => {
+    let library = createLibrary([anArticle({ id: 'first' })]);
+    const shelf = {
+      current: () => library,
+      refresh: async () => {
+        library = createLibrary([anArticle({ id: 'first' }), anArticle({ id: 'second' })]);
+        return { added: ['second'], changed: [], removed: [] };
+      },
+    };
+    const given = options({ shelf });
+    const end = await startTending(given);
+    const { store } = given;
+    await expect.poll(async () => (await openArticles(store)).ids).toEqual(['first', 'second']);
+    await end();
+  });
+
+  it('does everything again and again, and nothing any more once it is ended', async () => {
+    const given = options();
+    const end = await startTending(given);
+    const times = (what: string) => given.done.filter((one) => one === what).length;
+    await expect.poll(() => Math.min(times('courier'), times('scheduler'))).toBeGreaterThan(2);
+    await end();
+    const { length } = given.done;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(given.done).toHaveLength(length);
+  });
+
+  it('goes on with the rest, and with itself, after a fault', async () => {
+    let faults = 0;
+    const given = options({
+      courier: {
+        tend: async () => {
+          faults += 1;
+          throw new Error('disk full');
+        },
+      },
+    });
+    const end = await startTending(given);
+    await expect.poll(() => faults).toBeGreaterThan(2);
+    expect(given.done).toContain('scheduler');
+    await end();
+  });
+
+  it('removes what is older than it is to be kept', async () => {
+    const pruned: number[] = [];
+    const given = options();
+    const store = {
+      ...given.store,
+      prune: async (before: number) => {
+        pruned.push(before);
+        return { removed: 0 };
+      },
+    };
+    const end = await startTending({ ...given, store });
+    expect(pruned[0]).toBe(10 * DAY);
+    await end();
+  });
+});
+
+const openArticles = (store: TendingOptions['store']) => store.articles.after(0);

@@ -1,0 +1,32 @@
+// What every store must do.
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { digestsContract } from './store/digests.ts';
+import { feedbackContract } from './store/feedback.ts';
+import { forgetContract } from './store/forget.ts';
+import { inboxContract } from './store/inbox.ts';
+import { leaseContract } from './store/lease.ts';
+import { outboxContract } from './store/outbox.ts';
+import { pruneContract } from './store/prune.ts';
+import { threadsContract } from './store/threads.ts';
+
+/** One storage, and the two owners that have it open. */
+export interface TwoStores {
+  readonly store: Store;
+  readonly other: Store;
+  dispose(): Promise<void>;
+}
+
+export function storeContract(name: string, open: () => TwoStores): void {
+  describe(`${name} keeps the store contract`, () => {
+    let opened: TwoStores;
+    beforeEach(() => {
+      opened = open();
+    });
+    afterEach(() => opened.dispose());
+    const stores = () => opened;
+
+    for (const part of [inboxContract, leaseContract, outboxContract, threadsContract]) part(stores);
+    for (const part of [digestsContract, feedbackContract, pruneContract, forgetContract]) part(stores);
+  });
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createBot,
+  createLibrary,
+  type Delivery,
+  type NewPost,
+  type Reply,
+  silentLogger,
+} from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { aChatEvent, anArticle } from '../support/builders.ts';
+
+const OLD = anArticle({
+  id: 'old',
+  published: { day: '2025-05-13' },
+  body: '“We are ready,” Ukrainian President Volodymyr Zelenskyy said.',
+});
+const NEW = anArticle({
+  id: 'new',
+  published: { day: '2025-05-15' },
+  body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
+});
+
+/** A channel in which people say something about its digest. */
+function aChannel({ delivery = { kind: 'posted' } }: { delivery?: Delivery } = {}) {
+  const store = openStore({ file: ':memory:' });
+  let library = createLibrary([OLD]);
+  let said = 0;
+  const announced: NewPost[] = [];
+  const held = {
+    announced,
+    store,
+    now: Date.parse('2025-05-15T05:00:00Z'),
+    arrive() {
+      library = createLibrary([OLD, NEW]);
+    },
+    async say(text: string, options?: Readonly<Record<string, string>>): Promise<Reply> {
+      said += 1;
+      const event = aChatEvent({ key: `said-${said}`, text, ...(options && { options, command: 'digest' }) });
+      return (await bot.respond(event)).reply;
+    },
+    subscription: () => store.digests.find('pigeon', 'pigeon:loft'),
+  };
+  const announce = async (post: NewPost): Promise<Delivery> => {
+    announced.push(post);
+    return delivery;
+  };
+  const bot = createBot({
+    library: () => library,
+    log: silentLogger,
+    clock: { today: () => '2025-05-15', now: () => held.now },
+    memory: { ...store, announce },
+  });
+  return held;
+}
+
+describe('digest on', () => {
+  it('subscribes the channel from the next such time on, and tells the channel', async () => {
+    const channel = aChannel();
+    const { summary } = await channel.say('digest on 08:30 Europe/Kyiv');
+    expect(summary).toContain('every day at 08:30 (Europe/Kyiv)');
+    expect(await channel.subscription()).toMatchObject({
+      schedule: { time: '08:30', zone: 'Europe/Kyiv', days: 'daily' },
+      filter: {},
+      quietDays: 'line',
+      lastDate: '2025-05-14',
+      place: '{"loft":1}',
+    });
+    expect(JSON.stringify(channel.announced[0]?.reply.blocks)).toContain('The first comes today');
+  });
+
+  it('begins tomorrow where today’s time is past', async () => {
+    const channel = aChannel();
+    channel.now = Date.parse('2025-05-15T05:31:00Z');
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    expect(await channel.subscription()).toMatchObject({ lastDate: '2025-05-15' });
+  });
+
+  it('takes what is there already for told', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    const { upTo } = (await channel.subscription()) ?? { upTo: -1 };
+    expect(await channel.store.articles.after(upTo)).toMatchObject({ ids: [] });
+  });
+
+  it.each([
+    ['digest on 9 am London weekdays about sanctions', { days: 'weekdays' }, { topic: 'sanctions' }],
+    ['digest on 08:30 Europe/Kyiv Zelensky', { days: 'daily' }, { person: 'Volodymyr Zelenskyy' }],
+    ['digest at 08:30 Europe/Kyiv', { days: 'daily' }, {}],
+    ['digest 08:30 Europe/Kyiv', { days: 'daily' }, {}],
+  ])('reads %j', async (text, schedule, filter) => {
+    const channel = aChannel();
+    await channel.say(text);
+    expect(await channel.subscription()).toMatchObject({ schedule, filter });
+  });
+
+  it('reads fields as it reads words', async () => {
+    const channel = aChannel();
+    await channel.say('', {
+      ...{ do: 'on', at: '18:00 New York', days: 'mondays and thursdays' },
+      ...{ person: 'zelensky', topic: 'drones', quiet: 'true' },
+    });
+    expect(await channel.subscription()).toMatchObject({
+      schedule: { time: '18:00', zone: 'America/New_York', days: ['monday', 'thursday'] },
+      filter: { person: 'Volodymyr Zelenskyy', topic: 'drones' },
+      quietDays: 'nothing',
+    });
+  });
+
+  it('reads in one line that days without news are to be skipped', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv only when there is news');
+    expect(await channel.subscription()).toMatchObject({ quietDays: 'nothing', filter: {} });
+  });
+
+  it('changes what is there, keeps what was told, and needs no zone then', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    const before = await channel.subscription();
+    channel.arrive();
+    await channel.say('digest on 10:00');
+    expect(await channel.subscription()).toMatchObject({
+      id: before?.id,
+      schedule: { time: '10:00', zone: 'Europe/Kyiv' },
+      upTo: before?.upTo,
+    });
+  });
+
+  it.each([
+    ['digest on 25:00 Europe/Kyiv', /25/u],
+    ['digest on Europe/Kyiv', /time of day|When/u],
+    ['digest on 08:30', /time zone/u],
+    ['digest on 08:30 Kyivv', /Kyiv/u],
+    ['digest please', /digest on 08:30 Europe\/Kyiv/u],
+    ['digest on 08:30 Europe/Kyiv since yesterday', /person or about a topic/u],
+  ])('says what to try for %j, and subscribes nothing', async (text, said) => {
+    const channel = aChannel();
+    expect((await channel.say(text)).summary).toMatch(said);
+    expect(await channel.subscription()).toBeUndefined();
+  });
+
+  it('tells the person where nothing can be posted in the channel, and subscribes nothing', async () => {
+    const delivery = { kind: 'refused', cause: 'not_in_channel', next: 'invite it', closed: true } as const;
+    const channel = aChannel({ delivery });
+    expect((await channel.say('digest on 08:30 Europe/Kyiv')).summary).toMatch(/not_in_channel.*Invite me/u);
+    expect(await channel.subscription()).toBeUndefined();
+  });
+});
+
+describe('digest off, show and now', () => {
+  it('ends a subscription, once', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    expect((await channel.say('digest off')).summary).toMatch(/^The digest of this channel is off/u);
+    expect(await channel.subscription()).toBeUndefined();
+    expect((await channel.say('digest off')).summary).toMatch(/^This channel has no digest/u);
+  });
+
+  it.each(['digest', 'digest show', '/digest status'])(
+    'shows for %j what is set and when it is due',
+    async (text) => {
+      const channel = aChannel();
+      expect((await channel.say(text)).summary).toMatch(/^This channel has no digest/u);
+      await channel.say('digest on 08:30 Europe/Kyiv weekdays about sanctions');
+      expect((await channel.say(text)).summary).toBe(
+        'The digest comes every weekday at 08:30 (Europe/Kyiv), about “sanctions”; a day without news is one line. The next is due today, Thursday 15 May, 08:30 (Europe/Kyiv).',
+      );
+    },
+  );
+
+  it('shows that it was stopped, and why', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    const { id } = (await channel.subscription()) ?? { id: 0 };
+    await channel.store.digests.change(id, { stopped: 'is_archived' });
+    expect((await channel.say('digest show')).summary).toContain('is_archived');
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    expect((await channel.say('digest show')).summary).toContain('The next is due');
+  });
+
+  it('tells now what is new so far, and leaves it for the next digest to tell', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    channel.arrive();
+    for (const _ of [1, 2]) {
+      expect(JSON.stringify((await channel.say('digest now')).blocks)).toContain(
+        'Talks do not mean a solution',
+      );
+    }
+  });
+});
+
+it('says in a terminal what to do instead', async () => {
+  const bot = createBot({
+    library: () => createLibrary([OLD]),
+    log: silentLogger,
+    clock: { today: () => '2025-05-15', now: () => 0 },
+  });
+  const { reply } = await bot.respond({
+    key: 'k',
+    conversation: 'terminal',
+    text: 'digest on 08:30 Europe/Kyiv',
+  });
+  expect(reply.summary).toContain('parley digest');
+});

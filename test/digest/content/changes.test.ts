@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { findNewNumbers } from '../../../src/digest/content/numbers.ts';
+import { findNewPlaces } from '../../../src/digest/content/places.ts';
+import { type Article, createLibrary } from '../../../src/index.ts';
+import { anArticle } from '../../support/builders.ts';
+import { digestOf, firstWords } from './articles.ts';
+
+const dated = (id: string, day: string, body: string): Article =>
+  anArticle({ id, body, published: { day }, publisher: `Outlet ${id}` });
+
+function numbersBetween(before: string, now: string, days = ['2025-05-12', '2025-05-13']): string[] {
+  const library = createLibrary([dated('old', days[0] ?? '', before), dated('new', days[1] ?? '', now)]);
+  return findNewNumbers(library, new Set(['new'])).map((number) =>
+    [number.now, number.before]
+      .map(({ article, start, end }) => library.articles.get(article)?.article.body.slice(start, end))
+      .join(' / '),
+  );
+}
+
+describe('new numbers', () => {
+  const before = 'Russia attacked Ukraine with 52 drones, the air force said.';
+
+  it('are those that an earlier article gives otherwise', () => {
+    expect(numbersBetween(before, 'Russia attacked Ukraine with 145 drones, officials said.')).toEqual([
+      '145 drones / 52 drones',
+    ]);
+  });
+
+  it('are of a plan too', () => {
+    expect(numbersBetween('The plan has 28 points.', 'The plan now has 19 points, Umerov said.')).toEqual([
+      '19 points / 28 points',
+    ]);
+  });
+
+  it.each([
+    ['the same', 'Russia attacked Ukraine with 52 drones, officials said.'],
+    ['of other things', 'Russia attacked Ukraine with 145 missiles, officials said.'],
+    ['of another doer', 'Ukraine attacked Russia with 145 drones, Moscow said.'],
+    ['of another fate', 'Ukraine shot down 145 drones, the air force said.'],
+    ['within what the other allows', 'Russia attacked Ukraine with more than 50 drones, officials said.'],
+    ['dates', 'Russia attacked Ukraine on May 13 drones and all, officials said.'],
+  ])('are none that are %s', (_, now) => {
+    expect(numbersBetween(before, now)).toEqual([]);
+  });
+
+  it('are none of time, which passes', () => {
+    expect(
+      numbersBetween('Russia attacked Ukraine for 52 days.', 'Russia attacked Ukraine for 145 days.'),
+    ).toEqual([]);
+  });
+
+  it('are none beside what was counted weeks before', () => {
+    const now = 'Russia attacked Ukraine with 145 drones, officials said.';
+    expect(numbersBetween(before, now, ['2025-04-01', '2025-05-13'])).toEqual([]);
+  });
+
+  it('are none in an article that is older than the one before', () => {
+    const now = 'Russia attacked Ukraine with 145 drones, officials said.';
+    expect(numbersBetween(before, now, ['2025-05-14', '2025-05-13'])).toEqual([]);
+  });
+
+  it('are none where one of the earlier articles gives the same', () => {
+    const library = createLibrary([
+      dated('old', '2025-05-12', before),
+      dated('older', '2025-05-11', 'Russia attacked Ukraine with 145 drones, officials said.'),
+      dated('new', '2025-05-13', 'Russia attacked Ukraine with 145 drones, officials said.'),
+    ]);
+    expect(findNewNumbers(library, new Set(['new']))).toEqual([]);
+  });
+
+  it('are told once however many new articles give them', () => {
+    const library = createLibrary([
+      dated('old', '2025-05-12', before),
+      dated('a', '2025-05-13', 'Russia attacked Ukraine with 145 drones, officials said.'),
+      dated('b', '2025-05-13', 'The army of Russia attacked Ukraine with 145 drones.'),
+    ]);
+    expect(findNewNumbers(library, new Set(['a', 'b']))).toHaveLength(1);
+  });
+});
+
+function placesIn(now: string, before = 'The talks were held in Istanbul on Friday.'): string[] {
+  const library = createLibrary([dated('old', '2025-05-12', before), dated('new', '2025-05-13', now)]);
+  return findNewPlaces(library, new Set(['new'])).map(({ name }) => name);
+}
+
+describe('new places', () => {
+  it.each([
+    ['The talks will be held in Ankara on Monday.', ['Ankara']],
+    ['The negotiations, which will take place in Abu Dhabi, begin on Monday.', ['Abu Dhabi']],
+    ['A summit between Trump and Putin in Alaska was announced on Monday.', ['Alaska']],
+  ])('are found: %s', (now, places) => {
+    expect(placesIn(now)).toEqual(places);
+  });
+
+  it.each([
+    'The talks will go on in Istanbul.',
+    'The talks to end the war in Ukraine will go on.',
+    'Before the talks Putin told his cabinet in Moscow to wait.',
+    'The talks will be held in May.',
+    'The talks will be opened in Congress by Rubio.',
+    'The ministers held a meeting in Brussels.',
+    'The talks in Riyadh last year led to nothing.',
+  ])('are none where nothing is new: %s', (now) => {
+    expect(placesIn(now)).toEqual([]);
+  });
+
+  it('are known however they are spelt', () => {
+    expect(placesIn('The talks will be held in Kyiv.', 'The talks were held in Kiev.')).toEqual([]);
+  });
+});
+
+describe('a denial', () => {
+  it('stands beside what it concerns', () => {
+    const [denial] = digestOf().denials;
+    expect(denial && firstWords(denial.statement)).toContain('a prisoner exchange had been agreed');
+    expect(denial?.against && firstWords(denial.against)).toBe(
+      'a prisoner exchange had been agreed with Moscow',
+    );
+  });
+
+  it('is among nobody’s statements', () => {
+    const { carried, parties } = digestOf();
+    const said = [...carried.map(({ statement }) => statement), ...parties.flatMap(({ shown }) => shown)];
+    expect(said.map(({ lead }) => lead.statement.polarity)).not.toContain('denied');
+    expect(said.map(firstWords).join()).not.toContain('prisoner exchange');
+  });
+
+  it('stands by itself where it concerns nothing that was said', () => {
+    const library = createLibrary([dated('new', '2025-05-13', 'Peskov denied that Medinsky had resigned.')]);
+    const { denials } = digestOf({ articles: new Set(['new']) }, library);
+    expect(denials).toHaveLength(1);
+    expect(denials[0]?.against).toBeUndefined();
+  });
+
+  const SIGNED = 'Umerov said that the truce had been signed.';
+
+  it.each([
+    ['one word in common', '2025-05-12', 'Umerov said that the mayor had resigned.', 'Medinsky had resigned'],
+    [
+      'names in common',
+      '2025-05-12',
+      'Kellogg said Putin and Zelenskyy could meet.',
+      'Putin and Zelenskyy quarrelled',
+    ],
+    ['what was said a month before', '2025-04-12', SIGNED, 'the truce had been signed'],
+    ['what was said only later', '2025-05-14', SIGNED, 'the truce had been signed'],
+  ])('is not against %s', (_, day, said, denied) => {
+    const library = createLibrary([
+      dated('other', day, said),
+      dated('new', '2025-05-13', `Peskov denied that ${denied}.`),
+    ]);
+    const { denials } = digestOf({ articles: new Set(['new']) }, library);
+    expect(denials).toHaveLength(1);
+    expect(denials[0]?.against).toBeUndefined();
+  });
+
+  it('is shown of what somebody declined to say where it was said before', () => {
+    const library = createLibrary([
+      dated('old', '2025-05-12', 'Rustem Umerov said that a prisoner exchange had been agreed with Moscow.'),
+      dated('new', '2025-05-13', 'Peskov refused to say whether a prisoner exchange had been agreed.'),
+    ]);
+    const digest = digestOf({ articles: new Set(['new']) }, library);
+    expect(digest.denials).toHaveLength(1);
+    expect(digest.leftOut).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../../src/digest/content/digest.ts';
+import { isQuiet, renderDigest } from '../../../src/digest/content/reply.ts';
+import { explainDigest } from '../../../src/digest/content/why.ts';
+import type { Block, EvidenceBlock, Reply } from '../../../src/index.ts';
+import { createLibrary } from '../../../src/index.ts';
+import { readFilter } from '../../../src/listing/filter.ts';
+import { listStatements } from '../../../src/listing/list.ts';
+import { anArticle } from '../../support/builders.ts';
+import { digestOf, library, POLITICO, seedLibrary, UNNAMED_OUTLET } from './articles.ts';
+
+const TITLE = { day: '2025-05-14', since: 'yesterday 08:30', zone: 'Europe/Kyiv' };
+
+const rendered = (digest: Digest = digestOf(), of = library): Reply => renderDigest(digest, of, TITLE);
+
+const evidence = ({ blocks }: Reply): EvidenceBlock[] =>
+  blocks.filter((block): block is EvidenceBlock => block.type === 'evidence');
+
+/** What a paragraph, a note or a list says, without its styles. */
+function textOf(block: Block | undefined): string {
+  if (block === undefined || block.type === 'evidence' || block.type === 'sources') return '';
+  const contents = block.type === 'list' ? block.items : [block.content];
+  return contents
+    .flat()
+    .map((inline) => (typeof inline === 'string' ? inline : Object.values(inline)[0]))
+    .join('');
+}
+
+const texts = ({ blocks }: Reply): string[] => blocks.map(textOf).filter((text) => text !== '');
+
+const person = (name: string) => readFilter('', { person: name }, { library, today: TITLE.day }).filter;
+
+describe('a digest as a reply', () => {
+  it('begins with the day, since when it tells, and how much is new', () => {
+    const title =
+      'The talks, Wednesday 14 May 2025 · since yesterday 08:30 (Europe/Kyiv) · 2 new articles, 8 statements';
+    const reply = rendered();
+    expect(reply.summary).toBe(title);
+    expect(textOf(reply.blocks[0])).toBe(title);
+  });
+
+  it('names the outlets of the new articles', () => {
+    expect(texts(rendered())[1]).toBe('New: Sky News 1, The Guardian 1');
+  });
+
+  it('names the parties in their order, and none of whom nothing is shown', () => {
+    const headings = texts(rendered()).filter((text) =>
+      /^(?:Ukraine|Russia|United States|Others)$/u.test(text),
+    );
+    expect(headings).toEqual(['United States', 'Others']);
+  });
+
+  it('says where else the words stand', () => {
+    expect(evidence(rendered())[0]?.alsoIn).toEqual([{ outlet: 'Sky News', source: 2 }]);
+  });
+
+  it('puts the number of before beside the new one, with its day and its source', () => {
+    const reply = rendered();
+    const line = texts(reply).find((text) => text.startsWith('New number'));
+    const sources = reply.blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
+    const before = sources.find(({ date }) => date === '12 May 2025')?.number;
+    expect(line).toBe(`New number: 145 drones (12 May 2025: 52 drones, Sky News [${before}])`);
+  });
+
+  it('shows a sentence that names two new places once', () => {
+    const body = 'After talks in Davos the next talks in Jeddah were announced.';
+    const of = createLibrary([anArticle({ body, published: { day: '2025-05-13' } })]);
+    const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
+    expect(texts(reply)).toContain('New place: Davos, Jeddah');
+    expect(evidence(reply)).toHaveLength(1);
+  });
+
+  it('says of a denial that it is one, and what was said before', () => {
+    const [denied, before] = evidence(rendered()).filter(({ text }) => text.includes('prisoner exchange'));
+    expect(denied?.speaker).toMatchObject({ name: 'Dmitry Peskov', manner: 'denied this' });
+    expect(before?.speaker?.name).toBe('Volodymyr Zelenskyy');
+    expect(before?.speaker?.manner).toBeUndefined();
+  });
+
+  it('shows told words with their sentence, and a quotation by itself', () => {
+    const [told] = evidence(rendered()).filter(({ text }) => text === 'a deal was close');
+    expect(told?.before).toBe('Donald Trump said that ');
+    const [quoted] = evidence(rendered());
+    expect(quoted?.before).toBeUndefined();
+  });
+
+  it('numbers every source that a block names', () => {
+    const { blocks } = rendered();
+    const numbers = blocks
+      .flatMap((block) => (block.type === 'sources' ? block.sources : []))
+      .map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    const cited = evidence({ summary: '', blocks }).flatMap(({ source, alsoIn = [] }) => [
+      source,
+      ...alsoIn.map((other) => other.source),
+    ]);
+    expect(cited.every((number) => numbers.includes(number))).toBe(true);
+  });
+
+  it('lists a new article of which nothing is shown', () => {
+    const of = createLibrary([
+      anArticle({ id: 'a', title: 'A pause', body: 'Nobody spoke.', published: { day: '2025-05-13' } }),
+    ]);
+    const { blocks } = rendered(digestOf({ articles: new Set(['a']) }, of), of);
+    expect(blocks.at(-1)).toMatchObject({
+      type: 'sources',
+      sources: [{ number: 1, title: 'A pause', place: 'nothing shown of it' }],
+    });
+  });
+
+  it('has one short line where nothing is new', () => {
+    const quiet = digestOf({ articles: new Set() });
+    expect(isQuiet(quiet)).toBe(true);
+    expect(rendered(quiet).blocks).toHaveLength(1);
+    expect(texts(rendered(quiet))).toEqual([
+      'The talks, Wednesday 14 May 2025: nothing new since yesterday 08:30 (Europe/Kyiv).',
+    ]);
+  });
+
+  it('has the same line for somebody who is not heard in what is new', () => {
+    const quiet = digestOf({ filter: person('Emmanuel Macron') });
+    expect(isQuiet(quiet)).toBe(true);
+    expect(rendered(quiet).summary).toBe(
+      'The talks, Wednesday 14 May 2025, Emmanuel Macron only: nothing new since yesterday 08:30 (Europe/Kyiv) in 2 new articles.',
+    );
+  });
+
+  it('tells how to get at what is over the limit', () => {
+    const both = digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
+    const over = both.parties.flatMap((party) => party.over);
+    const line = texts(rendered(both, seedLibrary)).find((text) => text.startsWith('And '));
+    const [, example = ''] = /^And \d+ more: (statements .*)$/u.exec(line ?? '') ?? [];
+    expect(over.length).toBeGreaterThan(0);
+    expect(line).toContain(`And ${over.length} more`);
+    const today = '2025-05-16';
+    const { filter, problems } = readFilter(
+      example.replace('statements ', ''),
+      {},
+      { library: seedLibrary, today },
+    );
+    expect(problems).toEqual([]);
+    const reached = listStatements(seedLibrary, filter).map(({ lead }) => lead.statement);
+    expect(over.every(({ lead }) => reached.includes(lead.statement))).toBe(true);
+  });
+});
+
+describe('why a digest is what it is', () => {
+  it('counts what is shown and, by reason, what is not', () => {
+    const digest = digestOf();
+    const out = digest.leftOut.reduce((sum, { count }) => sum + count, 0);
+    const [sentence, , list] = texts(explainDigest(digest));
+    expect(sentence).toBe(
+      `Of ${digest.told} statements in 2 new articles this digest shows ${digest.told - out}.`,
+    );
+    expect(list).toContain('1 in an earlier article already, in the same words');
+  });
+
+  it('says where the rest of each party is to be had', () => {
+    const both = digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
+    expect(texts(explainDigest(both)).join('\n')).toMatch(
+      /Russia, \d more: statements person: Russia since: 2025-05-15/u,
+    );
+  });
+
+  it('says plainly that nothing was left out', () => {
+    const of = createLibrary([
+      anArticle({
+        body: '“The talks will begin in the morning,” Putin told reporters.',
+        published: { day: '2025-05-13' },
+      }),
+    ]);
+    const digest = digestOf({ articles: new Set(['article']) }, of);
+    expect(texts(explainDigest(digest))[0]).toBe('Of 1 statement in 1 new article this digest shows 1.');
+    expect(texts(explainDigest(digest)).join()).not.toContain('Left out');
+  });
+});

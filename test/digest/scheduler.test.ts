@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { createScheduler } from '../../src/digest/scheduler.ts';
+import { type Article, createLibrary, type Library, type Store, silentLogger } from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import type { NewSubscription } from '../../src/store/subscription.ts';
+import { anArticle } from '../support/builders.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const OLD = anArticle({
+  id: 'old',
+  published: { day: '2025-05-13' },
+  body: '“We are ready,” Ukrainian President Volodymyr Zelenskyy said.',
+});
+const NEW = anArticle({
+  id: 'new',
+  published: { day: '2025-05-15' },
+  body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
+});
+
+function aScheduler({
+  articles = [OLD],
+  store = openStore({ file: ':memory:' }),
+}: {
+  articles?: Article[];
+  store?: Store;
+} = {}) {
+  let library: Library = createLibrary(articles);
+  const time = { now: Date.parse('2025-05-15T05:00:00Z') };
+  const scheduler = createScheduler({
+    store,
+    refresh: async () => {},
+    library: () => library,
+    log: silentLogger,
+    clock: { today: () => '2025-05-15', now: () => time.now },
+  });
+  return {
+    store,
+    time,
+    scheduler,
+    arrive(...more: Article[]) {
+      library = createLibrary([...[...library.articles.values()].map(({ article }) => article), ...more]);
+    },
+    async subscribe(changes: Partial<NewSubscription> = {}) {
+      return store.digests.subscribe(
+        {
+          platform: 'pigeon',
+          channel: 'pigeon:loft',
+          place: '{}',
+          schedule: { time: '08:30', zone: 'Europe/Kyiv', days: 'daily' },
+          filter: {},
+          quietDays: 'line',
+          lastDate: '2025-05-14',
+          upTo: await store.articles.note([...library.articles.keys()], time.now),
+          ...changes,
+        },
+        time.now,
+      );
+    },
+    /** What waits to be posted now. */
+    async posts() {
+      const due = await store.outbox.claimDue('pigeon', time.now, 100);
+      for (const { key } of due) await store.outbox.settle(key, 'posted', undefined, time.now);
+      return due;
+    },
+    async after(at: string) {
+      time.now = Date.parse(at);
+      await scheduler.tend();
+      return this.posts();
+    },
+  };
+}
+
+describe('a scheduler', () => {
+  it('posts nothing before the time, one digest at it, and no second one that day', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    expect(await held.after('2025-05-15T05:29:59Z')).toEqual([]);
+    expect(await held.after('2025-05-15T05:30:00Z')).toMatchObject([
+      { key: 'digest:1:2025-05-15', channel: 'pigeon:loft', place: '{}' },
+    ]);
+    expect(await held.after('2025-05-15T05:31:00Z')).toEqual([]);
+    expect(await held.after('2025-05-16T05:30:00Z')).toMatchObject([{ key: 'digest:1:2025-05-16' }]);
+  });
+
+  it('tells what has arrived since the last one, whenever it was published, and never the archive', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    const [first] = await held.after('2025-05-15T05:30:00Z');
+    expect(first?.reply.summary).toContain('nothing new');
+    held.arrive(NEW);
+    const [second] = await held.after('2025-05-16T05:30:00Z');
+    expect(JSON.stringify(second?.reply.blocks)).toContain('Talks do not mean a solution');
+    expect(JSON.stringify(second?.reply.blocks)).not.toContain('We are ready');
+    expect(second?.reply.summary).toContain('since yesterday 08:30 (Europe/Kyiv)');
+    const [third] = await held.after('2025-05-17T05:30:00Z');
+    expect(third?.reply.summary).toContain('nothing new');
+  });
+
+  it('posts nothing on a day without news where that is wished', async () => {
+    const held = aScheduler();
+    await held.subscribe({ quietDays: 'nothing' });
+    expect(await held.after('2025-05-15T05:30:00Z')).toEqual([]);
+    held.arrive(NEW);
+    expect(await held.after('2025-05-16T05:30:00Z')).toHaveLength(1);
+  });
+
+  it('tells only of the person that it is restricted to', async () => {
+    const held = aScheduler();
+    await held.subscribe({ filter: { person: 'Lavrov' }, quietDays: 'nothing' });
+    held.arrive(NEW);
+    expect(await held.after('2025-05-15T05:30:00Z')).toEqual([]);
+  });
+
+  it('catches up once when it is late, and only within the window', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    expect(await held.after('2025-05-15T11:29:00Z')).toMatchObject([{ key: 'digest:1:2025-05-15' }]);
+    expect(await held.after('2025-05-16T11:31:00Z')).toEqual([]);
+    held.arrive(NEW);
+    const [next] = await held.after('2025-05-17T05:30:00Z');
+    expect(next?.key).toBe('digest:1:2025-05-17');
+    expect(JSON.stringify(next?.reply.blocks)).toContain('Talks do not mean a solution');
+  });
+
+  it('tells in the next digest what a missed one would have told', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    held.arrive(NEW);
+    expect(await held.after('2025-05-18T20:00:00Z')).toEqual([]);
+    const [next] = await held.after('2025-05-19T05:30:00Z');
+    expect(JSON.stringify(next?.reply.blocks)).toContain('Talks do not mean a solution');
+  });
+
+  it('posts no day twice when the clock is set back', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    expect(await held.after('2025-05-16T05:30:00Z')).toHaveLength(1);
+    for (const time of ['2025-05-15T05:30:00Z', '2025-05-16T05:29:00Z', '2025-05-16T05:40:00Z']) {
+      expect(await held.after(time)).toEqual([]);
+    }
+    expect(await held.after('2025-05-17T05:30:00Z')).toHaveLength(1);
+  });
+
+  it('makes a day’s digest once where two processes do', async () => {
+    const one = aScheduler();
+    const two = aScheduler({ store: one.store });
+    await one.subscribe();
+    two.time.now = one.time.now = Date.parse('2025-05-15T05:30:00Z');
+    await Promise.all([one.scheduler.tend(), two.scheduler.tend(), one.scheduler.tend()]);
+    expect(await one.posts()).toHaveLength(1);
+  });
+
+  it('stops where nothing can be posted any more, and says so when it is asked', async () => {
+    const held = aScheduler();
+    const { id } = await held.subscribe();
+    const [post] = await held.after('2025-05-15T05:30:00Z');
+    if (!post) throw new Error('no digest');
+    await held.scheduler.stopFor(post, 'is_archived');
+    expect(await held.after('2025-05-16T05:30:00Z')).toEqual([]);
+    expect(await held.store.digests.find('pigeon', 'pigeon:loft')).toMatchObject({
+      id,
+      stopped: 'is_archived',
+    });
+  });
+
+  it('lets no channel wait for one whose digest cannot be made', async () => {
+    const held = aScheduler();
+    await held.subscribe({
+      channel: 'pigeon:broken',
+      schedule: { time: '08:30', zone: 'Mars/Phobos', days: 'daily' },
+    });
+    await held.subscribe();
+    expect(await held.after('2025-05-15T05:30:00Z')).toMatchObject([{ channel: 'pigeon:loft' }]);
+  });
+});
+
+// The schedule alone is run through ten years in schedule/years.test.ts; here with the store, which takes longer.
+describe('a year of daily digests', () => {
+  const ZONES = [
+    'Europe/Kyiv',
+    'America/New_York',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'UTC',
+  ];
+  const YEARS = { from: Date.parse('2023-12-31T10:00:00Z'), to: Date.parse('2025-01-01T00:00:00Z') };
+
+  it('are one for each local day in every zone, with a bot that is late, down for hours and restarted', async () => {
+    const store = openStore({ file: ':memory:' });
+    const runs: string[] = [];
+    const counting: Store = {
+      ...store,
+      digests: {
+        ...store.digests,
+        run: async (run, post, now) => {
+          const isFirst = await store.digests.run(run, post, now);
+          if (isFirst) runs.push(`${run.subscription} ${run.date} ${run.outcome}`);
+          return isFirst;
+        },
+      },
+    };
+    const held = aScheduler({ articles: [], store: counting });
+    held.time.now = YEARS.from;
+    const subscribed = new Map<number, string>();
+    for (const [at, zone] of ZONES.entries()) {
+      const schedule = { time: `0${at}:30`, zone, days: 'daily' } as const;
+      const { id } = await held.subscribe({
+        channel: zone,
+        schedule,
+        lastDate: '2023-12-31',
+        quietDays: 'nothing',
+      });
+      subscribed.set(id, zone);
+    }
+    // Never longer than the window of six hours, in steps that fall on every minute of a day in time.
+    for (let step = 0; held.time.now < YEARS.to + DAY; step += 1) {
+      held.time.now += (1 + ((step * 7919) % 330)) * MINUTE;
+      await held.scheduler.tend();
+      if (step % 97 === 0) held.time.now -= 2 * HOUR;
+    }
+    for (const [id, zone] of subscribed) {
+      const days = runs.filter((run) => run.startsWith(`${id} `)).map((run) => run.split(' ')[1] ?? '');
+      const year = days.filter((day) => day >= '2024-01-01' && day <= '2024-12-31');
+      expect(new Set(year).size, zone).toBe(year.length);
+      expect(year.length, zone).toBe(366);
+    }
+    expect(runs.filter((run) => run.endsWith('missed'))).toEqual([]);
+  }, 60_000);
+});
