@@ -39,6 +39,6 @@ export async function openOffice({ data, log, ...options }: OfficeOptions): Prom
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
   const memory: Memory = { ...store, announce: (post) => courier.send(post) };
   const bot = createBot({ library, log, clock, memory });
-  const courier = createCourier({ bot, store, log, clock, onClosed: scheduler.stopFor });
+  const courier = createCourier({ bot, store, log, clock, onGivenUp: scheduler.gaveUp });
   return { bot, courier, scheduler, shelf, store };
 }

@@ -1,7 +1,15 @@
 // What a running bot does again and again, each at its own pace: posts what waits, makes the digests that are due, looks for
 // new articles, clears away what is old.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Courier, Library, Logger, Scheduler, Shelf, Store } from '../src/index.ts';
+import {
+  type Courier,
+  type Library,
+  type Logger,
+  marksOf,
+  type Scheduler,
+  type Shelf,
+  type Store,
+} from '../src/index.ts';
 
 export interface TendingOptions {
   readonly courier: Pick<Courier, 'tend'>;
@@ -44,7 +52,7 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
     rounds.push(round());
   }
 
-  const noteArticles = (library: Library) => store.articles.note([...library.articles.keys()], now());
+  const noteArticles = (library: Library) => store.articles.note(marksOf(library), now());
   const prune = async (): Promise<void> => {
     const { removed } = await store.prune(now() - keepDays * DAY);
     if (removed > 0) log.info({ removed, days: keepDays }, 'what is older was removed');

@@ -22,9 +22,10 @@ const QUESTION_SHOWN = 120;
 
 /** The next snippets of the last answer, or the next page of the last list. */
 export function showMore(request: CommandRequest): CommandResult {
-  const { last } = request;
+  const { last, about } = request;
   switch (last?.kind) {
     case undefined:
+      if (about !== undefined) return tooOld();
       return told(
         'Nothing was asked here before, so there is no more of it. Ask a question first.',
         'nothing before',
@@ -41,9 +42,10 @@ export function showMore(request: CommandRequest): CommandResult {
 }
 
 /** What the last reply came from: of an answer which words were found where, of a list how it was asked for. */
-export function tellWhy({ last, library, today }: CommandRequest): CommandResult {
+export function tellWhy({ last, about, library, today }: CommandRequest): CommandResult {
   switch (last?.kind) {
     case undefined:
+      if (about !== undefined) return tooOld();
       return told('Nothing was answered here before. Ask a question first, then why.', 'nothing before');
     case 'answer':
       return { reply: explainAnswer(library, recall(last, library)), outcome: 'explained' };
@@ -134,3 +136,7 @@ function nextPeople(turn: PeopleTurn, { library }: CommandRequest): CommandResul
 }
 
 const told = (sentence: string, outcome: string): CommandResult => ({ reply: remark(sentence), outcome });
+
+/** Of a button under a post that was removed from the records meanwhile. */
+const tooOld = (): CommandResult =>
+  told('That answer is too old: I no longer have it on record. Please ask again.', 'too old');

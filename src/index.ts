@@ -38,6 +38,7 @@ export { type Courier, type CourierOptions, createCourier } from './delivery/cou
 export type { Delivery, Messenger, Progress } from './delivery/messenger.ts';
 export { createSequence } from './delivery/sequence.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
+export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';
 export type { Scheduler } from './digest/scheduler.ts';
 export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evaluate.ts';

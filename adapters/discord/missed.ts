@@ -14,7 +14,10 @@ const LOOK_BACK = 10 * 60_000;
 const DIRECT_LOOK_BACK = 7 * 24 * 60 * 60_000;
 const MOST_CHANNELS = 50;
 const MOST_DIRECT = 25;
-const MOST_MESSAGES = 100;
+/** As many as Discord gives at once. */
+const AT_ONCE = 100;
+/** Of one channel: a thousand messages in ten minutes are more than people write. */
+const MOST_PAGES = 10;
 
 /** What was answered before is known by its key. Never rejects. */
 export async function takeMissed(client: Client<true>, desk: Desk, inHand: InHand): Promise<void> {
@@ -88,5 +91,13 @@ async function unanswered(
 async function messagesIn({ channels }: Client<true>, id: string, after: string): Promise<Message[]> {
   const channel = await channels.fetch(id);
   if (!channel?.isTextBased() || !mayRead(channel)) return [];
-  return [...(await channel.messages.fetch({ after, limit: MOST_MESSAGES })).values()];
+  const found: Message[] = [];
+  let last = after;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const messages = [...(await channel.messages.fetch({ after: last, limit: AT_ONCE })).values()];
+    found.push(...messages);
+    if (messages.length < AT_ONCE) break;
+    last = String(messages.map(({ id: each }) => BigInt(each)).reduce((a, b) => (a > b ? a : b)));
+  }
+  return found;
 }

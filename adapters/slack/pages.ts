@@ -34,7 +34,7 @@ export function privatePages(
   const buttons = actionButtons(reply.actions ?? [], key);
   const pages: Page[] = renderSlack(withSlashExamples(reply), {
     opening: isShown ? remark(askedLine(command, question)) : [],
-    closing: buttonRow(isShown ? [...buttons, shareButton(command, key)] : buttons),
+    closing: buttonRow(isShown && !reply.private ? [...buttons, shareButton(command, key)] : buttons),
   });
   const most = next + RESPONSES - used;
   return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;

@@ -18,8 +18,8 @@ export interface CourierOptions {
   readonly clock: Clock;
   /** For the tries of a post, and of the store. */
   readonly timing?: Partial<Pauses>;
-  /** Told of a post that was refused for good in a place where nothing can be posted any more. */
-  readonly onClosed?: (post: WaitingPost, cause: string) => Promise<void>;
+  /** Told of a post that will not arrive; `isClosed` where nothing can be posted in its place any more. */
+  readonly onGivenUp?: (post: WaitingPost, cause: string, isClosed: boolean) => Promise<void>;
 }
 
 const TIMING: Pauses = { firstPause: 2_000, longestPause: 120_000 };
@@ -47,7 +47,7 @@ export interface Courier {
   find(key: string): Promise<PostRecord | undefined>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
-  /** Whether something was answered in this conversation before, so that one may go on in it. */
+  /** Whether somebody asked something in this conversation before, so that one may go on in it. */
   knows(conversation: string): Promise<boolean>;
   /** Channels in which the bot was spoken to since then (milliseconds since 1970), for looking there for missed messages. */
   channels(platform: string, since: number): Promise<readonly string[]>;
@@ -68,7 +68,7 @@ export interface Courier {
 
 type Taken = 'taken' | 'known' | 'unrecorded';
 
-export function createCourier({ bot, store, log, clock, onClosed, timing: given }: CourierOptions): Courier {
+export function createCourier({ bot, store, log, clock, onGivenUp, timing: given }: CourierOptions): Courier {
   const timing = { ...TIMING, ...given };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
@@ -123,7 +123,9 @@ export function createCourier({ bot, store, log, clock, onClosed, timing: given 
   async function beforeOf({ about, conversation }: ChatEvent): Promise<Before> {
     if (about === undefined) return (await store.threads.last(conversation)) ?? {};
     const post = await store.outbox.find(about);
-    return post?.turn === undefined ? { key: about } : { key: about, turn: post.turn };
+    if (post?.turn !== undefined) return { key: about, turn: post.turn };
+    // A reply to what `why` told is about the answer that was explained.
+    return (post && (await store.threads.last(conversation))) ?? { key: about };
   }
 
   /** Posts what is claimed. Never rejects. */
@@ -166,10 +168,12 @@ export function createCourier({ bot, store, log, clock, onClosed, timing: given 
     return delivery;
   }
 
-  async function expire({ key }: WaitingPost, cause: string): Promise<Delivery> {
+  async function expire(post: WaitingPost, cause: string): Promise<Delivery> {
+    const { key } = post;
     await store.outbox.settle(key, 'expired', cause, clock.now());
     const next = 'nothing, if the platform was in trouble; otherwise look at the lines above';
     log.error({ key, cause, next }, 'a post was given up: it could not be posted while it was of use');
+    await onGivenUp?.(post, cause, false);
     return { kind: 'refused', cause, next, closed: false };
   }
 
@@ -177,7 +181,7 @@ export function createCourier({ bot, store, log, clock, onClosed, timing: given 
     const { cause, next, closed } = delivery;
     await store.outbox.settle(post.key, 'refused', cause, clock.now());
     log.error({ key: post.key, channel: post.channel, cause, next }, 'a post was refused and is given up');
-    if (closed) await onClosed?.(post, cause);
+    await onGivenUp?.(post, cause, closed);
     return delivery;
   }
 
@@ -224,7 +228,11 @@ export function createCourier({ bot, store, log, clock, onClosed, timing: given 
 
     find: (key) => store.outbox.find(key),
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
-    knows: async (conversation) => (await store.threads.last(conversation)) !== undefined,
+    async knows(conversation) {
+      const last = await store.threads.last(conversation);
+      // Under a digest nobody has asked anything yet: what people say there is not for the bot.
+      return last !== undefined && (await store.outbox.find(last.key))?.question !== undefined;
+    },
     channels: (platform, since) => store.inbox.channels(platform, since),
 
     connect(messenger) {

@@ -4,11 +4,13 @@ import { remark } from '../answer/remarks.ts';
 import { note, paragraph } from '../blocks.ts';
 import type { Origin, Reply } from '../chat.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command.ts';
+import type { Delivery } from '../delivery/messenger.ts';
 import { readFilter } from '../listing/filter.ts';
 import { renderProblems } from '../listing/reply.ts';
 import type { NewSubscription, Subscription } from '../store/subscription.ts';
 import { addDays } from '../text/days.ts';
 import { makeEdition } from './edition.ts';
+import { marksOf } from './marks.ts';
 import { describeDue, describeSchedule } from './schedule/describe.ts';
 import { readSchedule } from './schedule/read.ts';
 import { localDay, nextDue } from './schedule/schedule.ts';
@@ -54,7 +56,10 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   const { key, origin, memory, latest, today, now } = setting;
   const { platform, channel, home } = origin;
   if (home === undefined) {
-    return told('I cannot post in this place by myself. Say it in a channel that I am in.', 'no home');
+    return told(
+      'I cannot post in this place by myself. Say it in a channel that I am in and may post in (in Discord: Send Messages and Embed Links).',
+      'no home',
+    );
   }
   const before = await memory.digests.find(platform, channel);
   const reading = readSchedule(wish.when, before ? { defaultZone: before.schedule.zone } : {});
@@ -73,7 +78,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     filter: { ...(filter.who && { person: filter.who.name }), ...(filter.topic && { topic: filter.topic }) },
     lastDate: before !== undefined && before.lastDate > settled ? before.lastDate : settled,
     // What is there already is no news.
-    upTo: before?.upTo ?? (await memory.articles.note([...library.articles.keys()], now)),
+    upTo: before?.upTo ?? (await memory.articles.note(marksOf(library), now)),
   };
   const next = nextDue(schedule, { lastDate: subscription.lastDate, now });
   const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(subscription.filter)}.`;
@@ -84,8 +89,11 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   };
   const refusal = await announce(setting, home, reply, `${key}:on`);
   if (refusal !== undefined) {
+    const { cause, closed } = refusal;
     return told(
-      `I cannot post in this channel (${refusal}). Invite me to it, or let me post there; then say it again.`,
+      closed
+        ? `I cannot post in this channel (${cause}). Invite me to it, or let me post there; then say it again.`
+        : `I could not post in this channel just now (${cause}). Say it again in a minute.`,
       'refused',
     );
   }
@@ -93,18 +101,18 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   return told(`Done: the channel gets it. ${sentence}`, 'subscribed');
 }
 
-/** Tells the channel, and finds out in time whether anything can be posted there. Gives the cause where it cannot. */
+/** Tells the channel, and finds out in time whether anything can be posted there. Gives the refusal where it cannot. */
 async function announce(
   { origin: { platform, channel }, memory, now }: Setting,
   place: string,
   reply: Reply,
   key: string,
-): Promise<string | undefined> {
+): Promise<(Delivery & { readonly kind: 'refused' }) | undefined> {
   const delivery = await memory.announce({
     ...{ key, platform, channel, place, reply },
     expiresAt: now + ANNOUNCED_WITHIN,
   });
-  return delivery?.kind === 'refused' ? delivery.cause : undefined;
+  return delivery?.kind === 'refused' ? delivery : undefined;
 }
 
 async function unsubscribe({ origin: { platform, channel }, memory }: Setting): Promise<CommandResult> {

@@ -8,6 +8,7 @@ import { formatDay } from '../text/dates.ts';
 import { addDays } from '../text/days.ts';
 import { isQuiet, renderDigest } from './content/reply.ts';
 import { composeTurn, type DigestTurn, digestTurn } from './content/turn.ts';
+import { marksOf, newArticles } from './marks.ts';
 import { zoneInWords } from './schedule/describe.ts';
 import { localDay, localTime } from './schedule/schedule.ts';
 
@@ -32,26 +33,25 @@ export interface EditionRequest {
 /** What is new for a channel since its last edition, and the number of the last article in it; not recorded as told by this. */
 export async function makeEdition(request: EditionRequest): Promise<Edition & { readonly upTo: number }> {
   const { subscription, date, latest, articles, now } = request;
-  await articles.note([...latest().articles.keys()], now);
-  const { ids, upTo } = await articles.after(subscription.upTo);
-  return { ...editionOf(subscription, { date, ids, library: latest(), now }), upTo };
+  await articles.note(marksOf(latest()), now);
+  const { ids: marks, upTo } = await articles.after(subscription.upTo);
+  return { ...editionOf(subscription, { date, marks, library: latest(), now }), upTo };
 }
 
 export interface EditionParts {
   readonly date: string;
-  /** Of the new articles; those that the library no longer holds are left out. */
-  readonly ids: readonly string[];
+  /** What was met since the last edition; what the library no longer holds is left out. */
+  readonly marks: readonly string[];
   readonly library: Library;
   readonly now: number;
 }
 
 export function editionOf(
   { schedule: { zone }, filter, since }: Subscriber,
-  { date, ids, library, now }: EditionParts,
+  { date, marks, library, now }: EditionParts,
 ): Edition {
   const title = { day: date, since: sinceInWords(since, now, zone), zone: zoneInWords(zone) };
-  const held = ids.filter((id) => library.articles.has(id));
-  const turn = digestTurn({ articles: held, filter, title }, library);
+  const turn = digestTurn({ articles: newArticles(library, marks), filter, title }, library);
   const digest = composeTurn(turn, library);
   const reply = { ...renderDigest(digest, library, turn.title), actions: DIGEST_ACTIONS };
   return { reply, turn, isQuiet: isQuiet(digest) };

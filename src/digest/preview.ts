@@ -3,6 +3,7 @@ import type { Reply } from '../chat.ts';
 import type { Library } from '../library.ts';
 import type { Store } from '../store/store.ts';
 import { editionOf } from './edition.ts';
+import { marksOf } from './marks.ts';
 import { describeDue } from './schedule/describe.ts';
 import { nextDue } from './schedule/schedule.ts';
 
@@ -22,13 +23,13 @@ export interface PreviewRequest {
 
 export async function previewDigests({ store, library, now }: PreviewRequest): Promise<Preview[]> {
   const met = new Set((await store.articles.after(0)).ids);
-  const unmet = [...library.articles.keys()].filter((id) => !met.has(id));
+  const unmet = marksOf(library).filter((mark) => !met.has(mark));
   const previews: Preview[] = [];
   for (const subscription of await store.digests.all()) {
     const { channel, schedule, lastDate, upTo, stopped } = subscription;
     const { at, date } = nextDue(schedule, { lastDate, now });
-    const ids = [...(await store.articles.after(upTo)).ids, ...unmet];
-    const { reply } = editionOf(subscription, { date, ids, library, now });
+    const marks = [...(await store.articles.after(upTo)).ids, ...unmet];
+    const { reply } = editionOf(subscription, { date, marks, library, now });
     const due =
       stopped === undefined
         ? describeDue(at, schedule, now)

@@ -26,8 +26,8 @@ export interface SchedulerOptions {
 export interface Scheduler {
   /** Makes what is due; its post waits in the outbox then. To be called every few seconds. Never rejects. */
   tend(): Promise<void>;
-  /** For a digest that was refused in a channel where nothing can be posted: it is not tried there again. */
-  stopFor(post: WaitingPost, cause: string): Promise<void>;
+  /** For a digest that will not arrive: the next one tells it, unless nothing can be posted in its channel any more. */
+  gaveUp(post: WaitingPost, cause: string, isClosed: boolean): Promise<void>;
 }
 
 const HOUR = 3_600_000;
@@ -36,7 +36,7 @@ const LATE_AT_MOST = 6 * HOUR;
 /** So that the next is the first after the last that was dealt with, however long ago that was. */
 const BEFORE_ALL = 0;
 
-const isDigest = (key: string): boolean => key.startsWith('digest:');
+const digestKey = (subscription: number, date: string): string => `digest:${subscription}:${date}`;
 
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { store, refresh, library: latest, log, clock, lateAtMost = LATE_AT_MOST } = options;
@@ -108,10 +108,12 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       }
     },
 
-    async stopFor({ key, platform, channel }, cause) {
-      if (!isDigest(key)) return;
+    async gaveUp({ key, platform, channel, turn }, cause, isClosed) {
       const subscription = await store.digests.find(platform, channel);
-      if (subscription === undefined) return;
+      // Of an earlier subscription, or no digest at all.
+      if (subscription === undefined || !key.startsWith(digestKey(subscription.id, ''))) return;
+      if (turn?.kind === 'digest') await store.digests.tellAgain(subscription.id, turn.articles);
+      if (!isClosed) return;
       await store.digests.change(subscription.id, { stopped: cause });
       log.error(
         { channel, cause, next: 'let the bot post there, then say /digest on there again' },
@@ -127,5 +129,5 @@ function postOf(
   { reply, turn }: Edition,
   expiresAt: number,
 ): NewPost {
-  return { key: `digest:${id}:${date}`, platform, channel, place, reply, turn, expiresAt };
+  return { key: digestKey(id, date), platform, channel, place, reply, turn, expiresAt };
 }

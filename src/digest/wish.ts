@@ -31,14 +31,16 @@ const KINDS: Readonly<Record<string, 'on' | 'off' | 'now' | 'show'>> = {
 
 /** "quiet", "only when there is news", "skip quiet days", "nothing on quiet days" */
 const QUIET =
-  /\b(?:(?:skip|no|without|nothing on)\s+(?:quiet|empty)\s+days|only\s+(?:when|if)\s+there\s+is\s+(?:any\s+)?news|(?:if|when)\s+there\s+is\s+news|quiet)\b/iu;
+  /\b(?:(?:skip|no|without|nothing on)\s+(?:quiet|empty)\s+days|only\s+(?:when|if)\s+there\s+is\s+(?:any\s+)?news|(?:if|when)\s+there\s+is\s+news|(?<!about\s)quiet(?=\s*$|\s+(?:about|on)\b))/iu;
 
 export function readWish(typed: string, options: Readonly<Record<string, string>> = {}): Wish {
   const { do: action = '', at = '', days = '', person, topic, quiet } = options;
   const text = [action, typed, days, at].join(' ').trim();
   const [first = ''] = text.split(/[\s:,]+/u);
   const kind = text === '' ? 'show' : (KINDS[first.toLowerCase()] ?? (/\d/u.test(text) ? 'on' : 'unclear'));
-  if (kind !== 'on') return { kind };
+  const isFilled = [person, topic, quiet].some((field) => field !== undefined);
+  if (kind === 'off' && text.slice(first.length).trim() !== '') return { kind: 'unclear' };
+  if (kind !== 'on') return { kind: isFilled ? 'unclear' : kind };
   const said = KINDS[first.toLowerCase()] === undefined ? text : text.slice(first.length);
   return {
     kind,

@@ -5,6 +5,7 @@ import { createArticleLog } from './sqlite/articles.ts';
 import { backUp } from './sqlite/backup.ts';
 import { type Connection, connect } from './sqlite/connection.ts';
 import { createDigests } from './sqlite/digests.ts';
+import { toOperatorError } from './sqlite/faults.ts';
 import { createFeedbackBook } from './sqlite/feedback.ts';
 import { type FileOptions, openFile } from './sqlite/file.ts';
 import { createInbox } from './sqlite/inbox.ts';
@@ -27,7 +28,12 @@ const LEASE = 15_000;
 /** @throws OperatorError where the file cannot be used; it is left as it is then. */
 export function openStore({ owner = newOwner(), leaseMs = LEASE, ...options }: StoreOptions): Store {
   const connection = connect(openFile(options), options.file);
-  if (!options.readOnly) letGoForTheEnded(connection, hasEnded);
+  try {
+    if (!options.readOnly) letGoForTheEnded(connection, hasEnded);
+  } catch (err) {
+    connection.close();
+    throw toOperatorError(err, options.file);
+  }
   return createStore(connection, { owner, leaseMs });
 }
 

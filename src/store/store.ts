@@ -78,7 +78,10 @@ interface LastTurn {
   readonly turn: Turn;
 }
 
-/** Which articles were met, in the order in which they were: what "new since the last digest" goes by. */
+/**
+ * Which articles were met, in the order in which they were: what "new since the last digest" goes by. An id here is whatever
+ * an article is known by.
+ */
 export interface ArticleLog {
   /** Notes articles, by id, that were not met before. Resolves with the number of the last one. */
   note(ids: readonly string[], now: number): Promise<number>;
@@ -98,6 +101,8 @@ export interface Digests {
    * the outbox. False where this day's run is on record already, or the subscription is gone: then nothing changes.
    */
   run(run: DigestRun, post: NewPost | undefined, now: number): Promise<boolean>;
+  /** Of a digest that did not arrive: these articles, by id, count as not told again. */
+  tellAgain(id: number, articles: readonly string[]): Promise<void>;
   change(id: number, change: SubscriptionChange): Promise<void>;
 }
 
@@ -111,7 +116,7 @@ export interface FeedbackBook {
 export interface Upkeep {
   /** Prolongs the leases of all that this owner has in hand. */
   renew(now: number): Promise<void>;
-  /** Removes settled events, posts, turns and feedback from before then, and clears away the conversations silent since. */
+  /** Removes what is from before then: settled events and posts, those nobody claimed, turns, feedback. */
   prune(before: number): Promise<{ readonly removed: number }>;
   /** Removes what is kept of a channel (with its subscription) or of a person: events, posts, turns, feedback. */
   forget(

@@ -134,6 +134,40 @@ describe('a courier', () => {
     expect(await courier.keyOf('pigeon', 'k#0')).toBe('k');
   });
 
+  it('does not know what people say under a digest that nobody asked about', async () => {
+    const held = aCourier(aBot());
+    held.courier.connect(aMessenger());
+    const turn = { kind: 'people', context: [], page: 1 } as const;
+    const post = { key: 'digest:1', platform: 'pigeon', channel: 'c', place: '{}', reply: aReply(), turn };
+    await held.courier.send({ ...post, expiresAt: held.now + MINUTE });
+    expect(await held.courier.knows('under digest:1#0')).toBe(false);
+  });
+
+  it('takes a reply to what "why" told to be about the answer that it explained', async () => {
+    const library = createLibrary([anArticle({ body: '“No plans for drones,” Dmitry Peskov said.' })]);
+    const { courier } = aCourier(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
+    const messenger = aMessenger();
+    courier.connect(messenger);
+    await courier.take(aChatEvent({ key: '1', text: 'what did Peskov say about drones?' }));
+    await courier.take(aChatEvent({ key: '2', text: 'why' }));
+    await courier.take(aChatEvent({ key: '3', text: 'more', about: '2' }));
+    expect(messenger.posts[2]?.reply.summary).toMatch(/^That was all/u);
+  });
+
+  it('says of a button under an answer that is no longer on record that it is too old', async () => {
+    const library = createLibrary([anArticle()]);
+    const { courier } = aCourier(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
+    const messenger = aMessenger();
+    courier.connect(messenger);
+    for (const command of ['why', 'more']) {
+      await courier.take(aChatEvent({ key: command, text: '', command, about: 'long ago' }));
+    }
+    expect(messenger.posts.map(({ reply }) => reply.summary)).toEqual([
+      expect.stringContaining('too old'),
+      expect.stringContaining('too old'),
+    ]);
+  });
+
   it('answers the events of a conversation in their order', async () => {
     const order: string[] = [];
     let release = (): void => {};
@@ -260,7 +294,8 @@ describe('a courier whose platform is in trouble', () => {
   it('tells of a place where nothing can be posted, and tries it no more', async () => {
     const closed: string[] = [];
     const held = aCourier(aBot(), {
-      onClosed: async ({ channel }, cause) => void closed.push(`${channel}: ${cause}`),
+      onGivenUp: async ({ channel }, cause, isClosed) =>
+        void closed.push(`${channel}: ${cause}, ${isClosed ? 'closed' : 'open'}`),
     });
     const messenger = aMessenger();
     messenger.fate.push({ kind: 'refused', cause: 'is_archived', next: 'unarchive it', closed: true });
@@ -268,7 +303,7 @@ describe('a courier whose platform is in trouble', () => {
     await held.courier.take(aChatEvent());
     held.now += MINUTE;
     await held.tend();
-    expect(closed).toEqual(['pigeon:loft: is_archived']);
+    expect(closed).toEqual(['pigeon:loft: is_archived, closed']);
     expect(messenger.posts).toHaveLength(1);
   });
 

@@ -113,6 +113,25 @@ describe('digest on', () => {
     expect(await channel.subscription()).toMatchObject({ quietDays: 'nothing', filter: {} });
   });
 
+  it('takes a topic that names quiet for a topic', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 London about quiet diplomacy');
+    expect(await channel.subscription()).toMatchObject({
+      quietDays: 'line',
+      filter: { topic: 'quiet diplomacy' },
+    });
+  });
+
+  it('asks what is meant where fields alone are filled in that are only for "on"', async () => {
+    expect((await aChannel().say('', { person: 'Trump' })).summary).toMatch(/^I did not understand/u);
+  });
+
+  it('says to try again where the channel could not be told for the moment', async () => {
+    const delivery = { kind: 'refused', cause: 'rate limited', next: 'wait', closed: false } as const;
+    const { summary } = await aChannel({ delivery }).say('digest on 08:30 Europe/Kyiv');
+    expect(summary).toMatch(/just now \(rate limited\)\. Say it again in a minute/u);
+  });
+
   it('changes what is there, keeps what was told, and needs no zone then', async () => {
     const channel = aChannel();
     await channel.say('digest on 08:30 Europe/Kyiv');
@@ -132,6 +151,7 @@ describe('digest on', () => {
     ['digest on 08:30', /time zone/u],
     ['digest on 08:30 Kyivv', /Kyiv/u],
     ['digest please', /digest on 08:30 Europe\/Kyiv/u],
+    ['digest off on weekends', /digest on 08:30 Europe\/Kyiv/u],
     ['digest on 08:30 Europe/Kyiv since yesterday', /person or about a topic/u],
   ])('says what to try for %j, and subscribes nothing', async (text, said) => {
     const channel = aChannel();

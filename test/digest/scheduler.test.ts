@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../src/digest/marks.ts';
 import { createScheduler } from '../../src/digest/scheduler.ts';
 import { type Article, createLibrary, type Library, type Store, silentLogger } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
@@ -53,7 +54,7 @@ function aScheduler({
           filter: {},
           quietDays: 'line',
           lastDate: '2025-05-14',
-          upTo: await store.articles.note([...library.articles.keys()], time.now),
+          upTo: await store.articles.note(marksOf(library), time.now),
           ...changes,
         },
         time.now,
@@ -158,12 +159,33 @@ describe('a scheduler', () => {
     const { id } = await held.subscribe();
     const [post] = await held.after('2025-05-15T05:30:00Z');
     if (!post) throw new Error('no digest');
-    await held.scheduler.stopFor(post, 'is_archived');
+    await held.scheduler.gaveUp(post, 'is_archived', true);
     expect(await held.after('2025-05-16T05:30:00Z')).toEqual([]);
     expect(await held.store.digests.find('pigeon', 'pigeon:loft')).toMatchObject({
       id,
       stopped: 'is_archived',
     });
+  });
+
+  it('tells again what was in a digest that did not arrive', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    held.arrive(NEW);
+    const [lost] = await held.after('2025-05-15T05:30:00Z');
+    if (!lost) throw new Error('no digest');
+    await held.scheduler.gaveUp(lost, 'status 503', false);
+    const [next] = await held.after('2025-05-16T05:30:00Z');
+    expect(JSON.stringify(next?.reply.blocks)).toContain('Talks do not mean a solution');
+    const [last] = await held.after('2025-05-17T05:30:00Z');
+    expect(last?.reply.summary).toContain('nothing new');
+  });
+
+  it('takes an article that was moved, and one that was copied, for no news', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    held.arrive({ ...OLD, id: '2025-05/old', origin: '2025-05/old.md' });
+    const [digest] = await held.after('2025-05-15T05:30:00Z');
+    expect(digest?.reply.summary).toContain('nothing new');
   });
 
   it('lets no channel wait for one whose digest cannot be made', async () => {

@@ -23,8 +23,10 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
     INSERT INTO subscriptions (platform, channel, place, schedule, filter, quiet_days, last_date, up_to, since)
     VALUES ($platform, $channel, $place, $schedule, $filter, $quietDays, $lastDate, $upTo, $now)
     ON CONFLICT (platform, channel) DO UPDATE SET place = excluded.place, schedule = excluded.schedule,
-      filter = excluded.filter, quiet_days = excluded.quiet_days, last_date = excluded.last_date,
-      up_to = excluded.up_to, since = iif(up_to = excluded.up_to, since, excluded.since), stopped = NULL
+      filter = excluded.filter, quiet_days = excluded.quiet_days,
+      -- A run that was made meanwhile is not undone.
+      last_date = max(last_date, excluded.last_date), up_to = max(up_to, excluded.up_to),
+      since = iif(up_to >= excluded.up_to, since, excluded.since), stopped = NULL
     RETURNING *`);
   const remove = prepare<SubscriptionRow>(
     'DELETE FROM subscriptions WHERE platform = $platform AND channel = $channel RETURNING *',
@@ -42,6 +44,10 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
     UPDATE subscriptions SET last_date = max(last_date, $date), up_to = max(up_to, $upTo),
       since = iif($outcome = 'missed', since, $now)
     WHERE id = $subscription`);
+  const tellAgain = prepare(`
+    UPDATE subscriptions SET up_to = min(up_to, coalesce((SELECT min(number) - 1 FROM articles
+      WHERE id IN (SELECT value FROM json_each($ids))), up_to))
+    WHERE id = $id`);
   const change = prepare('UPDATE subscriptions SET stopped = coalesce($stopped, stopped) WHERE id = $id');
 
   return {
@@ -68,6 +74,10 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
         if (post !== undefined) add(post, now, false);
         return true;
       }),
+
+    async tellAgain(id, articles) {
+      await write(() => tellAgain.run({ id, ids: JSON.stringify(articles) }));
+    },
 
     async change(id, { stopped }) {
       await write(() => change.run({ id, stopped: orNull(stopped) }));

@@ -11,7 +11,7 @@ import {
 } from '../../../src/index.ts';
 import { aBot, aClock, anArticle, anEvidenceBlock, aReply } from '../../support/builders.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
-import { ALICE, BOB, BOT, CHANNEL, DM, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
+import { ALICE, BOB, BOT, CHANNEL, DM, type FakeMessage } from '../../support/fake-discord-world.ts';
 import { createStarter, type Started, settled } from './start.ts';
 
 const EPHEMERAL = 64;
@@ -209,7 +209,6 @@ describe('a reply to one of the bot’s messages', () => {
     discord.say('why', { replyTo: digest?.id ?? '', pingsRepliedUser: true, author: ALICE });
     await settled(() => discord.answers(), 2);
     expect(bot.received[0]?.about).toBe('digest:1');
-    expect(await courier.knows(`discord:${digest?.id}`)).toBe(true);
-    expect(await courier.knows(`discord:${THREAD}`)).toBe(false);
+    expect(await courier.keyOf('discord', digest?.id ?? '')).toBe('digest:1');
   });
 });

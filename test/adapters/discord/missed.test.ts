@@ -51,6 +51,15 @@ async function answeredBefore({ discord, asked }: Awaited<ReturnType<typeof star
 }
 
 describe('what was said while the bot was away', () => {
+  it('is found behind more messages than Discord gives at once', async () => {
+    const discord = await aDiscord();
+    for (let number = 0; number < 230; number += 1) discord.wrote(`among ourselves ${number}`);
+    discord.wrote(`<@${BOT}> behind them`);
+    const { asked } = await start({ discord });
+    await settled(() => discord.answers(), 1);
+    expect(asked()).toEqual(['behind them']);
+  });
+
   it('is answered when it starts, the oldest first', async () => {
     const discord = await aDiscord();
     const questions = [1, 2, 3].map((number) => discord.wrote(`<@${BOT}> ${number}`));

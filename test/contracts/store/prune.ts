@@ -22,16 +22,23 @@ export function pruneContract(stores: () => TwoStores): void {
       expect(await store.inbox.record(anEvent(), NOW + DAY)).toBe(true);
     });
 
-    it('leaves what still waits, however old, and the subscriptions', async () => {
+    it('leaves what can still be posted, however old, and the subscriptions', async () => {
       const { store, other } = stores();
-      await store.inbox.record(anEvent('waiting event'), NOW);
-      await store.outbox.add(aPost('waiting post'), NOW);
+      await store.outbox.add({ ...aPost('waiting post'), expiresAt: NOW + 400 * DAY }, NOW);
       await store.digests.subscribe(aSubscription(), NOW);
       expect(await store.prune(NOW + 300 * DAY)).toEqual({ removed: 0 });
-      expect(await other.inbox.claimAbandoned('slack', NOW + 300 * DAY)).toHaveLength(1);
       expect(await other.outbox.claimDue('slack', NOW + 300 * DAY, 1)).toHaveLength(1);
       expect((await store.threads.last('thread'))?.key).toBe('waiting post');
       expect(await store.digests.all()).toHaveLength(1);
+    });
+
+    it('removes what nobody has claimed for so long, as of a platform that is not set up any more', async () => {
+      const { store } = stores();
+      await store.inbox.record(anEvent('forgotten'), NOW);
+      await store.outbox.add(aPost('expired'), NOW);
+      expect((await store.prune(NOW + 300 * DAY)).removed).toBeGreaterThanOrEqual(2);
+      expect(await store.outbox.find('expired')).toBeUndefined();
+      expect(await store.inbox.claimAbandoned('slack', NOW + 300 * DAY)).toEqual([]);
     });
 
     it('leaves what is younger', async () => {

@@ -1,0 +1,18 @@
+// What an article is known by once it was met: its id, and its text, so that one that is moved, renamed or copied is no news.
+import type { Article } from '../articles/article.ts';
+import { textKey } from '../articles/parse.ts';
+import type { Library } from '../library.ts';
+
+const textMark = (article: Article): string => `text:${textKey(article)}`;
+
+/** Of all articles, in their order; to be noted in the store's log of articles. */
+export const marksOf = ({ articles }: Library): string[] =>
+  [...articles.values()].flatMap(({ article }) => [article.id, textMark(article)]);
+
+/** Ids of the articles of which neither the name nor the text was met before these marks. */
+export function newArticles({ articles }: Library, marks: readonly string[]): string[] {
+  const fresh = new Set(marks);
+  return [...articles.values()].flatMap(({ article }) =>
+    fresh.has(article.id) && fresh.has(textMark(article)) ? article.id : [],
+  );
+}
