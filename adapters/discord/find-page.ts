@@ -59,6 +59,8 @@ export function createFinder({ calls, me, mayRead, keyOf, now }: FinderOptions):
 /** By what it replies to, since a newer version may word it differently; else by its words. */
 function isPage(message: APIMessage, { replyTo, isOnlyAnswer = false }: Target, page: Page): boolean {
   const repliesTo = message.message_reference?.message_id;
+  // The same words may answer another question.
+  if (repliesTo !== undefined && repliesTo !== replyTo) return false;
   if (isOnlyAnswer && repliesTo === replyTo && !isRemark(message.content)) return true;
   return wordsOf(message) === wordsOf(page);
 }

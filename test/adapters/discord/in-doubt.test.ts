@@ -43,6 +43,16 @@ describe('a page in doubt on Discord', () => {
     expect((await post({ inDoubt: true })).progress[0]).toBe('sending 0');
   });
 
+  it('is not mistaken for the same words in reply to another question', async () => {
+    const { discord, post, question } = await aChannel();
+    const other = discord.wrote(`<@${BOT}> who leads?`, { author: BOB });
+    const place = { kind: 'reply', channel: CHANNEL, message: other.id } as const;
+    // Both were being sent when the process died, and one arrived.
+    await expect(post({ at: place, key: 'discord:2', diesAfter: 0 })).rejects.toThrow('killed');
+    await post({ inDoubt: true });
+    expect(discord.answers().map(({ replyTo }) => replyTo)).toEqual([other.id, question.id]);
+  });
+
   it('is not mistaken for the page before it', async () => {
     const { discord, post } = await aChannel();
     await expect(post({ reply: LONG, diesAfter: 1 })).rejects.toThrow('killed');
