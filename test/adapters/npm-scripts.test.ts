@@ -1,5 +1,5 @@
 // What npm runs to install: it may not leave a working program without its dist/.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltCommand, buildCommand } from '../support/process.ts';
@@ -20,7 +20,7 @@ const BUILT = {
 /** Little to read, so that a build takes a moment. */
 const TSCONFIG = JSON.stringify({
   compilerOptions: { module: 'nodenext', lib: ['ES2023'], types: [], rootDir: '.', outDir: 'dist' },
-  include: ['src'],
+  include: ['adapters'],
 });
 
 /** A package of these files with the scripts of this one. */
@@ -48,14 +48,23 @@ const builtFiles = (folder: string): string[] =>
 
 describe('an installation', () => {
   it('builds, and leaves nothing of a source that is no more', async () => {
-    const folder = aPackage({ ...BUILT, 'src/a.ts': 'export const a = 1;\n' }, { typescript: true });
+    const folder = aPackage({ ...BUILT, 'adapters/main.ts': 'export const a = 1;\n' }, { typescript: true });
     expect(await npm('prepare', folder)).toMatchObject({ code: 0 });
-    expect(builtFiles(folder)).toEqual(['src/a.js']);
+    expect(builtFiles(folder)).toEqual(['adapters/main.js']);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves the program executable, build after build', async () => {
+    // npx makes it executable once, when it first links it: a build after that has to do so itself.
+    const folder = aPackage({ 'adapters/main.ts': 'export const a = 1;\n' }, { typescript: true });
+    for (const script of ['prepare', 'build']) {
+      expect(await npm(script, folder)).toMatchObject({ code: 0 });
+      expect(statSync(join(folder, 'dist/adapters/main.js')).mode & 0o111).toBe(0o111);
+    }
   });
 
   it('fails when the build does, and leaves what was built before', async () => {
     const folder = aPackage(
-      { ...BUILT, 'src/a.ts': "export const a: number = 'x';\n" },
+      { ...BUILT, 'adapters/main.ts': "export const a: number = 'x';\n" },
       { typescript: true },
     );
     expect((await npm('prepare', folder)).code).not.toBe(0);
@@ -63,13 +72,13 @@ describe('an installation', () => {
   });
 
   it('without development packages leaves the dist/ that is there', async () => {
-    const folder = aPackage({ ...BUILT, 'src/a.ts': '' }, { typescript: false });
+    const folder = aPackage({ ...BUILT, 'adapters/main.ts': '' }, { typescript: false });
     expect(await npm('prepare', folder)).toMatchObject({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(join(folder, 'dist/adapters/main.js'), 'utf8')).toBe('// built before\n');
   });
 
   it('without development packages and without dist/ says what to do', async () => {
-    const folder = aPackage({ 'src/a.ts': '' }, { typescript: false });
+    const folder = aPackage({ 'adapters/main.ts': '' }, { typescript: false });
     const { code, stderr } = await npm('prepare', folder);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^parley: there is no dist\/.*npm ci without --omit=dev.*\n$/u);
