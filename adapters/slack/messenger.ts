@@ -11,7 +11,7 @@ import {
 import { type Failure, readFailure, tokenIsDead } from './failure.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
 import { conversationIn, type Place, readPlace } from './place.ts';
-import type { Outcome, SendPage } from './send.ts';
+import type { SendPage } from './send.ts';
 import { createChannelSender } from './send-in-channel.ts';
 import { createPrivateSender } from './send-privately.ts';
 import type { Timing } from './timing.ts';
@@ -69,37 +69,33 @@ interface Posting {
   readonly onDeadToken: (error: unknown) => void;
 }
 
-async function postPages(posting: Posting): Promise<Delivery> {
-  const { post, place, progress, messages } = posting;
+async function postPages({ post, place, progress, messages, ...posting }: Posting): Promise<Delivery> {
   const next = post.pages.length;
   for (const [page, message] of messages.entries()) {
     if (page < next) continue;
-    const wasInDoubt = post.inDoubt && page === next;
     await progress.sending(page);
-    const outcome = await send(posting, message, page, wasInDoubt);
-    if (outcome.kind !== 'sent' && outcome.kind !== 'unconfirmed') return outcome;
+    const outcome = await posting.send(message, page, post.inDoubt && page === next);
+    if (outcome.kind === 'failed') {
+      if (!outcome.mayBeThere) await progress.notSent(page);
+      return failed(outcome.error, page, posting);
+    }
     const ts = outcome.kind === 'sent' ? outcome.ts : undefined;
     await progress.sent({ page, ...(ts === undefined ? { id: `${post.key}#${page}` } : posted(place, ts)) });
   }
   return { kind: 'posted' };
 }
 
-async function send(
-  { send: sendPage, onDeadToken }: Posting,
-  message: Page,
+async function failed(
+  error: unknown,
   page: number,
-  wasInDoubt: boolean,
-): Promise<Outcome | Delivery> {
-  try {
-    return await sendPage(message, page, wasInDoubt);
-  } catch (error) {
-    const failure = readFailure(error);
-    // A person whose answer Slack refuses for its content is told so in its place.
-    if (failure.kind === 'content') await sendPage(NOT_TAKEN, page, false).catch(() => {});
-    const isDead = tokenIsDead(error);
-    if (isDead) onDeadToken(error);
-    return deliveryOf(failure, isDead);
-  }
+  { send, onDeadToken }: Pick<Posting, 'send' | 'onDeadToken'>,
+): Promise<Delivery> {
+  const failure = readFailure(error);
+  // A person whose answer Slack refuses for its content is told so in its place.
+  if (failure.kind === 'content') await send(NOT_TAKEN, page, false);
+  const isDead = tokenIsDead(error);
+  if (isDead) onDeadToken(error);
+  return deliveryOf(failure, isDead);
 }
 
 /** Slack's times are unique in a channel. What is said under a post that starts a thread goes on from it. */

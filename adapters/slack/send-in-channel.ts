@@ -68,7 +68,11 @@ export function createChannelSender({ client, botUser, log, timing }: ChannelOpt
         if (kind === 'unknown') inDoubt = true;
         return kind === 'unknown' || kind === 'later' ? waitMs : false;
       };
-      return withRetries(attempt, { timing, limit: timing.post, again });
+      try {
+        return await withRetries(attempt, { timing, limit: timing.post, again });
+      } catch (error) {
+        return { kind: 'failed', error, mayBeThere: inDoubt };
+      }
     };
 }
 

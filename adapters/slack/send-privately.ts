@@ -34,7 +34,7 @@ export function createPrivateSender({ log, timing }: PrivateOptions) {
         return { kind: 'sent' };
       } catch (err) {
         const { kind, cause, next } = readFailure(err);
-        if (kind !== 'unknown') throw err;
+        if (kind !== 'unknown') return { kind: 'failed', error: err, mayBeThere: wasInDoubt };
         const line = { err, key, page: number, cause, next, private: true };
         log.warn(line, 'Slack did not confirm a private message; it may be shown, so it is not sent again');
         return { kind: 'unconfirmed' };

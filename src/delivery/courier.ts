@@ -139,6 +139,7 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       if (clock.now() >= post.expiresAt) return await expire(post, 'it waited too long');
       const delivery = await messenger.post(post, {
         sending: (page) => store.outbox.sending(key, page),
+        notSent: (page) => store.outbox.notSent(key, page),
         sent: (page) => store.outbox.sent(key, page, clock.now()),
       });
       if (delivery.kind === 'later') return await putBack(post, delivery);

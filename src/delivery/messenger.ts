@@ -12,10 +12,12 @@ export interface Messenger {
   post(post: WaitingPost, progress: Progress): Promise<Delivery>;
 }
 
-/** What is put on record while a post is on its way; both to be awaited. */
+/** What is put on record while a post is on its way; to be awaited. */
 export interface Progress {
   /** Before a page, from 0, is sent. */
   sending(page: number): Promise<void>;
+  /** Where the platform surely did not take it, in no try: it is not looked for before it is sent again. */
+  notSent(page: number): Promise<void>;
   /** Once it is there, or was found to be. */
   sent(page: { readonly page: number; readonly id: string; readonly conversation?: string }): Promise<void>;
 }

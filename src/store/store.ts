@@ -43,6 +43,8 @@ export interface Outbox {
    * owner's any more: then nothing may be sent.
    */
   sending(key: string, page: number): Promise<void>;
+  /** It surely did not arrive: it is in doubt no more. Nothing changes where the post is not this owner's any more. */
+  notSent(key: string, page: number): Promise<void>;
   /** After it: `conversation`, where what is said under the page belongs, goes on from the post's turn. */
   sent(key: string, page: SentPage, now: number): Promise<void>;
   /** Nothing more is to be done: all pages are there, or it is given up. Its place is forgotten. */

@@ -20,6 +20,9 @@ export function createOutbox(connection: Connection, { owner, leaseMs }: Holder,
   const sending = prepare(
     "UPDATE posts SET sending = $page WHERE key = $key AND state = 'waiting' AND owner = $owner",
   );
+  const notSent = prepare(
+    'UPDATE posts SET sending = NULL WHERE key = $key AND sending = $page AND owner = $owner',
+  );
   const addPage = prepare(`
     INSERT INTO pages (post, page, platform, id, conversation)
     SELECT key, $page, platform, $id, $conversation FROM posts WHERE key = $key
@@ -55,6 +58,10 @@ export function createOutbox(connection: Connection, { owner, leaseMs }: Holder,
       const isInHand = await write(() => sending.run({ key, page, owner }) === 1);
       if (!isInHand)
         throw new Error(`The post ${key} is not in hand any more: it is not to be sent from here.`);
+    },
+
+    async notSent(key, page) {
+      await write(() => notSent.run({ key, page, owner }));
     },
 
     async sent(key, { page, id, conversation }, now) {

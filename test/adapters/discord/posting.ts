@@ -59,6 +59,7 @@ export async function aChannel(options: Partial<MessengerOptions> = {}) {
     };
     const delivery = await messenger.post(whole, {
       sending: async (page) => void progress.push(`sending ${page}`),
+      notSent: async (page) => void progress.push(`not sent ${page}`),
       async sent({ page, id, conversation }) {
         if (page === diesAfter) throw new Error('killed');
         recorded.add(id);

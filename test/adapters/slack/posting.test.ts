@@ -23,6 +23,7 @@ const calls = ({ slack }: Started, wanted: string): number =>
 const posts = (all: Started): number => calls(all, 'chat.postMessage');
 const trouble = ({ lines }: Started) =>
   lines.filter(({ level, fields }) => (level === 'error' || level === 'warn') && fields.from !== 'bolt');
+const LONG_WAIT: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '60' } };
 const threePages = aReply({
   blocks: [
     { type: 'list', items: Array.from({ length: 200 }, (_, at) => [`item ${at} of a long list of items`]) },
@@ -162,8 +163,9 @@ describe('posting', () => {
   });
 
   it('puts the post off when Slack asks for a long wait, and posts it after that', async () => {
-    const all = await start(aReply(), { timing: { post: 100 } });
-    all.slack.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '60' } });
+    // Nothing was taken, so there is nothing to look for: an app that may not look posts it all the same.
+    const all = await start(aReply(), { timing: { post: 100 }, fake: { scopes: [] } });
+    all.slack.fail('chat.postMessage', LONG_WAIT);
     await all.slack.say(mention('budanov?'));
     await expect
       .poll(() => trouble(all))
@@ -173,6 +175,19 @@ describe('posting', () => {
     all.held.now += 61_000;
     await all.held.tend();
     expect(all.slack.posted).toHaveLength(1);
+    expect(calls(all, 'conversations.replies')).toBe(0);
+  });
+
+  it('looks once for what a try before the long wait may have left', async () => {
+    const all = await start(aReply(), { timing: { post: 500 } });
+    all.slack.fail('chat.postMessage', { kind: 'status', status: 500 }, LONG_WAIT);
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => trouble(all)).toMatchObject([{ fields: { cause: 'rate limited' } }]);
+    all.held.now += 61_000;
+    await all.held.tend();
+    expect(all.slack.posted).toHaveLength(1);
+    // Between the two tries; after the wait there is nothing in doubt.
+    expect([posts(all), calls(all, 'conversations.replies')]).toEqual([3, 1]);
   });
 
   it.each([
@@ -248,6 +263,16 @@ describe('a private answer', () => {
     await slack.slash('/ask', 'budanov?');
     expect(await slack.posts(1)).toHaveLength(1);
     expect(slack.calls.filter(({ method }) => method === 'response_url')).toHaveLength(calls);
+  });
+
+  it('after a long wait is shown without a doubt that there is none of', async () => {
+    const all = await start(aReply(), { timing: { post: 100 } });
+    all.slack.fail('response_url', LONG_WAIT);
+    await all.slack.slash('/ask', 'budanov?');
+    await expect.poll(() => trouble(all)).toMatchObject([{ fields: { cause: 'rate limited' } }]);
+    all.held.now += 61_000;
+    await all.held.tend();
+    expect(shown(await all.slack.posts(1)).text).not.toContain('may have been shown');
   });
 
   it('gives way to a word when Slack refuses its content', async () => {

@@ -155,12 +155,18 @@ describe('a page in doubt', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
-  it('of a private answer is shown again, and says that it may have been shown', async () => {
-    const { slack } = await afterDeath(async (all, fake) => {
+  it.each([
+    ['is shown again, and says that it may have been shown', 0],
+    ['says so too where Slack asked for a long wait first', 60],
+  ])('of a private answer %s', async (_, wait) => {
+    const { slack, held } = await afterDeath(async (all, fake) => {
       const { envelopes } = await fake.slash('/ask', 'budanov?');
       const responseUrl = String(envelopes[0]?.payload.response_url);
       await leave(all, aPost({ channel: GENERAL, responseUrl, isPrivate: true, command: 'ask' }));
+      fake.fail('response_url', { kind: 'status', status: 429, headers: { 'retry-after': `${wait}` } });
     });
+    held.now += wait * 1_000;
+    await held.tend();
     expect(slack.posted).toMatchObject([{ to: ALICE.id }]);
     const { text } = shown(slack.posted);
     expect(text).toMatch(/^This may have been shown to you before\.\nYou asked: budanov\?\n/u);

@@ -70,6 +70,19 @@ export function outboxContract(stores: () => TwoStores): void {
       ]);
     });
 
+    it('has no doubt of a page that surely did not arrive', async () => {
+      const { store, other } = stores();
+      await store.outbox.add(aPost(), NOW);
+      await store.outbox.sending('event', 0);
+      await store.outbox.notSent('event', 1);
+      await other.outbox.notSent('event', 0);
+      await store.outbox.putBack('event', NOW, 'rate limited');
+      expect(await store.outbox.claimDue('slack', NOW, 1)).toMatchObject([{ pages: [], inDoubt: true }]);
+      await store.outbox.notSent('event', 0);
+      await store.outbox.putBack('event', NOW, 'rate limited');
+      expect(await store.outbox.claimDue('slack', NOW, 1)).toMatchObject([{ pages: [], inDoubt: false }]);
+    });
+
     it('puts a page on record once', async () => {
       const { store, other } = stores();
       await store.outbox.add(aPost(), NOW);
