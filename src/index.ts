@@ -37,6 +37,7 @@ export {
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export type { Delivery, Messenger, Progress } from './delivery/messenger.ts';
 export { createSequence } from './delivery/sequence.ts';
+export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';
@@ -52,6 +53,7 @@ export { renderStatements } from './listing/reply.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
 export { createLogger, type Logger, silentLogger } from './log.ts';
 export { OperatorError } from './operator-error.ts';
+export { renameExamples } from './rename-examples.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './shelf.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';

@@ -1,24 +1,8 @@
 // In an answer to a slash command, what can be typed next is shown as one: plain words would go to the channel, and not
 // to the bot.
-import { type Block, type Command, commands, type Inline, type Reply } from '../../src/index.ts';
+import { type Command, commands, type Reply, renameExamples } from '../../src/index.ts';
 
-export const withSlashExamples = (reply: Reply): Reply => ({ ...reply, blocks: reply.blocks.map(inBlock) });
-
-function inBlock(block: Block): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'note':
-      return { ...block, content: block.content.map(inline) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => item.map(inline)) };
-    default:
-      return block;
-  }
-}
-
-function inline(part: Inline): Inline {
-  return typeof part === 'string' || !('example' in part) ? part : { example: asSlashCommand(part.example) };
-}
+export const withSlashExamples = (reply: Reply): Reply => renameExamples(reply, asSlashCommand);
 
 /** 'statements Trump' as '/statements person: Trump', which is how Discord shows a command with its fields. */
 function asSlashCommand(example: string): string {

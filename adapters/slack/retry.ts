@@ -1,12 +1,7 @@
 // Tries again what Slack did not take, with growing pauses and an end.
 import { setTimeout as pause } from 'node:timers/promises';
+import { pauseAfter } from '../../src/index.ts';
 import type { Timing } from './timing.ts';
-
-/** Doubles with each failure, with up to a quarter off so that many bots do not come at once. */
-export function pauseAfter(failures: number, timing: Timing): number {
-  const full = Math.min(timing.firstPause * 2 ** Math.max(0, failures - 1), timing.longestPause);
-  return full * (1 - Math.random() / 4);
-}
 
 export interface RetryOptions {
   readonly timing: Timing;

@@ -2,10 +2,9 @@
 // ever when Slack never says hello, and ends the process when a token is revoked.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import type { Logger } from '../../src/index.ts';
+import { type Logger, pauseAfter } from '../../src/index.ts';
 import { createBoltLogger } from './bolt-log.ts';
 import { readFailure, tokenIsDead } from './failure.ts';
-import { pauseAfter } from './retry.ts';
 import type { Timing } from './timing.ts';
 
 export interface SocketOptions {

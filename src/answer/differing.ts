@@ -1,11 +1,11 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
 import type { IndexedArticle, Library } from '../library.ts';
+import { clauseAround } from '../text/clause.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
-import { wordsOf } from '../text/terms.ts';
 import { findTimeWords } from '../text/time-words.ts';
 import type { ReportedNumber } from './answer.ts';
 import { type Counted, countedIn } from './counted.ts';
+import { thingCounted } from './counted-thing.ts';
 import type { Question } from './question.ts';
 import type { Scored } from './score.ts';
 
@@ -74,8 +74,8 @@ export function differingReports(
   passages: readonly Scored[],
   library: Library,
 ): Differing | undefined {
-  const thing = countedThing(question);
-  if (!thing) return undefined;
+  const [thing] = thingCounted(question);
+  if (thing === undefined) return undefined;
   const given = passages.flatMap((scored) => numberGiven(scored, thing, question.text, library));
   const [first] = given;
   if (!first) return undefined;
@@ -97,23 +97,6 @@ export function differingReports(
   };
 }
 
-/** The stem after "how many", "number of". */
-function countedThing({ kind, text }: Question): string | undefined {
-  if (kind !== 'how-many') return undefined;
-  const asks =
-    /\b(?:how many|(?:the |what |which )?number of)\s+(?:(?:of (?:the|those|these)|more|other)\s+)?/iu.exec(
-      text,
-    );
-  if (!asks) return undefined;
-  const from = asks.index + asks[0].length;
-  const [first, second] = wordsOf(text).filter(({ start }) => start >= from);
-  const noun = SIDES.test(first?.word ?? '') ? second : first;
-  return noun && !STOP_WORDS.has(noun.word) ? noun.stem : undefined;
-}
-
-/** "how many Ukrainian drones" */
-const SIDES = /^(?:russian|ukrainian|american|european|us)$/u;
-
 /** The one number of the thing in a passage; none where it has several, or tells of another fate than is asked about. */
 function numberGiven(scored: Scored, thing: string, asked: string, { articles }: Library): Given[] {
   const { passage } = scored;
@@ -121,7 +104,8 @@ function numberGiven(scored: Scored, thing: string, asked: string, { articles }:
   const published = entry?.article.published?.day;
   const [counted, ...more] = countedIn(passage.text, thing);
   if (!entry || published === undefined || !counted || more.length > 0) return [];
-  const clause = clauseAround(passage.text, counted);
+  const { start, end } = clauseAround(passage.text, counted);
+  const clause = passage.text.slice(start, end);
   if (fatesIn(clause).join() !== fatesIn(asked).join()) return [];
   const sentence = splitSentences(passage.text, { start: 0, end: passage.text.length }).find(
     ({ end }) => counted.start < end,
@@ -131,16 +115,6 @@ function numberGiven(scored: Scored, thing: string, asked: string, { articles }:
   if (days.size > 1) return [];
   const agent = AGENTS.find(([, pattern]) => pattern.test(clause))?.[0];
   return [{ ...counted, scored, entry, published, day: [...days][0], agent }];
-}
-
-/** From the comma or the like before to the one after. */
-function clauseAround(text: string, { start, end }: Counted): string {
-  const from = Math.max(
-    ...[...text.slice(0, start).matchAll(/[,;:.!?](?=\s)|\n/gu)].map(({ index }) => index + 1),
-    0,
-  );
-  const rest = /[,;:.!?](?=\s|$)|\n/u.exec(text.slice(end));
-  return text.slice(from, rest ? end + rest.index : text.length);
 }
 
 const fatesIn = (text: string): string[] =>

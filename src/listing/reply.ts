@@ -1,13 +1,13 @@
 // Turns a list of statements into a reply, a page at a time.
 import { note, paragraph } from '../blocks.ts';
-import type { Block, EvidenceBlock, Inline, Reply } from '../chat.ts';
-import { headingOf, numberSources, outletOf, placeOf, shorten, whenSaid } from '../citation.ts';
+import type { Block, Inline, Reply } from '../chat.ts';
+import { numberSources, shorten } from '../citation.ts';
 import { extentName } from '../extent-name.ts';
 import type { Library } from '../library.ts';
-import type { SourcedStatement } from '../statements/groups/group.ts';
 import { statementWords } from '../statements/words.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { formatDay } from '../text/dates.ts';
+import { reportsOf, statementEvidence } from './evidence.ts';
 import type { Fields } from './fields.ts';
 import type { FilterProblem, FilterReading, StatementFilter } from './filter.ts';
 import { entryOf, type ListedStatement, listStatements } from './list.ts';
@@ -30,7 +30,8 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
   }
   const from = (page - 1) * PAGE_SIZE;
   const shown = listed.slice(from, from + PAGE_SIZE);
-  const { evidence, sources } = citeStatements(shown, library);
+  const { sources, numberOf } = numberSources(reportsOf(shown, library), library);
+  const evidence = shown.map((statement) => statementEvidence(statement, library, numberOf));
   const order = listed.length > 1 ? ', the newest first' : '';
   const sentence = `${capitalise(descriptionOf(filter, listed.length))}${order}.`;
   const range = `${from + 1} to ${from + shown.length} of ${listed.length}`;
@@ -130,49 +131,6 @@ function nothingReply(filter: StatementFilter, library: Library): Reply {
       : heardBlocks(library);
   return { summary: sentence, blocks: [paragraph(sentence), ...instead] };
 }
-
-function citeStatements(
-  listed: readonly ListedStatement[],
-  library: Library,
-): { evidence: EvidenceBlock[]; sources: ReturnType<typeof numberSources>['sources'] } {
-  const cited = listed
-    .flatMap(({ lead, others }) => [lead, ...others])
-    .map((one) => ({
-      article: one.article.id,
-      ...statementWords(entryOf(one, library).text, one.statement),
-    }));
-  const { sources, numberOf } = numberSources(cited, library);
-  const evidence = listed.map(({ lead, others, saidOn }): EvidenceBlock => {
-    const entry = entryOf(lead, library);
-    const { article, statement } = lead;
-    const { text, before, after, ...span } = statementWords(entry.text, statement);
-    // Where a group's day comes from another report, it must not read as if this one gave it.
-    const source = others.find((other) => other.statement.saidOn === saidOn && isOtherReport(other, lead));
-    const toldBy = statement.saidOn === saidOn ? undefined : source?.article;
-    const manner = statement.polarity === 'denied' ? 'denied this' : undefined;
-    const alsoIn = others
-      .filter(
-        (other, i) =>
-          isOtherReport(other, lead) &&
-          others.findIndex(({ article: { id } }) => id === other.article.id) === i,
-      )
-      .map((other) => ({ outlet: outletOf(other.article), source: numberOf(other.article.id) }));
-    return {
-      type: 'evidence',
-      text,
-      ...(before && { before }),
-      ...(after && { after }),
-      speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
-      citation: `${whenSaid(saidOn, article, toldBy)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
-      source: numberOf(article.id),
-      ...(alsoIn.length > 0 && { alsoIn }),
-    };
-  });
-  return { evidence, sources };
-}
-
-const isOtherReport = ({ article }: SourcedStatement, lead: SourcedStatement): boolean =>
-  article.id !== lead.article.id;
 
 /** 'Trump: “Look, nothing’s going to happen …” (15 May 2025), and 4 more' */
 function summaryOf([first, ...more]: readonly ListedStatement[], library: Library): string {

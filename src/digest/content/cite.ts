@@ -1,21 +1,10 @@
 // Evidence blocks of a digest, and the numbered sources of all that it shows.
 import type { EvidenceBlock, Source } from '../../chat.ts';
-import {
-  type Cited,
-  headingOf,
-  numberSources,
-  outletOf,
-  placeOf,
-  reportedOn,
-  whenSaid,
-} from '../../citation.ts';
+import { type Cited, numberSources, outletOf, placeOf, reportedOn } from '../../citation.ts';
 import type { Library } from '../../library.ts';
-import { entryOf, type ListedStatement } from '../../listing/list.ts';
-import type { SourcedStatement } from '../../statements/groups/group.ts';
-import { statementWords } from '../../statements/words.ts';
+import { reportsOf, statementEvidence } from '../../listing/evidence.ts';
+import type { ListedStatement } from '../../listing/list.ts';
 import type { Digest } from './digest.ts';
-
-const MANNERS = { said: undefined, denied: 'denied this', declined: 'did not say this' } as const;
 
 export interface Citing {
   readonly sources: readonly Source[];
@@ -49,10 +38,7 @@ export function citeDigest(digest: Digest, library: Library): Citing {
 
 /** Everything that a digest shows words of, in its order. */
 function citedIn({ carried, numbers, places, denials, parties }: Digest, library: Library): Cited[] {
-  const statements = (listed: readonly ListedStatement[]): Cited[] =>
-    listed
-      .flatMap(({ lead, others }) => [lead, ...others])
-      .map((one) => ({ article: one.article.id, ...wordsOf(one, library) }));
+  const statements = (listed: readonly ListedStatement[]): Cited[] => reportsOf(listed, library);
   return [
     ...statements(carried.map(({ statement }) => statement)),
     ...numbers.flatMap(({ sentence, before }) => [sentence, before]),
@@ -64,40 +50,15 @@ function citedIn({ carried, numbers, places, denials, parties }: Digest, library
   ];
 }
 
-const wordsOf = (one: SourcedStatement, library: Library) =>
-  statementWords(entryOf(one, library).text, one.statement);
-
 /** A quotation stands for itself; told words are shown with the sentence that tells them. */
 function statementBlock(
-  { lead, others, saidOn }: ListedStatement,
+  statement: ListedStatement,
   library: Library,
   numberOf: (article: string) => number,
 ): EvidenceBlock {
-  const entry = entryOf(lead, library);
-  const { article, statement } = lead;
-  const { text, before, after, ...span } = wordsOf(lead, library);
-  const isWhole = statement.kind === 'direct' && statement.polarity === 'said';
-  const elsewhere = [
-    ...new Map(
-      others.flatMap((other) => (other.article.id === article.id ? [] : [[other.article.id, other]])),
-    ).values(),
-  ];
-  // Where the day comes from another report, it must not read as if this one gave it.
-  const told = elsewhere.find((other) => other.statement.saidOn === saidOn);
-  const toldBy = statement.saidOn === saidOn ? undefined : told?.article;
-  const manner = MANNERS[statement.polarity];
-  const alsoIn = elsewhere.map((other) => ({
-    outlet: outletOf(other.article),
-    source: numberOf(other.article.id),
-  }));
-  return {
-    type: 'evidence',
-    text,
-    ...(!isWhole && before && { before }),
-    ...(!isWhole && after && { after }),
-    speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
-    citation: `${whenSaid(saidOn, article, toldBy)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
-    source: numberOf(article.id),
-    ...(alsoIn.length > 0 && { alsoIn }),
-  };
+  const { kind, polarity } = statement.lead.statement;
+  const evidence = statementEvidence(statement, library, numberOf);
+  if (kind !== 'direct' || polarity !== 'said') return evidence;
+  const { before, after, ...quotation } = evidence;
+  return quotation;
 }

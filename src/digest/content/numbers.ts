@@ -8,6 +8,7 @@ import { askedWords } from '../../answer/wording.ts';
 import type { IndexedArticle, Library } from '../../library.ts';
 import { canonicalWords } from '../../people/people.ts';
 import type { Passage } from '../../search/passage.ts';
+import { clauseAround } from '../../text/clause.ts';
 import { findDates } from '../../text/dates.ts';
 import { addDays } from '../../text/days.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -111,16 +112,10 @@ const hasSame = ({ least, most }: Counted, { text }: Passage, stem: string): boo
 
 /** The clause of a number, asked: 'how many drones the Russian army attacked Ukraine with'. */
 function askedFor(thing: Term, { start, end }: Counted, text: string): string {
-  const from = Math.max(0, ...[...text.slice(0, start).matchAll(CLAUSE_END)].map(({ index }) => index + 1));
-  const rest = text.slice(end);
-  const [stop] = rest.matchAll(CLAUSE_END);
-  return `how many ${thing.word} ${text.slice(from, start)} ${rest.slice(0, stop?.index)}`.replace(
-    /\s+/gu,
-    ' ',
-  );
+  const clause = clauseAround(text, { start, end });
+  const asked = `how many ${thing.word} ${text.slice(clause.start, start)} ${text.slice(end, clause.end)}`;
+  return asked.replace(/\s+/gu, ' ');
 }
-
-const CLAUSE_END = /[,;:.!?](?=\s|$)|\n/gu;
 
 /** The question as the answers read it, and how well a passage answers it. */
 function scoring(text: string, library: Library) {
