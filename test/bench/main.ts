@@ -1,6 +1,6 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
 // cold start beside that of Node; what the store costs an answer, and a burst of mentions.
-// Usage: main.js [statements | store | burst | passages …]; all of it, 10000 and 100000, by default.
+// Usage: main.js [statements | store | burst [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
@@ -44,11 +44,11 @@ async function runStore(): Promise<void> {
 }
 
 /** Mentions, and the seconds over which they come. */
-const BURST = { mentions: 2_000, seconds: 60 };
+const BURST = { mentions: 2_000, seconds: 10 };
 
-async function runBurst(): Promise<void> {
+async function runBurst({ mentions, seconds } = BURST): Promise<void> {
   const bot = fileURLToPath(new URL('./burst-bot.js', import.meta.url));
-  const result = await measureBurst(bot, BURST.mentions, BURST.seconds);
+  const result = await measureBurst(bot, mentions, seconds);
   print(`### ${result.mentions} mentions over ${result.seconds} s\n\n${burstTable(result)}\n`);
 }
 
@@ -70,6 +70,7 @@ else {
   print(`${machine()}\n`);
   if (first === 'statements') await runStatements();
   else if (first === 'store') await runStore();
-  else if (first === 'burst') await runBurst();
+  else if (first === 'burst')
+    await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));
 }

@@ -44,6 +44,8 @@ export interface BuiltCommand {
   ): Promise<Ended>;
   /** Starts with standard input left open. */
   start(args: readonly string[], options?: RunOptions): Started;
+  /** Starts `mortal-bot.ts` beside it, which says there what it does. */
+  startMortal(options?: RunOptions): Started;
   /**
    * Has npm run a script of package.json, as the head of a process group of its own; `package` is the folder in place of
    * the compiled package's.
@@ -63,7 +65,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export function buildCommand(): BuiltCommand {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'parley-')));
   const main = join(home, 'package/dist/adapters/main.js');
-  for (const part of ['src', 'adapters']) compile(part, join(home, 'package/dist'));
+  const mortal = join(home, 'package/dist/test/support/mortal-bot.js');
+  for (const part of ['src', 'adapters', 'test/support']) compile(part, join(home, 'package/dist'));
   for (const shared of ['package.json', 'seeds']) {
     cpSync(join(ROOT, shared), join(home, 'package', shared), { recursive: true });
   }
@@ -108,6 +111,7 @@ export function buildCommand(): BuiltCommand {
   return {
     folder,
     start: (args, options = {}) => launch([process.execPath, main, ...args], options, 'pipe'),
+    startMortal: (options = {}) => launch([process.execPath, mortal], options, 'pipe'),
     npm: (script, { package: cwd = join(home, 'package'), env = {} } = {}) =>
       launch(
         ['npm', 'run', '--silent', script],
