@@ -41,9 +41,9 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
 
-  function again(pace: number, work: () => Promise<unknown>, what: string): void {
+  function again(pace: number, work: () => Promise<unknown>, what: string, firstAfter = pace): void {
     const round = async (): Promise<void> => {
-      while (await pauseFor(pace, ending.signal)) {
+      for (let wait = firstAfter; await pauseFor(wait, ending.signal); wait = pace) {
         await work().catch((err: unknown) =>
           log.error({ err, what }, 'housekeeping failed; it is tried again'),
         );
@@ -70,6 +70,8 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
       await noteArticles(shelf.current());
     },
     'looking for new articles',
+    // Makes ready what the first list of statements would otherwise have to wait for.
+    0,
   );
   return async () => {
     ending.abort();

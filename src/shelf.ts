@@ -12,6 +12,7 @@ import {
   unchanged,
   updateLibrary,
 } from './library.ts';
+import { makePart } from './listing/groups-in.ts';
 import type { Logger } from './log.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -65,6 +66,8 @@ export function createShelf(options: ShelfOptions): Shelf {
       const changes = changesTo(library, articles);
       await takeUp(articles, changes);
       taken = articles;
+      // Otherwise the first list of statements would take all of that time in one turn.
+      while (makePart(library)) await setImmediate();
       return changes;
     } catch (cause) {
       problemLog.failed(cause);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleFolder } from '../src/articles/folder.ts';
 import { createFolderReader } from '../src/articles/watch.ts';
 import { answerQuestion, createLibrary, type Logger, readArticleFolder } from '../src/index.ts';
+import { makePart } from '../src/listing/groups-in.ts';
 import { createShelf, type Shelf } from '../src/shelf.ts';
 import { anArticle } from './support/builders.ts';
 
@@ -205,5 +206,23 @@ describe('createShelf', () => {
     expect([...steps.current().articles.values()].map(({ article }) => article)).toEqual(after);
     expect(sizes.size).toBeGreaterThan(3);
     expect(turns).toBeGreaterThan(150);
+  });
+
+  it('has the statements of the articles grouped once it is refreshed, in turns of their own', async () => {
+    const articles = Array.from({ length: 100 }, (_, at) =>
+      anArticle({ id: `report-${at}`, body: `“We will talk about point ${at},” Zelensky said.\n` }),
+    );
+    // What the program begins with is not new to the shelf, and not grouped either.
+    const library = createLibrary(articles);
+    const shelf = createShelf({ folder, log, library, read: async () => ({ articles, problems: [] }) });
+    let turns = 0;
+    let done = false;
+    const refreshing = shelf.refresh().finally(() => {
+      done = true;
+    });
+    for (; !done; turns++) await setImmediate();
+    expect(await refreshing).toEqual(NOTHING);
+    expect(turns).toBeGreaterThan(1);
+    expect(makePart(shelf.current())).toBe(false);
   });
 });

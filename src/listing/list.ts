@@ -2,12 +2,12 @@
 import type { IndexedArticle, Library } from '../library.ts';
 import {
   saidOn as dayOfGroup,
-  groupStatements,
   type SourcedStatement,
   type StatementGroup,
 } from '../statements/groups/group.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { StatementFilter } from './filter.ts';
+import { groupsIn, statementsIn } from './groups-in.ts';
 import { type IsAbout, readTopic } from './topic.ts';
 
 export interface ListedStatement {
@@ -37,24 +37,6 @@ export function findStatements(library: Library, query: StatementQuery): ListedS
     ? statementsIn(library).map((lead): StatementGroup => ({ lead, others: [] }))
     : groupsIn(library);
   return candidates.flatMap((group) => fitting(group, query, library, isAbout) ?? []);
-}
-
-const groups = new WeakMap<Library, readonly StatementGroup[]>();
-
-function groupsIn(library: Library): readonly StatementGroup[] {
-  let made = groups.get(library);
-  if (!made) {
-    made = groupStatements(statementsIn(library));
-    groups.set(library, made);
-  }
-  return made;
-}
-
-/** Every statement of every article, in their order. */
-function statementsIn({ articles }: Library): SourcedStatement[] {
-  return [...articles.values()].flatMap(({ article, statements }) =>
-    statements.filter(({ polarity }) => polarity !== 'declined').map((statement) => ({ article, statement })),
-  );
 }
 
 /** The group as the filter leaves it; undefined where it leaves nothing. */

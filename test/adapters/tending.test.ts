@@ -46,6 +46,19 @@ describe('tending', () => {
     await end();
   });
 
+  it('looks for new articles at once, however seldom it does so then', async () => {
+    let looks = 0;
+    const given = options({ paces: { ...OFTEN, shelf: 60_000 } });
+    const refresh = async () => {
+      looks += 1;
+      return { added: [], changed: [], removed: [] };
+    };
+    const end = await startTending({ ...given, shelf: { ...given.shelf, refresh } });
+    await expect.poll(() => looks).toBe(1);
+    await end();
+    expect(looks).toBe(1);
+  });
+
   it('does everything again and again, and nothing any more once it is ended', async () => {
     const given = options();
     const end = await startTending(given);

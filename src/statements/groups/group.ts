@@ -39,11 +39,29 @@ interface Entry {
  * Every statement in one group, the groups in the order of their first members. Each is compared with the longest forms
  * only, so that a chain of likenesses joins nothing; which groups there are does not depend on the order.
  */
-export function groupStatements(sourced: readonly SourcedStatement[]): StatementGroup[] {
-  const entries = sourced.map(read);
-  const index = createLeadIndex<Entry>(entries.map(({ wording }) => wording));
+export function groupStatements(sourced: readonly SourcedStatement[]): readonly StatementGroup[] {
+  const steps = groupInSteps(sourced);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, for whoever has other things to do in between: two for each statement. */
+export function* groupInSteps(
+  sourced: readonly SourcedStatement[],
+): Generator<undefined, readonly StatementGroup[], undefined> {
+  const entries: Entry[] = [];
+  const index = createLeadIndex<Entry>();
+  for (const [at, one] of sourced.entries()) {
+    const entry = read(one, at);
+    index.count(entry.wording);
+    entries.push(entry);
+    yield;
+  }
   const members = new Map<Entry, Entry[]>();
-  for (const entry of [...entries].sort(longestFirst)) {
+  for (const entry of entries.sort(longestFirst)) {
+    yield;
     const keys = entry.speakers.map((speaker) => `${entry.sourced.statement.polarity} ${speaker}`);
     const lead = nearest(entry, index.candidates(keys, entry.wording));
     if (lead) members.get(lead)?.push(entry);

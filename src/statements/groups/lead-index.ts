@@ -4,6 +4,8 @@ import { mayMiss } from './same-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface LeadIndex<T> {
+  /** Every wording that will be added or looked for, before that is done: tells how rare its shingles are. */
+  count(wording: Wording): void;
   /** Under each of these keys; only what shares a key is found. */
   add(keys: readonly string[], wording: Wording, value: T): void;
   candidates(keys: readonly string[], wording: Wording): T[];
@@ -12,15 +14,14 @@ export interface LeadIndex<T> {
 /** Looked at for one statement: what shares its rarest shingles; only set phrases with other numbers give more. */
 const MOST_CANDIDATES = 64;
 
-/** `all` tells how rare a shingle is. */
-export function createLeadIndex<T>(all: readonly Wording[]): LeadIndex<T> {
+export function createLeadIndex<T>(): LeadIndex<T> {
   const frequency = new Map<string, number>();
-  for (const { shingles } of all) {
-    for (const each of shingles) frequency.set(each, (frequency.get(each) ?? 0) + 1);
-  }
   const postings = new Map<string, Map<string, T[]>>();
 
   return {
+    count({ shingles }) {
+      for (const each of shingles) frequency.set(each, (frequency.get(each) ?? 0) + 1);
+    },
     add(keys, wording, value) {
       for (const key of keys) {
         const posted = postings.get(key) ?? new Map<string, T[]>();
