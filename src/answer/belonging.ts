@@ -4,6 +4,7 @@ import { overlaps } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
 import { toldWith } from './claims.ts';
+import { isNumberWord } from './counted.ts';
 import type { FollowUp } from './follow-up.ts';
 import { passageWords } from './passage-words.ts';
 import { predicateOf } from './predicate.ts';
@@ -69,11 +70,14 @@ function nounAfter(text: string, words: readonly Term[], at: number): Term[] {
 
 /** Whether a passage tells of such a thing only as of another side than the question asks about. */
 export function isOfAnother(question: FollowUp, passage: Passage): boolean {
+  if (countsAnotherPeople(question, passage)) return true;
   const asked = belongingIn(question);
   if (!asked) return isOfOnePerson(question, passage);
   const { words } = passageWords(passage);
   if (asked.isDoing) {
-    const doers = words.flatMap((word, at) => (asked.stems.includes(word.stem) ? doerAt(words, at) : []));
+    const doers = words.flatMap((word, at) =>
+      asked.stems.includes(word.stem) && words[at - 1]?.word !== 'in' ? doerAt(words, at) : [],
+    );
     return doers.length > 0 && !doers.some((side) => isOf(side, asked.side));
   }
   const [main = ''] = asked.stems.slice(-1);
@@ -103,6 +107,24 @@ function doerAt(words: readonly Term[], at: number): string[] {
   const after = by < 0 ? [] : words.slice(at + 1 + by, at + 1 + by + OWNER_AFTER);
   const sides = (each: readonly Term[]): string[] => each.flatMap((word) => sideWord(word)?.side ?? []);
   return [...sides(after).slice(0, 1), ...sides(words.slice(0, at)).slice(-1)].slice(0, 1);
+}
+
+/** "how many Russians", of which "1,200 Ukrainians" tells nothing. */
+const PEOPLE_COUNTED = /\bhow many\s+(?:(?:of the|of those|more|other)\s+)?(\p{L}+s)\b/iu;
+/** Words between a number and the people that it counts: "1,200 captured Ukrainians". */
+const PEOPLE_WITHIN = 3;
+
+function countsAnotherPeople({ text, kind }: FollowUp, passage: Passage): boolean {
+  const [asked] = kind === 'how-many' ? wordsOf(PEOPLE_COUNTED.exec(text)?.[1] ?? '') : [];
+  const side = asked && sideWord(asked)?.side;
+  if (side === undefined) return false;
+  const { words } = passageWords(passage);
+  const counted = words.flatMap((word, at) =>
+    isNumberWord(word)
+      ? words.slice(at + 1, at + 1 + PEOPLE_WITHIN).flatMap((next) => sideWord(next)?.side ?? [])
+      : [],
+  );
+  return counted.length > 0 && !counted.includes(side);
 }
 
 /** "did they agree", of which "he agreed" tells nothing. */

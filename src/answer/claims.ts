@@ -22,6 +22,8 @@ const CLAIMS: readonly string[] = [
   'travel travelled: travelling visit visited visiting trip arrive arrived fly flew flight go going went come came tour headed attend',
   'arrive arrived arrival: land landed reach reached come came deploy deployed travel sent',
   'land landed: arrive arrived touch',
+  'walk walked storm stormed: quit abandon abandoned boycott boycotted',
+  'hand handed: return returned give gave given transfer transferred swap swapped exchange exchanged deliver delivered receive received repatriated',
   'cancel cancelled canceled postpone postponed: scrap scrapped call called drop dropped delay delayed suspended',
   'arrest arrested detain detained jail jailed: custody held captured prison',
   'release released free freed: return returned swap swapped exchange exchanged hand handed',

@@ -45,6 +45,39 @@ const CHAT_WORDS: Readonly<Record<string, string>> = {
   '2day': 'today',
   ukr: 'ukraine',
   eng: 'english',
+  pt: 'point',
+  pts: 'points',
+  yr: 'year',
+  yrs: 'years',
+  mth: 'month',
+  mths: 'months',
+  wk: 'week',
+  wks: 'weeks',
+  hrs: 'hours',
+  mins: 'minutes',
+  pkg: 'package',
+  hq: 'headquarters',
+  vp: 'vice president',
+  veep: 'vice president',
+  thru: 'through',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+  btwn: 'between',
+  mtg: 'meeting',
+  intl: 'international',
+  gov: 'government',
+  amb: 'ambassador',
+  fonmin: 'foreign minister',
+  formin: 'foreign minister',
+  defmin: 'defence minister',
+  negs: 'negotiations',
+  infra: 'infrastructure',
+  fri: 'friday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  tue: 'tuesday',
+  tues: 'tuesday',
 };
 const CHAT_WORD = new RegExp(
   `(?<![\\p{L}\\d’'.-])(?:${Object.keys(CHAT_WORDS).join('|')})(?![\\p{L}\\d’'])`,
@@ -68,6 +101,14 @@ const ASKED_IN_CYRILLIC: readonly (readonly [RegExp, string])[] = (
   ] as const
 ).map(([words, by]) => [new RegExp(`(?<![\\p{L}\\d’'-])${words}(?![\\p{L}\\d’'-])`, 'giu'), by]);
 
+/** "the 4th round", as reports write it out; "the 4th of May" and "May 4th" are days. */
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const ORDINAL = new RegExp(
+  `(?<!\\b${MONTH}\\p{L}*\\s+)\\b(\\d{1,2})(?:st|nd|rd|th)(?=\\s+\\p{L})(?!\\s+(?:of\\s+)?${MONTH})`,
+  'giu',
+);
+
 /** "hwo many": how; "hwo said": who. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bhwo(?=\s+(?:many|much|long|big|far|fast|old|often|did|does|is|was)\b)/giu, 'how'],
@@ -79,11 +120,25 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
     '$1the US',
   ],
   [/\b(russian|ukrainian|turkish|british|german|french|polish|us|uk)\s+fm\b/giu, '$1 foreign minister'],
+  [/(?<![\p{L}\d])w\/(?!o\b)\s*/giu, 'with '],
+  [/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between'],
+  // "friday-sat", "since sun": where a day is meant; "who sat down" is none.
+  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
+  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)sat\b/giu, 'saturday'],
+  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)wed\b/giu, 'wednesday'],
+  // What is handed back is returned.
+  [/\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?|sen[dt](?:s|ing)?)\s+back\b/giu, 'return'],
+  [
+    /\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?|sen[dt](?:s|ing)?)\s+((?:\p{L}+\s){1,3}?)back\b/giu,
+    'return $1',
+  ],
 ];
 
 /** A question in the words that the rules know: chat spellings spelt out, nothing else touched. */
 export function spellOut(text: string): string {
-  const words = text.replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word);
+  const words = text
+    .replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word)
+    .replace(ORDINAL, (ordinal, number) => ORDINALS[Number(number) - 1] ?? ordinal);
   const rewritten = [...ASKED_IN_CYRILLIC, ...REWRITTEN].reduce(
     (rest, [pattern, by]) => rest.replace(pattern, by),
     words,
@@ -129,9 +184,8 @@ export const YES_NO =
 /** Verbs of asking about speech: they are in the question for its grammar. Stems are compared. */
 export const SPEECH_WORDS = new Set(
   `say tell call describe respond react answer reply comment think mention talk speak quote statement ask acc
-  according reportedly report reports latest news update updates line word words view stance position`.split(
-    /\s+/u,
-  ),
+  according reportedly report reports latest news update updates line word words view stance position
+  reaction response remark remarks comments`.split(/\s+/u),
 );
 
 /** Asked for rather than searched for. */
@@ -139,9 +193,8 @@ export const ASKING_WORDS = new Set(
   `who whos whom whose when where why how what whats which day date early late mid end time
   year month city town place venue location many much person people name
   happen happened happening know tell give show find want anything everything something also yet still ever actually
-  really new right today currently folks lol btw tbh idk ya hey first called thing things kind type exactly latest recently`.split(
-    /\s+/u,
-  ),
+  really new right today currently folks lol btw tbh idk ya hey first called thing things kind type exactly latest recently
+  since instead vs versus far done figure figures`.split(/\s+/u),
 );
 
 /** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */

@@ -10,6 +10,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   should shouldn so some such t than that the their theirs them themselves then there these they this those through to
   too tell told under until up upon us ve very was wasn we were weren what whats when where whether which while who whom whos
   whose why will with didnt doesnt dont isnt wasnt werent cant couldnt wont wouldnt hes shes theyre whats whos hasnt
-  havent hadnt im within without won would wouldn yet you your yours yourself yourselves
+  havent hadnt im within without would wouldn yet you your yours yourself yourselves
   say says said saying mr mrs ms sir please anything something much many`.split(/\s+/u),
 );

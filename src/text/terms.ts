@@ -71,7 +71,7 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
       continue;
     }
     const spelling = spellings?.get(word);
-    terms.push({ start, end, word, stem: spelling ?? stemWord(word) });
+    terms.push({ start, end, word, stem: spelling ?? spellings?.get(stemWord(word)) ?? stemWord(word) });
   }
   return terms;
 }

@@ -58,7 +58,40 @@ export function roleHolder(
   );
   // "a US official", rather than "the official" that took it up.
   if (described.length === 0 && last?.person && servesThere(last.person, role, day)) return 'last speaker';
+  if (described.length === 0) return knownAs(role, before, candidate.start, day);
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
+}
+
+/** What reports call those in an office by: "the spy chief" of the head of an intelligence service. */
+const BYNAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:spy chief|spymaster|intelligence chief)$/u, /\b(?:intelligence|security service)\b/u],
+  [
+    /^(?:(?:top|veteran|chief|career) )?diplomat$/u,
+    /\b(?:foreign (?:minister|secretary|affairs|policy)|secretary of state|ambassador|permanent representative)\b/u,
+  ],
+];
+/** In UTF-16 units: a byname goes on from what was just told. */
+const BYNAME_REACH = 600;
+
+/** The only one named just before whom a byname fits. */
+function knownAs(
+  role: string,
+  before: readonly Candidate[],
+  at: number,
+  day: string | undefined,
+): Candidate | undefined {
+  const office = BYNAMES.find(([byname]) => byname.test(role))?.[1];
+  if (!office) return undefined;
+  const titlesOf = (person: Person): string[] => [
+    officeOn(person, day)?.title ?? '',
+    ...before.flatMap((other) => (other.person === person ? other.text : [])),
+  ];
+  const near = before.filter(({ person, start }) => person && at - start <= BYNAME_REACH);
+  const fitting = near.filter(
+    ({ person }) => person && titlesOf(person).some((title) => office.test(foldText(title))),
+  );
+  const persons = new Set(fitting.map(({ person }) => person));
+  return persons.size === 1 ? fitting.at(-1) : undefined;
 }
 
 /** "the Kremlin official", of the Kremlin spokesman who has just spoken. */
