@@ -7,12 +7,22 @@ const NUMBER =
 const TIME_UNIT = '(?:second|minute|hour|day|week|month|year|decade)s?';
 
 const NUMBERS = new RegExp(NUMBER, 'u');
-const DURATION = new RegExp(`(?:${NUMBER})[\\s-](?:\\p{L}+[\\s-])?${TIME_UNIT}`, 'iu');
+const DURATION = new RegExp(
+  `(?:${NUMBER}|\\b(?:an?|one|half an?))[\\s-](?:\\p{L}+[\\s-])?${TIME_UNIT}\\b|\\buntil\\b`,
+  'iu',
+);
 const MONEY = /[$€£]\s?\d|\b\d[\d.,]*\s?(?:bn|m|million|billion|trillion|dollars|euros|pounds)\b/iu;
 const DATE =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\. ?\d|\b(?:set|fixed|named|agreed|no) (?:a |on a |no |the )?(?:new )?date\b|\b1\d{3}s?\b|\b20\d\ds?\b|\b\d{1,2}(?:st|nd|rd|th)(?:[ -]|\band\b|\bto\b)*(?:\d{1,2}th )?centur(?:y|ies)\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bat (?:night|noon|dawn|dusk|midnight)\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
-const PLACE =
-  /\b(?:in|at|to|from|near|outside|aboard|on board|via|through|across|into)\s+(?:(?:the\s+)?\p{Lu}[\p{L}’'-]+|(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,3}?(?:city|town|village|capital|hospital|hotel|palace|airport|airfield|base|embassy|consulate|border|region|province|oblast|port|resort|building|headquarters|island|camp|prison|station|square|church|residence|venue|centre|center)\b)/u;
+const PLACE = new RegExp(
+  [
+    String.raw`\b(?:in|at|to|from|near|outside|aboard|on board|via|through|across|into)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+`,
+    String.raw`\b(?:in|at|to|from|near|outside|into)\s+(?:an?|the|its|his|her|their)\s+(?:[\p{L}-]+\s+){0,3}?(?:city|town|village|capital|hospital|hotel|palace|airport|airfield|base|embassy|consulate|border|region|province|oblast|port|resort|building|headquarters|island|camp|prison|station|square|church|residence|venue|cent(?:re|er))\b`,
+    // Where talks are held; not the capitals of those who talk, which stand for their governments.
+    String.raw`\b(?:Istanbul|Ankara|Antalya|Geneva|Bern|Zurich|Vienna|Budapest|Paris|London|Berlin|Rome|Brussels|Warsaw|Alaska|Anchorage|Riyadh|Jeddah|Doha|Dubai|Abu Dhabi|Minsk|Helsinki|Stockholm|Oslo|Prague|Madrid|Miami|Florida|New York|Davos|Munich|Vilnius|Sochi|Beijing|Cairo)\b`,
+  ].join('|'),
+  'u',
+);
 const REASON_MAYBE = /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying)\b/iu;
 const REASON =
   /\b(?:because|caused by|blam(?:ed|es|ing)|attribut\w+|prompted by|citing|cited|due to|owing to|over (?:\p{L}+ ){0,2}(?:concerns?|fears?|worries|failure)|in order to|so (?:that|as to)|out of|thanks to|on the grounds|as a result|given (?:that|its|his|her|the)|for fear|to (?:avoid|prevent|deal|protect|stop|show|ensure)|reasons?)\b/iu;

@@ -1,6 +1,6 @@
 // Whose words a question asks for: "what did Putin say", "according to Rubio", "Zelensky on sanctions", "Moscow's position".
+import type { Organisation } from '../people/person.ts';
 import type { Span } from '../text/span.ts';
-import type { NamedOrganisation } from './named.ts';
 
 /** Verbs whose subject is asked for words. */
 const SPEAKS =
@@ -9,7 +9,7 @@ const ASKED_OF =
   /\b(?:acc(?:ording|\.)?\s+to|acc to|quote[sd]? (?:from|by)|statements? (?:by|from|of)|words of|position of|reaction of|advice of|from)\s+(?:(?:president|mr|sir)\s+)?$/iu;
 /** "Zelenskiy on the russian delegation", "trump about tariffs", "trumps advice". */
 const HEADS_TOPIC =
-  /^[’']?s?\s+(?:on|about|re|regarding|advice|reaction|response|position|stance|view|views|comments?|remarks?|statements?|message)\b/iu;
+  /^[’']?s?\s+(?:(?:first|latest|own|public|full|exact|one|single|word|short|blunt|initial|recent)[\s-]+){0,2}(?:on|about|re|regarding|advice|reaction|response|reply|answer|verdict|take|line|position|stance|view|views|comments?|remarks?|statements?|message)\b/iu;
 
 /** "who met Putin on Thursday" */
 const ON_A_DAY =
@@ -31,7 +31,10 @@ const IS_PLACE =
   /(?<!\b(?:quote[sd]?|statements?|words?|comments?|reaction|response|message|news)\s)\b(?:from|in|at|to|near|into|over|against|with|for|around|outside)\s+(?:the\s+)?$/iu;
 
 /** "what does Ukraine want": whether an organisation is asked for words, which are those of whoever speaks for it. */
-export function isOrganisationAsked(text: string, { organisation, start, end }: NamedOrganisation): boolean {
+export function isOrganisationAsked(
+  text: string,
+  { organisation, start, end }: Span & { readonly organisation: Organisation },
+): boolean {
   if (organisation.kind === 'media') return false;
   const before = text.slice(0, start);
   // "which NATO demand"

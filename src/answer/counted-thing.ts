@@ -2,6 +2,7 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { stemWord, type Term, wordsOf } from '../text/terms.ts';
 import { isNumberWord } from './counted.ts';
+import { predicateOf } from './predicate.ts';
 import { sameMeaning } from './query.ts';
 import type { Question } from './question.ts';
 import { sideWord } from './side-words.ts';
@@ -19,9 +20,13 @@ export function thingCounted({ kind, text }: Question): readonly string[] {
   if (!asks) return [];
   const from = asks.index + asks[0].length;
   const thing: string[] = [];
-  for (const word of wordsOf(text).filter(({ start }) => start >= from)) {
+  const words = wordsOf(text);
+  const verb = predicateOf(words, []);
+  for (const word of words.filter(({ start }) => start >= from)) {
     if (sideWord(word)) continue;
-    if (STOP_WORDS.has(word.word) || thing.length === THING_WORDS) break;
+    // "how many missiles hit Kharkiv": of what hit it, not of hits.
+    const isVerb = thing.length > 0 && word.start === verb?.start;
+    if (isVerb || STOP_WORDS.has(word.word) || thing.length === THING_WORDS) break;
     thing.push(word.stem);
   }
   return thing;
@@ -41,13 +46,19 @@ function stems(words: string): ReadonlySet<string> {
 export function countsThing(thing: readonly string[], text: string): number {
   const counted = new Set(thing.flatMap((stem) => (IS_PEOPLE.has(stem) ? [...PEOPLE] : sameMeaning(stem))));
   const words = wordsOf(text);
-  const numbers = words.flatMap((word, at) => (isNumberWord(word) && !isYear(word) ? [at] : []));
-  if (numbers.some((at) => isFollowedBy(counted, at, words, text))) return 1;
+  const numbers = words.flatMap((word, at) => (isNumberWord(word) && !isYear(word, text) ? [at] : []));
+  if (numbers.some((at) => isFollowedBy(counted, at, words, text) || isOfThem(counted, at, words))) return 1;
   const hasThing = words.some(({ stem }) => counted.has(stem));
   return hasThing && numbers.some((at) => isFree(at, words, text)) ? 0.5 : 0;
 }
 
-const isYear = ({ word }: Term): boolean => /^(?:19|20)\d\d$/u.test(word);
+/** "1,900" is none. */
+const isYear = ({ start, end }: Term, text: string): boolean =>
+  /^(?:19|20)\d\d$/u.test(text.slice(start, end));
+
+/** "the bodies of 1,900 servicemen" */
+const isOfThem = (counted: ReadonlySet<string>, at: number, words: readonly Term[]): boolean =>
+  words[at - 1]?.word === 'of' && counted.has(words[at - 2]?.stem ?? '');
 
 function isFollowedBy(
   counted: ReadonlySet<string>,

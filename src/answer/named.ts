@@ -1,11 +1,12 @@
 // Whom a question names, however it spells them: persons, offices, misspelt names, organisations and peoples.
 import { countries } from '../people/country.ts';
-import { closestPerson, findMentions, organisations } from '../people/people.ts';
+import { bearerOf, closestPerson, findMentions, organisations } from '../people/people.ts';
 import type { Organisation, Person } from '../people/person.ts';
 import { foldText, foldWord } from '../text/fold.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
+import { isSpeakerIn } from './asked-for.ts';
 import { ASKING_WORDS } from './question-words.ts';
 
 interface Named extends Span {
@@ -41,6 +42,9 @@ function peoples(): ReadonlyMap<string, Organisation> {
 
 const A_PEOPLE = /\b(\p{L}{4,})(?:s\b(?![’'])|\s+(?:side|officials|authorities|leadership)\b)/giu;
 
+/** Before a name that is another word too, and is not that here: nothing at all, or what only a name follows. */
+const BEFORE_A_NAME = /(?:^\W*|\b(?:did|does|has|had|to|by|and|or|vs|versus)\s+)$/iu;
+
 /** In order; `on` is the day on which offices are read. */
 export function namedIn(
   text: string,
@@ -56,6 +60,9 @@ export function namedIn(
   });
   const misspelt = words.flatMap((word): NamedPerson[] => {
     if (mentions.some((mention) => mention.person && overlaps(mention, word))) return [];
+    const isMeant = BEFORE_A_NAME.test(text.slice(0, word.start)) && isSpeakerIn(text, word);
+    const bearer = isMeant ? bearerOf(word.word) : undefined;
+    if (bearer) return [{ person: bearer, start: word.start, end: endOf(text, word) }];
     if (STOP_WORDS.has(word.word) || ASKING_WORDS.has(word.word) || isKnown(word.stem)) return [];
     const person = closestPerson(word.word);
     return person ? [{ person, start: word.start, end: endOf(text, word), unusual: 'misspelt' }] : [];

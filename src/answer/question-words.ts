@@ -1,4 +1,5 @@
 // The words that make a question a question of some kind, and that therefore need not stand in its answer. Data.
+import { stemWord } from '../text/terms.ts';
 
 export const ASKS_WHAT = /\b(?:what|whats|which|how)\b/;
 
@@ -78,11 +79,54 @@ const CHAT_WORDS: Readonly<Record<string, string>> = {
   thurs: 'thursday',
   tue: 'tuesday',
   tues: 'tuesday',
+  wd: 'would',
+  shd: 'should',
+  txt: 'text',
 };
-const CHAT_WORD = new RegExp(
-  `(?<![\\p{L}\\d’'.-])(?:${Object.keys(CHAT_WORDS).join('|')})(?![\\p{L}\\d’'])`,
-  'giu',
-);
+const CHAT_WORD = wordsPattern(Object.keys(CHAT_WORDS));
+/** Abbreviations of the beat, which some articles use themselves: spelt out only where those that are searched do not. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ua: 'ukraine',
+  ru: 'russia',
+  ze: 'zelensky',
+  vvp: 'putin',
+  potus: 'the us president',
+  vpotus: 'the us vice president',
+  secstate: 'us secretary of state',
+  secdef: 'us defence secretary',
+  mfa: 'foreign ministry',
+  mod: 'defence ministry',
+  spox: 'spokesperson',
+  znpp: 'zaporizhzhia nuclear plant',
+  npp: 'nuclear plant',
+  sbu: 'security service',
+  kia: 'killed',
+  wia: 'wounded',
+  dc: 'washington',
+  tg: 'telegram',
+  rd: 'round',
+  rds: 'rounds',
+  sec: 'secretary',
+  min: 'minister',
+  sub: 'submarine',
+  subs: 'submarines',
+  kid: 'child',
+  kids: 'children',
+  cash: 'money',
+  trilat: 'trilateral',
+  bilat: 'bilateral',
+  figs: 'figures',
+  nums: 'numbers',
+  civs: 'civilians',
+  nukes: 'nuclear weapons',
+  vid: 'video',
+};
+const ABBREVIATION = wordsPattern(Object.keys(ABBREVIATIONS));
+
+function wordsPattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d’'.-])(?:${words.join('|')})(?![\\p{L}\\d’'])`, 'giu');
+}
+
 /** Words that ask, in Russian and Ukrainian, each line with what stands for them here. */
 const ASKED_IN_CYRILLIC: readonly (readonly [RegExp, string])[] = (
   [
@@ -121,6 +165,13 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(russian|ukrainian|turkish|british|german|french|polish|us|uk)\s+fm\b/giu, '$1 foreign minister'],
   [/(?<![\p{L}\d])w\/(?!o\b)\s*/giu, 'with '],
+  // "# of kids", "n what’d he say", "per Macron".
+  [/#\s*(?=of\b)/gu, 'number '],
+  [/^#\s*(?=\p{L})/gu, 'how many '],
+  [/^(?!.*\bhow many\b)(.*?)[\s,]*#\s*(?:please)?\s*[?.!]*$/giu, 'how many $1'],
+  [/^n\s+(?=\p{L})/giu, 'and '],
+  [/\b(what|who|where|when|why|how)['’]d\b/giu, '$1 did'],
+  [/\bper(?=\s+(?!cent\b|day\b|week\b|month\b|year\b|person\b|capita\b)\p{L})/giu, 'according to'],
   [/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between'],
   // "friday-sat", "since sun": where a day is meant; "who sat down" is none.
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
@@ -134,10 +185,17 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A question in the words that the rules know: chat spellings spelt out, nothing else touched. */
-export function spellOut(text: string): string {
+/**
+ * A question in the words that the rules know: chat spellings spelt out, nothing else touched. `isKnown` tells whether the
+ * articles have a stem.
+ */
+export function spellOut(text: string, isKnown: (stem: string) => boolean): string {
   const words = text
     .replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word)
+    .replace(ABBREVIATION, (word) => {
+      const folded = word.toLowerCase();
+      return isKnown(stemWord(folded)) ? word : (ABBREVIATIONS[folded] ?? word);
+    })
     .replace(ORDINAL, (ordinal, number) => ORDINALS[Number(number) - 1] ?? ordinal);
   const rewritten = [...ASKED_IN_CYRILLIC, ...REWRITTEN].reduce(
     (rest, [pattern, by]) => rest.replace(pattern, by),
@@ -162,10 +220,13 @@ export const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
     'when',
     /\b(?:when|what (?:day|date|time|year|month)|which (?:day|date|year|month)|by when|since when)\b(?! (?:he|she|they|it) (?:said|spoke|told))/,
   ],
-  ['where', /\b(?:where|(?:what|which) (?:city|town|place|venue|location))\b/],
+  [
+    'where',
+    /\b(?:where|(?:what|which) (?:city|town|place|venue|location|port|building|hotel|palace|base|village|airport|street|district))\b/,
+  ],
   [
     'who',
-    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?:leader|official|person|politician|minister|president|envoy|diplomat|spokesperson|adviser|aide|country leader)s?|names? of (?:the |that |this )?(?:\w+ ){0,3}(?:official|person|man|woman|minister|envoy|diplomat|adviser|aide|general|spokes\w+|negotiator|leader)s?)\b/,
+    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?!(?:the|a|an|did|does|do|is|was|were|are|has|have|will|would) )(?:\w+ ){0,2}(?:leader|official|person|guy|woman|politician|minister|president|envoy|diplomat|spokesperson|adviser|aide|general|negotiator)s?|names? of (?:the |that |this )?(?:\w+ ){0,3}(?:official|person|man|woman|minister|envoy|diplomat|adviser|aide|general|spokes\w+|negotiator|leader)s?)\b/,
   ],
   [
     'said',
@@ -194,7 +255,7 @@ export const ASKING_WORDS = new Set(
   year month city town place venue location many much person people name
   happen happened happening know tell give show find want anything everything something also yet still ever actually
   really new right today currently folks lol btw tbh idk ya hey first called thing things kind type exactly latest recently
-  since instead vs versus far done figure figures`.split(/\s+/u),
+  since instead vs versus far done figure figures newest guy guys`.split(/\s+/u),
 );
 
 /** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */

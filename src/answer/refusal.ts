@@ -1,5 +1,6 @@
 // Why the passages that were found do not answer a question, if they do not.
 import type { Library } from '../library.ts';
+import type { Person } from '../people/person.ts';
 import { stemWord } from '../text/terms.ts';
 import type { Unanswered } from './answer.ts';
 import { cover } from './cover.ts';
@@ -35,13 +36,19 @@ export function refusalOf(
   const unheardOf = unknownOrganisation(question, library);
   if (unheardOf) return { reason: 'unknown-person', person: withArticle(unheardOf) };
   const silent = speakers.find(({ id }) => !library.speakers.has(id));
-  if (silent) return { reason: 'never-quoted', person: silent.name };
+  // What somebody wants others may tell: "which city does Macron want".
+  const isTold =
+    best !== undefined && question.kind !== 'said' && silent !== undefined && names(best, silent);
+  if (silent && !isTold) return { reason: 'never-quoted', person: silent.name };
   if (best && !isGuesswork(question, units, library)) return undefined;
   const [speaker] = [...speakers.map(({ name }) => name), ...question.organisations.map(withArticle)];
   if (question.kind === 'said' && speaker !== undefined) return { reason: 'not-quoted', person: speaker };
   const own = terms.map(({ word }) => word).join('') || text;
   return { reason: isOtherScript(own) ? 'other-language' : 'not-found' };
 }
+
+const names = ({ passage }: Scored, { surname }: Person): boolean =>
+  passage.text.toLowerCase().includes(surname.toLowerCase());
 
 /** A word that is less of what a question names does not tell what that is about: "who won the world cup", where "world" is known. */
 const KNOWN = 0.42;

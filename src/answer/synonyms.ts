@@ -6,6 +6,7 @@ export const SAME_MEANING: readonly string[] = [
   'lead leader head heading leading led',
   'troops soldiers forces',
   'talks negotiations',
+  'prisoners pow pows',
   'ceasefire truce',
 ];
 
@@ -57,6 +58,12 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'heating power electricity energy',
   'address speech statement',
   'join joining membership accession',
+  'resign resigned quit resignation',
+  'edit edits amendment amendments change changes revision revisions',
+  'beat beaten defeat defeated',
+  'leave withdraw withdrawn withdrawal pull pulled',
+  'countries country nations states',
+  'ring rang rung call phone telephone',
   'return returned repatriate repatriated hand handed transfer transferred',
   'ban banned bar barred prohibit prohibited forbid',
   'arrive arrived arrival came come reach reached rolled landed',

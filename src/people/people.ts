@@ -64,6 +64,14 @@ function surnameBearers(): ReadonlyMap<string, ReadonlySet<Person>> {
   return bearers;
 }
 
+/** The only person with a surname that is another word too, where it is clear that somebody is meant: "what did tusk say". */
+export function bearerOf(word: string): Person | undefined {
+  const folded = foldWord(word);
+  if (!ORDINARY_SURNAMES.has(folded) && !WORDS_WITHOUT_CAPITALS.has(folded)) return undefined;
+  const bearers = persons.filter(({ surnames }) => surnames.some((surname) => foldWord(surname) === folded));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
 /** The word that stands for the place, country or name that a misspelt one most probably is: 'ukranian' gives 'ukraine'. */
 export function closestSpelling(word: string): string | undefined {
   const folded = foldWord(word);

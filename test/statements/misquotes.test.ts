@@ -18,6 +18,31 @@ const words = (body: string): string[] =>
 describe('whose words they are', () => {
   it.each([
     [
+      'called by what somebody is known for, just named',
+      'Keith Kellogg was guarded. “It is a good step,” the retired general said.',
+      ['Keith Kellogg'],
+    ],
+    [
+      'called by an office’s byname',
+      'Kyrylo Budanov, head of military intelligence, came late. “They wait,” said the spy chief.',
+      ['Kyrylo Budanov'],
+    ],
+    [
+      'called a diplomat, where two diplomats were named',
+      'Sergei Lavrov met Marco Rubio. “We are happy,” the diplomat said.',
+      ['diplomat (unnamed)'],
+    ],
+    [
+      'called a diplomat, where one without a name was told of',
+      'A European diplomat came. Sergei Lavrov was late. “We are happy,” the diplomat said.',
+      ['European diplomat (unnamed)'],
+    ],
+    [
+      'called a general after one who is none',
+      'Zelensky praised the army. “We hold,” the general said.',
+      ['general'],
+    ],
+    [
       'with an aside that names another',
       'Rubio, who saw Lavrov on Monday, said it was late.',
       ['Marco Rubio'],

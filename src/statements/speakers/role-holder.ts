@@ -3,6 +3,7 @@ import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {
@@ -62,14 +63,6 @@ export function roleHolder(
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
 }
 
-/** What reports call those in an office by: "the spy chief" of the head of an intelligence service. */
-const BYNAMES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:spy chief|spymaster|intelligence chief)$/u, /\b(?:intelligence|security service)\b/u],
-  [
-    /^(?:(?:top|veteran|chief|career) )?diplomat$/u,
-    /\b(?:foreign (?:minister|secretary|affairs|policy)|secretary of state|ambassador|permanent representative)\b/u,
-  ],
-];
 /** In UTF-16 units: a byname goes on from what was just told. */
 const BYNAME_REACH = 600;
 
@@ -80,15 +73,16 @@ function knownAs(
   at: number,
   day: string | undefined,
 ): Candidate | undefined {
-  const office = BYNAMES.find(([byname]) => byname.test(role))?.[1];
-  if (!office) return undefined;
+  const office = BYNAMES_OF_OFFICES.find(([byname]) => byname.test(role))?.[1];
   const titlesOf = (person: Person): string[] => [
     officeOn(person, day)?.title ?? '',
     ...before.flatMap((other) => (other.person === person ? other.text : [])),
   ];
-  const near = before.filter(({ person, start }) => person && at - start <= BYNAME_REACH);
-  const fitting = near.filter(
-    ({ person }) => person && titlesOf(person).some((title) => office.test(foldText(title))),
+  const isKnownAs = (person: Person): boolean =>
+    BYNAMES_OF_PERSONS.get(person.name)?.test(role) ||
+    (office !== undefined && titlesOf(person).some((title) => office.test(foldText(title))));
+  const fitting = before.filter(
+    ({ person, start }) => person && at - start <= BYNAME_REACH && isKnownAs(person),
   );
   const persons = new Set(fitting.map(({ person }) => person));
   return persons.size === 1 ? fitting.at(-1) : undefined;
