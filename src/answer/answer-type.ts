@@ -13,7 +13,7 @@ const DURATION = new RegExp(
 );
 const MONEY = /[$€£]\s?\d|\b\d[\d.,]*\s?(?:bn|m|million|billion|trillion|dollars|euros|pounds)\b/iu;
 const DATE =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\. ?\d|\b(?:set|fixed|named|agreed|no) (?:a |on a |no |the )?(?:new )?date\b|\b1\d{3}s?\b|\b20\d\ds?\b|\b\d{1,2}(?:st|nd|rd|th)(?:[ -]|\band\b|\bto\b)*(?:\d{1,2}th )?centur(?:y|ies)\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bat (?:night|noon|dawn|dusk|midnight)\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bMay\b(?! (?:be|have|not))|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\. ?\d|\b(?:start|beginning|end|middle) of (?:the|last|next|this|that) (?:month|week|year)\b|\b(?:set|fixed|named|agreed|no) (?:a |on a |no |the )?(?:new )?date\b|\b1\d{3}s?\b|\b20\d\ds?\b|\b\d{1,2}(?:st|nd|rd|th)(?:[ -]|\band\b|\bto\b)*(?:\d{1,2}th )?centur(?:y|ies)\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bat (?:night|noon|dawn|dusk|midnight)\b|\b(?:today|tomorrow|yesterday|tonight|overnight|christmas|easter|new year)\b|\b(?:last|next|this) (?:week|weekend|month|year|spring|summer|autumn|winter)\b|\bwithin \w+ (?:days|weeks|months|hours)\b|\b\w+ (?:days|weeks|months|years) (?:ago|later|earlier)\b/iu;
 const PLACE = new RegExp(
   [
     String.raw`\b(?:in|at|to|from|near|outside|aboard|on board|via|through|across|into)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+`,
@@ -23,7 +23,8 @@ const PLACE = new RegExp(
   ].join('|'),
   'u',
 );
-const REASON_MAYBE = /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying)\b/iu;
+const REASON_MAYBE =
+  /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying|(?:asked|explain\w*) why|warn(?:s|ed|ing)?|argu(?:es|ed|ing)|fear(?:s|ed|ing)?)\b|,\s(?:as|for)\s/iu;
 const REASON =
   /\b(?:because|caused by|blam(?:ed|es|ing)|attribut\w+|prompted by|citing|cited|due to|owing to|over (?:\p{L}+ ){0,2}(?:concerns?|fears?|worries|failure)|in order to|so (?:that|as to)|out of|thanks to|on the grounds|as a result|given (?:that|its|his|her|the)|for fear|to (?:avoid|prevent|deal|protect|stop|show|ensure)|reasons?)\b/iu;
 

@@ -32,7 +32,7 @@ export const THRESHOLD = 0.43;
 /** Of each whose words are compared. */
 const SIDE_LIMIT = 2;
 /** Share of a question's matter that words must touch to be words on it. */
-const LEAST_TOPIC = 0.33;
+const LEAST_TOPIC = 0.3;
 const NEAREST_SHOWN = 2;
 /** Share of what is asked about that a passage must have to be shown as near. */
 const NEAR = 0.3;

@@ -82,6 +82,8 @@ export function isOfAnother(question: FollowUp, passage: Passage): boolean {
   }
   const [main = ''] = asked.stems.slice(-1);
   const isThere = words.some(({ stem }) => stem === main);
+  // What somebody says of the EU's sanctions they may say of “these measures”, with others named beside.
+  if (!isThere && question.kind === 'said') return false;
   const noun = new Set(isThere ? [main] : sameMeaning(main));
   const owners = words.flatMap((word, at) => (noun.has(word.stem) ? [ownersAt(words, at)] : []));
   const told = owners.filter((sides) => sides.size > 0);

@@ -18,7 +18,7 @@ interface NamedPerson extends Named {
   readonly person: Person;
 }
 
-export interface NamedOrganisation extends Named {
+interface NamedOrganisation extends Named {
   readonly organisation: Organisation;
 }
 

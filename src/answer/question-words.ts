@@ -177,6 +177,8 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)sat\b/giu, 'saturday'],
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)wed\b/giu, 'wednesday'],
+  // What is wanted for something is no return.
+  [/\bin return(?: for)?\b/giu, 'for'],
   // What is handed back is returned.
   [/\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?|sen[dt](?:s|ing)?)\s+back\b/giu, 'return'],
   [
@@ -255,7 +257,7 @@ export const ASKING_WORDS = new Set(
   year month city town place venue location many much person people name
   happen happened happening know tell give show find want anything everything something also yet still ever actually
   really new right today currently folks lol btw tbh idk ya hey first called thing things kind type exactly latest recently
-  since instead vs versus far done figure figures newest guy guys`.split(/\s+/u),
+  since instead vs versus far done figure figures newest guy guys compare`.split(/\s+/u),
 );
 
 /** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */

@@ -13,6 +13,7 @@ import { passageWords } from './passage-words.ts';
 import type { Unit } from './query.ts';
 import type { Question } from './question.ts';
 import { aboutOf, isToldOf, speakerFeature } from './speaker-fit.ts';
+import { tellsOfNamed } from './told-of-named.ts';
 import { isLeftUnnamed } from './unnamed.ts';
 import { type AskedWords, type Wording, wordingOf } from './wording.ts';
 
@@ -165,6 +166,7 @@ function featuresOf(
       ...around.map((stems) => AROUND_WEIGHT * strength(unit, stems)),
       TITLE_WEIGHT * strength(unit, title),
     );
+  const others = othersFeature(question, persons, passage, entry.notes[at - 1]?.named);
   const topic = units.filter((unit) =>
     unit.person ? !question.speakers.includes(unit.person) : !asksSide(unit),
   );
@@ -176,7 +178,7 @@ function featuresOf(
       0,
       ...sentences.map((stems) => cover(units, (unit) => (isHere(unit) ? 1 : strength(unit, stems)))),
     ),
-    others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
+    others,
     pairs: pairsFeature(question, passage),
     type: isLeftUnnamed(question, spoken)
       ? 0
@@ -185,15 +187,17 @@ function featuresOf(
       aboutOf(statement, entry, topic),
     ),
     known: BY_ITS_WORDS.has(question.kind) ? cover(units, ({ known }) => (known ? 1 : 0)) : 1,
-    told: tellsOfClaim(question, units, {
-      passage,
-      before,
-      around,
-      inContext,
-      names: (person) => persons.has(person) || (entry.notes[at - 1]?.named.has(person) ?? false),
-    })
-      ? 1
-      : 0,
+    told:
+      tellsOfNamed(question, units, { inContext, others }) &&
+      tellsOfClaim(question, units, {
+        passage,
+        before,
+        around,
+        inContext,
+        names: (person) => persons.has(person) || (entry.notes[at - 1]?.named.has(person) ?? false),
+      })
+        ? 1
+        : 0,
     same: isOfAnother(question, passage) ? 0 : 1,
     date: timeFit(question, {
       published: entry.article.published?.day,
@@ -217,8 +221,12 @@ function namesSomebodyElse(
   persons: ReadonlySet<Person>,
   text: string,
 ): boolean {
-  return [...persons].some((person) => !asked.includes(person)) || NAME.test(text);
+  if ([...persons].some((person) => !asked.includes(person))) return true;
+  const rest = asked.reduce((left, { surname }) => left.replaceAll(wholeName(surname), ' '), text);
+  return NAME.test(rest);
 }
+
+const wholeName = (surname: string): RegExp => new RegExp(`(?:\\p{Lu}[\\p{L}’'-]+\\s+)*${surname}`, 'gu');
 
 const PERSONAL_PRONOUN = /\b(?:he|him|his|she|her|they|them|their)\b/iu;
 

@@ -13,6 +13,7 @@ fly flew flown
 begin began begun
 write wrote written
 win won
+free freed freeing
 lose lost
 make made
 bring brought

@@ -17,6 +17,7 @@ const words = (body: string): string[] =>
 
 describe('whose words they are', () => {
   it.each([
+    ['of somebody in person', 'Zelensky himself told reporters that it was late.', ['Volodymyr Zelenskyy']],
     [
       'called by what somebody is known for, just named',
       'Keith Kellogg was guarded. “It is a good step,” the retired general said.',
