@@ -9,6 +9,7 @@ import { type Place, readPlace } from './place.ts';
 import { PERHAPS_TWICE, REMARKS } from './remarks.ts';
 import { renderDiscord } from './render.ts';
 import { withSlashExamples } from './slash-examples.ts';
+import { createElsewhere } from './tell-elsewhere.ts';
 import type { Timings } from './timings.ts';
 import { type Way, wayTo } from './ways.ts';
 
@@ -21,6 +22,7 @@ export interface MessengerOptions extends Omit<FinderOptions, 'calls'> {
 export function createMessenger({ rest, log, timings, ...looking }: MessengerOptions): Messenger {
   const calls = createCalls(rest, timings.sendPauses);
   const finder = createFinder({ calls, ...looking });
+  const tellElsewhere = createElsewhere({ rest, calls, finder, log, pauses: timings.sendPauses });
 
   return {
     platform: 'discord',
@@ -37,7 +39,9 @@ export function createMessenger({ rest, log, timings, ...looking }: MessengerOpt
         const { error } = await postPage(page, { index, inDoubt, way, progress });
         if (error === undefined) continue;
         const failure = readFailure(error);
-        if (failure.kind === 'refused') await sayRefused(error, { key, index, way }, log);
+        if (failure.kind === 'refused' && !(await sayRefused(error, { key, index, way }, log))) {
+          await tellElsewhere(waiting, place, error);
+        }
         return failure;
       }
       return { kind: 'posted' };
@@ -98,16 +102,17 @@ async function attempt<T>(
   }
 }
 
-/** Plain words may go through where the answer does not. The courier logs the cause. */
+/** Plain words may go through where the answer does not: resolves with whether they did. The courier logs the cause. */
 async function sayRefused(
   error: unknown,
   { key, index, way }: { readonly key: string; readonly index: number; readonly way: Way },
   log: Logger,
-): Promise<void> {
-  if (isClosedToUs(error)) return;
+): Promise<boolean> {
+  if (isClosedToUs(error)) return false;
   const content = codeOf(error) === CODES.missingPermissions ? REMARKS.mayNotEmbed : REMARKS.refused;
   const said = await attempt(() => way.send({ content, embeds: [] }, index, { instead: true }));
   if ('error' in said) log.warn({ key, ...faultFields(said.error) }, 'Discord: nor could that be said there');
+  return !('error' in said);
 }
 
 const remarked = (page: Page): Page => ({

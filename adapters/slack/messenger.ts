@@ -14,6 +14,7 @@ import { conversationIn, type Place, readPlace } from './place.ts';
 import type { SendPage } from './send.ts';
 import { createChannelSender } from './send-in-channel.ts';
 import { createPrivateSender } from './send-privately.ts';
+import { createElsewhere } from './tell-elsewhere.ts';
 import type { Timing } from './timing.ts';
 
 export interface MessengerOptions {
@@ -36,6 +37,7 @@ const UNREADABLE: Delivery = {
 export function createMessenger(options: MessengerOptions): Messenger {
   const inChannel = createChannelSender(options);
   const privately = createPrivateSender(options);
+  const tellElsewhere = createElsewhere(options);
   // Slack takes about a message a second in a channel; whoever has to wait for that keeps the others waiting.
   const inSequence = createSequence();
 
@@ -55,7 +57,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
       const messages = publicPages(post);
-      return inSequence(channel, () => postPages({ ...posting, messages, send: inChannel(key, place) }));
+      const send = inChannel(key, place);
+      const delivery = await inSequence(channel, () => postPages({ ...posting, messages, send }));
+      await tellElsewhere(post, place, delivery);
+      return delivery;
     },
   };
 }

@@ -37,4 +37,4 @@ export const conversationIn = (channel: string, thread: string): string =>
   isDirect(channel) ? `slack:${channel}` : `slack:${channel}:${thread}`;
 
 /** Slack's ids of direct messages begin with a D. */
-const isDirect = (channel: string): boolean => channel.startsWith('D');
+export const isDirect = (channel: string): boolean => channel.startsWith('D');

@@ -5,7 +5,8 @@ import { printableLine } from './printable.ts';
 import { print, type Streams } from './streams.ts';
 
 const HELP = `
-The copy is whole and of one moment, also while the bot goes on. To go back to it: stop the bot, and put the copy in the
+The copy is whole and of one moment, also while the bot goes on. Only this user may read it. A file of an earlier Parley is copied
+as it is: do so before an upgrade. To go back to it: stop the bot, and put the copy in the
 place of parley.db in the data folder, without the files parley.db-wal and parley.db-shm beside that.
 
 Exit codes: 0 written, 2 wrong usage, the file exists or could not be written.

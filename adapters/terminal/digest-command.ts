@@ -53,6 +53,7 @@ export function addDigest(
     .option('--why', 'print how it was chosen after it')
     .addOption(
       new Option('--preview', 'print the next digest of each channel, as it would be by now').conflicts([
+        'since',
         'person',
         'topic',
         'until',

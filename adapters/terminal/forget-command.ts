@@ -11,7 +11,10 @@ Of a channel: its subscription to the digest, the questions asked there, the ans
 Of a person: the questions they asked, the answers to them, what they thought of any answer. It is done at once, without
 asking, also while the bot runs. What was posted in Slack or Discord stays there, and so do backups.
 
-An ID begins with its platform, as in the log: slack:C024BE91L, discord:1096543210987654321.
+An ID begins with its platform, as in the log: slack:C024BE91L, discord:1096543210987654321. A thread in Slack goes with
+its channel. A thread in Discord is a channel of its own: name each by its own ID.
+
+A file of an earlier Parley is brought up to date first, as by a start of the bot; parley backup copies it as it is.
 
 Exit codes: 0 removed, 1 nothing is kept of it, 2 wrong usage, settings or files.
 
@@ -44,12 +47,21 @@ export async function forget(
   const name = printableLine('channel' in whom ? whom.channel : whom.person);
   const { removed } = await store.forget(whom);
   if (removed === 0) {
-    await print(stderr, `Nothing is kept of ${name}. An ID begins with its platform: slack:C024BE91L\n`);
+    await print(
+      stderr,
+      `Nothing is kept of ${name}. An ID begins with its platform: slack:C024BE91L\n${threadsOf(whom)}`,
+    );
     return 1;
   }
   await print(
     stdout,
-    `Removed all that was kept of ${name}: ${removed} ${removed === 1 ? 'entry' : 'entries'}\n`,
+    `Removed all that was kept of ${name}: ${removed} ${removed === 1 ? 'entry' : 'entries'}\n${threadsOf(whom)}`,
   );
   return 0;
 }
+
+/** To Discord a thread is a channel of its own; which threads a channel has is not kept. */
+const threadsOf = (whom: Whom): string =>
+  'channel' in whom && whom.channel.startsWith('discord:')
+    ? 'Threads of a channel in Discord are not part of it: forget each thread by its own ID.\n'
+    : '';

@@ -5,15 +5,15 @@ import { note, paragraph } from '../blocks.ts';
 import type { Origin, Reply } from '../chat.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command.ts';
 import type { Delivery } from '../delivery/messenger.ts';
-import { readFilter } from '../listing/filter.ts';
 import { renderProblems } from '../listing/reply.ts';
 import type { NewSubscription, Subscription } from '../store/subscription.ts';
-import { addDays } from '../text/days.ts';
 import { makeEdition } from './edition.ts';
+import { LATE_AT_MOST } from './lateness.ts';
 import { marksOf } from './marks.ts';
+import { readRestriction } from './restriction.ts';
 import { describeDue, describeSchedule } from './schedule/describe.ts';
 import { readSchedule } from './schedule/read.ts';
-import { localDay, nextDue } from './schedule/schedule.ts';
+import { isBelievable, localDay, nextDue, settledBy, upcoming } from './schedule/schedule.ts';
 import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
 
 /** What a command works with where it can: a place that takes posts, and a memory. */
@@ -23,7 +23,7 @@ interface Setting extends CommandRequest {
 }
 
 const TRY =
-  'Try “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions”, “digest show”, “digest now” or “digest off”.';
+  'Try “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions”, “digest on every day, everything”, “digest show”, “digest now” or “digest off”.';
 
 /** How long the word that a channel is subscribed may be on its way, in milliseconds. */
 const ANNOUNCED_WITHIN = 60_000;
@@ -62,27 +62,32 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     );
   }
   const before = await memory.digests.find(platform, channel);
-  const reading = readSchedule(wish.when, before ? { defaultZone: before.schedule.zone } : {});
+  const reading = readSchedule(wish.when, before ? { before: before.schedule } : {});
   if ('problem' in reading) return told(reading.problem, 'not understood');
   const { schedule } = reading;
   const library = latest();
-  const { filter, problems } = readFilter(reading.rest, wish.filter, { library, today });
-  if (problems.length > 0) return { reply: renderProblems(problems, library), outcome: 'not understood' };
-  if (filter.since !== undefined || filter.until !== undefined || filter.outlet !== undefined) {
+  const restriction = readRestriction(reading.rest, wish.filter, { library, today });
+  if (restriction.kind === 'problems') {
+    return { reply: renderProblems(restriction.problems, library), outcome: 'not understood' };
+  }
+  if (restriction.kind === 'too much') {
     return told(`A digest can be of a person or about a topic, not more. ${TRY}`, 'not understood');
   }
-  // Today's is due yet where its time is still to come; what is past of it is not made up for.
-  const settled = addDays(nextDue(schedule, { now }).date, -1);
+  const filter = restriction.kind === 'unsaid' ? (before?.filter ?? {}) : restriction.filter;
+  const quietDays = wish.quietDays ?? before?.quietDays ?? 'line';
+  // What is past of today's is not made up for.
+  const settled = settledBy(schedule, now);
+  const goesOn = before !== undefined && isBelievable(before.lastDate, localDay(now, schedule.zone));
   const subscription: NewSubscription = {
-    ...{ platform, channel, place: home, schedule, quietDays: wish.quietDays },
-    filter: { ...(filter.who && { person: filter.who.name }), ...(filter.topic && { topic: filter.topic }) },
-    lastDate: before !== undefined && before.lastDate > settled ? before.lastDate : settled,
+    ...{ platform, channel, place: home, schedule, quietDays, filter },
+    lastDate: goesOn && before.lastDate > settled ? before.lastDate : settled,
     // What is there already is no news.
     upTo: before?.upTo ?? (await memory.articles.note(marksOf(library), now)),
   };
   const next = nextDue(schedule, { lastDate: subscription.lastDate, now });
   const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(subscription.filter)}.`;
-  const more = `The first comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(wish.quietDays)}`;
+  const which = before === undefined ? 'first' : 'next';
+  const more = `The ${which} comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(quietDays)}`;
   const reply: Reply = {
     summary: sentence,
     blocks: [paragraph(sentence), note(reading.note === undefined ? more : `${more} ${reading.note}`)],
@@ -142,10 +147,13 @@ function inWords(subscription: Subscription, now: number): string {
   const { schedule, filter, quietDays, stopped, lastDate } = subscription;
   const rhythm = `${describeSchedule(schedule)}${restrictionInWords(filter)}; ${quietWords(quietDays)}`;
   if (stopped !== undefined) {
-    return `${rhythm} It is stopped, as I could not post here (${stopped}); “digest on” with a time starts it again.`;
+    return `${rhythm} It is stopped, as I could not post here (${stopped}); “digest on” starts it again.`;
   }
-  const { at } = nextDue(schedule, { lastDate, now });
-  return `${rhythm} The next is due ${describeDue(at, schedule, now)}.`;
+  const { at, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
+  const due = describeDue(at, schedule, now);
+  return isOverdue
+    ? `${rhythm} The next was due ${due}: it is overdue, and is posted as soon as the bot gets to it.`
+    : `${rhythm} The next is due ${due}.`;
 }
 
 const told = (sentence: string, outcome: string): CommandResult => ({

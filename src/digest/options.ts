@@ -13,8 +13,8 @@ export const DIGEST_OPTIONS: readonly CommandOption[] = [
   text('do', 'on, off, now (what is new so far) or show', ['on', 'show', 'now', 'off']),
   text('at', 'With on: when and where, 08:30 Europe/Kyiv'),
   text('days', 'With on: daily, weekdays, mondays and thursdays …', ['daily', 'weekdays']),
-  text('person', 'With on: only what this person says'),
-  text('topic', 'With on: only what is about this'),
+  text('person', 'With on: only what this person says; everybody takes it back'),
+  text('topic', 'With on: only what is about this; everything takes it back'),
   {
     ...{ name: 'quiet', description: 'With on: post nothing on a day without news', required: false },
     ...{ kind: 'flag', maxLength: 5 },

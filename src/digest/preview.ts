@@ -3,14 +3,15 @@ import type { Reply } from '../chat.ts';
 import type { Library } from '../library.ts';
 import type { Store } from '../store/store.ts';
 import { editionOf } from './edition.ts';
+import { LATE_AT_MOST } from './lateness.ts';
 import { marksOf } from './marks.ts';
 import { describeDue } from './schedule/describe.ts';
-import { nextDue } from './schedule/schedule.ts';
+import { upcoming } from './schedule/schedule.ts';
 
 export interface Preview {
   /** Names the channel, as in `Origin`. */
   readonly channel: string;
-  /** 'tomorrow, Saturday 17 May, 08:30 (Europe/Kyiv)', or that it is stopped and why. */
+  /** 'tomorrow, Saturday 17 May, 08:30 (Europe/Kyiv)', or that it is overdue, or stopped and why. */
   readonly due: string;
   readonly reply: Reply;
 }
@@ -27,13 +28,16 @@ export async function previewDigests({ store, library, now }: PreviewRequest): P
   const previews: Preview[] = [];
   for (const subscription of await store.digests.all()) {
     const { channel, schedule, lastDate, upTo, stopped } = subscription;
-    const { at, date } = nextDue(schedule, { lastDate, now });
+    const { at, date, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
     const marks = [...(await store.articles.after(upTo)).ids, ...unmet];
     const { reply } = editionOf(subscription, { date, marks, library, now });
+    const when = describeDue(at, schedule, now);
     const due =
-      stopped === undefined
-        ? describeDue(at, schedule, now)
-        : `stopped: nothing can be posted there (${stopped})`;
+      stopped !== undefined
+        ? `stopped: nothing can be posted there (${stopped})`
+        : isOverdue
+          ? `overdue since ${when}: it is posted as soon as the bot runs`
+          : when;
     previews.push({ channel, due, reply });
   }
   return previews;

@@ -8,7 +8,8 @@ export type Wish =
       readonly when: string;
       /** Of fields alone; the rest of `when` may have more. */
       readonly filter: DigestFields;
-      readonly quietDays: 'line' | 'nothing';
+      /** Absent where nothing was said of them. */
+      readonly quietDays?: 'line' | 'nothing';
     }
   | { readonly kind: 'off' | 'now' | 'show' | 'unclear' };
 
@@ -33,6 +34,10 @@ const KINDS: Readonly<Record<string, 'on' | 'off' | 'now' | 'show'>> = {
 const QUIET =
   /\b(?:(?:skip|no|without|nothing on)\s+(?:quiet|empty)\s+days|only\s+(?:when|if)\s+there\s+is\s+(?:any\s+)?news|(?:if|when)\s+there\s+is\s+news|(?<!about\s)quiet(?=\s*$|\s+(?:about|on)\b))/iu;
 
+/** "a line on quiet days", "even when there is no news": takes it back. */
+const NOT_QUIET =
+  /\b(?:(?:a|one)\s+line\s+(?:on|for)\s+(?:quiet|empty)\s+days|(?:even|also)\s+(?:on\s+(?:quiet|empty)\s+days|without\s+news|(?:when|if)\s+there\s+is\s+(?:no|nothing)\s+(?:news?)))\b/iu;
+
 export function readWish(typed: string, options: Readonly<Record<string, string>> = {}): Wish {
   const { do: action = '', at = '', days = '', person, topic, quiet } = options;
   const text = [action, typed, days, at].join(' ').trim();
@@ -44,10 +49,16 @@ export function readWish(typed: string, options: Readonly<Record<string, string>
   const said = KINDS[first.toLowerCase()] === undefined ? text : text.slice(first.length);
   return {
     kind,
-    when: said.replace(QUIET, ' ').trim(),
+    when: said.replace(NOT_QUIET, ' ').replace(QUIET, ' ').trim(),
     filter: { ...(person !== undefined && { person }), ...(topic !== undefined && { topic }) },
-    quietDays: quiet === 'true' || QUIET.test(said) ? 'nothing' : 'line',
+    ...quietDaysIn(said, quiet),
   };
+}
+
+function quietDaysIn(said: string, field: string | undefined): { quietDays?: 'line' | 'nothing' } {
+  if (NOT_QUIET.test(said)) return { quietDays: 'line' };
+  if (field === 'true' || QUIET.test(said)) return { quietDays: 'nothing' };
+  return field === 'false' ? { quietDays: 'line' } : {};
 }
 
 /** ', Donald Trump only', ', about “sanctions”' */

@@ -140,6 +140,7 @@ function personAndTopic(text: string, mentions: ReturnType<typeof findMentions>)
   const topic = text
     .slice(end)
     .replace(/^['’]s?(?=\s|$)/u, '')
+    .replace(/^[\s,;:.–—-]+/u, '')
     .trim();
   return { person: text.slice(0, end).trim(), ...(topic && !SAYING.test(topic) && { topic }) };
 }

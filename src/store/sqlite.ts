@@ -5,9 +5,10 @@ import { createArticleLog } from './sqlite/articles.ts';
 import { backUp } from './sqlite/backup.ts';
 import { type Connection, connect } from './sqlite/connection.ts';
 import { createDigests } from './sqlite/digests.ts';
+import { copyOnly } from './sqlite/earlier.ts';
 import { toOperatorError } from './sqlite/faults.ts';
 import { createFeedbackBook } from './sqlite/feedback.ts';
-import { type FileOptions, openFile } from './sqlite/file.ts';
+import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
 import { createInbox } from './sqlite/inbox.ts';
 import type { Holder } from './sqlite/lease.ts';
 import { createOutbox } from './sqlite/outbox.ts';
@@ -25,14 +26,21 @@ export interface StoreOptions extends Omit<FileOptions, 'migrations'> {
 
 const LEASE = 15_000;
 
-/** @throws OperatorError where the file cannot be used; it is left as it is then. */
+/**
+ * A file of an earlier version that is opened to be read can be copied, and nothing else: whatever else is asked of it
+ * fails with an OperatorError. One that is opened to be written is brought up to date.
+ * @throws OperatorError where the file cannot be used; it is left as it is then.
+ */
 export function openStore({ owner = newOwner(), leaseMs = LEASE, ...options }: StoreOptions): Store {
-  const connection = connect(openFile(options), options.file);
+  const { file, readOnly = false } = options;
+  const connection = connect(openFile(options), file);
   try {
-    if (!options.readOnly) letGoForTheEnded(connection, hasEnded);
+    const fault = readOnly ? earlierFault(connection.database, file) : undefined;
+    if (fault !== undefined) return copyOnly(connection, fault);
+    if (!readOnly) letGoForTheEnded(connection, hasEnded);
   } catch (err) {
     connection.close();
-    throw toOperatorError(err, options.file);
+    throw toOperatorError(err, file);
   }
   return createStore(connection, { owner, leaseMs });
 }

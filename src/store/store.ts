@@ -92,7 +92,10 @@ export interface ArticleLog {
 }
 
 export interface Digests {
-  /** Subscribes a channel, or changes its subscription: one per channel. */
+  /**
+   * Subscribes a channel, or changes its subscription: one per channel. Runs on record more than two days after its `lastDate`
+   * were a wrong clock's, and are undone.
+   */
   subscribe(subscription: NewSubscription, now: number): Promise<Subscription>;
   /** Undefined where there was none. */
   unsubscribe(platform: string, channel: string): Promise<Subscription | undefined>;
@@ -100,7 +103,8 @@ export interface Digests {
   all(): Promise<readonly Subscription[]>;
   /**
    * In one: the run of this local day is on record, the subscription goes on from it, and its post, if there is one, waits in
-   * the outbox. False where this day's run is on record already, or the subscription is gone: then nothing changes.
+   * the outbox. False where this day's run is on record already, or the subscription is gone: then there is no post, and the
+   * subscription goes on from that day.
    */
   run(run: DigestRun, post: NewPost | undefined, now: number): Promise<boolean>;
   /** Of a digest that did not arrive: these articles, by id, count as not told again. */

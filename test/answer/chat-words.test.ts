@@ -106,10 +106,7 @@ describe('nothing is told for', () => {
     ['another side that does it', 'how many bodies did ukraine hand back to russia'],
     ['a thing of which no number is given', 'how many missiles hit kharkiv on sunday'],
     ['what nobody did', 'why did medinsky walk out of the istanbul talks'],
-    [
-      'what somebody does of whom nothing is told there',
-      'did umerov welcome the december swap of prisoners',
-    ],
+    ['what somebody does of whom nothing is told there', 'did umerov welcome the december swap of prisoners'],
     [
       'a country that it is not told of',
       'how many drones that attacked Kharkiv on sunday evening were shot down by Poland',

@@ -1,58 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createBot,
-  createLibrary,
-  type Delivery,
-  type NewPost,
-  type Reply,
-  silentLogger,
-} from '../../src/index.ts';
-import { openStore } from '../../src/store/sqlite.ts';
-import { aChatEvent, anArticle } from '../support/builders.ts';
-
-const OLD = anArticle({
-  id: 'old',
-  published: { day: '2025-05-13' },
-  body: '“We are ready,” Ukrainian President Volodymyr Zelenskyy said.',
-});
-const NEW = anArticle({
-  id: 'new',
-  published: { day: '2025-05-15' },
-  body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
-});
-
-/** A channel in which people say something about its digest. */
-function aChannel({ delivery = { kind: 'posted' } }: { delivery?: Delivery } = {}) {
-  const store = openStore({ file: ':memory:' });
-  let library = createLibrary([OLD]);
-  let said = 0;
-  const announced: NewPost[] = [];
-  const held = {
-    announced,
-    store,
-    now: Date.parse('2025-05-15T05:00:00Z'),
-    arrive() {
-      library = createLibrary([OLD, NEW]);
-    },
-    async say(text: string, options?: Readonly<Record<string, string>>): Promise<Reply> {
-      said += 1;
-      const event = aChatEvent({ key: `said-${said}`, text, ...(options && { options, command: 'digest' }) });
-      return (await bot.respond(event)).reply;
-    },
-    subscription: () => store.digests.find('pigeon', 'pigeon:loft'),
-  };
-  const announce = async (post: NewPost): Promise<Delivery> => {
-    announced.push(post);
-    return delivery;
-  };
-  const bot = createBot({
-    library: () => library,
-    log: silentLogger,
-    clock: { today: () => '2025-05-15', now: () => held.now },
-    memory: { ...store, announce },
-  });
-  return held;
-}
+import { createBot, createLibrary, silentLogger } from '../../src/index.ts';
+import { aChannel, OLD } from './a-channel.ts';
 
 describe('digest on', () => {
   it('subscribes the channel from the next such time on, and tells the channel', async () => {
@@ -187,6 +135,16 @@ describe('digest off, show and now', () => {
       );
     },
   );
+
+  it('shows that one is overdue', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    channel.now = Date.parse('2025-05-15T07:00:00Z');
+    const { summary } = await channel.say('digest show');
+    expect(summary).toContain('The next was due today, Thursday 15 May, 08:30 (Europe/Kyiv): it is overdue');
+    channel.now = Date.parse('2025-05-15T12:00:00Z');
+    expect((await channel.say('digest show')).summary).toContain('The next is due tomorrow');
+  });
 
   it('shows that it was stopped, and why', async () => {
     const channel = aChannel();

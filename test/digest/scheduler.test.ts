@@ -1,78 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../src/digest/marks.ts';
-import { createScheduler } from '../../src/digest/scheduler.ts';
-import { type Article, createLibrary, type Library, type Store, silentLogger } from '../../src/index.ts';
+import type { Store } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
-import type { NewSubscription } from '../../src/store/subscription.ts';
-import { anArticle } from '../support/builders.ts';
+import { aScheduler, NEW, OLD } from './a-scheduler.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-const OLD = anArticle({
-  id: 'old',
-  published: { day: '2025-05-13' },
-  body: '“We are ready,” Ukrainian President Volodymyr Zelenskyy said.',
-});
-const NEW = anArticle({
-  id: 'new',
-  published: { day: '2025-05-15' },
-  body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
-});
-
-function aScheduler({
-  articles = [OLD],
-  store = openStore({ file: ':memory:' }),
-}: {
-  articles?: Article[];
-  store?: Store;
-} = {}) {
-  let library: Library = createLibrary(articles);
-  const time = { now: Date.parse('2025-05-15T05:00:00Z') };
-  const scheduler = createScheduler({
-    store,
-    refresh: async () => {},
-    library: () => library,
-    log: silentLogger,
-    clock: { today: () => '2025-05-15', now: () => time.now },
-  });
-  return {
-    store,
-    time,
-    scheduler,
-    arrive(...more: Article[]) {
-      library = createLibrary([...[...library.articles.values()].map(({ article }) => article), ...more]);
-    },
-    async subscribe(changes: Partial<NewSubscription> = {}) {
-      return store.digests.subscribe(
-        {
-          platform: 'pigeon',
-          channel: 'pigeon:loft',
-          place: '{}',
-          schedule: { time: '08:30', zone: 'Europe/Kyiv', days: 'daily' },
-          filter: {},
-          quietDays: 'line',
-          lastDate: '2025-05-14',
-          upTo: await store.articles.note(marksOf(library), time.now),
-          ...changes,
-        },
-        time.now,
-      );
-    },
-    /** What waits to be posted now. */
-    async posts() {
-      const due = await store.outbox.claimDue('pigeon', time.now, 100);
-      for (const { key } of due) await store.outbox.settle(key, 'posted', undefined, time.now);
-      return due;
-    },
-    async after(at: string) {
-      time.now = Date.parse(at);
-      await scheduler.tend();
-      return this.posts();
-    },
-  };
-}
 
 describe('a scheduler', () => {
   it('posts nothing before the time, one digest at it, and no second one that day', async () => {

@@ -27,6 +27,7 @@ describe('what is typed after /statements', () => {
       'Trump about sanctions since last Monday',
       { who: 'Donald Trump', topic: 'sanctions', since: '2025-05-12' },
     ],
+    ['Trump, sanctions', { who: 'Donald Trump', topic: 'sanctions' }],
     ['Trump on sanctions', { who: 'Donald Trump', topic: 'sanctions' }],
     ['Trump on Thursday', { who: 'Donald Trump', since: '2025-05-15', until: '2025-05-15' }],
     ['trump yesterday', { who: 'Donald Trump', since: '2025-05-15', until: '2025-05-15' }],

@@ -68,6 +68,17 @@ describe('opening a store', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('takes its name for a name, whatever it looks like', async () => {
+    const home = process.cwd();
+    try {
+      process.chdir(folder.path);
+      await openStore({ file: join('file:data', 'parley.db') }).close();
+    } finally {
+      process.chdir(home);
+    }
+    expect(statSync(join(folder.path, 'file:data', 'parley.db')).size).toBeGreaterThan(0);
+  });
+
   it('finds what was there before', async () => {
     await fill(1);
     const store = openStore({ file });
@@ -167,6 +178,8 @@ describe('opening a store to read', () => {
 
   it('does not bring a file of an earlier version up to date', () => {
     openFile({ file, migrations: MIGRATIONS.slice(0, 1) }).close();
-    expect(refusal(() => void openStore({ file, readOnly: true }))).toMatch(/an earlier Parley/u);
+    const store = openStore({ file, readOnly: true });
+    expect(refusal(() => void store.feedback)).toMatch(/an earlier Parley/u);
+    void store.close();
   });
 });

@@ -81,6 +81,9 @@ export const messageBody = z
   })
   .refine((body) => !body.enforce_nonce || body.nonce !== undefined, 'enforce_nonce without a nonce');
 
+/** POST /users/@me/channels */
+export const directBody = z.strictObject({ recipient_id: snowflake });
+
 /** What interactions and their webhooks take; the library always sends enforce_nonce, which has no meaning there. */
 const response = { ...common, flags: z.int().optional(), enforce_nonce: z.literal(false).optional() };
 export const responseBody = z.strictObject(response);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   callbackBody,
   commandsBody,
+  directBody,
   messageBody,
   noBody,
   type ResponseBody,
@@ -11,8 +12,10 @@ import {
 } from './fake-discord-checks.ts';
 import type { FakeInteraction } from './fake-discord-interactions.ts';
 import {
+  ALICE,
   BOT,
   channelPayload,
+  DM,
   type FakeMessage,
   isDenied,
   isPrivate,
@@ -64,6 +67,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   50007: [403, 'Cannot send messages to this user'],
   50013: [403, 'Missing Permissions'],
   50027: [401, 'Invalid Webhook Token'],
+  50033: [400, 'Invalid Recipient(s)'],
   50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   160002: [400, 'Cannot reply without permission to read message history'],
@@ -236,6 +240,12 @@ export function createRoutes(state: RestState): Route[] {
     route('GET /channels/:id', noBody, ([id = '']) => {
       const channel = world.channels.get(id);
       return channel ? { status: 200, body: channelPayload(world, channel) } : refusal(10003);
+    }),
+    route('POST /users/@me/channels', directBody, (_, { recipient_id }) => {
+      const channel = world.channels.get(DM);
+      return channel && recipient_id === ALICE
+        ? { status: 200, body: channelPayload(world, channel) }
+        : refusal(50033);
     }),
     route('POST /channels/:id/messages', messageBody, post),
     route('GET /channels/:id/messages', noBody, history),

@@ -57,6 +57,8 @@ interface Asked {
 
 interface Call {
   readonly route: string;
+  /** Without the version: '/channels/900000000000000020/messages'. */
+  readonly path: string;
   readonly body: unknown;
   readonly at: number;
 }
@@ -140,7 +142,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       complain(`no such route: ${request.method} ${path}`);
       return give(response, { status: 404, body: { code: 0, message: '404: Not Found' } });
     }
-    calls.push({ route: route.key, body, at: performance.now() });
+    calls.push({ route: route.key, path, body, at: performance.now() });
     const fault = faults.find((one) => one.route === route.key && one.times > 0);
     if (fault) fault.times -= 1;
     if (fault?.what === 'cut') return void request.socket.destroy();

@@ -22,6 +22,8 @@ export interface WebApiOptions {
   readonly botToken: string;
   readonly appToken: string;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** The direct message with each person, by the person's id. */
+  readonly directs: ReadonlyMap<string, string>;
   readonly problem: (line: string) => void;
   readonly posted: (message: Posted) => void;
   readonly newSocketUrl: () => string;
@@ -116,7 +118,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
       args: ['channel', 'thread_ts', 'metadata', ...FORMAT_ARGS],
       call: (args) => {
         const { channel, thread_ts: thread, metadata } = args;
-        const id = String(channel);
+        // A person's id stands for the direct message with them, here and in no other method.
+        const id = options.directs.get(String(channel)) ?? String(channel);
         const closed = closedError(id);
         if (closed !== undefined) return refuse(closed);
         if (channels.get(id)?.archived) return refuse('is_archived');

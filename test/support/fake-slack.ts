@@ -31,6 +31,7 @@ const CHANNELS: ReadonlyMap<string, Channel> = new Map([
   ['C0OLD00001', { name: 'old', hasBot: true, archived: true }],
   [DIRECT, { name: 'directmessage', hasBot: true }],
 ]);
+const DIRECTS: ReadonlyMap<string, string> = new Map([[payloads.ALICE.id, DIRECT]]);
 
 interface Envelope {
   readonly type: EnvelopeType;
@@ -114,6 +115,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const api = createWebApi({
     ...TOKENS,
     channels: new Map([...CHANNELS, ...channels.map((id) => [id, { name: id, hasBot: true }] as const)]),
+    directs: DIRECTS,
     problem,
     newSocketUrl: deliveries.newSocketUrl,
     history,

@@ -69,7 +69,7 @@ export function digestOfPeriod(
   return {
     kind: 'digest',
     reply: renderDigest(digest, library, turn.title),
-    why: explainDigest(digest),
+    why: explainDigest(digest, library),
     data: { since: from, until: filter.until ?? null, ...digestData(digest, library) },
     isQuiet: isQuiet(digest),
     articles: fresh.length,

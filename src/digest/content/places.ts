@@ -9,6 +9,7 @@ import { overlaps, type Span, slice } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { NewPlace } from './digest.ts';
 import { partyOfNamed } from './party.ts';
+import { isUnwanted } from './unwanted.ts';
 
 /** Days that a place stays known for. */
 const REMEMBERED = 30;
@@ -87,6 +88,11 @@ function placesIn(sentence: Span, entry: IndexedArticle): PlaceOfTalks[] {
     const end = sentence.start + match.index + match[0].length;
     const span = { start: end - name.length, end };
     if (ELSEWHERE.test(between) || NO_PLACE.test(name) || !isPlace(span, entry)) return [];
+    const around = {
+      ...{ before: text.slice(0, match.index), between },
+      after: text.slice(match.index + match[0].length),
+    };
+    if (isUnwanted(around, what)) return [];
     // Ministers meet everywhere: of a meeting two parties must be named.
     if (!/^(?:talks|negotiations)$/u.test(what) && partiesIn(sentence, entry) < 2) return [];
     const key = termsOf(name, { spellings: canonicalWords })

@@ -1,18 +1,17 @@
 // Turns a digest into a reply: what most carry, what changed, who said what; and how to get at the rest.
 import { note, paragraph } from '../../blocks.ts';
-import type { Block, Inline, Reply, Source } from '../../chat.ts';
-import { type Cited, numberSources, outletOf, shorten } from '../../citation.ts';
+import type { Block, Inline, Reply } from '../../chat.ts';
+import { type Cited, outletOf, shorten } from '../../citation.ts';
 import type { Library } from '../../library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import { formatDay } from '../../text/dates.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
+import { countArticles, outletLines, sourceBlocks } from './new-articles.ts';
 import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
 
 /** In UTF-16 units. */
 const SUMMARY_LIMIT = 280;
-/** New articles that nothing is shown of and that are listed all the same. */
-const OTHER_ARTICLES = 8;
 
 export function renderDigest(digest: Digest, library: Library, title: DigestTitle): Reply {
   if (isQuiet(digest)) return quietReply(digest, title);
@@ -44,22 +43,14 @@ export function isQuiet({ filter, outlets, ...digest }: Digest): boolean {
 }
 
 function quietReply(digest: Digest, title: DigestTitle): Reply {
-  const articles = articlesOf(digest).length;
+  const articles = countArticles(digest);
   const among = articles === 0 ? '' : ` in ${count(articles, 'new article')}`;
   const line = `${nameOf(title, digest.filter)}: nothing new ${sinceOf(title)}${among}.`;
   return { summary: shorten(line, SUMMARY_LIMIT), blocks: [paragraph(line)] };
 }
 
-const articlesOf = ({ outlets }: Digest) => outlets.flatMap(({ articles }) => articles);
-
 const countsOf = (digest: Digest): string =>
-  `${count(articlesOf(digest).length, 'new article')}, ${count(digest.statements, 'statement')}`;
-
-/** 'New: Politico 3, Sky News 1' */
-function outletLines({ outlets }: Digest): Block[] {
-  const named = outlets.map(({ outlet, articles }) => `${outlet} ${articles.length}`);
-  return named.length === 0 ? [] : [note(`New: ${named.join(', ')}`)];
-}
+  `${count(countArticles(digest), 'new article')}, ${count(digest.statements, 'statement')}`;
 
 const heading = (text: string, ...rest: readonly Inline[]): Block => ({
   type: 'paragraph',
@@ -164,22 +155,4 @@ function leftOutNote({ leftOut }: Digest): Block[] {
   if (reasons.length === 0) return [];
   const named = reasons.map(({ reason, count: number }) => `${number} ${REASON_NAMES[reason]}`);
   return [note(`Left out: ${named.join(', ')}.`)];
-}
-
-/** The sources, and after them the new articles that nothing is shown of. */
-function sourceBlocks(digest: Digest, cite: Citing, library: Library): Block[] {
-  const shown = new Set(cite.sources.map(({ number }) => number));
-  const others = articlesOf(digest).filter(({ id }) => !shown.has(cite.numberOf(id)));
-  const listed = numberSources(
-    others.slice(0, OTHER_ARTICLES).map(({ id }) => ({ article: id, start: 0, end: 0 })),
-    library,
-  ).sources.map(
-    (source): Source => ({ ...source, number: source.number + shown.size, place: 'nothing shown of it' }),
-  );
-  const sources = [...cite.sources, ...listed];
-  const over = others.length - listed.length;
-  return [
-    ...(sources.length > 0 ? [{ type: 'sources' as const, sources }] : []),
-    ...(over > 0 ? [note(`And ${count(over, 'more new article')}.`)] : []),
-  ];
 }

@@ -55,7 +55,7 @@ export const renderDigestTurn = (turn: DigestTurn, library: Library): Reply =>
   renderDigest(composeTurn(turn, library), library, turn.title);
 
 export const explainDigestTurn = (turn: DigestTurn, library: Library): Reply =>
-  explainDigest(composeTurn(turn, library));
+  explainDigest(composeTurn(turn, library), library);
 
 /** Whoever is not known yet may speak tomorrow: until then nothing is theirs, rather than everything. */
 function readDigestFilter(fields: DigestFields, library: Library, today: string): DigestFilter {

@@ -1,8 +1,10 @@
 // Why a digest is what it is: how much of what the new articles tell is shown, and why the rest is not.
 import { note, paragraph } from '../../blocks.ts';
 import type { Block, Inline, Reply } from '../../chat.ts';
+import type { Library } from '../../library.ts';
 import type { Digest, LeftOutReason } from './digest.ts';
-import { partyExample } from './reply.ts';
+import { articlesOverLines } from './new-articles.ts';
+import { isQuiet, partyExample } from './reply.ts';
 import { count, PARTY_NAMES } from './words.ts';
 
 /** Each as the end of a sentence that begins with a number of statements. */
@@ -17,7 +19,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   'over-limit': 'over the limit: less carried, or less telling than what is shown',
 };
 
-export function explainDigest(digest: Digest): Reply {
+export function explainDigest(digest: Digest, library: Library): Reply {
   const { told, outlets, leftOut } = digest;
   const articles = outlets.reduce((sum, outlet) => sum + outlet.articles.length, 0);
   const out = leftOut.reduce((sum, { count: number }) => sum + number, 0);
@@ -29,7 +31,14 @@ export function explainDigest(digest: Digest): Reply {
   const reasons: Block[] = items.length === 0 ? [] : [paragraph('Left out are:'), { type: 'list', items }];
   return {
     summary: sentence,
-    blocks: [paragraph(sentence), ...reasons, ...restLines(digest), ...changesLine(digest), note(CHOICE)],
+    blocks: [
+      paragraph(sentence),
+      ...reasons,
+      ...restLines(digest),
+      ...changesLine(digest),
+      ...(isQuiet(digest) ? [] : articlesOverLines(digest, library)),
+      note(CHOICE),
+    ],
   };
 }
 

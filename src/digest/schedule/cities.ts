@@ -82,7 +82,7 @@ const CITIES: Readonly<Record<string, string>> = {
     'edinburgh, glasgow, manchester, liverpool, leeds, bristol, cardiff, belfast, oxford, greenwich',
   'Europe/Madrid': 'barcelona, valencia, seville',
   'Europe/Minsk': 'gomel, brest',
-  'Europe/Moscow': 'москва, st petersburg, saint petersburg, petersburg, sochi, kazan, kremlin',
+  'Europe/Moscow': 'москва, st petersburg, saint petersburg, petersburg, sochi, kazan',
   'Europe/Oslo': 'bergen',
   'Europe/Paris': 'lyon, marseille, strasbourg',
   'Europe/Prague': 'brno, praha',

@@ -18,19 +18,23 @@ const NAMED = new RegExp(
   'giu',
 );
 
-/** The days, daily where none are named. */
-export function readDays(text: string): Taken<Schedule['days']> | ScheduleProblem {
+/** The days; `unnamed` where none are. */
+export function readDays(
+  text: string,
+  unnamed: Schedule['days'] = 'daily',
+): Taken<Schedule['days']> | ScheduleProblem {
   const interval = INTERVAL.exec(text);
   if (interval) return tooOften(interval[0]);
   const without = takeAll(text, LEFT_OUT);
   const { days: named, left } = takeAll(without.left, NAMED);
   const weekly = WEEKLY.exec(left);
   if (weekly && (named.size === 0 || named.size === WEEKDAYS.length)) return noWeekday(weekly[0]);
+  const isNamed = named.size + without.days.size > 0;
   const of = named.size > 0 ? named : new Set(WEEKDAYS as readonly Weekday[]);
   const days = (WEEKDAYS as readonly Weekday[]).filter((day) => of.has(day) && !without.days.has(day));
   if (days.length === 0) return { problem: 'That leaves no day to post on. Try “weekdays” or “every day”.' };
   return {
-    value: inShort(days),
+    value: isNamed ? inShort(days) : unnamed,
     left: weekly ? blankOut(left, weekly.index, weekly.index + weekly[0].length) : left,
   };
 }

@@ -1,12 +1,13 @@
 // Reading a schedule as people type it: "08:30 Europe/Kyiv", "mondays and thursdays at 7 pm London about sanctions".
 
+import { findMentions } from '../../people/people.ts';
 import { readDays } from './days.ts';
 import { readExactZone } from './exact-zone.ts';
 import { misspeltZone, readNamedZone } from './named-zone.ts';
-import { isProblem, restOf, type ScheduleProblem, typedText, type ZoneReading } from './reading.ts';
+import { isProblem, READ, restOf, type ScheduleProblem, typedText, type ZoneReading } from './reading.ts';
 import type { Schedule } from './schedule.ts';
 import { readTime } from './time.ts';
-import { beforeTopic, TRY_SCHEDULES } from './words.ts';
+import { beforeTopic, HOUR_WORDS, NAMED_TIMES, TRY_SCHEDULES } from './words.ts';
 import { canonicalZone, foldName, meaningOf } from './zone-names.ts';
 
 export interface ScheduleReading {
@@ -20,12 +21,20 @@ export interface ScheduleReading {
 /** In UTF-16 units; a schedule with its topic takes a third of that. */
 const LONGEST = 300;
 
-/** The schedule of a text. Without days it is daily; without a zone it has `defaultZone`, an IANA name. */
+/** What may be a time that cannot be read, so that the one before is not kept for it. */
+const HOUR = new RegExp(
+  `\\d|\\b(?:${[...HOUR_WORDS, ...NAMED_TIMES.keys()].join('|')}|half|quarter|past|o['’]?clock|[ap]\\.?m|morning|evening|night)\\b`,
+  'iu',
+);
+
+/** The schedule of a text. What it does not say is as it was before; without days it is daily where nothing was. */
 export function readSchedule(
   written: string,
-  { defaultZone }: { defaultZone?: string } = {},
+  { before: held = {} }: { before?: Partial<Schedule> } = {},
 ): ScheduleReading | ScheduleProblem {
-  const text = typedText(written);
+  const typed = typedText(written);
+  // Without a time the beginning is where a zone may stand.
+  const text = held.time !== undefined && !readTime(typed) ? `${READ}${typed}` : typed;
   if (text.length > LONGEST) return tooLong;
   const exact = readExactZone(text);
   if (exact && isProblem(exact)) return exact;
@@ -33,19 +42,22 @@ export function readSchedule(
   // A topic may name days, times and cities of its own.
   const before = beforeTopic(zoned);
   const head = readTime(before) ? before : zoned;
-  const days = readDays(head);
+  const days = readDays(head, held.days);
   if (isProblem(days)) return days;
-  const time = readTime(days.left);
-  if (!time) return noTime(text);
+  const time =
+    readTime(days.left) ?? (held.time === undefined ? undefined : { value: held.time, left: days.left });
+  if (!time) return noTime(typed);
   if (isProblem(time)) return time;
-  const zone = exact ?? zoneOf(time.left, time.value, defaultZone);
+  const zone = exact ?? zoneOf(time.left, time.value, held.zone);
   if (isProblem(zone)) return zone;
   const left = exact ? time.left : zone.left;
+  const rest = restOf(left + zoned.slice(head.length));
+  if (time.left === days.left && HOUR.test(rest)) return noTime(typed);
   const second = secondZone(left);
   if (second !== undefined) return twoZones(zone.value.zone, second);
   return {
     schedule: { time: time.value, zone: zone.value.zone, days: days.value },
-    rest: restOf(left + zoned.slice(head.length)),
+    rest,
     ...(zone.value.note !== undefined && { note: zone.value.note }),
   };
 }
@@ -65,12 +77,22 @@ function zoneOf(
   };
 }
 
-/** "9:00 Kyiv and London": all that is left is a zone again. A country is a topic. */
+/** "9:00 Kyiv and London": all that is left is a zone again. A country is a topic, and "the Kremlin" speaks. */
 function secondZone(left: string): string | undefined {
   const rest = restOf(left);
   if (rest.includes('/')) return canonicalZone(rest);
+  if (isVoice(rest)) return undefined;
   const meaning = meaningOf(foldName(rest));
   return meaning?.isCountry ? undefined : Object.keys(meaning?.zones ?? {})[0];
+}
+
+/** Somebody, or something that speaks, other than by the name of a capital. */
+function isVoice(text: string): boolean {
+  const [mention, ...others] = findMentions(text, { caseless: true });
+  if (mention === undefined || others.length > 0 || mention.organisation?.kind === 'capital') return false;
+  return !/[\p{L}\p{N}]/u.test(
+    text.slice(mention.end) + text.slice(0, mention.start).replace(/^the\s+/iu, ''),
+  );
 }
 
 const twoZones = (first: string, second: string): ScheduleProblem => ({

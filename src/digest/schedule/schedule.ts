@@ -34,6 +34,19 @@ export function nextDue(schedule: Schedule, { lastDate, now }: { lastDate?: stri
   return firstDue(schedule, { lastDate, now, today: localDay(now, schedule.zone) });
 }
 
+/** Days that a clock set right again may be behind a day on record; one further ahead was recorded by a wrong clock. */
+const AHEAD_AT_MOST = 2;
+
+/** Whether a last day can be one: a clock that was once far ahead must not silence all days until then. */
+export const isBelievable = (lastDate: string, today: string): boolean =>
+  lastDate <= addDays(today, AHEAD_AT_MOST);
+
+/** The last day that counts as dealt with where none is on record: today's is due yet if its time is still to come. */
+export function settledBy(schedule: Schedule, now: number): string {
+  const today = localDay(now, schedule.zone);
+  return nextDue(schedule, { now }).date > today ? today : addDays(today, -1);
+}
+
 interface Moment {
   readonly now: number;
   /** The local day at `now`. */
@@ -75,6 +88,18 @@ export function missed(schedule: Schedule, due: Pick<Due, 'date'>, now: number, 
   const inTime = latest !== undefined && now - latest.at <= windowMs;
   const skipped = (inTime ? passed.slice(0, -1) : passed).map(({ date }) => date);
   return inTime ? { post: latest, skipped, next } : { skipped, next };
+}
+
+/** The digest that comes next: one that is overdue and still in time to be posted, or the first after `now`. */
+export function upcoming(
+  schedule: Schedule,
+  lastDate: string,
+  { now, windowMs }: { now: number; windowMs: number },
+): Due & { readonly isOverdue: boolean } {
+  const isRight = isBelievable(lastDate, localDay(now, schedule.zone));
+  const date = addDays(isRight ? lastDate : settledBy(schedule, now), 1);
+  const { post, next } = missed(schedule, { date }, now, windowMs);
+  return { ...(post ?? next), isOverdue: post !== undefined };
 }
 
 /** The local day of an instant, ISO 8601. */

@@ -1,17 +1,22 @@
-// A copy of the store's file that is whole, however much is written meanwhile.
+// A copy of the store's file that is whole, however much is written meanwhile, and its owner's alone to read.
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { OperatorError } from '../../operator-error.ts';
 import type { Connection } from './connection.ts';
 import { toOperatorError } from './faults.ts';
 
-/** @throws OperatorError where `target` exists or cannot be written. */
-export function backUp({ database }: Connection, target: string): void {
-  reserve(target);
+/** @throws OperatorError where `file` exists or cannot be written. */
+export function backUp({ prepare }: Pick<Connection, 'prepare'>, file: string): void {
+  // Whole: SQLite reads a name that begins with 'file:' as an address.
+  const target = resolve(file);
   // Under another name first: what bears the name of the backup is never half of one.
   const part = `${target}.${randomUUID()}.part`;
+  reserve(target);
   try {
-    database.prepare('VACUUM INTO $part').run({ part });
+    // SQLite would make it for everybody to read; into an empty file it writes.
+    create(part);
+    prepare('VACUUM INTO $part').run({ part });
     flush(part);
     renameSync(part, target);
   } catch (err) {
@@ -23,10 +28,10 @@ export function backUp({ database }: Connection, target: string): void {
   }
 }
 
-/** Takes the name, which fails where there is a file, and makes the file for its owner alone to read. */
+/** Takes the name, which fails where there is a file. */
 function reserve(target: string): void {
   try {
-    closeSync(openSync(target, 'wx', 0o600));
+    create(target);
   } catch (err) {
     if (err instanceof Error && 'code' in err && err.code === 'EEXIST') {
       throw new OperatorError(`The backup ${target}: there is a file of this name. Next: name another.`);
@@ -34,6 +39,9 @@ function reserve(target: string): void {
     throw backupFault(target, err);
   }
 }
+
+/** Empty, for its owner alone to read. */
+const create = (file: string): void => closeSync(openSync(file, 'wx', 0o600));
 
 function flush(file: string): void {
   const descriptor = openSync(file, 'r+');

@@ -18,16 +18,29 @@ interface SubscriptionRow {
   readonly stopped: string | null;
 }
 
+/** Days that a run may be on record for after the day that a subscription is told to go on from. */
+const AHEAD_AT_MOST = 2;
+
 export function createDigests({ prepare, read, write }: Connection, add: AddPost): Digests {
   const upsert = prepare<SubscriptionRow>(`
     INSERT INTO subscriptions (platform, channel, place, schedule, filter, quiet_days, last_date, up_to, since)
     VALUES ($platform, $channel, $place, $schedule, $filter, $quietDays, $lastDate, $upTo, $now)
     ON CONFLICT (platform, channel) DO UPDATE SET place = excluded.place, schedule = excluded.schedule,
       filter = excluded.filter, quiet_days = excluded.quiet_days,
-      -- A run that was made meanwhile is not undone.
-      last_date = max(last_date, excluded.last_date), up_to = max(up_to, excluded.up_to),
-      since = iif(up_to >= excluded.up_to, since, excluded.since), stopped = NULL
+      -- A run that was made meanwhile is not undone; a day far ahead was recorded by a wrong clock.
+      last_date = iif(last_date > date(excluded.last_date, '+${AHEAD_AT_MOST} days'), excluded.last_date,
+        max(last_date, excluded.last_date)),
+      up_to = max(up_to, excluded.up_to),
+      since = iif(up_to >= excluded.up_to, min(since, excluded.since), excluded.since), stopped = NULL
     RETURNING *`);
+  // Or those days would have no digest once they come.
+  const undoAhead = prepare(`
+    DELETE FROM runs WHERE date > date($lastDate, '+${AHEAD_AT_MOST} days') AND subscription =
+      (SELECT id FROM subscriptions WHERE platform = $platform AND channel = $channel)`);
+  const removePost = prepare('DELETE FROM posts WHERE key = $key');
+  const passOver = prepare(
+    'UPDATE subscriptions SET last_date = max(last_date, $date) WHERE id = $subscription',
+  );
   const remove = prepare<SubscriptionRow>(
     'DELETE FROM subscriptions WHERE platform = $platform AND channel = $channel RETURNING *',
   );
@@ -53,6 +66,8 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
   return {
     subscribe: ({ schedule, filter, ...subscription }, now) =>
       write(() => {
+        const { platform, channel, lastDate } = subscription;
+        undoAhead.run({ platform, channel, lastDate });
         const row = upsert.get({
           ...subscription,
           now,
@@ -69,9 +84,16 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
 
     run: ({ subscription, date, outcome, upTo }, post, now) =>
       write(() => {
-        if (record.run({ subscription, date, outcome, now }) === 0) return false;
+        if (record.run({ subscription, date, outcome, now }) === 0) {
+          passOver.run({ subscription, date });
+          return false;
+        }
         goOn.run({ subscription, date, outcome, upTo, now });
-        if (post !== undefined) add(post, now, false);
+        if (post !== undefined) {
+          // Of a run of this day that was undone.
+          removePost.run({ key: post.key });
+          add(post, now, false);
+        }
         return true;
       }),
 

@@ -1,6 +1,6 @@
 // Opens the store's file: looks before it touches anything, then brings the schema up to date.
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { OperatorError } from '../../operator-error.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../schema.ts';
@@ -27,10 +27,14 @@ export function openFile({
   let database: DatabaseSyncInstance | undefined;
   try {
     if (file !== MEMORY) prepareFile(file, readOnly);
-    database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
+    // Whole: SQLite reads a name that begins with 'file:' as an address.
+    const path = file === MEMORY ? file : resolve(file);
+    database = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT });
     const version = inspect(database, file, migrations.length);
-    if (readOnly) requireCurrent(version, file, migrations.length);
-    else {
+    if (readOnly && version === 0) {
+      throw fileFault(file, 'there is nothing in it', 'start the bot once, which fills it');
+    }
+    if (!readOnly) {
       setUp(database);
       migrate(database, migrations);
     }
@@ -93,11 +97,13 @@ function inspect(database: DatabaseSyncInstance, file: string, current: number):
   return version;
 }
 
-function requireCurrent(version: number, file: string, current: number): void {
-  if (version === current) return;
-  throw fileFault(
+/** What keeps a file that was opened to be read from being read; nothing, where it is of this version. */
+export function earlierFault(database: DatabaseSyncInstance, file: string): OperatorError | undefined {
+  const version = Number(pragma(database, 'user_version'));
+  if (version === MIGRATIONS.length) return undefined;
+  return fileFault(
     file,
-    `an earlier Parley made it (its version is ${version}, that of this Parley ${current})`,
+    `an earlier Parley made it (its version is ${version}, that of this Parley ${MIGRATIONS.length})`,
     'start the bot once, which brings it up to date',
   );
 }

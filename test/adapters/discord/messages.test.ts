@@ -205,7 +205,7 @@ describe('an answer on Discord', () => {
       channel: `discord:${CHANNEL}`,
       next: expect.stringContaining(next),
     });
-    expect(discord.calls.filter(({ route }) => route === POST)).toHaveLength(1);
+    expect(discord.calls.filter(({ path }) => path === `/channels/${CHANNEL}/messages`)).toHaveLength(1);
   });
 
   it('that cannot be recorded is said in plain words', async () => {

@@ -206,7 +206,8 @@ describe('posting', () => {
     expect(trouble(all)).toMatchObject([
       { level: 'error', fields: { cause: error, next: expect.stringContaining(next) } },
     ]);
-    expect(posts(all)).toBe(1);
+    const inChannel = all.slack.calls.filter(({ args }) => args.channel === GENERAL);
+    expect(inChannel).toHaveLength(1);
     expect(all.fatal).toEqual([]);
   });
 

@@ -44,6 +44,14 @@ describe('parley digest', () => {
     expect(stdout).toContain('145 drones (13 May 2025: more than 100 drones, Sky News [3])');
   });
 
+  it.each([
+    ['--since', 'yesterday'],
+    ['--until', '2025-05-14'],
+    ['--person', 'Trump'],
+  ])('refuses %s with --preview, as each channel has its own', async (...flags) => {
+    await expect(run(['--preview', ...flags])).rejects.toThrow(/cannot be used with option/u);
+  });
+
   it('reads a day or words for it', async () => {
     const since = await run(['--since', '2025-05-13']);
     expect(since.stdout).toContain('3 new articles');

@@ -141,6 +141,18 @@ describe('parley forget', () => {
     expect(await store.outbox.find('b')).toBeDefined();
   });
 
+  it('says that the threads of a channel in Discord are forgotten one by one', async () => {
+    const channel = 'discord:1096543210987654321';
+    await store.outbox.add(aPost('c', { channel, person: 'discord:1' }), NOW);
+    await store.outbox.add(aPost('d', { channel, person: 'discord:2' }), NOW);
+    const threads = /each thread by its own ID/u;
+    expect((await run('forget', '--person', 'discord:1')).stdout).not.toMatch(threads);
+    expect((await run('forget', '--channel', channel)).stdout).toMatch(threads);
+    // It may have been spoken to in threads alone.
+    expect((await run('forget', '--channel', channel)).stderr).toMatch(threads);
+    expect((await run('forget', '--channel', 'slack:C1')).stdout).not.toMatch(threads);
+  });
+
   it('says so where nothing is kept', async () => {
     const { code, stdout, stderr } = await run('forget', '--channel', 'C2');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

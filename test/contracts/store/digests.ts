@@ -45,6 +45,38 @@ export function digestsContract(stores: () => TwoStores): void {
       });
     });
 
+    it('go on from an earlier day where the one on record is far ahead, as a wrong clock leaves it', async () => {
+      const { store, other } = stores();
+      const { id } = await store.digests.subscribe(aSubscription(), NOW);
+      const ahead = aRun(id, { date: '2027-03-01' });
+      await store.digests.run(ahead, aNotice('ahead'), NOW + 1000);
+      await store.outbox.settle('ahead', 'posted', undefined, NOW + 1000);
+      const held = await other.digests.subscribe(aSubscription({ upTo: 0 }), NOW);
+      expect(held).toMatchObject({ lastDate: aSubscription().lastDate, since: NOW, upTo: 9 });
+      expect(await store.digests.run(ahead, aNotice('ahead'), NOW + 2000)).toBe(true);
+      const waiting = await store.outbox.claimDue('slack', NOW + 2000 + LEASE, 10);
+      expect(waiting.map(({ key }) => key)).toEqual(['ahead']);
+    });
+
+    it.each([1, 2])('do not go back by %i days', async (days) => {
+      const { store } = stores();
+      const { id } = await store.digests.subscribe(aSubscription(), NOW);
+      const run = aRun(id, { date: `2025-05-${15 + days}` });
+      await store.digests.run(run, undefined, NOW);
+      expect(await store.digests.subscribe(aSubscription(), NOW)).toMatchObject({ lastDate: run.date });
+      expect(await store.digests.run(run, aNotice('again'), NOW)).toBe(false);
+    });
+
+    it('pass over a day whose run is on record when they come to it again', async () => {
+      const { store } = stores();
+      const { id } = await store.digests.subscribe(aSubscription(), NOW);
+      await store.digests.run(aRun(id), undefined, NOW);
+      await store.digests.run(aRun(id, { date: '2027-03-01' }), undefined, NOW);
+      await store.digests.subscribe(aSubscription(), NOW);
+      expect(await store.digests.run(aRun(id), aNotice('again'), NOW)).toBe(false);
+      expect((await store.digests.all())[0]).toMatchObject({ lastDate: '2025-05-16' });
+    });
+
     it('end once, and tell what they were', async () => {
       const { store, other } = stores();
       const made = await store.digests.subscribe(aSubscription(), NOW);

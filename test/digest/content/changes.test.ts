@@ -104,6 +104,43 @@ describe('new places', () => {
     expect(placesIn(now)).toEqual([]);
   });
 
+  it.each([
+    '“We want no talks in Minsk,” Zelenskyy said.',
+    'Zelenskyy said there would be no direct peace talks in Minsk.',
+    'Kyiv does not want to hold talks in Minsk.',
+    'Kyiv never agreed to new talks in Minsk.',
+    'Zelenskyy rejected holding talks in Minsk.',
+    'Kyiv ruled out any negotiations in Minsk.',
+    'The talks will not be held in Minsk.',
+    'Such negotiations cannot take place in Minsk.',
+    'The talks in Minsk are out of the question.',
+    'The talks in Minsk won’t happen.',
+    'Kyiv wants a truce first instead of talks in Minsk.',
+    'Zelenskyy did not meet Putin in Minsk.',
+    'Nobody refused more firmly: Kyiv is against talks in Minsk.',
+  ])('are not what is only denied or not wanted: %s', (now) => {
+    expect(placesIn(now)).toEqual([]);
+  });
+
+  it.each([
+    'Putin will not attend the talks in Minsk.',
+    'Putin refused to join talks in Minsk.',
+    'There was no progress at the talks in Minsk.',
+    'No one knows how long the talks in Minsk will last.',
+    'There is no doubt that talks in Minsk will begin on Monday.',
+    'Kyiv did not get its way, but talks will be held in Minsk.',
+    'Without delay, talks were held in Minsk.',
+    'The talks in Minsk ended, and no truce was agreed.',
+  ])('are where there are talks all the same: %s', (now) => {
+    expect(placesIn(now)).toEqual(['Minsk']);
+  });
+
+  it('are new once talks are there that were only not wanted before', () => {
+    expect(placesIn('The talks were held in Minsk.', '“We want no talks in Minsk,” Zelenskyy said.')).toEqual(
+      ['Minsk'],
+    );
+  });
+
   it('are known however they are spelt', () => {
     expect(placesIn('The talks will be held in Kyiv.', 'The talks were held in Kiev.')).toEqual([]);
   });

@@ -108,6 +108,53 @@ describe('a digest as a reply', () => {
     });
   });
 
+  describe('with many new articles', () => {
+    /** Articles of which nothing is shown, each of an outlet of its own unless told otherwise. */
+    const many = (number: number, outlet = (at: number) => `Outlet ${at}`) => {
+      const numbers = Array.from({ length: number }, (_, at) => at + 1);
+      const of = createLibrary(
+        numbers.map((at) =>
+          anArticle({
+            ...{ id: `a${at}`, title: `Report ${at}`, publisher: outlet(at) },
+            ...{ body: `Nobody spoke ${at} times.`, published: { day: '2025-05-13' } },
+          }),
+        ),
+      );
+      return { of, digest: digestOf({ articles: new Set(numbers.map((at) => `a${at}`)) }, of) };
+    };
+    const listedIn = ({ blocks }: Reply) =>
+      blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
+
+    it.each([9, 60])('lists all %i of them, outlet by outlet', (number) => {
+      const { of, digest } = many(number, (at) => (at % 2 === 0 ? 'Sky News' : 'Politico'));
+      const reply = rendered(digest, of);
+      const outlets = listedIn(reply).map(({ outlet }) => outlet);
+      expect(outlets).toHaveLength(number);
+      expect(outlets.join()).toMatch(/^(?:Politico,)*Politico,(?:Sky News,)*Sky News$/u);
+      expect(texts(reply).join('\n')).not.toContain('more new article');
+    });
+
+    it('counts those past the limit, with what lists them, and says in `why` why it does', () => {
+      const { of, digest } = many(63);
+      const reply = rendered(digest, of);
+      expect(listedIn(reply)).toHaveLength(60);
+      const line = 'Where the bot runs, this lists them: parley digest --since 2025-05-13 --json';
+      expect(texts(reply)).toContain(`And 3 more new articles. ${line}`);
+      expect(texts(explainDigest(digest, of))).toContain(
+        `A digest lists at most 60 new articles that it shows nothing of; 3 more are counted only. ${line}`,
+      );
+    });
+
+    it('names the outlets with most of them, and counts the others', () => {
+      const { of, digest } = many(40);
+      expect(texts(rendered(digest, of))[1]).toMatch(
+        /^New: Outlet 1 1, (?:Outlet \d+ 1, ){13}Outlet 15 1 and 25 more outlets$/u,
+      );
+      const sixteen = many(16);
+      expect(texts(rendered(sixteen.digest, sixteen.of))[1]).toMatch(/Outlet 16 1$/u);
+    });
+  });
+
   it('has one short line where nothing is new', () => {
     const quiet = digestOf({ articles: new Set() });
     expect(isQuiet(quiet)).toBe(true);
@@ -148,7 +195,7 @@ describe('why a digest is what it is', () => {
   it('counts what is shown and, by reason, what is not', () => {
     const digest = digestOf();
     const out = digest.leftOut.reduce((sum, { count }) => sum + count, 0);
-    const [sentence, , list] = texts(explainDigest(digest));
+    const [sentence, , list] = texts(explainDigest(digest, library));
     expect(sentence).toBe(
       `Of ${digest.told} statements in 2 new articles this digest shows ${digest.told - out}.`,
     );
@@ -157,7 +204,7 @@ describe('why a digest is what it is', () => {
 
   it('says where the rest of each party is to be had', () => {
     const both = digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
-    expect(texts(explainDigest(both)).join('\n')).toMatch(
+    expect(texts(explainDigest(both, seedLibrary)).join('\n')).toMatch(
       /Russia, \d more: statements person: Russia since: 2025-05-15/u,
     );
   });
@@ -170,7 +217,7 @@ describe('why a digest is what it is', () => {
       }),
     ]);
     const digest = digestOf({ articles: new Set(['article']) }, of);
-    expect(texts(explainDigest(digest))[0]).toBe('Of 1 statement in 1 new article this digest shows 1.');
-    expect(texts(explainDigest(digest)).join()).not.toContain('Left out');
+    expect(texts(explainDigest(digest, of))[0]).toBe('Of 1 statement in 1 new article this digest shows 1.');
+    expect(texts(explainDigest(digest, of)).join()).not.toContain('Left out');
   });
 });

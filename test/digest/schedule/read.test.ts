@@ -7,12 +7,12 @@ import { WEEKDAYS } from '../../../src/text/dates.ts';
 
 /** 'every day at 08:30 (Europe/Kyiv) | rest', or the problem. */
 function read(text: string, defaultZone?: string): string {
-  const found = readSchedule(text, defaultZone === undefined ? {} : { defaultZone });
+  const found = readSchedule(text, defaultZone === undefined ? {} : { before: { zone: defaultZone } });
   if ('problem' in found) return found.problem;
   return `${describeSchedule(found.schedule)}${found.rest === '' ? '' : ` | ${found.rest}`}`;
 }
 const problemOf = (text: string, defaultZone?: string): string => {
-  const found = readSchedule(text, defaultZone === undefined ? {} : { defaultZone });
+  const found = readSchedule(text, defaultZone === undefined ? {} : { before: { zone: defaultZone } });
   return 'problem' in found ? found.problem : `no problem: ${read(text, defaultZone)}`;
 };
 
@@ -302,7 +302,7 @@ describe('what is no part of the schedule', () => {
     ['8:30 US/Ukraine deal', 'US/Ukraine deal'],
     ['8:30 about Europe/US relations', 'about Europe/US relations'],
   ])('is no zone in "%s"', (typed, rest) => {
-    expect(readSchedule(typed, { defaultZone: 'Europe/Kyiv' })).toMatchObject({
+    expect(readSchedule(typed, { before: { zone: 'Europe/Kyiv' } })).toMatchObject({
       schedule: { zone: 'Europe/Kyiv' },
       rest,
     });
@@ -343,7 +343,7 @@ describe('reading a schedule', () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        const found = readSchedule(text, { defaultZone: 'UTC' });
+        const found = readSchedule(text, { before: { zone: 'UTC' } });
         if ('problem' in found) expect(found.problem).toMatch(/Try|Say|Did you mean|Name a/u);
         else expect(found.schedule.time).toMatch(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
       }),
@@ -353,7 +353,7 @@ describe('reading a schedule', () => {
   it('is done soon with a text made to take long', () => {
     const started = process.cpuUsage();
     for (const piece of ['- ', 'at ', 'mon, ', 'a', 'the time ', '8 ', '/a', 'in the ', 'from mon to ']) {
-      readSchedule(`8:30 ${piece.repeat(300)}`.slice(0, 300).trim(), { defaultZone: 'UTC' });
+      readSchedule(`8:30 ${piece.repeat(300)}`.slice(0, 300).trim(), { before: { zone: 'UTC' } });
     }
     // Microseconds of the processor, for others may have it too.
     expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
