@@ -177,6 +177,7 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)sat\b/giu, 'saturday'],
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)wed\b/giu, 'wednesday'],
+  [/\b(?:takes?|took|taken|taking)\s+over\s+from\b/giu, 'succeeded'],
   // What is wanted for something is no return.
   [/\bin return(?: for)?\b/giu, 'for'],
   // What is handed back is returned.
