@@ -24,7 +24,7 @@ const PLACE = new RegExp(
   'u',
 );
 const REASON_MAYBE =
-  /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying|(?:asked|explain\w*) why|warn(?:s|ed|ing)?|argu(?:es|ed|ing)|fear(?:s|ed|ing)?)\b|,\s(?:as|for)\s/iu;
+  /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying|(?:asked|explain\w*) why|warn(?:s|ed|ing)?|argu(?:es|ed|ing)|fear(?:s|ed|ing)?)\b|,\s(?:as|for|saying)\s/iu;
 const REASON =
   /\b(?:because|caused by|blam(?:ed|es|ing)|attribut\w+|prompted by|citing|cited|due to|owing to|over (?:\p{L}+ ){0,2}(?:concerns?|fears?|worries|failure)|in order to|so (?:that|as to)|out of|thanks to|on the grounds|as a result|given (?:that|its|his|her|the)|for fear|to (?:avoid|prevent|deal|protect|stop|show|ensure)|reasons?)\b/iu;
 

@@ -119,6 +119,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   nums: 'numbers',
   civs: 'civilians',
   nukes: 'nuclear weapons',
+  intel: 'intelligence',
   vid: 'video',
 };
 const ABBREVIATION = wordsPattern(Object.keys(ABBREVIATIONS));

@@ -166,7 +166,8 @@ function featuresOf(
       ...around.map((stems) => AROUND_WEIGHT * strength(unit, stems)),
       TITLE_WEIGHT * strength(unit, title),
     );
-  const others = othersFeature(question, persons, passage, entry.notes[at - 1]?.named);
+  const names = (person: Person): boolean =>
+    persons.has(person) || (entry.notes[at - 1]?.named.has(person) ?? false);
   const topic = units.filter((unit) =>
     unit.person ? !question.speakers.includes(unit.person) : !asksSide(unit),
   );
@@ -178,7 +179,7 @@ function featuresOf(
       0,
       ...sentences.map((stems) => cover(units, (unit) => (isHere(unit) ? 1 : strength(unit, stems)))),
     ),
-    others,
+    others: othersFeature(question, persons, passage, entry.notes[at - 1]?.named),
     pairs: pairsFeature(question, passage),
     type: isLeftUnnamed(question, spoken)
       ? 0
@@ -188,14 +189,8 @@ function featuresOf(
     ),
     known: BY_ITS_WORDS.has(question.kind) ? cover(units, ({ known }) => (known ? 1 : 0)) : 1,
     told:
-      tellsOfNamed(question, units, { inContext, others }) &&
-      tellsOfClaim(question, units, {
-        passage,
-        before,
-        around,
-        inContext,
-        names: (person) => persons.has(person) || (entry.notes[at - 1]?.named.has(person) ?? false),
-      })
+      tellsOfNamed(question, units, { inContext, names }) &&
+      tellsOfClaim(question, units, { passage, before, around, inContext, names })
         ? 1
         : 0,
     same: isOfAnother(question, passage) ? 0 : 1,

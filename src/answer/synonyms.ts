@@ -61,6 +61,7 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'resign resigned quit resignation',
   'edit edits amendment amendments change changes revision revisions',
   'beat beaten defeat defeated',
+  'body bodies remains corpses',
   'aim aimed aiming target targeted targeting',
   'leave withdraw withdrawn withdrawal pull pulled',
   'countries country nations states',

@@ -1,5 +1,5 @@
 // Whether a passage tells of those whom a question names: "did Meloni back the sanctions" is settled by nothing without her.
-import type { Organisation } from '../people/person.ts';
+import type { Organisation, Person } from '../people/person.ts';
 import { overlaps } from '../text/span.ts';
 import type { Unit } from './query.ts';
 import type { Question } from './question.ts';
@@ -13,18 +13,20 @@ const BY_NAME: ReadonlySet<Organisation['kind']> = new Set(['government', 'capit
 export interface NamedHere {
   /** How well the passage and what is around it stand for a unit, from 0 to 1. */
   readonly inContext: (unit: Unit) => number;
-  /** Share of the persons asked about who are named there, from 0 to 1. */
-  readonly others: number;
+  /** Whether a person is named there, or just before. */
+  readonly names: (person: Person) => boolean;
 }
 
 /** What somebody says need name nobody: words are told by their speaker. */
 export function tellsOfNamed(
   question: Question,
   units: readonly Unit[],
-  { inContext, others }: NamedHere,
+  { inContext, names }: NamedHere,
 ): boolean {
   if (question.kind === 'said') return true;
-  if (question.yesNo && others === 0) return false;
+  // The first one named is who is to have done it.
+  const [doer] = question.persons;
+  if (question.yesNo && doer && !names(doer)) return false;
   return !units.some((unit) => isSeldomName(unit, question) && inContext(unit) === 0);
 }
 

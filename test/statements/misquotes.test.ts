@@ -17,6 +17,32 @@ const words = (body: string): string[] =>
 
 describe('whose words they are', () => {
   it.each([
+    [
+      'called a retired general, where another one is told of',
+      'Retired U.S. Gen. Ben Hodges disagreed with Kellogg. “It is a mistake,” the retired general said.',
+      ['retired general'],
+    ],
+    [
+      'called a general, where two are',
+      'Keith Kellogg met Oleksandr Syrskyi in Kyiv. The general said that his troops were exhausted.',
+      ['general'],
+    ],
+    [
+      'called a spy chief, where another is told of',
+      'Budanov travelled to London. Richard Moore, head of MI6, agreed. “It is a trap,” the spy chief said.',
+      ['spy chief'],
+    ],
+    [
+      'called a diplomat after an envoy without a name',
+      'Sergey Lavrov criticised the EU. A European envoy answered. “We will not yield,” the diplomat said.',
+      ['diplomat (unnamed)'],
+    ],
+    ['unlike another in person', 'Peskov, unlike Putin himself, said it was late.', ['Dmitry Peskov']],
+    [
+      'of somebody sent by another in person',
+      'The envoy sent by Trump himself said it was late.',
+      ['Trump himself'],
+    ],
     ['of somebody in person', 'Zelensky himself told reporters that it was late.', ['Volodymyr Zelenskyy']],
     [
       'called by what somebody is known for, just named',

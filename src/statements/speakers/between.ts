@@ -2,7 +2,7 @@
 import { TIME_PHRASE } from '../../text/time-words.ts';
 
 /** Words of no weight between a subject and its verb, for a pattern. */
-export const ADVERBS = `(?:(?:himself|herself|themselves|has|had|have|also|too|both|later|then|earlier|previously|only|reportedly|long|once|again|together|just|\\p{L}+ly|${TIME_PHRASE}|(?:went|came|was forced|were forced|rushed) (?:on )?to),?\\s+)*`;
+export const ADVERBS = `(?:(?:has|had|have|also|too|both|later|then|earlier|previously|only|reportedly|long|once|again|together|just|\\p{L}+ly|${TIME_PHRASE}|(?:went|came|was forced|were forced|rushed) (?:on )?to),?\\s+)*`;
 export const BESIDE = new RegExp(
   `^\\s*(?:\\([^)]{0,120}\\),?\\s+)?(?:,\\s+(?:however|meanwhile|though|too|also|in turn|by contrast|for (?:his|her|its|their) part),\\s+)?${ADVERBS}$`,
   'u',

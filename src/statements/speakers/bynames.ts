@@ -1,4 +1,5 @@
-// What reports call somebody by once the name was given, in place of an office: "the retired general", "the spy chief". Data.
+// What reports call somebody by once the name was given, in place of an office: "the spy chief". Data; only what tells who is meant
+// beside the name that stands just before: of "the general" and "the billionaire" there are many.
 
 /** Of whoever holds an office like it. A byname of a role, beside the office's title. */
 export const BYNAMES_OF_OFFICES: readonly (readonly [RegExp, RegExp])[] = [
@@ -9,15 +10,8 @@ export const BYNAMES_OF_OFFICES: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-/** Of one person, who is told of by it wherever the name stands just before. By the name in `people`. */
+/** Of one person, by the name in `people`. */
 export const BYNAMES_OF_PERSONS: ReadonlyMap<string, RegExp> = new Map([
-  ['Keith Kellogg', /^(?:(?:retired|former) )?(?:lieutenant )?general$/u],
-  [
-    'Steve Witkoff',
-    /^(?:(?:new york|property|real[ -]estate) )*(?:developer|mogul|magnate|tycoon|billionaire|businessman)$/u,
-  ],
+  ['Keith Kellogg', /^retired (?:(?:us|american|army) )?(?:lieutenant )?general$/u],
   ['Jared Kushner', /^(?:(?:president|trump)['’]s )?son-in-law$/u],
-  ['Kirill Dmitriev', /^(?:(?:former|goldman sachs|investment) )*(?:banker|financier)$/u],
-  ['Vladimir Medinsky', /^(?:historian|former culture minister)$/u],
-  ['Volodymyr Zelenskyy', /^(?:former (?:comedian|actor)|wartime leader)$/u],
 ]);

@@ -59,33 +59,45 @@ export function roleHolder(
   );
   // "a US official", rather than "the official" that took it up.
   if (described.length === 0 && last?.person && servesThere(last.person, role, day)) return 'last speaker';
-  if (described.length === 0) return knownAs(role, before, candidate.start, day);
+  if (described.length === 0) return knownAs(role, before, candidate.start, { outside, day });
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
 }
 
-/** In UTF-16 units: a byname goes on from what was just told. */
-const BYNAME_REACH = 600;
+/** In UTF-16 units: a byname goes on from the sentence before. */
+const BYNAME_REACH = 400;
+/** Before the subject that a sentence begins with: nothing, or what it is set beside: "His special envoy, Keith Kellogg". */
+const BEGINS_WITH =
+  /(?:^|[.!?”"]\s+|\n)(?:(?:His|Her|Their|Its|The|\p{Lu}\p{L}+[’']s)\s+(?:\p{Ll}[\p{L}’'-]*\s+){0,3}\p{L}+,\s+)?$/u;
+/** Somebody who is not on any list, between the name and the byname. */
+const STRANGER = /\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+/u;
 
-/** The only one named just before whom a byname fits. */
+/** The one whom a byname fits, where a sentence just before begins with that name and nobody else is told of since. */
 function knownAs(
   role: string,
   before: readonly Candidate[],
   at: number,
-  day: string | undefined,
+  { outside, day }: Pick<RoleContext, 'outside' | 'day'>,
 ): Candidate | undefined {
+  const nearest = before.findLast(({ person, refers }) => person !== undefined && refers === undefined);
+  const { person } = nearest ?? {};
+  if (!nearest || !person || at - nearest.start > BYNAME_REACH) return undefined;
+  const lead = outside.slice(Math.max(0, nearest.start - BYNAME_REACH), nearest.start);
+  const begun = BEGINS_WITH.exec(lead);
+  const since = before.filter((other) => other.start >= nearest.end);
+  // "Kyrylo Budanov, head of military intelligence, said"
+  const isBeside = ({ start, person: other }: Candidate): boolean =>
+    other === undefined && /^,\s[^,.]*$/u.test(outside.slice(nearest.end, start));
+  if (!begun || since.some((other) => other.person !== person && !isBeside(other))) return undefined;
+  if (STRANGER.test(outside.slice(nearest.end, at))) return undefined;
   const office = BYNAMES_OF_OFFICES.find(([byname]) => byname.test(role))?.[1];
-  const titlesOf = (person: Person): string[] => [
+  const titles = [
     officeOn(person, day)?.title ?? '',
     ...before.flatMap((other) => (other.person === person ? other.text : [])),
   ];
-  const isKnownAs = (person: Person): boolean =>
+  const fits =
     BYNAMES_OF_PERSONS.get(person.name)?.test(role) ||
-    (office !== undefined && titlesOf(person).some((title) => office.test(foldText(title))));
-  const fitting = before.filter(
-    ({ person, start }) => person && at - start <= BYNAME_REACH && isKnownAs(person),
-  );
-  const persons = new Set(fitting.map(({ person }) => person));
-  return persons.size === 1 ? fitting.at(-1) : undefined;
+    (office !== undefined && titles.some((title) => office.test(foldText(title))));
+  return fits ? nearest : undefined;
 }
 
 /** "the Kremlin official", of the Kremlin spokesman who has just spoken. */

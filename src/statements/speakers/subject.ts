@@ -96,6 +96,10 @@ export function subjectOf(
     // "since Clinton, at Monday's debate, cited"
     if (WITHIN_COMMAS.test(gap) && !PREPOSITION_BEFORE.test(outside.slice(from, nearest.start)))
       return nearest;
+    // "Zelensky himself told": of whom a sentence begins with, not of "the envoy sent by Trump himself".
+    const himself = HIMSELF.exec(gap)?.[0] ?? '';
+    const isFirst = /^(?:(?:but|and|yet)\s+)?$/iu.test(outside.slice(from, nearest.start));
+    if (himself && isFirst && BESIDE.test(gap.slice(himself.length))) return nearest;
     if (BESIDE.test(gap) && !(participle && isObject(nearest, opening, sentence, outside)))
       return joint(nearest, before, from, outside) ?? withHead(nearest, from, outside);
     // "Kyrylo Budanov, head of military intelligence, told": an office set after a name is that person's.
@@ -134,6 +138,8 @@ function isInBrackets(at: number, lead: string): boolean {
 /** A verb of naming, its quoted words, and then the cue. */
 const OF_A_DESCRIBED =
   /(?:\b(?:he|she|they)|\p{Lu}[\p{L}’'-]+)\s+(?:(?:has|had|have|once|also|\p{L}+ly)\s+)*(?:call|dub|label|describ|brand)\p{L}*(?:\s+as)?\s{3,}$/u;
+
+const HIMSELF = /^\s+(?:himself|herself|themselves)(?=\s)/u;
 
 const OF_AN_OCCASION =
   /^(?:(?:but|and|also|later|earlier),?\s+)?(?:in|with|by|at|after|via|through)\s+(?:an?|the|his|her|its|their)\s+(?:\p{L}+\s+){1,3}$/iu;
