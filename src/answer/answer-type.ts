@@ -24,7 +24,11 @@ const PLACE = new RegExp(
   'u',
 );
 const REASON_MAYBE =
-  /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying|(?:asked|explain\w*) why|warn(?:s|ed|ing)?|argu(?:es|ed|ing)|fear(?:s|ed|ing)?)\b|,\s(?:as|for|saying)\s/iu;
+  /\b(?:after|since|amid|as (?:it|he|she|they)|therefore|for trying|(?:asked|explain\w*) why)\b|,\sas\s(?:\p{L}+\s){1,3}(?:is|was|were|had|has|would|could|might|may)\b/iu;
+/** What tells why somebody is against something, and nothing of why something came about. */
+const ATTITUDE =
+  /\b(?:against|oppos\w+|worr\w+|concern\w*|critic\w+|sceptical|skeptical|reject\w*|refus\w+|object\w*|afraid|not|dont|doesnt|didnt|wont|wouldnt)\b|n['’]t\b/iu;
+const VIEW = /\b(?:warn(?:s|ed|ing)?|argu(?:es|ed|ing)|fear(?:s|ed|ing)?)\b|,\ssaying\b/iu;
 const REASON =
   /\b(?:because|caused by|blam(?:ed|es|ing)|attribut\w+|prompted by|citing|cited|due to|owing to|over (?:\p{L}+ ){0,2}(?:concerns?|fears?|worries|failure)|in order to|so (?:that|as to)|out of|thanks to|on the grounds|as a result|given (?:that|its|his|her|the)|for fear|to (?:avoid|prevent|deal|protect|stop|show|ensure)|reasons?)\b/iu;
 
@@ -56,7 +60,8 @@ export function answersKind(asked: Question, text: string, namesSomebodyElse: bo
     case 'where':
       return PLACE.test(text) ? 1 : 0;
     case 'why':
-      return REASON.test(text) ? 1 : REASON_MAYBE.test(text) ? 0.6 : 0;
+      if (REASON.test(text)) return 1;
+      return REASON_MAYBE.test(text) || (ATTITUDE.test(question) && VIEW.test(text)) ? 0.6 : 0;
     default:
       return 1;
   }

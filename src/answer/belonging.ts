@@ -116,6 +116,9 @@ const PEOPLE_COUNTED = /\bhow many\s+(?:(?:of the|of those|more|other)\s+)?(\p{L
 /** Words between a number and the people that it counts: "1,200 captured Ukrainians". */
 const PEOPLE_WITHIN = 3;
 
+/** "Ukrainians"; "60 Russian missiles" are no people. */
+const isPeople = ({ word }: Term): boolean => word.endsWith('s');
+
 function countsAnotherPeople({ text, kind }: FollowUp, passage: Passage): boolean {
   const [asked] = kind === 'how-many' ? wordsOf(PEOPLE_COUNTED.exec(text)?.[1] ?? '') : [];
   const side = asked && sideWord(asked)?.side;
@@ -123,7 +126,9 @@ function countsAnotherPeople({ text, kind }: FollowUp, passage: Passage): boolea
   const { words } = passageWords(passage);
   const counted = words.flatMap((word, at) =>
     isNumberWord(word)
-      ? words.slice(at + 1, at + 1 + PEOPLE_WITHIN).flatMap((next) => sideWord(next)?.side ?? [])
+      ? words
+          .slice(at + 1, at + 1 + PEOPLE_WITHIN)
+          .flatMap((next) => (isPeople(next) ? (sideWord(next)?.side ?? []) : []))
       : [],
   );
   return counted.length > 0 && !counted.includes(side);

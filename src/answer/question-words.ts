@@ -95,7 +95,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   secstate: 'us secretary of state',
   secdef: 'us defence secretary',
   mfa: 'foreign ministry',
-  mod: 'defence ministry',
   spox: 'spokesperson',
   znpp: 'zaporizhzhia nuclear plant',
   npp: 'nuclear plant',
@@ -106,8 +105,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   tg: 'telegram',
   rd: 'round',
   rds: 'rounds',
-  sec: 'secretary',
-  min: 'minister',
   sub: 'submarine',
   subs: 'submarines',
   kid: 'child',
@@ -125,7 +122,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const ABBREVIATION = wordsPattern(Object.keys(ABBREVIATIONS));
 
 function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d’'.-])(?:${words.join('|')})(?![\\p{L}\\d’'])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\d’'.-])(?:${words.join('|')})(?![\\p{L}\\d’'-])`, 'giu');
 }
 
 /** Words that ask, in Russian and Ukrainian, each line with what stands for them here. */
@@ -166,13 +163,12 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(russian|ukrainian|turkish|british|german|french|polish|us|uk)\s+fm\b/giu, '$1 foreign minister'],
   [/(?<![\p{L}\d])w\/(?!o\b)\s*/giu, 'with '],
-  // "# of kids", "n what’d he say", "per Macron".
+  // "# of kids", "n what’d he say".
   [/#\s*(?=of\b)/gu, 'number '],
   [/^#\s*(?=\p{L})/gu, 'how many '],
   [/^(?!.*\bhow many\b)(.*?)[\s,]*#\s*(?:please)?\s*[?.!]*$/giu, 'how many $1'],
   [/^n\s+(?=\p{L})/giu, 'and '],
   [/\b(what|who|where|when|why|how)['’]d\b/giu, '$1 did'],
-  [/\bper(?=\s+(?!cent\b|day\b|week\b|month\b|year\b|person\b|capita\b)\p{L})/giu, 'according to'],
   [/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between'],
   // "friday-sat", "since sun": where a day is meant; "who sat down" is none.
   [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
@@ -181,13 +177,16 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:takes?|took|taken|taking)\s+over\s+from\b/giu, 'succeeded'],
   // What is wanted for something is no return.
   [/\bin return(?: for)?\b/giu, 'for'],
-  // What is handed back is returned.
-  [/\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?|sen[dt](?:s|ing)?)\s+back\b/giu, 'return'],
+  // What is handed back is returned; what was sent back may have been an answer.
+  [/\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?)\s+back(?!-|\s+(?:in|at|on|from|up)\b)\b/giu, 'return'],
   [
-    /\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?|sen[dt](?:s|ing)?)\s+((?:\p{L}+\s){1,3}?)back\b/giu,
+    /\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?)\s+((?:\p{L}+\s){1,3}?)back(?!-|\s+(?:in|at|on|from|up)\b)\b/giu,
     'return $1',
   ],
 ];
+
+/** "did Kia close its plant", "what did Gov. Gladkov say": a capital within a question. */
+const isName = (word: string, at: number): boolean => at > 0 && /^\p{Lu}\p{Ll}/u.test(word);
 
 /**
  * A question in the words that the rules know: chat spellings spelt out, nothing else touched. `isKnown` tells whether the
@@ -195,10 +194,12 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
  */
 export function spellOut(text: string, isKnown: (stem: string) => boolean): string {
   const words = text
-    .replace(CHAT_WORD, (word) => CHAT_WORDS[word.toLowerCase()] ?? word)
-    .replace(ABBREVIATION, (word) => {
+    .replace(CHAT_WORD, (word, at: number) =>
+      isName(word, at) ? word : (CHAT_WORDS[word.toLowerCase()] ?? word),
+    )
+    .replace(ABBREVIATION, (word, at: number) => {
       const folded = word.toLowerCase();
-      return isKnown(stemWord(folded)) ? word : (ABBREVIATIONS[folded] ?? word);
+      return isName(word, at) || isKnown(stemWord(folded)) ? word : (ABBREVIATIONS[folded] ?? word);
     })
     .replace(ORDINAL, (ordinal, number) => ORDINALS[Number(number) - 1] ?? ordinal);
   const rewritten = [...ASKED_IN_CYRILLIC, ...REWRITTEN].reduce(
@@ -230,7 +231,7 @@ export const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'who',
-    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?!(?:the|a|an|did|does|do|is|was|were|are|has|have|will|would) )(?:\w+ ){0,2}(?:leader|official|person|guy|woman|politician|minister|president|envoy|diplomat|spokesperson|adviser|aide|general|negotiator)s?|names? of (?:the |that |this )?(?:\w+ ){0,3}(?:official|person|man|woman|minister|envoy|diplomat|adviser|aide|general|spokes\w+|negotiator|leader)s?)\b/,
+    /\b(?:who|whos|who's|whom|whose|(?:what|which) (?:(?!(?:the|a|an|did|does|do|is|was|were|are|has|have|had|will|would|can|could|should) )\w+ ){0,2}(?:leader|official|person|guy|woman|politician|minister|president|envoy|diplomat|spokesperson|adviser|aide|general|negotiator)s?|names? of (?:the |that |this )?(?:\w+ ){0,3}(?:official|person|man|woman|minister|envoy|diplomat|adviser|aide|general|spokes\w+|negotiator|leader)s?)\b/,
   ],
   [
     'said',

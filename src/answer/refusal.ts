@@ -38,7 +38,7 @@ export function refusalOf(
   const silent = speakers.find(({ id }) => !library.speakers.has(id));
   // What somebody wants others may tell: "which city does Macron want".
   const isTold =
-    best !== undefined && question.kind !== 'said' && silent !== undefined && names(best, silent);
+    best !== undefined && question.kind !== 'said' && silent !== undefined && tellsOfWish(best, silent);
   if (silent && !isTold) return { reason: 'never-quoted', person: silent.name };
   if (best && !isGuesswork(question, units, library)) return undefined;
   const [speaker] = [...speakers.map(({ name }) => name), ...question.organisations.map(withArticle)];
@@ -47,8 +47,14 @@ export function refusalOf(
   return { reason: isOtherScript(own) ? 'other-language' : 'not-found' };
 }
 
-const names = ({ passage }: Scored, { surname }: Person): boolean =>
-  passage.text.toLowerCase().includes(surname.toLowerCase());
+const WISH =
+  /^(?:[^.!?]{0,40}?)\b(?:want\w*|prefer\w*|press\w*|push\w*|propos\w+|favou?r\w*|call(?:s|ed)? for|demand\w*|suggest\w*|offer\w*)\b/iu;
+
+/** "Emmanuel Macron pressed for Geneva" */
+function tellsOfWish({ passage: { text } }: Scored, { surname }: Person): boolean {
+  const at = text.toLowerCase().indexOf(surname.toLowerCase());
+  return at >= 0 && WISH.test(text.slice(at + surname.length));
+}
 
 /** A word that is less of what a question names does not tell what that is about: "who won the world cup", where "world" is known. */
 const KNOWN = 0.42;

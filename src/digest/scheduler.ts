@@ -10,7 +10,8 @@ import type { Subscription } from '../store/subscription.ts';
 import { addDays } from '../text/days.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { LATE_AT_MOST } from './lateness.ts';
-import { type Due, isBelievable, localDay, missed, nextDue, settledBy } from './schedule/schedule.ts';
+import { type Due, missed, nextDue } from './schedule/schedule.ts';
+import { createWrongClock } from './wrong-clock.ts';
 
 export interface SchedulerOptions {
   readonly store: Pick<Store, 'digests' | 'articles'>;
@@ -45,8 +46,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   /** When what comes next is due, by subscription and the last day that was dealt with: computed once, not at every look. */
   const dueAt = new Map<number, { readonly after: string; readonly at: number }>();
 
-  /** Whether it was told that the clock seems to be behind. */
-  let isClockDoubted = false;
+  const wrongClock = createWrongClock({ digests: store.digests, library: latest, log });
 
   function dueAfter({ id, schedule, lastDate }: Subscription): number {
     const after = JSON.stringify([schedule, lastDate]);
@@ -61,7 +61,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   async function attend(subscription: Subscription): Promise<void> {
     const now = clock.now();
     const due = dueAfter(subscription);
-    if (due > now + SOON) return await doubt(subscription, now);
+    if (due > now + SOON) return await wrongClock.look(subscription, now);
     if (due > now) return;
     const { id, schedule, lastDate, upTo, channel } = subscription;
     const { post, skipped } = missed(schedule, { date: addDays(lastDate, 1) }, clock.now(), lateAtMost);
@@ -75,34 +75,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         'digests were missed; the next one tells what they would have told',
       );
     }
-  }
-
-  /** A last day that is far ahead was recorded while the clock was wrong: told once, and put right. */
-  async function doubt(subscription: Subscription, now: number): Promise<void> {
-    const { schedule, lastDate, channel } = subscription;
-    const today = localDay(now, schedule.zone);
-    if (isBelievable(lastDate, today)) return;
-    const { to: newest } = latest().extent;
-    if (newest !== undefined && !isBelievable(newest, today)) {
-      // It is the clock that is wrong now: what is on record holds.
-      if (!isClockDoubted) {
-        log.error(
-          {
-            ...{ channel, lastDate, today, newest },
-            next: 'set the clock of this machine right, as its digests wait until then; if it is right, say /digest on there again',
-          },
-          'articles and digests are of days to come: the clock seems to be behind',
-        );
-      }
-      isClockDoubted = true;
-      return;
-    }
-    const { id: _id, since: _since, stopped: _stopped, ...held } = subscription;
-    await store.digests.subscribe({ ...held, lastDate: settledBy(schedule, now) }, now);
-    log.error(
-      { channel, lastDate, today, next: 'nothing, if the clock of this machine is right now' },
-      'the last digest was recorded for a day far ahead, as the clock was wrong then; they go on from today',
-    );
   }
 
   async function issue(subscription: Subscription, { at, date }: Due): Promise<void> {

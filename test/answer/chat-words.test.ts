@@ -26,8 +26,11 @@ describe('a question typed in a chat', () => {
     ['# drones', 'how many drones'],
     ['wounded in kharkiv, # pls', 'how many wounded in kharkiv'],
     ['n what’d he say', 'and what did he say'],
-    ['26 countries per macron', '26 countries according to macron'],
-    ['10 per cent', '10 per cent'],
+    ['did Kyiv send a list back', 'did Kyiv send a list back'],
+    ['when did he give his speech back in 2022', 'when did he give his speech back in 2022'],
+    ['did Kia close its plant', 'did Kia close its plant'],
+    ['what did Gov. Gladkov say', 'what did Gov. Gladkov say'],
+    ['which sub-committee', 'which sub-committee'],
   ])('“%s” is read as “%s”', (written, read) => {
     expect(spellOut(written, nothingKnown)).toBe(read);
   });
@@ -61,6 +64,10 @@ const library = createLibrary([
       'Mark Rutte, welcoming the December swap of prisoners, called it “a decent thing in an indecent war”.',
       'Sergei Lavrov himself said on Monday that Russia wanted a new election for a truce.',
       'Keith Kellogg, who left his post at the start of the month, is back in Florida.',
+      'General Kellogg supports the plan of a partition, an aide said.',
+      'The 60 Russian missiles killed 14 people in Ternopil, Ukrainians among them.',
+      'The airport in Vilnius was closed, as expected, on Monday.',
+      'Giorgia Meloni visited Milan for a fair of the industry.',
       'The governor warned that the plan would set a dangerous precedent.',
       'Vladimir Medinsky told reporters in the garden that the Istanbul talks had been businesslike, because both sides listened.',
     ].join('\n\n'),
@@ -92,6 +99,8 @@ describe('an answer to it is found', () => {
     ['what does lavrov want in return for a truce', 'a new election'],
     ['when did kellogg leave his post', 'start of the month'],
     ['why is the governor against the plan', 'dangerous precedent'],
+    ['what plan does General Kellogg support', 'partition'],
+    ['how many Ukrainians were killed in Ternopil', '14 people'],
     ['what did the us vp say about the strikes', 'not helpful'],
     ['rutte reaction to the december prisoner swap?', 'a decent thing'],
     ['rutte’s first reaction to the december swap', 'a decent thing'],
@@ -112,6 +121,8 @@ describe('nothing is told for', () => {
       'how many drones that attacked Kharkiv on sunday evening were shot down by Poland',
     ],
     ['somebody else than is asked about', 'who took over from rutte in december'],
+    ['what happened without a reason', 'why was the airport in Vilnius closed'],
+    ['a wish of which nothing is told', 'which city does Meloni want for the fair'],
   ])('%s', (_, question) => {
     expect(outcome(question)).toBe('unanswered');
   });

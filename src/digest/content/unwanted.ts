@@ -11,8 +11,10 @@ const NOT_WANTED = new RegExp(
   `${NOT}\\s+${WORDS(2)}(?:want|wish|need|plan|agree|accept|consider|propose|support|hold|have|favou?r|approve|seek|host|allow|like|intend|be)(?:ed|d|s|ing)?\\s+${WORDS(4)}$`,
   'iu',
 );
+/** Not over "and", "but", "ahead of": what comes then is another thing. */
+const OF_IT = "(?:(?!(?:and|but|ahead|of|to|before|after)\\b)[\\p{L}’'-]+\\s+){0,4}";
 const REFUSED = new RegExp(
-  `\\b(?:reject|refus|oppos|exclud|dismiss|den(?:y|ied|ies)|rul(?:e|es|ed|ing)\\s+out|turn(?:s|ed|ing)?\\s+down|against)\\p{L}*\\s+${WORDS(5)}$`,
+  `\\b(?:reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|oppos(?:es?|ed)|exclud(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|den(?:y|ied|ies)|rul(?:e|es|ed|ing)\\s+out|turn(?:s|ed|ing)?\\s+down|(?:is|are|was|were)\\s+against)\\s+${OF_IT}$`,
   'iu',
 );
 /** They are there, and somebody is not. */
@@ -22,7 +24,7 @@ const STAYING_AWAY =
 const NO_MEETING = new RegExp(`${NOT}\\s+(?:\\p{L}+ly\\s+)?$`, 'iu');
 /** "talks will not be held", "talks cannot take place" */
 const NOT_HELD = new RegExp(
-  `${NOT}\\s+${WORDS(2)}(?:held|take\\s+place|taking\\s+place|happen(?:ing)?|go\\s+ahead|start|begin|resume|continue|possible|acceptable|(?:an?\\s+)?option|planned|scheduled|agreed)\\b`,
+  `${NOT}\\s+${WORDS(2)}(?:held|take\\s+place|taking\\s+place|happen(?:ing)?|go\\s+ahead|start|begin|resume|continue|possible|acceptable|(?:an?\\s+)?option|planned|scheduled|agreed)\\b(?!\\s+(?:until|before|on\\s+time|as\\s+planned))`,
   'iu',
 );
 const OUT = new RegExp(

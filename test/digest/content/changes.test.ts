@@ -123,6 +123,10 @@ describe('new places', () => {
   });
 
   it.each([
+    'Rubio and his opposite number held talks in Minsk.',
+    'The talks in Minsk did not start until noon.',
+    'Zelensky rejected the plan and announced talks in Minsk.',
+    'Zelensky ruled out concessions ahead of talks in Minsk.',
     'Putin will not attend the talks in Minsk.',
     'Putin refused to join talks in Minsk.',
     'There was no progress at the talks in Minsk.',
