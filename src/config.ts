@@ -5,7 +5,7 @@ import { LOG_LEVELS } from './log.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One setting of the environment. */
-export interface Setting<T> {
+interface Setting<T> {
   readonly schema: z.ZodType<T, string | undefined>;
   /** What it is for, in a phrase; .env.example and the README say the same. */
   readonly about: string;
@@ -14,16 +14,26 @@ export interface Setting<T> {
   readonly secret?: boolean;
 }
 
-// biome-ignore format: a mapped type reads best on one line
-type Values<S extends Readonly<Record<string, Setting<unknown>>>> = { readonly [K in keyof S]: z.output<S[K]['schema']> };
+type AnySettings = Readonly<Record<string, Setting<unknown>>>;
+
+type Values<S extends AnySettings> = {
+  readonly [K in keyof S]: z.output<S[K]['schema']>;
+};
 
 /** The settings of one part of the program, and what they mean together. */
-export interface SettingsSection<S extends Readonly<Record<string, Setting<unknown>>>, C> {
+interface SectionDefinition<S extends AnySettings, C> {
   readonly settings: S;
   /** A whole line for each thing that is wrong between settings. A setting of the wrong form counts as set. */
-  readonly check?: (isSet: (key: keyof S) => boolean) => readonly string[];
+  readonly check?: (isSet: (key: keyof S & string) => boolean) => readonly string[];
   /** The part's configuration, from settings that are all usable. */
   readonly build: (values: Values<S>) => C;
+}
+
+/** A section, whatever its settings are: what they come to, of type C, is all that a reader has to know. */
+export interface SettingsSection<C> {
+  readonly settings: AnySettings;
+  /** The part's configuration; undefined where something is wrong, of which there is a line in `problems` then. */
+  readonly read: (env: Environment, problems: string[]) => { readonly config: C } | undefined;
 }
 
 /** Settings that cannot be used: `problems` holds one line for each, without any secret's value. */
@@ -36,45 +46,54 @@ export class SettingsError extends Error {
   }
 }
 
-/** Declares a section; only there to let the types of `settings` flow into `build`. */
-export function defineSettings<S extends Readonly<Record<string, Setting<unknown>>>, C>(
-  section: SettingsSection<S, C>,
-): SettingsSection<S, C> {
-  return section;
+/** A section of the settings that it is given, with the types of these flowing into `check` and `build`. */
+export function defineSettings<S extends AnySettings, C>({
+  settings,
+  check,
+  build,
+}: SectionDefinition<S, C>): SettingsSection<C> {
+  return {
+    settings,
+    read(env, problems) {
+      const before = problems.length;
+      const values = Object.entries<Setting<unknown>>(settings).flatMap(([key, setting]) => {
+        const found = foundIn(env, key);
+        const result = setting.schema.safeParse(found);
+        if (result.success) return [[key, result.data] as const];
+        problems.push(`${key}: ${shown(found, setting)}; put ${setting.expected}.`);
+        return [];
+      });
+      problems.push(...(check?.((key) => foundIn(env, key) !== undefined) ?? []));
+      // Of entries TypeScript does not know which key has which type.
+      return problems.length > before
+        ? undefined
+        : { config: build(Object.fromEntries(values) as Values<S>) };
+    },
+  };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: sections of different settings stand in one record
-export type AnySections = Readonly<Record<string, SettingsSection<any, unknown>>>;
-export type Settings<T extends AnySections> = { readonly [K in keyof T]: ReturnType<T[K]['build']> };
+type Sections = Readonly<Record<string, SettingsSection<unknown>>>;
+type Settings<T extends Sections> = {
+  readonly [K in keyof T]: T[K] extends SettingsSection<infer C> ? C : never;
+};
 
 /**
  * Reads all sections from one environment. A variable that is set to nothing counts as not set, as container tools
  * pass empty ones on.
  * @throws SettingsError naming every setting that is wrong, what was found and what to put.
  */
-export function readSettings<T extends AnySections>(sections: T, env: Environment): Settings<T> {
+export function readSettings<T extends Sections>(sections: T, env: Environment): Settings<T> {
   const problems: string[] = [];
-  const read = Object.entries(sections).map(([name, section]) => {
-    const values: Record<string, unknown> = {};
-    for (const [key, setting] of Object.entries<Setting<unknown>>(section.settings)) {
-      const found = foundIn(env, key);
-      const result = setting.schema.safeParse(found);
-      if (result.success) values[key] = result.data;
-      else problems.push(`${key}: ${shown(found, setting)}; put ${setting.expected}.`);
-    }
-    problems.push(...(section.check?.((key) => foundIn(env, String(key)) !== undefined) ?? []));
-    return { name, section, values };
-  });
+  const read = Object.entries(sections).map(([name, section]) => [name, section.read(env, problems)?.config]);
   if (problems.length > 0) throw new SettingsError(problems);
-  const built = Object.fromEntries(read.map(({ name, section, values }) => [name, section.build(values)]));
-  // Of entries TypeScript does not know which key has which type.
-  return built as Settings<T>;
+  // As above.
+  return Object.fromEntries(read) as Settings<T>;
 }
 
 const foundIn = (env: Environment, key: string): string | undefined => env[key]?.trim() || undefined;
 
 /** The values of all secret settings that are set, for the log to hide. */
-export function secretValues(sections: AnySections, env: Environment): string[] {
+export function secretValues(sections: Sections, env: Environment): string[] {
   return Object.values(sections)
     .flatMap((section) => Object.entries<Setting<unknown>>(section.settings))
     .flatMap(([key, setting]) => (setting.secret ? (foundIn(env, key) ?? []) : []));
