@@ -69,6 +69,17 @@ describe('a scheduler whose clock was wrong', () => {
     expect(await held.after('2025-05-21T05:30:00Z')).toHaveLength(1);
   });
 
+  it('tells what to do where it may have been ahead by some days, and goes on once that is done', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    await held.after('2025-05-25T05:30:00Z');
+    expect(await held.after('2025-05-15T05:00:00Z')).toEqual([]);
+    expect(errors(held)).toMatchObject([{ next: expect.stringContaining('/digest on') }]);
+    await held.subscribe({ lastDate: '2025-05-14' });
+    expect(await held.after('2025-05-15T05:30:00Z')).toMatchObject([{ key: 'digest:1:2025-05-15' }]);
+    expect(await held.after('2025-05-25T05:30:00Z')).toHaveLength(1);
+  });
+
   it.each([1, 2])('waits for the day on record where it is set back by %i days only', async (days) => {
     const held = aScheduler();
     await held.subscribe();
