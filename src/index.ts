@@ -1,13 +1,12 @@
 // What adapters may import from the core.
 export type { Answer, Snippet } from './answer/answer.ts';
-export { type AskOptions, answerQuestion } from './answer/ask.ts';
-export { QUESTION_LIMIT } from './answer/rank.ts';
-export { renderAnswer } from './answer/reply.ts';
-export { explainAnswer } from './answer/why-reply.ts';
+export { type AskOptions, answerQuestion } from './answer/decide/ask.ts';
+export { QUESTION_LIMIT } from './answer/find/rank.ts';
+export { renderAnswer } from './answer/show/reply.ts';
+export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
 export { createFolderReader } from './articles/watch.ts';
-export { type Before, type Bot, type BotOptions, type Completion, createBot } from './bot.ts';
 export type {
   Action,
   Block,
@@ -20,22 +19,14 @@ export type {
   Running,
   Source,
   SpeakerLine,
-} from './chat.ts';
-export { headingOf } from './citation.ts';
-export type { Clock } from './clock.ts';
-export type { Command, CommandOption, Memory } from './command.ts';
-export { commands } from './commands.ts';
-export {
-  coreSettings,
-  defineSettings,
-  type Environment,
-  optionalUrl,
-  readSettings,
-  SettingsError,
-  secretValues,
-} from './config.ts';
+} from './chat/chat.ts';
+export { headingOf } from './chat/citation.ts';
+export type { Delivery, Messenger, Progress } from './chat/messenger.ts';
+export type { Command, CommandOption, Memory } from './command/command.ts';
+export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
+export { commands } from './conversation/commands.ts';
+export { renameExamples } from './conversation/rename-examples.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
-export type { Delivery, Messenger, Progress } from './delivery/messenger.ts';
 export { createSequence } from './delivery/sequence.ts';
 export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
@@ -46,15 +37,24 @@ export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evalu
 export type { Figures } from './evaluation/figures.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export type { Judged } from './evaluation/judge.ts';
-export { createLibrary, type Library } from './library.ts';
+export { createLibrary, type Library } from './library/library.ts';
+export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
 export { renderStatements } from './listing/reply.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
-export { createLogger, type Logger, silentLogger } from './log.ts';
-export { OperatorError } from './operator-error.ts';
-export { renameExamples } from './rename-examples.ts';
-export { createShelf, type Shelf, type ShelfOptions } from './shelf.ts';
+export type { Clock } from './program/clock.ts';
+export {
+  coreSettings,
+  defineSettings,
+  type Environment,
+  optionalUrl,
+  readSettings,
+  SettingsError,
+  secretValues,
+} from './program/config.ts';
+export { createLogger, type Logger, silentLogger } from './program/log.ts';
+export { OperatorError } from './program/operator-error.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
 export type { Store } from './store/store.ts';

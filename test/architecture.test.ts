@@ -67,7 +67,9 @@ const IMPORT_RULES: readonly ImportRule[] = [
     because: 'they are read by all of those, and stay usable without them',
     from: /^src\/(?:articles|text|people)\//u,
     mayNotImport: (imported) =>
-      /^src\/(?:search|statements|answer|listing|digest|store|bot|commands|library)/u.test(imported),
+      /^src\/(?:search|statements|question|answer|listing|digest|store|conversation|library)\//u.test(
+        imported,
+      ),
   },
   {
     rule: 'text and people know nothing of articles',
@@ -76,22 +78,22 @@ const IMPORT_RULES: readonly ImportRule[] = [
     mayNotImport: (imported) => imported.startsWith('src/articles/'),
   },
   {
-    rule: 'search and statements know nothing of answer and listing',
+    rule: 'search and statements know nothing of question, answer and listing',
     because: 'the pipeline runs one way',
     from: /^src\/(?:search|statements)\//u,
-    mayNotImport: (imported) => /^src\/(?:answer|listing)\//u.test(imported),
+    mayNotImport: (imported) => /^src\/(?:question|answer|listing)\//u.test(imported),
   },
   {
-    rule: 'answer knows nothing of listing',
+    rule: 'question and answer know nothing of listing',
     because: 'a list may search as an answer does, but a question is answered without lists',
-    from: /^src\/answer\//u,
+    from: /^src\/(?:question|answer)\//u,
     mayNotImport: (imported) => imported.startsWith('src/listing/'),
   },
   {
-    rule: 'search, statements, answer and listing know nothing of digest',
+    rule: 'search, statements, question, answer and listing know nothing of digest',
     because:
       'a digest is composed of what they find: statements as listing has them, numbers as answer compares them',
-    from: /^src\/(?:search|statements|answer|listing)\//u,
+    from: /^src\/(?:search|statements|question|answer|listing)\//u,
     mayNotImport: (imported) => imported.startsWith('src/digest/'),
   },
   {
@@ -140,7 +142,9 @@ const SOURCE_RULES: readonly SourceRule[] = [
 describe('the architecture', () => {
   it('sees the modules and their imports', () => {
     expect(modules.length).toBeGreaterThan(30);
-    expect(modules.find(({ path }) => path === 'src/bot.ts')?.imports).toContain('src/commands.ts');
+    expect(modules.find(({ path }) => path === 'src/conversation/bot.ts')?.imports).toContain(
+      'src/conversation/commands.ts',
+    );
   });
 
   it.each(IMPORT_RULES)('$rule, because $because', ({ from, not, mayNotImport }) => {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../adapters/terminal/render.ts';
-import { answerQuestion } from '../src/answer/ask.ts';
-import { renderAnswer } from '../src/answer/reply.ts';
+import { answerQuestion } from '../src/answer/decide/ask.ts';
+import { renderAnswer } from '../src/answer/show/reply.ts';
 import { readArticleFolder } from '../src/articles/folder.ts';
-import { createLibrary } from '../src/library.ts';
+import { createLibrary } from '../src/library/library.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

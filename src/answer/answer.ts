@@ -1,5 +1,5 @@
 // The answer to a question, as a value.
-import type { Extent } from '../library.ts';
+import type { Extent } from '../library/library.ts';
 import type { Person } from '../people/person.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { Speaker } from '../statements/speakers/speaker.ts';

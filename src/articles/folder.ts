@@ -1,7 +1,7 @@
 // Reads articles from a folder of .md and .txt files, folders within it too.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { OperatorError } from '../operator-error.ts';
+import { OperatorError } from '../program/operator-error.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { parseArticle, textKey } from './parse.ts';
 

@@ -1,6 +1,6 @@
 // Tells the operator once of what is wrong in a folder that is read again and again, and when it is right again.
-import type { Logger } from '../log.ts';
-import { OperatorError } from '../operator-error.ts';
+import type { Logger } from '../program/log.ts';
+import { OperatorError } from '../program/operator-error.ts';
 import type { ArticleProblem } from './article.ts';
 
 export interface ProblemLog {

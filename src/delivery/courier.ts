@@ -1,13 +1,13 @@
 // The courier: sees to it that each event is answered once and each post arrives once, whatever dies in between. An event
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Before, Bot } from '../bot.ts';
-import type { ChatEvent } from '../chat.ts';
-import type { Clock } from '../clock.ts';
-import type { Logger } from '../log.ts';
+import type { ChatEvent } from '../chat/chat.ts';
+import type { Delivery, Messenger } from '../chat/messenger.ts';
+import type { Before, Bot } from '../conversation/bot.ts';
+import type { Clock } from '../program/clock.ts';
+import type { Logger } from '../program/log.ts';
 import type { NewPost, PostRecord, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
-import type { Delivery, Messenger } from './messenger.ts';
 import { createSequence } from './sequence.ts';
 import { createTrouble, type Pauses, pauseAfter } from './trouble.ts';
 

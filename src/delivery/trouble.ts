@@ -1,5 +1,5 @@
 // Pauses between tries, and how trouble with the store is told: once when it begins, once when it is over.
-import type { Logger } from '../log.ts';
+import type { Logger } from '../program/log.ts';
 
 /** In milliseconds. */
 export interface Pauses {

@@ -1,10 +1,11 @@
 // The digest command: a channel subscribes, changes, looks at or ends its daily digest.
-import { DIGEST_ACTIONS } from '../actions.ts';
-import { remark } from '../answer/remarks.ts';
-import { note, paragraph } from '../blocks.ts';
-import type { Origin, Reply } from '../chat.ts';
-import type { CommandRequest, CommandResult, Memory } from '../command.ts';
-import type { Delivery } from '../delivery/messenger.ts';
+
+import { remark } from '../answer/show/remarks.ts';
+import { DIGEST_ACTIONS } from '../chat/actions.ts';
+import { note, paragraph } from '../chat/blocks.ts';
+import type { Origin, Reply } from '../chat/chat.ts';
+import type { Delivery } from '../chat/messenger.ts';
+import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { renderProblems } from '../listing/reply.ts';
 import type { NewSubscription, Subscription } from '../store/subscription.ts';
 import { makeEdition } from './edition.ts';

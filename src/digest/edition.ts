@@ -1,7 +1,7 @@
 // An edition: one channel's digest as it goes out, made from the articles that it was not told yet.
-import { DIGEST_ACTIONS } from '../actions.ts';
-import type { Reply } from '../chat.ts';
-import type { Library } from '../library.ts';
+import { DIGEST_ACTIONS } from '../chat/actions.ts';
+import type { Reply } from '../chat/chat.ts';
+import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscription } from '../store/subscription.ts';
 import { formatDay } from '../text/dates.ts';

@@ -1,5 +1,5 @@
 // The options of the digest command.
-import type { CommandOption } from '../command.ts';
+import type { CommandOption } from '../command/command.ts';
 
 const text = (name: string, description: string, values: readonly string[] = []): CommandOption => ({
   ...{ name, description, required: false, kind: 'text', maxLength: 200 },

@@ -1,6 +1,6 @@
 // What each channel's next digest would be by now. Records nothing.
-import type { Reply } from '../chat.ts';
-import type { Library } from '../library.ts';
+import type { Reply } from '../chat/chat.ts';
+import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 import { editionOf } from './edition.ts';
 import { LATE_AT_MOST } from './lateness.ts';

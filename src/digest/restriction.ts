@@ -1,5 +1,5 @@
 // What a digest is to be restricted to, read without the words that only say that it is: "Trump only, please".
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { type FilterProblem, readFilter } from '../listing/filter.ts';
 import type { DigestFields } from './content/turn.ts';
 

@@ -1,9 +1,10 @@
 // The scheduler: makes each channel's digest once on each of its days, whatever became of the process meanwhile. It keeps
 // nothing itself: what is due follows from the last day on record and the clock, and a day's run is recorded together
 // with its post.
-import type { Clock } from '../clock.ts';
-import type { Library } from '../library.ts';
-import type { Logger } from '../log.ts';
+
+import type { Library } from '../library/library.ts';
+import type { Clock } from '../program/clock.ts';
+import type { Logger } from '../program/log.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscription } from '../store/subscription.ts';

@@ -1,6 +1,6 @@
 // What to believe where the last digest is on record for a day to come: a clock was wrong then, or it is wrong now.
-import type { Library } from '../library.ts';
-import type { Logger } from '../log.ts';
+import type { Library } from '../library/library.ts';
+import type { Logger } from '../program/log.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscription } from '../store/subscription.ts';
 import { addDays } from '../text/days.ts';

@@ -1,6 +1,6 @@
 // From questions with their answers to figures: what the program answers, judged, counted and as a curve.
-import { THRESHOLD } from '../answer/ask.ts';
-import type { Library } from '../library.ts';
+import { THRESHOLD } from '../answer/decide/ask.ts';
+import type { Library } from '../library/library.ts';
 import { abstentionCurve, pointAt } from './curve.ts';
 import { curveSvg } from './curve-svg.ts';
 import { type Figures, figuresByKind, figuresOf, missedOf } from './figures.ts';

@@ -1,5 +1,5 @@
 // A question with what has to be shown for it, and where in the articles that stands.
-import type { IndexedArticle, Library } from '../library.ts';
+import type { IndexedArticle, Library } from '../library/library.ts';
 import type { Span } from '../text/span.ts';
 
 /** An exact place that answers. */

@@ -1,9 +1,9 @@
 // Whether an answer is right: its snippets against what should be shown, and against the rules for every snippet.
 import type { Answer, Snippet } from '../answer/answer.ts';
-import { answerQuestion, setAside } from '../answer/ask.ts';
-import { isComparison, sideQuestions } from '../answer/compare.ts';
-import { type Ranking, rankFor, rankPassages } from '../answer/rank.ts';
-import type { Library } from '../library.ts';
+import { answerQuestion, setAside } from '../answer/decide/ask.ts';
+import { isComparison, sideQuestions } from '../answer/decide/compare.ts';
+import { type Ranking, rankFor, rankPassages } from '../answer/find/rank.ts';
+import type { Library } from '../library/library.ts';
 import { articleMeant, type GoldQuestion, squeeze } from './gold.ts';
 
 /** Snippets that are looked at. */

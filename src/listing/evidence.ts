@@ -1,7 +1,7 @@
 // A listed statement as evidence: its words, its speaker, when it was said, and which other reports have it.
-import type { EvidenceBlock } from '../chat.ts';
-import { type Cited, headingOf, outletOf, placeOf, whenSaid } from '../citation.ts';
-import type { Library } from '../library.ts';
+import type { EvidenceBlock } from '../chat/chat.ts';
+import { type Cited, headingOf, outletOf, placeOf, whenSaid } from '../chat/citation.ts';
+import type { Library } from '../library/library.ts';
 import type { SourcedStatement } from '../statements/groups/group.ts';
 import { statementWords } from '../statements/words.ts';
 import { entryOf, type ListedStatement } from './list.ts';

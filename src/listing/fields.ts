@@ -1,5 +1,5 @@
 // What people type after a command, split into its fields: "Trump about sanctions since last Monday outlet: Politico".
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type PeriodContext, readPeriod } from '../text/period.ts';
 import { matchOutlet } from './outlet.ts';

@@ -1,5 +1,5 @@
 // What is asked of the list of statements, as a value, read from the fields of a command and from free text.
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type Period, readPeriod } from '../text/period.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';

@@ -1,5 +1,7 @@
 // The list of statements: grouped over outlets where that is wanted, filtered, newest first.
-import type { IndexedArticle, Library } from '../library.ts';
+
+import { groupsIn, statementsIn } from '../library/groups-in.ts';
+import type { IndexedArticle, Library } from '../library/library.ts';
 import {
   saidOn as dayOfGroup,
   type SourcedStatement,
@@ -7,7 +9,6 @@ import {
 } from '../statements/groups/group.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { StatementFilter } from './filter.ts';
-import { groupsIn, statementsIn } from './groups-in.ts';
 import { type IsAbout, readTopic } from './topic.ts';
 
 export interface ListedStatement {

@@ -1,5 +1,5 @@
 // Outlets as people type them: "bbc", "the guardian", "sky".
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { foldText } from '../text/fold.ts';
 
 /** All outlets of the library, by name. */

@@ -1,8 +1,8 @@
 // Who is speaking in the articles, as a reply.
-import type { Block, Inline, Reply } from '../chat.ts';
-import { headingOf } from '../citation.ts';
-import { extentName } from '../extent-name.ts';
-import type { Library } from '../library.ts';
+import type { Block, Inline, Reply } from '../chat/chat.ts';
+import { headingOf } from '../chat/citation.ts';
+import { extentName } from '../library/extent-name.ts';
+import type { Library } from '../library/library.ts';
 import { formatDay } from '../text/dates.ts';
 import { type SpeakerSummary, speakersIn } from './speakers.ts';
 

@@ -1,9 +1,9 @@
 // Turns a list of statements into a reply, a page at a time.
-import { note, paragraph } from '../blocks.ts';
-import type { Block, Inline, Reply } from '../chat.ts';
-import { numberSources, shorten } from '../citation.ts';
-import { extentName } from '../extent-name.ts';
-import type { Library } from '../library.ts';
+import { note, paragraph } from '../chat/blocks.ts';
+import type { Block, Inline, Reply } from '../chat/chat.ts';
+import { numberSources, shorten } from '../chat/citation.ts';
+import { extentName } from '../library/extent-name.ts';
+import type { Library } from '../library/library.ts';
 import { statementWords } from '../statements/words.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { formatDay } from '../text/dates.ts';

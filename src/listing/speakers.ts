@@ -1,5 +1,5 @@
 // Who is speaking in the articles: how often, in how many reports, when last.
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { organisations, personById } from '../people/people.ts';
 import type { Speaker } from '../statements/speakers/speaker.ts';
 

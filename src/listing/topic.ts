@@ -1,9 +1,10 @@
 // Whether a statement is about a topic: its words, or those around it, hold what the topic names.
-import { statementCover } from '../answer/cover.ts';
-import { queryTerms, unitsOf } from '../answer/query.ts';
-import { readQuestion } from '../answer/question.ts';
-import type { IndexedArticle, Library } from '../library.ts';
+
+import { queryTerms, unitsOf } from '../answer/find/query.ts';
+import { statementCover } from '../answer/weigh/cover.ts';
+import type { IndexedArticle, Library } from '../library/library.ts';
 import { canonicalWords } from '../people/people.ts';
+import { readQuestion } from '../question/question.ts';
 import type { Statement } from '../statements/statement.ts';
 
 /** Share of the topic's weight, in inverse document frequency, that a statement's own words must hold. */

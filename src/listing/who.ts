@@ -1,11 +1,11 @@
 // Whom a person means whose statements they ask for: a person, an organisation with those who speak for it, or a name
 // that only the articles know.
-import type { Library } from '../library.ts';
-import { editDistance } from '../people/edit-distance.ts';
+import type { Library } from '../library/library.ts';
 import { closestPerson, findMentions, organisations } from '../people/people.ts';
 import type { Organisation, Person } from '../people/person.ts';
 import { hasWholeSide, speaksFor } from '../people/speaks-for.ts';
 import { type Speaker, speakerIds } from '../statements/speakers/speaker.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { foldText } from '../text/fold.ts';
 import { speakersIn } from './speakers.ts';
 

@@ -1,8 +1,8 @@
 // Why a list of statements is what it is: how its filter was read, and how many each part of it leaves out.
-import { note, paragraph } from '../blocks.ts';
-import type { Block, Inline, Reply } from '../chat.ts';
-import { extentName } from '../extent-name.ts';
-import type { Library } from '../library.ts';
+import { note, paragraph } from '../chat/blocks.ts';
+import type { Block, Inline, Reply } from '../chat/chat.ts';
+import { extentName } from '../library/extent-name.ts';
+import type { Library } from '../library/library.ts';
 import { formatDay } from '../text/dates.ts';
 import type { FilterReading, StatementFilter } from './filter.ts';
 import { listStatements } from './list.ts';

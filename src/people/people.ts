@@ -1,14 +1,15 @@
 // Who is who in the talks: look-ups over the persons and organisations.
-import { foldWord } from '../text/fold.ts';
-import { canonicalWordsOf } from './canonical-words.ts';
-import { editDistance } from './edit-distance.ts';
-import { isHeldOn, latestOffice } from './office.ts';
-import { ORDINARY_SURNAMES, WORDS_WITHOUT_CAPITALS } from './ordinary-words.ts';
-import { organisations } from './organisations.ts';
-import type { Office, Person } from './person.ts';
-import { persons } from './persons.ts';
 
-export { findMentions, type Mention, type MentionOptions } from './mentions.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { foldWord } from '../text/fold.ts';
+import { canonicalWordsOf } from './names/canonical-words.ts';
+import { ORDINARY_SURNAMES, WORDS_WITHOUT_CAPITALS } from './names/ordinary-words.ts';
+import { isHeldOn, latestOffice } from './offices/office.ts';
+import { organisations } from './organisations/organisations.ts';
+import type { Office, Person } from './person.ts';
+import { persons } from './persons/persons.ts';
+
+export { findMentions, type Mention, type MentionOptions } from './names/mentions.ts';
 export { organisations, persons };
 
 /** Folded spelling of one word -> folded spelling to index and search by: 'zelenskyy' -> 'zelensky', 'kiev' -> 'kyiv'. */

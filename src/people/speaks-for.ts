@@ -1,6 +1,6 @@
 // Who speaks for whom: which persons an organisation, a capital or a country is asked about with.
 import { foldText } from '../text/fold.ts';
-import { countries } from './country.ts';
+import { countries } from './organisations/country.ts';
 import { officeOn } from './people.ts';
 import type { Organisation, Person } from './person.ts';
 

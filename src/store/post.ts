@@ -1,6 +1,6 @@
 // A post: a reply on its way to a place, and what became of it.
-import type { Reply } from '../chat.ts';
-import type { Turn } from '../conversation.ts';
+import type { Reply } from '../chat/chat.ts';
+import type { Turn } from '../conversation/turn.ts';
 
 export interface NewPost {
   /** Names the post once and for all; of an answer it is the event's key. */

@@ -1,7 +1,7 @@
 // The store: what must outlive the process. A port: every method is one transaction and resolves only once what it
 // records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
-import type { ChatEvent } from '../chat.ts';
-import type { Turn } from '../conversation.ts';
+import type { ChatEvent } from '../chat/chat.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';

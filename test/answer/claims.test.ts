@@ -1,10 +1,10 @@
 // What a question takes for a fact, counts, gives to a side or wants the name of: answered only where an article has that.
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { namedIn } from '../../src/answer/named.ts';
-import { predicateOf } from '../../src/answer/predicate.ts';
-import { explainAnswer } from '../../src/answer/why-reply.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { explainAnswer } from '../../src/answer/show/why-reply.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import { namedIn } from '../../src/question/named.ts';
+import { predicateOf } from '../../src/question/predicate.ts';
 import { wordsOf } from '../../src/text/terms.ts';
 import { anArticle } from '../support/builders.ts';
 

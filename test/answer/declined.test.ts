@@ -1,8 +1,8 @@
 // What is declined, what is offered instead, and what settles a question that wants a yes or a no.
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { renderAnswer } from '../../src/answer/reply.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { renderAnswer } from '../../src/answer/show/reply.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
 const library = createLibrary([

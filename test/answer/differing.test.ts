@@ -1,9 +1,9 @@
 // Reports that give different numbers for the same thing.
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { countedIn } from '../../src/answer/counted.ts';
-import { renderAnswer } from '../../src/answer/reply.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { renderAnswer } from '../../src/answer/show/reply.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import { countedIn } from '../../src/text/quantities.ts';
 import { stemWord } from '../../src/text/terms.ts';
 import { anArticle } from '../support/builders.ts';
 

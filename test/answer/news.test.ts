@@ -1,7 +1,7 @@
 // A question that names nothing but a time, or asks for what is new.
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
 const lead = (what: string): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { renderAnswer } from '../../src/answer/reply.ts';
-import { shorten } from '../../src/citation.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { renderAnswer } from '../../src/answer/show/reply.ts';
+import { shorten } from '../../src/chat/citation.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
 const library = createLibrary([

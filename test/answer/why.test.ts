@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/ask.ts';
-import { rankPassages } from '../../src/answer/rank.ts';
-import { explainRest, explainSnippet } from '../../src/answer/why.ts';
-import { explainAnswer } from '../../src/answer/why-reply.ts';
-import { createLibrary } from '../../src/library.ts';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { rankPassages } from '../../src/answer/find/rank.ts';
+import { explainRest, explainSnippet } from '../../src/answer/show/why.ts';
+import { explainAnswer } from '../../src/answer/show/why-reply.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
 const library = createLibrary([

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readArticleFolder } from '../../src/articles/folder.ts';
-import { createLibrary } from '../../src/library.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { SEED_STATEMENTS } from './seed-statements.ts';
 
 const { articles } = await readArticleFolder(join(import.meta.dirname, '../../seeds'));

@@ -3,10 +3,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readGoldFile } from '../../adapters/terminal/gold-file.ts';
-import { KEPT_SHARE, THRESHOLD } from '../../src/answer/ask.ts';
-import { SCORING } from '../../src/answer/score.ts';
+import { KEPT_SHARE, THRESHOLD } from '../../src/answer/decide/ask.ts';
+import { SCORING } from '../../src/answer/weigh/score.ts';
 import { readArticleFolder } from '../../src/articles/folder.ts';
-import { createLibrary } from '../../src/library.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { createRandom } from '../bench/random.ts';
 import { type Asked, evaluateTuning, prepare, type Result } from './tuning.ts';
 import { anotherTuning, type Tuning } from './vary.ts';

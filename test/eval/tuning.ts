@@ -1,14 +1,14 @@
 // What a setting of the weights gives over questions that are ranked once: their features do not depend on it.
-import { setAside } from '../../src/answer/ask.ts';
-import { isComparison } from '../../src/answer/compare.ts';
-import { type Ranking, rankPassages } from '../../src/answer/rank.ts';
-import { refusalOf } from '../../src/answer/refusal.ts';
-import { rate } from '../../src/answer/score.ts';
-import { toSnippets } from '../../src/answer/snippet.ts';
+import { setAside } from '../../src/answer/decide/ask.ts';
+import { isComparison } from '../../src/answer/decide/compare.ts';
+import { refusalOf } from '../../src/answer/decide/refusal.ts';
+import { toSnippets } from '../../src/answer/decide/snippet.ts';
+import { type Ranking, rankPassages } from '../../src/answer/find/rank.ts';
+import { rate } from '../../src/answer/weigh/score.ts';
 import { type Figures, figuresOf, share } from '../../src/evaluation/figures.ts';
 import type { GoldQuestion } from '../../src/evaluation/gold.ts';
 import { judgeAnswer } from '../../src/evaluation/judge.ts';
-import type { Library } from '../../src/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import type { Tuning } from './vary.ts';
 
 export interface Asked {

@@ -1,5 +1,5 @@
 // What is tuned, and a step from one setting of it to another.
-import type { Scoring } from '../../src/answer/score.ts';
+import type { Scoring } from '../../src/answer/weigh/score.ts';
 import { between, type Random } from '../bench/random.ts';
 
 export interface Tuning {

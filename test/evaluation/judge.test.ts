@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Snippet } from '../../src/answer/answer.ts';
 import { type GoldQuestion, unreachableGold } from '../../src/evaluation/gold.ts';
 import { judgeAnswer, judgeQuestion } from '../../src/evaluation/judge.ts';
-import { createLibrary } from '../../src/library.ts';
+import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
 const BODY = 'Talks were held in Istanbul.\n\nVladimir Medinsky leads the  Russian delegation in Istanbul.';

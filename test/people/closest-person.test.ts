@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/people/edit-distance.ts';
 import { closestPerson } from '../../src/people/people.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
 
 describe('the closest person', () => {
   it.each([

@@ -1,5 +1,6 @@
 // What holds for the data as a whole, whoever is added.
 import { describe, expect, it } from 'vitest';
+import { PLACE_SPELLINGS } from '../../src/people/names/spellings.ts';
 import {
   canonicalWords,
   findMentions,
@@ -9,7 +10,6 @@ import {
   persons,
 } from '../../src/people/people.ts';
 import type { Office, Person } from '../../src/people/person.ts';
-import { PLACE_SPELLINGS } from '../../src/people/spellings.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 /** Titles that one person holds at a time. */

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorError } from '../../src/operator-error.ts';
+import { OperatorError } from '../../src/program/operator-error.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
 import { backUp } from '../../src/store/sqlite/backup.ts';
 import { type Connection, connect } from '../../src/store/sqlite/connection.ts';

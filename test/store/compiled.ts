@@ -10,7 +10,7 @@ export function compileStore(folder: string): string {
   const inStore = readdirSync(join(ROOT, 'src/store'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join('store', name));
-  for (const name of [...inStore, 'operator-error.ts']) {
+  for (const name of [...inStore, 'program/operator-error.ts']) {
     const { outputText } = ts.transpileModule(readFileSync(join(ROOT, 'src', name), 'utf8'), {
       fileName: name,
       compilerOptions: {

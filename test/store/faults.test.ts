@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorError } from '../../src/operator-error.ts';
+import { OperatorError } from '../../src/program/operator-error.ts';
 import { type Connection, connect } from '../../src/store/sqlite/connection.ts';
 import { openFile } from '../../src/store/sqlite/file.ts';
 import { createStore, openStore } from '../../src/store/sqlite.ts';

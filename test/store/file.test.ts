@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorError } from '../../src/operator-error.ts';
+import { OperatorError } from '../../src/program/operator-error.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
 import { openFile } from '../../src/store/sqlite/file.ts';
 import { openStore } from '../../src/store/sqlite.ts';

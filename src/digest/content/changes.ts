@@ -1,6 +1,6 @@
 // What changed against the earlier articles: numbers and places, as far as they are of the digest's topic.
-import type { Cited } from '../../citation.ts';
-import type { Library } from '../../library.ts';
+import type { Cited } from '../../chat/citation.ts';
+import type { Library } from '../../library/library.ts';
 import { canonicalWords } from '../../people/people.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { Digest, DigestFilter, DigestLimits } from './digest.ts';

@@ -1,6 +1,6 @@
 // Which statements of a party a digest shows: each speaker gets a turn before anybody gets a second one.
 
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import { isOnTalks, shownWords } from './shown-words.ts';
 import { outletsOf } from './told.ts';

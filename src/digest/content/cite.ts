@@ -1,7 +1,7 @@
 // Evidence blocks of a digest, and the numbered sources of all that it shows.
-import type { EvidenceBlock, Source } from '../../chat.ts';
-import { type Cited, numberSources, outletOf, placeOf, reportedOn } from '../../citation.ts';
-import type { Library } from '../../library.ts';
+import type { EvidenceBlock, Source } from '../../chat/chat.ts';
+import { type Cited, numberSources, outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
+import type { Library } from '../../library/library.ts';
 import { reportsOf, statementEvidence } from '../../listing/evidence.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import type { Digest } from './digest.ts';

@@ -1,7 +1,7 @@
 // Composes a digest: everything that the new articles tell is shown, or counted with the reason why not.
 import type { Article } from '../../articles/article.ts';
-import { outletOf } from '../../citation.ts';
-import type { Library } from '../../library.ts';
+import { outletOf } from '../../chat/citation.ts';
+import type { Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import { findChanges } from './changes.ts';
 import { type Choice, chooseStatements, inBrief, mostTellingFirst } from './choose.ts';

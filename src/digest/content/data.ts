@@ -1,7 +1,7 @@
 // A digest as plain data, for programs: a contract with them, so every member is named here. What is not known is null.
 import type { Article } from '../../articles/article.ts';
-import type { Cited } from '../../citation.ts';
-import type { Library } from '../../library.ts';
+import type { Cited } from '../../chat/citation.ts';
+import type { Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import type { SourcedStatement } from '../../statements/groups/group.ts';
 import type { Digest } from './digest.ts';

@@ -1,5 +1,5 @@
 // What was denied or not said, beside what it concerns.
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import { type ListedStatement, listStatements } from '../../listing/list.ts';
 import { canonicalWords } from '../../people/people.ts';
 import { statementWords } from '../../statements/words.ts';

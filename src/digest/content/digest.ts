@@ -1,6 +1,6 @@
 // A digest, as a value: what the new articles bring, chosen, and a count of what was left out and why.
 import type { Article } from '../../articles/article.ts';
-import type { Cited } from '../../citation.ts';
+import type { Cited } from '../../chat/citation.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import type { Who } from '../../listing/who.ts';
 

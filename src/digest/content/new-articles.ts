@@ -1,8 +1,8 @@
 // The new articles of a digest by outlet: how many each has, and those listed of which nothing is shown.
-import { note } from '../../blocks.ts';
-import type { Block, Source } from '../../chat.ts';
-import { numberSources } from '../../citation.ts';
-import type { Library } from '../../library.ts';
+import { note } from '../../chat/blocks.ts';
+import type { Block, Source } from '../../chat/chat.ts';
+import { numberSources } from '../../chat/citation.ts';
+import type { Library } from '../../library/library.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest } from './digest.ts';
 import { count } from './words.ts';

@@ -1,16 +1,17 @@
 // New numbers: what a new article counts and an earlier one counted otherwise, found as if somebody had asked how many.
-import { type Counted, countedIn } from '../../answer/counted.ts';
-import { differingReports } from '../../answer/differing.ts';
-import { unitsOf } from '../../answer/query.ts';
-import { readQuestion } from '../../answer/question.ts';
-import { type Scored, scorePassage } from '../../answer/score.ts';
-import { askedWords } from '../../answer/wording.ts';
-import type { IndexedArticle, Library } from '../../library.ts';
+
+import { differingReports } from '../../answer/decide/differing.ts';
+import { unitsOf } from '../../answer/find/query.ts';
+import { type Scored, scorePassage } from '../../answer/weigh/score.ts';
+import { askedWords } from '../../answer/weigh/wording.ts';
+import type { IndexedArticle, Library } from '../../library/library.ts';
 import { canonicalWords } from '../../people/people.ts';
+import { readQuestion } from '../../question/question.ts';
 import type { Passage } from '../../search/passage.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { findDates } from '../../text/dates.ts';
 import { addDays } from '../../text/days.ts';
+import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';

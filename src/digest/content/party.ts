@@ -1,6 +1,6 @@
 // Which party to the talks somebody speaks for.
 
-import { countries } from '../../people/country.ts';
+import { countries } from '../../people/organisations/country.ts';
 import { officeOn, organisations, personById } from '../../people/people.ts';
 import type { Person, Side } from '../../people/person.ts';
 import type { Speaker } from '../../statements/speakers/speaker.ts';

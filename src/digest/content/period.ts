@@ -1,7 +1,7 @@
 // A digest of the articles published in a period, as the command line asks for it.
 import type { Article } from '../../articles/article.ts';
-import type { Reply } from '../../chat.ts';
-import type { Library } from '../../library.ts';
+import type { Reply } from '../../chat/chat.ts';
+import type { Library } from '../../library/library.ts';
 import { type FilterProblem, readFilter } from '../../listing/filter.ts';
 import { formatDay } from '../../text/dates.ts';
 import { digestData } from './data.ts';

@@ -1,6 +1,6 @@
 // New places for talks: where a new article has talks that no article of the weeks before had there.
-import type { IndexedArticle, Library } from '../../library.ts';
-import { countries } from '../../people/country.ts';
+import type { IndexedArticle, Library } from '../../library/library.ts';
+import { countries } from '../../people/organisations/country.ts';
 import { canonicalWords } from '../../people/people.ts';
 import type { Organisation } from '../../people/person.ts';
 import { addDays } from '../../text/days.ts';

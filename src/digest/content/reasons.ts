@@ -1,5 +1,5 @@
 // What speaks against showing a statement, whatever else is new.
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import { type ListedStatement, listStatements } from '../../listing/list.ts';
 import { organisations, personById } from '../../people/people.ts';
 import type { Organisation } from '../../people/person.ts';

@@ -1,5 +1,5 @@
 // The words of a statement as a digest would show them: how many, and whether they are on what the talks are about.
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import type { SourcedStatement } from '../../statements/groups/group.ts';
 import type { Statement } from '../../statements/statement.ts';
 import { statementWords } from '../../statements/words.ts';

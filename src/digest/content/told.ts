@@ -1,5 +1,5 @@
 // Everything that the new articles tell: what was said, denied and declined, each once however many carry it.
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import { type ListedStatement, listStatements } from '../../listing/list.ts';
 import { groupStatements, type SourcedStatement } from '../../statements/groups/group.ts';
 

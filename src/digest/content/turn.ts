@@ -1,6 +1,6 @@
 // A digest as a turn of a conversation: plain data, from which it is composed again for `why` and for "and Putin?".
-import type { Reply } from '../../chat.ts';
-import type { Library } from '../../library.ts';
+import type { Reply } from '../../chat/chat.ts';
+import type { Library } from '../../library/library.ts';
 import { readFilter } from '../../listing/filter.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest, DigestFilter } from './digest.ts';

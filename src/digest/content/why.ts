@@ -1,7 +1,7 @@
 // Why a digest is what it is: how much of what the new articles tell is shown, and why the rest is not.
-import { note, paragraph } from '../../blocks.ts';
-import type { Block, Inline, Reply } from '../../chat.ts';
-import type { Library } from '../../library.ts';
+import { note, paragraph } from '../../chat/blocks.ts';
+import type { Block, Inline, Reply } from '../../chat/chat.ts';
+import type { Library } from '../../library/library.ts';
 import type { Digest, LeftOutReason } from './digest.ts';
 import { articlesOverLines } from './new-articles.ts';
 import { isQuiet, partyExample } from './reply.ts';

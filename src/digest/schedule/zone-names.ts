@@ -1,6 +1,7 @@
 // Time zones by name: IANA names in any spelling that the runtime knows, cities, abbreviations and countries.
-import { editDistance } from '../../people/edit-distance.ts';
+
 import { capitalise } from '../../text/capitalise.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { foldText } from '../../text/fold.ts';
 import { NO_CITIES, OTHER_CITIES, RENAMED } from './cities.ts';
 import { COUNTRY_WORDS, ZONE_WORDS, type ZoneMeaning } from './zone-words.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OperatorError } from '../../operator-error.ts';
+import { OperatorError } from '../../program/operator-error.ts';
 import type { Connection } from './connection.ts';
 import { toOperatorError } from './faults.ts';
 

@@ -1,5 +1,5 @@
 // The store of a file that an earlier Parley made: it can be copied as it is, before it is brought up to date.
-import type { OperatorError } from '../../operator-error.ts';
+import type { OperatorError } from '../../program/operator-error.ts';
 import type { Store } from '../store.ts';
 import { backUp } from './backup.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 // What is wrong with the store's file, as a line for the operator: the cause and the next step.
-import { OperatorError } from '../../operator-error.ts';
+import { OperatorError } from '../../program/operator-error.ts';
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html); the low byte of an extended one. */
 const REMEDIES: Readonly<Record<number, readonly [cause: string, next: string]>> = {

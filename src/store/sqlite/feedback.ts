@@ -1,5 +1,5 @@
 // Feedback in SQLite. It holds the question and the answer itself, as it may outlive the post.
-import type { Reply } from '../../chat.ts';
+import type { Reply } from '../../chat/chat.ts';
 import type { FeedbackEntry, Verdict } from '../feedback.ts';
 import type { FeedbackBook } from '../store.ts';
 import { type Connection, member } from './connection.ts';

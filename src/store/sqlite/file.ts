@@ -2,7 +2,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { OperatorError } from '../../operator-error.ts';
+import { OperatorError } from '../../program/operator-error.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../schema.ts';
 import { fileFault, toOperatorError } from './faults.ts';
 

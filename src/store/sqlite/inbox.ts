@@ -1,5 +1,5 @@
 // The inbox in SQLite.
-import type { ChatEvent } from '../../chat.ts';
+import type { ChatEvent } from '../../chat/chat.ts';
 import type { Inbox, RecordedEvent } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { ABANDONED, type Holder } from './lease.ts';

@@ -1,6 +1,6 @@
 // A row of the table of posts, and the values that are read from it.
-import type { Reply } from '../../chat.ts';
-import type { Turn } from '../../conversation.ts';
+import type { Reply } from '../../chat/chat.ts';
+import type { Turn } from '../../conversation/turn.ts';
 import type { PostRecord, WaitingPost } from '../post.ts';
 import { member } from './connection.ts';
 

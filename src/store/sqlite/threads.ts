@@ -1,5 +1,5 @@
 // The last turn of each conversation: which post made it. The turn itself is the post's.
-import type { Turn } from '../../conversation.ts';
+import type { Turn } from '../../conversation/turn.ts';
 import type { Threads } from '../store.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,6 +1,6 @@
 // Whole values for the store contract, of which a test names only what it is about.
-import type { ChatEvent, Origin } from '../../../src/chat.ts';
-import type { Turn } from '../../../src/conversation.ts';
+import type { ChatEvent, Origin } from '../../../src/chat/chat.ts';
+import type { Turn } from '../../../src/conversation/turn.ts';
 import type { NewPost } from '../../../src/store/post.ts';
 import type { NewSubscription } from '../../../src/store/subscription.ts';
 import { aReply } from '../../support/builders.ts';

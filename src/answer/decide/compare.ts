@@ -1,0 +1,40 @@
+// Comparing: a question that asks for the words of several, as one question for each of them.
+
+import type { FollowUp } from '../../question/follow-up.ts';
+import { stemWord } from '../../text/terms.ts';
+import type { Side, Snippet } from '../answer.ts';
+
+/** Words that set things side by side, and that nobody need say. */
+const COMPARING = new Set(
+  'compare comparison contrast differ difference disagree diverge versus vs unlike oppose'
+    .split(' ')
+    .map(stemWord),
+);
+
+/** Whether a question asks for the words of several, each for themselves. */
+export const isComparison = ({ kind, speakers }: FollowUp): boolean => kind === 'said' && speakers.length > 1;
+
+/** The question as asked of each of them, in its order. */
+export function sideQuestions(question: FollowUp): FollowUp[] {
+  const { speakers, persons, terms, pairs } = question;
+  return speakers.map((speaker) => ({
+    ...question,
+    speakers: [speaker],
+    persons: persons.filter((person) => person === speaker || !speakers.includes(person)),
+    terms: terms.filter(({ stem }) => !COMPARING.has(stem)),
+    pairs: pairs.filter((pair) => !pair.some((stem) => COMPARING.has(stem))),
+  }));
+}
+
+/** The snippets of all sides, the best of each first. */
+export function alternating(sides: readonly Side[]): Snippet[] {
+  const most = Math.max(0, ...sides.map(({ snippets }) => snippets.length));
+  const inTurn = Array.from({ length: most }, (_, at) =>
+    sides.flatMap(({ snippets }) => snippets[at] ?? []),
+  ).flat();
+  // Words said together, or one passage with the words of two, stand under each.
+  return inTurn.filter(
+    (snippet, at) =>
+      inTurn.findIndex(({ article, start }) => article === snippet.article && start === snippet.start) === at,
+  );
+}

@@ -1,0 +1,131 @@
+// Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
+import type { IndexedArticle, Library } from '../../library/library.ts';
+import type { Question } from '../../question/question.ts';
+import { clauseAround } from '../../text/clause.ts';
+import { type Counted, countedIn } from '../../text/quantities.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { findTimeWords } from '../../text/time-words.ts';
+import type { ReportedNumber } from '../answer.ts';
+import { thingCounted } from '../weigh/counted-thing.ts';
+import type { Scored } from '../weigh/score.ts';
+
+/** A number in a passage that answers, with what must agree before it is held against another. */
+interface Given extends Counted {
+  readonly scored: Scored;
+  readonly entry: IndexedArticle;
+  /** The article's, ISO 8601. */
+  readonly published: string;
+  /** The day that its sentence names. */
+  readonly day: string | undefined;
+  readonly agent: string | undefined;
+}
+
+export interface Differing {
+  readonly numbers: readonly ReportedNumber[];
+  /** The passages that they stand in, in the same order. */
+  readonly passages: readonly Scored[];
+}
+
+/** Reports of one event appear within so many days of each other. */
+const SAME_EVENT = 3;
+const DAY = 86_400_000;
+
+/** What can happen to the things counted: the shot down are not the launched, the wounded not the dead. */
+const FATES: readonly (readonly [string, RegExp])[] = [
+  [
+    'down',
+    /\b(?:shot|shoot|shooting|brought)\b.{0,40}\bdown\b|\b(?:downed|intercept\w*|destroy\w*|neutrali[sz]ed|repelled|suppressed|jammed|lost)\b/iu,
+  ],
+  ['killed', /\b(?:kill\w*|dead|died|deaths?)\b/iu],
+  ['injured', /\b(?:injur\w*|wound\w*|hurt)\b/iu],
+  ['freed', /\b(?:swap\w*|exchang\w*|freed|released|returned|handed over)\b/iu],
+  ['held', /\b(?:captur\w*|detain\w*|arrest\w*|held)\b/iu],
+  ['missing', /\b(?:missing|displaced|evacuat\w*|fled)\b/iu],
+  ['hit', /\b(?:hit|reached|struck|landed|damag\w*)\b/iu],
+  [
+    'planned',
+    /\b(?:will|would|could|might|plans?|offer\w*|propos\w*|call(?:s|ed)? for|demand\w*|promis\w*|pledg\w*|want\w*)\b/iu,
+  ],
+  ['none', /\b(?:not|never|no|denied|denies)\b|n['’]t\b/iu],
+];
+const LAUNCHES =
+  '(?:attack(?:s|ed)?|launch(?:es|ed)?|fir(?:es|ed)|sent|sends|us(?:es|ed)|struck|strikes|hit)';
+/** Who did it: the last side named before the verb. */
+const AGENTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'russia',
+    new RegExp(
+      `\\b(?:russian?s?|moscow|kremlin|putin)\\b(?:(?!\\b(?:ukrain|kyiv|kiev))[^,.;])*?\\b${LAUNCHES}\\b`,
+      'iu',
+    ),
+  ],
+  [
+    'ukraine',
+    new RegExp(
+      `\\b(?:ukrain(?:e|ian|ians)|kyiv|kiev)\\b(?:(?!\\b(?:russia|moscow|said|says))[^,.;])*?\\b${LAUNCHES}\\b`,
+      'iu',
+    ),
+  ],
+];
+
+/** Numbers that cannot both be right, or undefined: better nothing said than a difference that is none. */
+export function differingReports(
+  question: Question,
+  passages: readonly Scored[],
+  library: Library,
+): Differing | undefined {
+  const [thing] = thingCounted(question);
+  if (thing === undefined) return undefined;
+  const given = passages.flatMap((scored) => numberGiven(scored, thing, question.text, library));
+  const [first] = given;
+  if (!first) return undefined;
+  const others = given.filter(
+    (other, at) => differs(first, other) && given.findIndex(({ entry }) => entry === other.entry) === at,
+  );
+  // Where one article has both, they are numbers of different things.
+  const agreed = others.filter(
+    (other) => !given.some((each) => each.entry === other.entry && !differs(first, each) && each !== first),
+  );
+  if (agreed.length === 0) return undefined;
+  const all = [first, ...agreed.slice(0, 1)];
+  return {
+    passages: all.map(({ scored }) => scored),
+    numbers: all.map(({ scored, entry, start, end }) => {
+      const span = { start: scored.passage.start + start, end: scored.passage.start + end };
+      return { article: entry.article.id, ...span, text: entry.article.body.slice(span.start, span.end) };
+    }),
+  };
+}
+
+/** The one number of the thing in a passage; none where it has several, or tells of another fate than is asked about. */
+function numberGiven(scored: Scored, thing: string, asked: string, { articles }: Library): Given[] {
+  const { passage } = scored;
+  const entry = articles.get(passage.article);
+  const published = entry?.article.published?.day;
+  const [counted, ...more] = countedIn(passage.text, thing);
+  if (!entry || published === undefined || !counted || more.length > 0) return [];
+  const { start, end } = clauseAround(passage.text, counted);
+  const clause = passage.text.slice(start, end);
+  if (fatesIn(clause).join() !== fatesIn(asked).join()) return [];
+  const sentence = splitSentences(passage.text, { start: 0, end: passage.text.length }).find(
+    ({ end }) => counted.start < end,
+  );
+  const words = sentence ? passage.text.slice(sentence.start, sentence.end) : clause;
+  const days = new Set(findTimeWords(words, published).flatMap(({ day }) => day ?? []));
+  if (days.size > 1) return [];
+  const agent = AGENTS.find(([, pattern]) => pattern.test(clause))?.[0];
+  return [{ ...counted, scored, entry, published, day: [...days][0], agent }];
+}
+
+const fatesIn = (text: string): string[] =>
+  FATES.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
+
+function differs(a: Given, b: Given): boolean {
+  if (a.entry === b.entry) return false;
+  const apart = Math.abs(Date.parse(a.published) - Date.parse(b.published)) / DAY;
+  const otherDay = a.day !== undefined && b.day !== undefined && a.day !== b.day;
+  const otherAgent = a.agent !== undefined && b.agent !== undefined && a.agent !== b.agent;
+  if (apart > SAME_EVENT || otherDay || otherAgent) return false;
+  if (a.described.join() !== b.described.join()) return false;
+  return a.most < b.least || b.most < a.least;
+}

@@ -1,0 +1,57 @@
+// Whether a passage says it as the question does: the same forms of words, the same words side by side.
+import { canonicalWords } from '../../people/people.ts';
+import { wordsOf } from '../../text/terms.ts';
+import type { Unit } from '../find/query.ts';
+import type { PassageWords } from './passage-words.ts';
+
+export interface Wording {
+  /** Share of the question's weight whose words stand in the passage in the same form, from 0 to 1. */
+  readonly forms: number;
+  /** Share of the pairs of neighbouring words of the question, stop words too, that are neighbours in the passage. */
+  readonly neighbours: number;
+}
+
+/** The words of a question, read once for all its passages. */
+export interface AskedWords {
+  /** Stem -> the word as it was written. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** Stem -> the stems that stand after it. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function askedWords(question: string): AskedWords {
+  const words = wordsOf(question, { spellings: canonicalWords });
+  const neighbours = new Map<string, Set<string>>();
+  for (const [at, { stem }] of words.slice(1).entries()) {
+    const before = words[at]?.stem ?? '';
+    neighbours.set(before, (neighbours.get(before) ?? new Set()).add(stem));
+  }
+  return { forms: new Map(words.map(({ stem, word }) => [stem, word])), neighbours };
+}
+
+export function wordingOf(
+  { forms, neighbours }: AskedWords,
+  units: readonly Unit[],
+  { words, written }: PassageWords,
+): Wording {
+  const whole = units.reduce((sum, { idf }) => sum + idf, 0);
+  const same = units.filter(({ stems }) => {
+    const [stem = ''] = stems.keys();
+    return written.has(forms.get(stem) ?? '');
+  });
+  return {
+    forms: whole === 0 ? 0 : same.reduce((sum, { idf }) => sum + idf, 0) / whole,
+    neighbours: sharedNeighbours(neighbours, words),
+  };
+}
+
+function sharedNeighbours(neighbours: AskedWords['neighbours'], words: PassageWords['words']): number {
+  const asked = [...neighbours.values()].reduce((sum, { size }) => sum + size, 0);
+  if (asked === 0) return 0;
+  const shared = new Map<string, Set<string>>();
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, stem] = [words[at - 1]?.stem ?? '', words[at]?.stem ?? ''];
+    if (neighbours.get(before)?.has(stem)) shared.set(before, (shared.get(before) ?? new Set()).add(stem));
+  }
+  return [...shared.values()].reduce((sum, { size }) => sum + size, 0) / asked;
+}

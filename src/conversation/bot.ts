@@ -1,0 +1,87 @@
+// The bot: reads what a person said, has the command answer it, and turns a fault into an apology.
+import { apology } from '../answer/show/remarks.ts';
+import type { Incoming, Reply } from '../chat/chat.ts';
+import type { Memory } from '../command/command.ts';
+import type { Library } from '../library/library.ts';
+import type { Clock } from '../program/clock.ts';
+import type { Logger } from '../program/log.ts';
+import { commands, parseCommand } from './commands.ts';
+import type { Turn } from './turn.ts';
+
+export interface BotOptions {
+  /** The articles as they are now. */
+  readonly library: () => Library;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** What commands put on record; without it those that need it say so. */
+  readonly memory?: Memory;
+  /** Makes the short id that an apology and the log share. */
+  readonly newId?: () => string;
+}
+
+/** What the conversation was about so far. */
+export interface Before {
+  /** The key of the post that this is about. */
+  readonly key?: string;
+  readonly turn?: Turn;
+}
+
+interface Response {
+  readonly reply: Reply;
+  /** What the next message in the conversation goes on from; absent where that stays what it was. */
+  readonly turn?: Turn;
+}
+
+export interface Bot {
+  /** Never rejects: a fault becomes an apology. */
+  respond(incoming: Incoming, before?: Before): Promise<Response>;
+  /** Values to offer for a command's option while it is typed, the likeliest first; none for one that has none. */
+  complete(request: Completion): readonly string[];
+}
+
+export interface Completion {
+  readonly command: string;
+  readonly option: string;
+  /** What is typed of it so far. */
+  readonly typed: string;
+  readonly limit: number;
+}
+
+export function createBot({ library, log, clock, memory, newId = shortId }: BotOptions): Bot {
+  return {
+    async respond({ key, text, command: named, options, origin }, before = {}) {
+      try {
+        const { command, text: rest } = parseCommand(text, named);
+        const { reply, outcome, turn } = await command.handle({
+          key,
+          text: rest,
+          library: library(),
+          latest: library,
+          today: clock.today(),
+          now: clock.now(),
+          ...(options === undefined ? {} : { options }),
+          ...(origin === undefined ? {} : { origin }),
+          ...(memory === undefined ? {} : { memory }),
+          ...(before.key === undefined ? {} : { about: before.key }),
+          ...(before.turn === undefined ? {} : { last: before.turn }),
+        });
+        log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
+        return turn === undefined ? { reply } : { reply, turn };
+      } catch (err) {
+        const id = newId();
+        log.error({ err, id, key }, 'could not answer; the person was told the id');
+        return { reply: apology(id) };
+      }
+    },
+
+    complete({ command: name, option: wanted, typed, limit }) {
+      const command = commands.find((each) => each.name === name);
+      const option = command?.options.find((each) => each.name === wanted);
+      return option?.complete?.(typed, library(), limit) ?? [];
+    },
+  };
+}
+
+function shortId(): string {
+  return Math.random().toString(36).slice(2, 8).padEnd(6, '0');
+}

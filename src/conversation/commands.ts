@@ -1,0 +1,264 @@
+// Every command once, as data: the terminal's help, the command line, Slack's manifest and Discord's registration are
+// all derived from this table.
+
+import type { Answer } from '../answer/answer.ts';
+import { answerQuestion } from '../answer/decide/ask.ts';
+import { QUESTION_LIMIT } from '../answer/find/rank.ts';
+import { greeting, helpReply, tooLongReply } from '../answer/show/remarks.ts';
+import { renderAnswer } from '../answer/show/reply.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
+import type { Command, CommandOption } from '../command/command.ts';
+import { DIGEST_OPTIONS } from '../digest/options.ts';
+import { readFilter } from '../listing/filter.ts';
+import { outletsOf } from '../listing/outlet.ts';
+import { renderPeople } from '../listing/people-reply.ts';
+import { renderProblems, renderStatements } from '../listing/reply.ts';
+import { completeWho } from '../listing/who.ts';
+import { showMore, spanOf, tellWhy } from './continue.ts';
+import { noteVerdict } from './feedback.ts';
+
+/** Said to the bot, and no question. */
+const SMALL_TALK =
+  /^(?:hi|hello|hey|hiya|yo|thanks|thank you|thx|cheers|ok|okay|great|good (?:morning|day|afternoon|evening))(?: (?:there|parley|bot|all|everyone|a lot|so much|very much))?[\s!.,]*$/iu;
+
+/** Reasons for no answer to a question that says nothing to go on from. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['no-words', 'nobody-meant', 'other-language']);
+
+/** Follow-ups to one question that are kept to read the next one by. */
+const FOLLOW_UPS_KEPT = 4;
+
+/** What the next question is read with. */
+function nextContext(answer: Answer, context: readonly string[]): readonly string[] {
+  if (answer.kind === 'unanswered' && SAYS_NOTHING.has(answer.reason)) return context;
+  const [first, ...others] = context;
+  if (!answer.leans || first === undefined) return [answer.question];
+  return [first, ...[...others, answer.question].slice(-FOLLOW_UPS_KEPT)];
+}
+
+const ask: Command = {
+  name: 'ask',
+  description: 'Ask what was said or reported about the talks; the answer is exact words with their source',
+  usage: 'who leads the russian delegation?',
+  slash: true,
+  typed: 'never',
+  options: [
+    {
+      name: 'question',
+      description: 'What you want to know, in your own words',
+      required: true,
+      kind: 'text',
+      maxLength: QUESTION_LIMIT,
+      isText: true,
+    },
+  ],
+  handle: ({ text, last, library, today }) => {
+    if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
+      return { reply: greeting(library), outcome: 'greeted' };
+    }
+    if (text.length > QUESTION_LIMIT) {
+      return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
+    }
+    const context = last?.context ?? [];
+    const asked = { question: text, context, today };
+    const answer = answerQuestion(library, asked);
+    const shown = answer.kind === 'answered' ? answer.snippets.map(spanOf) : [];
+    const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
+    return {
+      reply: { ...renderAnswer(answer, library), actions },
+      outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
+      turn: { kind: 'answer', context: nextContext(answer, context), asked, shown, last: shown.length },
+    };
+  },
+};
+
+/** Of a field of the list of statements, in UTF-16 units. */
+const FIELD_LIMIT = 200;
+
+const PAGE: CommandOption = {
+  name: 'page',
+  description: 'Which page, from 1',
+  required: false,
+  kind: 'number',
+  maxLength: 4,
+};
+
+const text = (name: string, description: string): CommandOption => ({
+  name,
+  description,
+  required: false,
+  kind: 'text',
+  maxLength: FIELD_LIMIT,
+});
+
+const statements: Command = {
+  name: 'statements',
+  description: 'The latest statements, word for word: by person, topic, period and outlet',
+  usage: 'Trump about sanctions since last Monday',
+  slash: true,
+  typed: 'first',
+  options: [
+    { ...text('person', 'Whose: a person, or Kremlin, Ukraine …'), complete: completeWho },
+    text('topic', 'About what, in your own words'),
+    text('since', 'From when on: yesterday, last Monday, May 13, 3 days'),
+    text('until', 'Up to when: yesterday, last Monday, May 13'),
+    {
+      ...text('outlet', 'In which outlet: BBC News, Politico …'),
+      complete: (typed, library, limit) =>
+        outletsOf(library)
+          .filter((outlet) => outlet.toLowerCase().includes(typed.trim().toLowerCase()))
+          .slice(0, limit),
+    },
+    {
+      name: 'direct',
+      description: 'Only what is quoted word for word',
+      required: false,
+      kind: 'flag',
+      maxLength: 5,
+    },
+    PAGE,
+  ],
+  handle: ({ text, options = {}, last, library, today }) => {
+    if (text.length > QUESTION_LIMIT) {
+      return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
+    }
+    const reading = readFilter(text, options, { library, today });
+    if (reading.problems.length > 0) {
+      return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
+    }
+    const { who, topic } = reading.filter;
+    // "and Putin?" after a list goes on from the question that the list answers.
+    const context = who
+      ? [`what did ${who.name} say${topic === undefined ? '' : ` about ${topic}`}?`]
+      : (last?.context ?? []);
+    const { fields, page } = reading;
+    return {
+      reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
+      outcome: 'listed',
+      turn: { kind: 'statements', fields, page, context },
+    };
+  },
+};
+
+const people: Command = {
+  name: 'people',
+  description: 'Who is speaking in the articles, how often, and when last',
+  usage: '',
+  slash: true,
+  typed: 'alone',
+  options: [PAGE],
+  handle: ({ text, options = {}, last, library }) => {
+    const page = Number(options.page ?? /\d+/u.exec(text)?.[0] ?? 1) || 1;
+    return {
+      reply: { ...renderPeople(library, page), actions: LIST_ACTIONS },
+      outcome: 'listed',
+      turn: { kind: 'people', page, context: last?.context ?? [] },
+    };
+  },
+};
+
+const digest: Command = {
+  name: 'digest',
+  description: 'A daily digest of what is new, in this channel: on, off, now, show',
+  usage: 'on 08:30 Europe/Kyiv',
+  slash: true,
+  typed: 'first',
+  inConversationOnly: true,
+  options: DIGEST_OPTIONS,
+  // Loaded when it is used: the arithmetic of time zones takes a good part of a start.
+  handle: async (request) => (await import('../digest/command.ts')).handleDigest(request),
+};
+
+const more: Command = {
+  name: 'more',
+  description: 'More of the last answer, or the next page of the last list',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
+  inConversationOnly: true,
+  options: [],
+  handle: showMore,
+};
+
+const why: Command = {
+  name: 'why',
+  description: 'Why the last answer is what it is: which words were found where, and what was left out',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['why this', 'why these', 'why this answer', 'why that answer', 'but why'],
+  inConversationOnly: true,
+  options: [],
+  handle: tellWhy,
+};
+
+const helpful: Command = {
+  name: 'helpful',
+  description: 'Say that the last answer helped',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['that helped', 'very helpful', '👍'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('helpful'),
+};
+
+const unhelpful: Command = {
+  name: 'unhelpful',
+  description: 'Say that the last answer did not help; it is kept for whoever runs the bot',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['not helpful', 'that did not help', "that didn't help", 'wrong answer', '👎'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('not helpful'),
+};
+
+const help: Command = {
+  name: 'help',
+  description: 'What can be asked, with examples',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  inConversationOnly: true,
+  options: [],
+  handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
+};
+
+export const commands: readonly Command[] = [
+  ...[ask, statements, people, digest],
+  ...[more, why, helpful, unhelpful, help],
+];
+
+/** A person's text, read as a command and what follows it. Text that names no command is a question. */
+export function parseCommand(text: string, named?: string): { command: Command; text: string } {
+  const trimmed = text.trim();
+  if (named === undefined || named === 'ask') {
+    const typed = typedCommand(trimmed);
+    if (typed) return typed;
+  }
+  return { command: commands.find((command) => command.name === named) ?? ask, text: trimmed };
+}
+
+/** "/statements Trump", "statements Trump", "help", "people page: 2", "show more". */
+function typedCommand(text: string): { command: Command; text: string } | undefined {
+  if (/^\?+$/u.test(text)) return { command: help, text: '' };
+  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
+  const alone = commands.find(
+    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
+  );
+  if (alone) return { command: alone, text: '' };
+  const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
+  const command = commands.find((each) => each.name === name?.toLowerCase());
+  if (!command) return undefined;
+  const rest = text.slice(first.length).trim();
+  const isPage = /^page\b/iu.test(rest) && command.options.includes(PAGE);
+  const fits =
+    command.typed === 'first' ||
+    (command.typed === 'alone' && isPage) ||
+    // "/why did the talks fail" is a question.
+    (slash === '/' && (command.slash || rest === ''));
+  return fits ? { command, text: rest } : undefined;
+}

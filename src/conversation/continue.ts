@@ -1,0 +1,142 @@
+// Going on from the last turn of a conversation: more of it, and why it was what it was.
+
+import type { Answer, Answered, Snippet } from '../answer/answer.ts';
+import { answerQuestion, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
+import { remark } from '../answer/show/remarks.ts';
+import { renderAnswer } from '../answer/show/reply.ts';
+import { explainAnswer } from '../answer/show/why-reply.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
+import { shorten } from '../chat/citation.ts';
+import type { CommandRequest, CommandResult } from '../command/command.ts';
+import { explainDigestTurn } from '../digest/content/turn.ts';
+import type { Library } from '../library/library.ts';
+import { readFilter } from '../listing/filter.ts';
+import { peoplePages, renderPeople } from '../listing/people-reply.ts';
+import { renderStatements, statementPages } from '../listing/reply.ts';
+import { renderListWhy, renderPeopleWhy } from '../listing/why.ts';
+import { overlaps } from '../text/span.ts';
+import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn } from './turn.ts';
+
+/** Of a question that is named again, in UTF-16 units. */
+const QUESTION_SHOWN = 120;
+
+/** The next snippets of the last answer, or the next page of the last list. */
+export function showMore(request: CommandRequest): CommandResult {
+  const { last, about } = request;
+  switch (last?.kind) {
+    case undefined:
+      if (about !== undefined) return tooOld();
+      return told(
+        'Nothing was asked here before, so there is no more of it. Ask a question first.',
+        'nothing before',
+      );
+    case 'answer':
+      return moreOfAnswer(last, request);
+    case 'statements':
+      return nextStatements(last, request);
+    case 'people':
+      return nextPeople(last, request);
+    case 'digest':
+      return told('That was the whole digest. Type why for what it leaves out.', 'no more');
+  }
+}
+
+/** What the last reply came from: of an answer which words were found where, of a list how it was asked for. */
+export function tellWhy({ last, about, library, today }: CommandRequest): CommandResult {
+  switch (last?.kind) {
+    case undefined:
+      if (about !== undefined) return tooOld();
+      return told('Nothing was answered here before. Ask a question first, then why.', 'nothing before');
+    case 'answer':
+      return { reply: explainAnswer(library, recall(last, library)), outcome: 'explained' };
+    case 'statements': {
+      const reading = readFilter('', last.fields, { library, today });
+      return { reply: renderListWhy(reading, library), outcome: 'explained' };
+    }
+    case 'people':
+      return { reply: renderPeopleWhy(library), outcome: 'explained' };
+    case 'digest':
+      return { reply: explainDigestTurn(last, library), outcome: 'explained' };
+  }
+}
+
+function moreOfAnswer(turn: AnswerTurn, { library }: CommandRequest): CommandResult {
+  const { asked, shown } = turn;
+  if (shown.length === 0) {
+    return told('I found no answer to your last question, so there is no more of it.', 'no more');
+  }
+  const all = answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
+  const next = snippetsOf(all)
+    .filter((snippet) => !isAmong(snippet, shown))
+    .slice(0, DEFAULT_LIMIT);
+  if (all.kind === 'unanswered' || next.length === 0) {
+    return told('That was all: I found nothing else that answers your last question.', 'no more');
+  }
+  const { summary, blocks } = renderAnswer(only(next, all), library);
+  const heading = `More on “${shorten(asked.question, QUESTION_SHOWN)}”:`;
+  return {
+    reply: {
+      summary,
+      blocks: [{ type: 'note', content: [heading] }, ...blocks],
+      actions: ANSWER_ACTIONS,
+    },
+    outcome: 'more',
+    turn: { ...turn, shown: [...shown, ...next.map(spanOf)], last: next.length },
+  };
+}
+
+/** What a turn keeps of a snippet. */
+export const spanOf = ({ article, start, end }: Snippet): ShownSnippet => ({ article, start, end });
+
+/** The turn's answer, asked anew: with the snippets that its last reply showed, as far as the articles still hold them. */
+function recall({ asked, shown, last }: AnswerTurn, library: Library) {
+  const first = answerQuestion(library, asked);
+  const latest = shown.slice(shown.length - last);
+  const all =
+    shown.length === last
+      ? first
+      : answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
+  const shownNow = snippetsOf(all).filter((snippet) => isAmong(snippet, latest));
+  const answer = all.kind === 'answered' && shownNow.length > 0 ? only(shownNow, all) : first;
+  return { asked, answer, shown: snippetsOf(all).filter((snippet) => isAmong(snippet, shown)) };
+}
+
+const snippetsOf = (answer: Answer): readonly Snippet[] =>
+  answer.kind === 'answered' ? answer.snippets : [];
+
+const isAmong = (snippet: ShownSnippet, others: readonly ShownSnippet[]): boolean =>
+  others.some((other) => other.article === snippet.article && overlaps(other, snippet));
+
+/** The answer with these snippets instead of its own. */
+function only(snippets: readonly Snippet[], { kind, question, searched, leans }: Answered): Answered {
+  return { kind, question, searched, leans, snippets };
+}
+
+function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest): CommandResult {
+  const page = turn.page + 1;
+  const reading = readFilter('', { ...turn.fields, page: String(page) }, { library, today });
+  if (page > statementPages(reading.filter, library)) {
+    return told('That was all: the list has no more statements.', 'no more');
+  }
+  return {
+    reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
+    outcome: 'more',
+    turn: { ...turn, page },
+  };
+}
+
+function nextPeople(turn: PeopleTurn, { library }: CommandRequest): CommandResult {
+  const page = turn.page + 1;
+  if (page > peoplePages(library)) return told('That was everybody who is heard.', 'no more');
+  return {
+    reply: { ...renderPeople(library, page), actions: LIST_ACTIONS },
+    outcome: 'more',
+    turn: { ...turn, page },
+  };
+}
+
+const told = (sentence: string, outcome: string): CommandResult => ({ reply: remark(sentence), outcome });
+
+/** Of a button under a post that was removed from the records meanwhile. */
+const tooOld = (): CommandResult =>
+  told('That answer is too old: I no longer have it on record. Please ask again.', 'too old');

@@ -1,0 +1,147 @@
+// The shelf: the library of a folder whose articles come, change and go while the bot runs.
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../articles/article.ts';
+import type { ArticleFolder } from '../articles/folder.ts';
+import { createProblemLog } from '../articles/problem-log.ts';
+import { createFolderReader } from '../articles/watch.ts';
+import type { Logger } from '../program/log.ts';
+import { OperatorError } from '../program/operator-error.ts';
+import { makePart } from './groups-in.ts';
+import {
+  createLibrary,
+  type IndexedArticle,
+  type Library,
+  readArticle,
+  unchanged,
+  updateLibrary,
+} from './library.ts';
+
+export interface ShelfOptions {
+  readonly folder: string;
+  /** What is on the shelf before the first refresh, nothing by default. It is the shelf's from here on. */
+  readonly library?: Library;
+  /** Should give the same value again where nothing has changed: that is what makes a refresh cheap. */
+  readonly read?: (folder: string) => Promise<ArticleFolder>;
+  readonly log: Logger;
+}
+
+/** Ids of articles, in the order of their files' names. */
+interface ShelfChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface Shelf {
+  /** To be asked for in every turn of the event loop anew: a refresh takes the index from the library before. */
+  current(): Library;
+  /**
+   * Takes up what has changed in the folder. Never rejects: what goes wrong is logged, and the library stays as it was.
+   * Refreshes at the same time are one.
+   */
+  refresh(): Promise<ShelfChanges>;
+}
+
+/** Articles that go into the index in one turn: at some five milliseconds each, a quarter of a second. */
+const AT_ONCE = 50;
+/** A folder with less than this share of the articles looks like one that is being swapped. */
+const SWAPPED = 0.5;
+
+const NO_CHANGES: ShelfChanges = { added: [], changed: [], removed: [] };
+
+export function createShelf(options: ShelfOptions): Shelf {
+  const { folder, read = createFolderReader(), log } = options;
+  let { library = createLibrary([]) } = options;
+  let taken: readonly Article[] | undefined;
+  let lastIds = '';
+  let running: Promise<ShelfChanges> | undefined;
+  const problemLog = createProblemLog(folder, log);
+
+  async function refresh(): Promise<ShelfChanges> {
+    try {
+      const { articles, problems } = await read(folder);
+      checkIsMeant(articles);
+      problemLog.read(problems);
+      if (articles === taken) return NO_CHANGES;
+      const changes = changesTo(library, articles);
+      await takeUp(articles, changes);
+      taken = articles;
+      // Otherwise the first list of statements would take all of that time in one turn.
+      while (makePart(library)) await setImmediate();
+      return changes;
+    } catch (cause) {
+      problemLog.failed(cause);
+      return NO_CHANGES;
+    }
+  }
+
+  /** Most of the articles gone is believed only when the next refresh finds the same: a deployment may be half-way. */
+  function checkIsMeant(articles: readonly Article[]): void {
+    const ids = articles.map(({ id }) => id).join('\n');
+    const isRepeated = ids === lastIds;
+    lastIds = ids;
+    const { size } = library.articles;
+    if (isRepeated || articles.length >= size * SWAPPED) return;
+    throw new OperatorError(
+      `the folder ${folder} holds ${articles.length} of ${size} articles; if that is still so at the next look, it is taken as meant`,
+    );
+  }
+
+  async function takeUp(articles: readonly Article[], changes: ShelfChanges): Promise<void> {
+    const { added, changed, removed } = changes;
+    const texts = new Map<string, IndexedArticle>();
+    for (const article of articles) {
+      if (unchanged(library.articles, article)) continue;
+      texts.set(article.id, readArticle(article));
+      // Questions are taken in between: reading the texts of a large addition takes seconds.
+      await setImmediate();
+    }
+    for (const step of stepsTo(articles, library, [...added, ...changed, ...removed])) {
+      library = updateLibrary(library, step, (article) => texts.get(article.id) ?? readArticle(article));
+      await setImmediate();
+    }
+    if (added.length + changed.length + removed.length === 0) return;
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    log.info({ ...counts, articles: articles.length }, 'articles taken up');
+  }
+
+  return {
+    current: () => library,
+    refresh() {
+      running ??= refresh().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+  };
+}
+
+function changesTo({ articles: before }: Library, after: readonly Article[]): ShelfChanges {
+  const ids = new Set(after.map(({ id }) => id));
+  const differing = after.filter((article) => !unchanged(before, article)).map(({ id }) => id);
+  return {
+    added: differing.filter((id) => !before.has(id)),
+    changed: differing.filter((id) => before.has(id)),
+    removed: [...before.keys()].filter((id) => !ids.has(id)),
+  };
+}
+
+/** The articles of each library on the way to `after`, the next with AT_ONCE more of the differing articles as they are to be. */
+function* stepsTo(
+  after: readonly Article[],
+  { articles: before }: Library,
+  differing: readonly string[],
+): Generator<readonly Article[]> {
+  const ids = new Set(after.map(({ id }) => id));
+  for (let done = AT_ONCE; done < differing.length; done += AT_ONCE) {
+    const pending = new Set(differing.slice(done));
+    const leaving = [...before.values()].map(({ article }) => article).filter(({ id }) => !ids.has(id));
+    yield [
+      ...after.flatMap((article) =>
+        pending.has(article.id) ? (before.get(article.id)?.article ?? []) : article,
+      ),
+      ...leaving.filter(({ id }) => pending.has(id)),
+    ];
+  }
+  if (differing.length > 0) yield after;
+}

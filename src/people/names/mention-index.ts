@@ -1,0 +1,157 @@
+// Which names, surnames, offices and organisations may be written at a word of a text: all phrases by their first word.
+
+import { RANKS } from '../offices/titles.ts';
+import { organisations } from '../organisations/organisations.ts';
+import type { Office, Organisation, Person } from '../person.ts';
+import { persons } from '../persons/persons.ts';
+import { isJoined, type LetterCase, type Token, tokenize } from './tokens.ts';
+
+export interface OfficeHolder {
+  readonly person: Person;
+  readonly office: Office;
+}
+
+/** What a phrase may mean: one spelling may stand for several. */
+interface Phrase {
+  readonly words: readonly string[];
+  /** The least a text's letters must be, word by word: 'upper' for 'US', which is not 'us'. */
+  letterCases: readonly LetterCase[];
+  readonly named: Set<Person>;
+  readonly surnamed: Set<Person>;
+  readonly holders: OfficeHolder[];
+  readonly organisations: Set<Organisation>;
+}
+
+export interface PhraseMatch {
+  readonly phrase: Phrase;
+  /** Words it takes of the text. */
+  readonly length: number;
+  /** Where it ends in the text, before a possessive ending. */
+  readonly end: number;
+}
+
+export interface MentionIndex {
+  /** The phrases written from the word at `index` on, longest first. */
+  phrasesAt(text: string, tokens: readonly Token[], index: number, caseless: boolean): PhraseMatch[];
+  /** First words of the given names of all persons, folded. */
+  readonly givenNames: ReadonlySet<string>;
+}
+
+/** A pronoun before it is a country. */
+const NEVER_LOWER = 'us';
+const WEIGHT: Readonly<Record<LetterCase, number>> = { lower: 0, capital: 1, upper: 2 };
+
+export function createMentionIndex(): MentionIndex {
+  const byKey = new Map<string, Phrase>();
+  /** By the first two words, or the one; longest first. */
+  const byOpening = new Map<string, Phrase[]>();
+
+  function phraseOf(written: string): Phrase {
+    const tokens = tokenize(written);
+    const words = tokens.map(({ word }) => word);
+    const letterCases = tokens.map(({ word, letterCase }) => (word === NEVER_LOWER ? 'upper' : letterCase));
+    const key = words.join(' ');
+    const known = byKey.get(key);
+    if (known) {
+      known.letterCases = known.letterCases.map((own, at) => smaller(own, letterCases[at] ?? own));
+      return known;
+    }
+    const phrase: Phrase = {
+      words,
+      letterCases,
+      named: new Set(),
+      surnamed: new Set(),
+      holders: [],
+      organisations: new Set(),
+    };
+    byKey.set(key, phrase);
+    const opening = words.slice(0, 2).join(' ');
+    const sharing = byOpening.get(opening);
+    if (sharing) sharing.push(phrase);
+    else byOpening.set(opening, [phrase]);
+    return phrase;
+  }
+
+  for (const person of persons) {
+    for (const name of [person.name, ...person.aliases]) phraseOf(name).named.add(person);
+    for (const surname of person.surnames) phraseOf(surname).surnamed.add(person);
+    for (const office of person.offices) {
+      for (const words of office.words) phraseOf(words).holders.push({ person, office });
+    }
+  }
+  for (const organisation of organisations) {
+    for (const name of [organisation.name, ...organisation.aliases])
+      phraseOf(name).organisations.add(organisation);
+  }
+  for (const sharing of byOpening.values()) sharing.sort((a, b) => b.words.length - a.words.length);
+
+  return {
+    givenNames: givenNamesOf(persons),
+    phrasesAt(text, tokens, index, caseless) {
+      const first = tokens[index];
+      if (!first) return [];
+      const found: PhraseMatch[] = [];
+      const second = tokens[index + 1];
+      for (const opening of openings(first, second, caseless)) {
+        for (const phrase of byOpening.get(opening) ?? []) {
+          const end = endOf(phrase, text, tokens, index, caseless);
+          if (end !== undefined) found.push({ phrase, length: phrase.words.length, end });
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function openings(first: Token, second: Token | undefined, caseless: boolean): string[] {
+  if (!caseless) return second ? [`${first.word} ${second.word}`, first.word] : [first.word];
+  const firsts = forms(first);
+  return [...(second ? firsts.flatMap((one) => forms(second).map((two) => `${one} ${two}`)) : []), ...firsts];
+}
+
+/** Lower-case questions leave the apostrophe out: 'putins offer', 'keir starmers plan'. */
+function forms({ word }: Token): string[] {
+  return word.length > 4 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+}
+
+/** Where the phrase ends in the text when it starts at the word at `index`; nothing where it is not written there. */
+function endOf(
+  { words, letterCases }: Phrase,
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  caseless: boolean,
+): number | undefined {
+  let end: number | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const token = tokens[index + at];
+    if (!token || word === undefined) return undefined;
+    const isPlural = caseless && token.word !== word;
+    if (isPlural && !(token.word.length > 4 && token.word === `${word}s`)) return undefined;
+    if (!caseless && (token.word !== word || WEIGHT[token.letterCase] < WEIGHT[letterCases[at] ?? 'lower'])) {
+      return undefined;
+    }
+    const before = tokens[index + at - 1];
+    if (at > 0 && before && !isJoined(text, before, token)) return undefined;
+    end = isPlural ? token.end - 1 : token.end;
+  }
+  return end;
+}
+
+/** The words before a surname, without titles ('Sir Keir'). */
+function givenNamesOf(people: readonly Person[]): Set<string> {
+  const given = new Set<string>();
+  for (const { name, aliases, surname, surnames } of people) {
+    const endings = [surname, ...surnames].map((last) => ` ${last}`);
+    for (const full of [name, ...aliases]) {
+      const first = tokenize(full)[0]?.word;
+      if (first && !RANKS.has(first) && endings.some((ending) => full.endsWith(ending))) given.add(first);
+    }
+  }
+  return given;
+}
+
+function smaller(a: LetterCase, b: LetterCase): LetterCase {
+  return WEIGHT[a] <= WEIGHT[b] ? a : b;
+}

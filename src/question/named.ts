@@ -1,0 +1,94 @@
+// Whom a question names, however it spells them: persons, offices, misspelt names, organisations and peoples.
+import { countries } from '../people/organisations/country.ts';
+import { bearerOf, closestPerson, findMentions, organisations } from '../people/people.ts';
+import type { Organisation, Person } from '../people/person.ts';
+import { foldText, foldWord } from '../text/fold.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import type { Term } from '../text/terms.ts';
+import { ASKING_WORDS } from './question-words.ts';
+import { isSpeakerIn } from './speakers-asked.ts';
+
+interface Named extends Span {
+  /** What makes it worth saying who was meant: nothing, of a name as it is commonly spelt. */
+  readonly unusual?: 'misspelt' | 'office' | 'script';
+}
+
+interface NamedPerson extends Named {
+  readonly person: Person;
+}
+
+interface NamedOrganisation extends Named {
+  readonly organisation: Organisation;
+}
+
+export interface NamedIn {
+  readonly persons: readonly NamedPerson[];
+  readonly organisations: readonly NamedOrganisation[];
+}
+
+/** "the russians", "ukrainians", "the ukrainian side" -> the country. */
+const PEOPLES = peoples();
+
+function peoples(): ReadonlyMap<string, Organisation> {
+  const byName = new Map(organisations.map((organisation) => [organisation.name, organisation]));
+  return new Map(
+    Object.values(countries).flatMap(({ name, adjectives }): [string, Organisation][] => {
+      const organisation = byName.get(name);
+      return organisation ? adjectives.map((adjective) => [foldText(adjective), organisation]) : [];
+    }),
+  );
+}
+
+const A_PEOPLE = /\b(\p{L}{4,})(?:s\b(?![’'])|\s+(?:side|officials|authorities|leadership)\b)/giu;
+
+/** Before a name that is another word too, and is not that here: nothing at all, or what only a name follows. */
+const BEFORE_A_NAME = /(?:^\W*|\b(?:did|does|has|had|to|by|and|or|vs|versus)\s+)$/iu;
+
+/** In order; `on` is the day on which offices are read. */
+export function namedIn(
+  text: string,
+  words: readonly Term[],
+  { on, isKnown }: { on?: string | undefined; isKnown: (stem: string) => boolean },
+): NamedIn {
+  const mentions = findMentions(text, { caseless: true, on });
+  const persons = mentions.flatMap(({ person, start, end, kind }): NamedPerson[] => {
+    if (!person) return [];
+    const named = { person, start, end };
+    if (kind === 'office') return [{ ...named, unusual: 'office' }];
+    return isLatin(text.slice(start, end)) ? [named] : [{ ...named, unusual: 'script' }];
+  });
+  const misspelt = words.flatMap((word): NamedPerson[] => {
+    if (mentions.some((mention) => mention.person && overlaps(mention, word))) return [];
+    const isMeant = BEFORE_A_NAME.test(text.slice(0, word.start)) && isSpeakerIn(text, word);
+    const bearer = isMeant ? bearerOf(word.word) : undefined;
+    if (bearer) return [{ person: bearer, start: word.start, end: endOf(text, word) }];
+    if (STOP_WORDS.has(word.word) || ASKING_WORDS.has(word.word) || isKnown(word.stem)) return [];
+    const person = closestPerson(word.word);
+    return person ? [{ person, start: word.start, end: endOf(text, word), unusual: 'misspelt' }] : [];
+  });
+  const byName = mentions.flatMap(({ organisation, start, end }): NamedOrganisation[] =>
+    organisation ? [{ organisation, start, end }] : [],
+  );
+  const byPeople = [...text.matchAll(A_PEOPLE)].flatMap((match): NamedOrganisation[] => {
+    const organisation = PEOPLES.get(foldText(match[1] ?? ''));
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!organisation || mentions.some((mention) => overlaps(mention, span))) return [];
+    return [{ organisation, ...span }];
+  });
+  return {
+    persons: [...persons, ...misspelt].sort(byStart),
+    organisations: [...byName, ...byPeople].sort(byStart),
+  };
+}
+
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
+
+/** A word's end before its possessive ending. */
+const endOf = (text: string, { start, end }: Span): number =>
+  start + unpossessed(text.slice(start, end)).length;
+
+const unpossessed = (word: string): string =>
+  foldWord(word) === foldText(word) ? word : word.replace(/[’'ʼ]s?$/u, '');

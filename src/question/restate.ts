@@ -1,0 +1,151 @@
+// How a question was read, in one sentence, where that is not obvious from what was typed.
+
+import { withArticle } from '../answer/decide/organisation-asked.ts';
+import { shorten } from '../chat/citation.ts';
+import type { Person } from '../people/person.ts';
+import type { Span } from '../text/span.ts';
+import type { FollowUp } from './follow-up.ts';
+import { periodInWords } from './period.ts';
+import type { Question } from './question.ts';
+
+/** Of the question before, in UTF-16 units. */
+const QUOTED_LIMIT = 100;
+const LIMIT = 400;
+
+/**
+ * 'Reading this as: what did Dmitry Peskov say about sanctions, since 12 May 2025.' - where a name is misspelt or in another
+ * script, an office stands for its holder, the question goes on from the one before, or words had to be turned into days.
+ */
+export function readingOf(question: FollowUp): string | undefined {
+  const read = readAs(question);
+  return read === undefined
+    ? undefined
+    : `Reading this as: ${shorten(read, LIMIT).replace(/[\s.?!,;:]+$/u, '')}.`;
+}
+
+function readAs(question: FollowUp): string | undefined {
+  const { background } = question;
+  if (background)
+    return question.asTyped ? goingOn(question, question.asTyped, background) : leaning(question, background);
+  const isObvious =
+    question.named.persons.every(({ unusual }) => unusual === undefined) && isPeriodObvious(question);
+  return isObvious ? undefined : inFull(question);
+}
+
+/** "yesterday", "on Thursday", "the 13th": words that are days only from today. */
+const isPeriodObvious = ({ period }: Question): boolean =>
+  period === undefined ||
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b20\d\d/iu.test(period.words);
+
+interface Replacement extends Span {
+  readonly by: string;
+}
+
+/** The question with names in full and days for words of time. */
+function inFull({ text, named, period, periodSpan }: Question, others: readonly Replacement[] = []): string {
+  const names = named.persons.flatMap(({ person, unusual, start, end }): Replacement[] => {
+    if (unusual === undefined) return [];
+    const article = /\bthe\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+    return [{ start: start - (unusual === 'office' ? article : 0), end, by: person.name }];
+  });
+  const time =
+    period && periodSpan ? [{ ...periodSpan, by: timeWords(text, periodSpan, periodInWords(period)) }] : [];
+  return replaced(text, [...names, ...time, ...others]);
+}
+
+/** Set off by a comma where it comes last. */
+function timeWords(text: string, { start, end }: Span, words: string): string {
+  const isLast = !/[\p{L}\d]/u.test(text.slice(end)) && /[\p{L}\d]/u.test(text.slice(0, start));
+  return isLast ? `, ${words}` : words;
+}
+
+function replaced(text: string, replacements: readonly Replacement[]): string {
+  const inOrder = [...replacements].sort((a, b) => b.start - a.start);
+  const full = inOrder.reduce(
+    (rest, { start, end, by }) => rest.slice(0, start) + by + rest.slice(end),
+    text,
+  );
+  return full
+    .replace(/\s+,/gu, ',')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,]+|[\s?!.,]+$/gu, '');
+}
+
+/** "and Putin?" after "what did Zelensky say about sanctions". */
+function goingOn(question: FollowUp, typed: Question, previous: Question): string {
+  const asked = [...question.speakers.map(({ name }) => name), ...question.organisations.map(withArticle)];
+  if (asked.length === 0 || question.kind !== 'said') return inPlace(typed, previous);
+  const own = topicOf(typed);
+  const about =
+    own === ''
+      ? topicOf({ ...previous, terms: question.terms.filter((term) => !typed.terms.includes(term)) })
+      : own;
+  const time = question.period ? `, ${periodInWords(question.period)}` : '';
+  return `what did ${asked.join(' and ')} say${about === '' ? '' : ` about ${about}`}${time}`;
+}
+
+/** The question before with a name in place of its own, where each has one. */
+function inPlace(question: Question, previous: Question): string {
+  const [person, ...morePersons] = question.named.persons;
+  const [old, ...moreOld] = previous.named.persons;
+  if (person && old && morePersons.length + moreOld.length === 0)
+    return inFull(previous, [{ start: old.start, end: old.end, by: person.person.name }]);
+  const [country, ...moreCountries] = question.named.organisations;
+  const [oldCountry, ...moreOldCountries] = previous.named.organisations;
+  if (country && oldCountry && moreCountries.length + moreOldCountries.length === 0)
+    return inFull(previous, [
+      { start: oldCountry.start, end: oldCountry.end, by: country.organisation.name },
+    ]);
+  if (question.period && question.terms.length === 0)
+    return `${inFull(withoutTime(previous))}, ${periodInWords(question.period)}`;
+  return after(ownWords(question), previous);
+}
+
+function withoutTime(question: Question): Question {
+  const { period: _, periodSpan, ...rest } = question;
+  if (!periodSpan) return question;
+  // Spans after the words of time would be off: those words come last as good as always.
+  return /[\p{L}\d]/u.test(question.text.slice(periodSpan.end))
+    ? question
+    : { ...rest, text: question.text.slice(0, periodSpan.start) };
+}
+
+/** What a question is about, in its own words: from its first word that is searched for to its last. */
+function topicOf({ text, terms, named }: Question): string {
+  const wanted = terms.filter(
+    (term) => !named.organisations.some(({ start, end }) => term.start < end && start < term.end),
+  );
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** "what did he say about it": names for the pronouns, and what else it leaves unsaid. */
+function leaning(question: FollowUp, previous: Question): string {
+  const meant = question.meant ?? [];
+  const full = inFull(question, pronounsOf(question.text, meant));
+  const saysAll = meant.length > 0 && question.terms.length > 0 && !LEFT_UNSAID.test(question.text);
+  return saysAll ? full : after(full, previous);
+}
+
+const LEFT_UNSAID = /\b(?:it|its|that|this|there|then|they|them|their|those|these|both|same)\b/iu;
+const PRONOUN = /\b(he|him|his|she|her|hers)\b/giu;
+
+function pronounsOf(text: string, meant: readonly Person[]): Replacement[] {
+  return [...text.matchAll(PRONOUN)].flatMap((match): Replacement[] => {
+    const word = match[0].toLowerCase();
+    const person = meant.find(
+      ({ gender }) => gender === (word.startsWith('h') && word !== 'her' && word !== 'hers' ? 'm' : 'f'),
+    );
+    if (!person) return [];
+    const end = match.index + word.length;
+    const isOwner =
+      word === 'his' || word === 'hers' || (word === 'her' && /^\s+\p{L}/u.test(text.slice(end)));
+    return [{ start: match.index, end, by: isOwner ? `${person.name}’s` : person.name }];
+  });
+}
+
+const ownWords = (question: Question): string =>
+  inFull(question).replace(/^(?:and|but|so|also|or|what about|how about)\s+/iu, '');
+
+const after = (own: string, { text }: Question): string =>
+  `${own} (after “${shorten(text.trim(), QUOTED_LIMIT)}”)`;

@@ -1,0 +1,129 @@
+// What people write in chats, and the words that the rules and the articles have for it.
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/decide/ask.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import { spellOut } from '../../src/question/question-words.ts';
+import { anArticle } from '../support/builders.ts';
+
+const nothingKnown = () => false;
+
+describe('a question typed in a chat', () => {
+  it.each([
+    ['how many pts in the plan', 'how many points in the plan'],
+    ['for how many yrs', 'for how many years'],
+    ['talks w/ the russians', 'talks with the russians'],
+    ['thru druzhba', 'through druzhba'],
+    ['friday-sat', 'friday-saturday'],
+    ['since sun', 'since sunday'],
+    ['who sat in the sun', 'who sat in the sun'],
+    ['the 4th round', 'the fourth round'],
+    ['on 4th may', 'on 4th may'],
+    ['may 4th talks', 'may 4th talks'],
+    ['the 20th package', 'the 20th package'],
+    ['bodies russia is giving back', 'bodies russia is return'],
+    ['did they hand the bodies back', 'did they return the bodies '],
+    ['# of drones', 'number of drones'],
+    ['# drones', 'how many drones'],
+    ['wounded in kharkiv, # pls', 'how many wounded in kharkiv'],
+    ['n what’d he say', 'and what did he say'],
+    ['did Kyiv send a list back', 'did Kyiv send a list back'],
+    ['when did he give his speech back in 2022', 'when did he give his speech back in 2022'],
+    ['did Kia close its plant', 'did Kia close its plant'],
+    ['what did Gov. Gladkov say', 'what did Gov. Gladkov say'],
+    ['which sub-committee', 'which sub-committee'],
+  ])('“%s” is read as “%s”', (written, read) => {
+    expect(spellOut(written, nothingKnown)).toBe(read);
+  });
+
+  it.each([
+    ['what did vvp say', 'what did putin say'],
+    ['the russian mfa spox', 'the russian foreign ministry spokesperson'],
+    ['90bn for ua', '90bn for ukraine'],
+    ['how many kia', 'how many killed'],
+  ])('“%s” is spelt out where no article writes so', (written, read) => {
+    expect(spellOut(written, nothingKnown)).toBe(read);
+    expect(spellOut(written, () => true)).toBe(written);
+  });
+});
+
+const library = createLibrary([
+  anArticle({
+    id: 'report',
+    published: { day: '2025-11-20' },
+    body: [
+      'Russia will also return the bodies of 1,900 Ukrainian servicemen under the deal, its negotiator said.',
+      'Umerov wants to bring 1,200 Ukrainians home by Christmas with a new swap.',
+      'No oil has flowed to Hungary through the Druzhba pipeline since Jan. 27, when a pumping station was hit.',
+      'The buses with the freed men rolled up to a hospital in the northern city of Chernihiv.',
+      'The delay was caused by snow on the road, the commissioner said.',
+      'Emmanuel Macron pressed for Geneva as the city of the summit.',
+      'The summit was put off for a week at the request of both sides.',
+      'Donald Tusk said on Thursday that 21 drones had crossed into Poland.',
+      'JD Vance, the US vice-president, said the strikes were not helpful.',
+      'A drone attack on Kharkiv killed four people on Sunday evening, and 75 drones were shot down.',
+      'Mark Rutte, welcoming the December swap of prisoners, called it “a decent thing in an indecent war”.',
+      'Sergei Lavrov himself said on Monday that Russia wanted a new election for a truce.',
+      'Keith Kellogg, who left his post at the start of the month, is back in Florida.',
+      'General Kellogg supports the plan of a partition, an aide said.',
+      'The 60 Russian missiles killed 14 people in Ternopil, Ukrainians among them.',
+      'The airport in Vilnius was closed, as expected, on Monday.',
+      'Giorgia Meloni visited Milan for a fair of the industry.',
+      'The governor warned that the plan would set a dangerous precedent.',
+      'Vladimir Medinsky told reporters in the garden that the Istanbul talks had been businesslike, because both sides listened.',
+    ].join('\n\n'),
+  }),
+  // Among more passages a name is seldom.
+  anArticle({
+    id: 'weather',
+    published: { day: '2025-11-21' },
+    body: Array.from({ length: 45 }, (_, day) => `Rain fell for the ${day + 2}nd day in the hills.`).join(
+      '\n\n',
+    ),
+  }),
+]);
+const outcome = (question: string): string => {
+  const answer = answerQuestion(library, { question });
+  return answer.kind === 'answered' ? (answer.snippets[0]?.text ?? '') : answer.kind;
+};
+
+describe('an answer to it is found', () => {
+  it.each([
+    ['how many bodies is russia giving back under the deal', '1,900'],
+    ['how many ukrainians does umerov want home by christmas', '1,200'],
+    ['since when has no oil come thru druzhba', 'Jan. 27'],
+    ['where did the buses w/ the freed men arrive', 'Chernihiv'],
+    ['what reason did the commissioner give for the delay', 'snow'],
+    ['which city does macron want for the summit', 'Geneva'],
+    ['how long was the summit put off', 'a week'],
+    ['what did tusk say abt drones', '21 drones'],
+    ['what does lavrov want in return for a truce', 'a new election'],
+    ['when did kellogg leave his post', 'start of the month'],
+    ['why is the governor against the plan', 'dangerous precedent'],
+    ['what plan does General Kellogg support', 'partition'],
+    ['how many Ukrainians were killed in Ternopil', '14 people'],
+    ['what did the us vp say about the strikes', 'not helpful'],
+    ['rutte reaction to the december prisoner swap?', 'a decent thing'],
+    ['rutte’s first reaction to the december swap', 'a decent thing'],
+  ])('%s', (question, words) => {
+    expect(outcome(question)).toContain(words);
+  });
+});
+
+describe('nothing is told for', () => {
+  it.each([
+    ['another people than is counted', 'how many russians go home in the swap umerov wants by christmas'],
+    ['another side that does it', 'how many bodies did ukraine hand back to russia'],
+    ['a thing of which no number is given', 'how many missiles hit kharkiv on sunday'],
+    ['what nobody did', 'why did medinsky walk out of the istanbul talks'],
+    ['what somebody does of whom nothing is told there', 'did umerov welcome the december swap of prisoners'],
+    [
+      'a country that it is not told of',
+      'how many drones that attacked Kharkiv on sunday evening were shot down by Poland',
+    ],
+    ['somebody else than is asked about', 'who took over from rutte in december'],
+    ['what happened without a reason', 'why was the airport in Vilnius closed'],
+    ['a wish of which nothing is told', 'which city does Meloni want for the fair'],
+  ])('%s', (_, question) => {
+    expect(outcome(question)).toBe('unanswered');
+  });
+});
