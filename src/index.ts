@@ -1,7 +1,7 @@
 // What adapters may import from the core.
 export type { Answer, Snippet } from './answer/answer.ts';
-export { type AskOptions, answerQuestion } from './answer/decide/ask.ts';
-export { QUESTION_LIMIT } from './answer/find/rank.ts';
+export { type AskOptions, answerQuestion, answerWithReader } from './answer/decide/ask.ts';
+export { QUESTION_LIMIT } from './answer/decide/consider.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
@@ -33,12 +33,13 @@ export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';
 export type { Scheduler } from './digest/scheduler.ts';
-export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evaluate.ts';
+export { type Evaluation, evaluate } from './evaluation/evaluate.ts';
 export type { Figures } from './evaluation/figures.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export type { Judged } from './evaluation/judge.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
+export type { PassageInContext, PassageReader } from './reader/passage-reader.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
 export { renderStatements } from './listing/reply.ts';

@@ -1,11 +1,18 @@
 // An answer as JSON, for programs: a contract with them, so every member is named here.
 import type { Answer, Library, Snippet } from '../../src/index.ts';
 
-/** What a batch prints for a question: unanswered questions have no snippets. */
+/** What a batch prints for a question: an unanswered one has no snippets, and the closest passages instead. */
 export function outcomeJson(answer: Answer): object {
+  const probability = Math.round(answer.probability * 1000) / 1000;
   return answer.kind === 'answered'
-    ? { kind: answer.kind, snippets: answer.snippets.map(snippetJson) }
-    : { kind: answer.kind, reason: answer.reason, snippets: [] };
+    ? { kind: answer.kind, probability, snippets: answer.snippets.map(snippetJson) }
+    : {
+        kind: answer.kind,
+        reason: answer.reason,
+        probability,
+        snippets: [],
+        nearest: answer.nearest.map(snippetJson),
+      };
 }
 
 /** The same with how it was read, whose words are whose, the nearest hits, what was searched, and what is known of the articles that are cited. */
@@ -24,7 +31,6 @@ export function answerJson(answer: Answer, library: Library): object {
     reading,
     ...outcomeJson(answer),
     ...(answer.kind === 'answered' && parts(answer)),
-    nearest: nearest.map(snippetJson),
     articles,
     searched,
   };

@@ -1,8 +1,9 @@
 // `parley ask`: one question, one answer on standard output.
 import {
-  answerQuestion,
+  answerWithReader,
   explainAnswer,
   type Library,
+  type PassageReader,
   type AskOptions as Question,
   renderAnswer,
 } from '../../src/index.ts';
@@ -20,17 +21,18 @@ export interface AskOptions {
   /** Prints the explanation of the answer after it. */
   readonly why: boolean;
   readonly library: Library;
+  readonly reader?: PassageReader | undefined;
   readonly streams: Pick<Streams, 'stdout'>;
   readonly rendering: Rendering;
 }
 
 /** Prints the answer; the exit code tells whether there was one. */
 export async function ask(options: AskOptions): Promise<number> {
-  const { question, json, why, library, streams, rendering } = options;
-  const answer = answerQuestion(library, question);
+  const { question, json, why, library, reader, streams, rendering } = options;
+  const answer = await answerWithReader(library, question, reader);
   const replies = [
     renderAnswer(answer, library),
-    ...(why ? [explainAnswer(library, { asked: question, answer })] : []),
+    ...(why ? [explainAnswer(library, answer)] : []),
   ];
   const shown = json
     ? jsonLine(answerJson(answer, library))

@@ -1,7 +1,7 @@
 // `parley ask --batch`: a file of questions, one JSON line for each answer in the same order.
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { answerQuestion, type Library, QUESTION_LIMIT } from '../../src/index.ts';
+import { answerWithReader, type Library, type PassageReader, QUESTION_LIMIT } from '../../src/index.ts';
 import { outcomeJson } from './answer-json.ts';
 import { jsonLine } from './json-line.ts';
 import { readLines } from './lines.ts';
@@ -28,6 +28,7 @@ export interface BatchOptions {
   readonly file: string;
   readonly limit: number;
   readonly library: Library;
+  readonly reader?: PassageReader | undefined;
   readonly streams: Streams;
 }
 
@@ -36,7 +37,7 @@ export interface BatchOptions {
  * were any.
  * @throws OperatorError when the file cannot be read.
  */
-export async function askBatch({ file, limit, library, streams }: BatchOptions): Promise<number> {
+export async function askBatch({ file, limit, library, reader, streams }: BatchOptions): Promise<number> {
   const name = file === '-' ? 'standard input' : file;
   const source = file === '-' ? streams.stdin : createReadStream(file);
   let exitCode = 0;
@@ -52,7 +53,11 @@ export async function askBatch({ file, limit, library, streams }: BatchOptions):
         continue;
       }
       const { id, question, context } = parsed.value;
-      const answer = answerQuestion(library, { question, limit, ...(context ? { context } : {}) });
+      const answer = await answerWithReader(
+        library,
+        { question, limit, ...(context ? { context } : {}) },
+        reader,
+      );
       await print(streams.stdout, jsonLine({ id, ...outcomeJson(answer) }));
     }
   } catch (err) {

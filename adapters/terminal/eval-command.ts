@@ -4,8 +4,6 @@ import type { Command } from 'commander';
 export interface EvalFlags {
   readonly articles?: string;
   readonly json?: true;
-  /** A file to draw the abstention curve to. */
-  readonly curve?: string;
 }
 
 const HELP = `
@@ -20,8 +18,6 @@ Printed are the share of questions answered rightly by the first snippet (hit@1)
 reciprocal rank, what was declined, rightly and wrongly, snippets that break a rule (exact slices of at most 600
 characters), all that by kind, and every question that was missed.
 
---curve draws what each threshold of answering would cost: wrong answers shown against questions left unanswered.
-
 --json prints one object instead: {"questions","answerable","hitAt1","hitAt3","hitAt5","meanReciprocalRank",
 "wronglyUnanswered","unanswerable","abstained","ruleBreaks","byKind":{kind:{…}},"missed":[{"id","question","context"?,
 "kind","outcome","reason"?,"rank"?,"shown":[{"text","article","start","end","score"}],"expected"}]}; of "ruleBreaks" there is
@@ -31,8 +27,7 @@ Exit codes: 0 all was scored, well or badly, 2 wrong usage, settings or files, e
 
 Examples:
   $ parley eval questions.jsonl --articles ./news
-  $ parley eval questions.jsonl --articles ./news --json > figures.json
-  $ parley eval questions.jsonl --curve abstention.svg`;
+  $ parley eval questions.jsonl --articles ./news --json > figures.json`;
 
 export function addEval(
   program: Command,
@@ -44,7 +39,6 @@ export function addEval(
     .description('score the answers to a file of questions')
     .argument('<questions>', 'file of questions with their answers, one JSON object a line')
     .option('--json', 'print the figures as one line of JSON')
-    .option('--curve <file>', 'draw the abstention curve as SVG')
     .option(...articles)
     .addHelpText('after', HELP)
     .action((file: string, flags: EvalFlags) => run(file, flags));

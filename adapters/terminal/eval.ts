@@ -1,11 +1,7 @@
 // `parley eval`: scores the answers to a file of questions.
-import { writeFile } from 'node:fs/promises';
 import {
-  abstentionPicture,
-  type Evaluation,
   evaluate,
   type Library,
-  OperatorError,
   unreachableGold,
 } from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
@@ -20,7 +16,7 @@ const EXIT = { scored: 0, failed: 2 } as const;
 export interface EvalOptions {
   /** A file's path, or '-' for standard input. */
   readonly file: string;
-  readonly flags: Pick<EvalFlags, 'json' | 'curve'>;
+  readonly flags: Pick<EvalFlags, 'json'>;
   /** Columns of the window. */
   readonly width: number;
   readonly load: () => Promise<Library>;
@@ -42,32 +38,11 @@ export async function evalQuestions(options: EvalOptions): Promise<number> {
       warn(streams, printableLine(`warning: ${name}, line ${line}: ${fault}: no answer can be right by it.`));
     }
   }
-  const evaluation = evaluate(
+  const evaluation = await evaluate(
     library,
     lines.map(({ gold }) => gold),
   );
-  if (flags.curve !== undefined) await drawCurve(flags.curve, file, evaluation, library);
   const report = flags.json ? jsonLine(evaluationJson(evaluation)) : evaluationText(evaluation, width);
   await print(streams.stdout, report);
   return EXIT.scored;
-}
-
-async function drawCurve(
-  curve: string,
-  file: string,
-  evaluation: Evaluation,
-  library: Library,
-): Promise<void> {
-  const { answerable, unanswerable } = evaluation.figures;
-  const { articles } = library.extent;
-  const made = [
-    `${answerable} answerable and ${unanswerable} unanswerable questions, ${articles} article${articles === 1 ? '' : 's'}`,
-    printableLine(`parley eval ${file} --curve ${curve}`),
-  ];
-  try {
-    await writeFile(curve, abstentionPicture(evaluation, made));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new OperatorError(`Cannot write the curve to ${curve}: ${reason}.`, { cause });
-  }
 }

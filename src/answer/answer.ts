@@ -3,20 +3,28 @@ import type { Extent } from '../library/library.ts';
 import type { Person } from '../people/person.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { Speaker } from '../statements/speakers/speaker.ts';
+import type { Span } from '../text/span.ts';
+import type { Considered } from './decide/consider.ts';
 
-/** A slice of an article shown as evidence: `text === article.body.slice(start, end)`, at most 600 UTF-16 units. */
-export interface Snippet {
+/** A slice of an article: `text === article.body.slice(start, end)`. */
+export interface Slice extends Span {
   /** Id of the article. */
   readonly article: string;
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
-  /** From 0 to 1; comparable within one answer and against the threshold of answering. */
+}
+
+/** A slice shown as evidence, at most 600 UTF-16 units. */
+export interface Snippet extends Slice {
+  /** What of it was found; the rest is what a reader needs beside it. */
+  readonly core: Span;
+  /** The probability that it answers, from 0 to 1. */
   readonly score: number;
   /** Whose words the snippet is, where it is a quotation and all of it is one speaker's. */
   readonly speaker?: Speaker;
   /** When that was said; absent where the snippet quotes several statements. */
   readonly saidOn?: SaidOn;
+  /** Where other articles have the same words. */
+  readonly also: readonly Slice[];
 }
 
 /** One of those whose words a question sets side by side. */
@@ -27,16 +35,10 @@ export interface Side {
   readonly missing?: UnansweredReason;
 }
 
-/** A number of what the question counts, as one report gives it: an exact slice of it, 'more than 100 drones'. */
-export interface ReportedNumber {
-  /** Id of the article. */
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** A number of what the question counts, as one report gives it: 'more than 100 drones'. */
+export type ReportedNumber = Slice;
 
-type UnansweredReason =
+export type UnansweredReason =
   /** Nothing to search for: only punctuation, emoji, or words that every article has. */
   | 'no-words'
   /** Said to the bot and not asked of the articles: "how are you". */
@@ -49,20 +51,28 @@ type UnansweredReason =
   | 'nobody-meant'
   /** No words of the person on the matter were found. */
   | 'not-quoted'
+  /** What there is on the matter is of another time than was asked about. */
+  | 'other-time'
+  /** What there is on the matter is in other outlets than the one that was asked about. */
+  | 'other-outlet'
   /** Not in the language of the articles. */
   | 'other-language'
   | 'not-found';
 
-interface Asked {
+interface AnswerBase {
   readonly question: string;
   readonly searched: Extent;
   /** Whether it was read together with the question before it. */
   readonly leans: boolean;
   /** How the question was read, where that is not obvious. */
   readonly reading?: string;
+  /** That what is shown answers, from 0 to 1: what was decided by. */
+  readonly probability: number;
+  /** What was weighed: once for the question, or once for each side of a comparison. */
+  readonly considered: readonly Considered[];
 }
 
-export interface Answered extends Asked {
+export interface Answered extends AnswerBase {
   readonly kind: 'answered';
   /** Best first; never empty. Of a comparison the best of each side first. */
   readonly snippets: readonly Snippet[];
@@ -72,15 +82,15 @@ export interface Answered extends Asked {
   readonly differing?: readonly ReportedNumber[];
 }
 
-export interface Unanswered extends Asked {
+export interface Unanswered extends AnswerBase {
   readonly kind: 'unanswered';
   readonly reason: UnansweredReason;
-  /** Who the reason is about. */
-  readonly person?: string;
-  /** The nearest hits, best first: shown as near, never as an answer. */
+  /** Who or what the reason is about. */
+  readonly about?: string;
+  /** The closest passages, best first: shown as such, never as an answer. */
   readonly nearest: readonly Snippet[];
-  /** Questions that the nearest may answer instead, not yet tried. */
-  readonly instead: readonly string[];
+  /** Questions that these articles do answer. */
+  readonly suggestions: readonly string[];
 }
 
 export type Answer = Answered | Unanswered;

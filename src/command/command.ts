@@ -4,6 +4,7 @@ import type { Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Library } from '../library/library.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import type { NewPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 
@@ -43,6 +44,8 @@ export interface CommandRequest {
   readonly about?: string;
   /** Where it was said; absent in the terminal. */
   readonly origin?: Origin;
+  /** Reads the best passages of a question; absent where there is none. */
+  readonly reader?: PassageReader;
   /** What commands put on record; absent where nothing is kept, as in the terminal. */
   readonly memory?: Memory;
 }

@@ -5,6 +5,7 @@ import type { Memory } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import { commands, parseCommand } from './commands.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,6 +16,8 @@ export interface BotOptions {
   readonly clock: Clock;
   /** What commands put on record; without it those that need it say so. */
   readonly memory?: Memory;
+  /** Reads the best passages of a question; without it the words alone decide. */
+  readonly reader?: PassageReader;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
@@ -47,7 +50,7 @@ export interface Completion {
   readonly limit: number;
 }
 
-export function createBot({ library, log, clock, memory, newId = shortId }: BotOptions): Bot {
+export function createBot({ library, log, clock, memory, reader, newId = shortId }: BotOptions): Bot {
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
@@ -62,6 +65,7 @@ export function createBot({ library, log, clock, memory, newId = shortId }: BotO
           ...(options === undefined ? {} : { options }),
           ...(origin === undefined ? {} : { origin }),
           ...(memory === undefined ? {} : { memory }),
+          ...(reader === undefined ? {} : { reader }),
           ...(before.key === undefined ? {} : { about: before.key }),
           ...(before.turn === undefined ? {} : { last: before.turn }),
         });

@@ -2,15 +2,14 @@
 // all derived from this table.
 
 import type { Answer } from '../answer/answer.ts';
-import { answerQuestion } from '../answer/decide/ask.ts';
-import { QUESTION_LIMIT } from '../answer/find/rank.ts';
+import { answerWithReader } from '../answer/decide/ask.ts';
+import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
 import { greeting, helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
 import type { Command, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
-import { outletsOf } from '../listing/outlet.ts';
 import { renderPeople } from '../listing/people-reply.ts';
 import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
@@ -51,7 +50,7 @@ const ask: Command = {
       isText: true,
     },
   ],
-  handle: ({ text, last, library, today }) => {
+  handle: async ({ text, last, library, today, reader }) => {
     if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
       return { reply: greeting(library), outcome: 'greeted' };
     }
@@ -60,7 +59,7 @@ const ask: Command = {
     }
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
-    const answer = answerQuestion(library, asked);
+    const answer = await answerWithReader(library, asked, reader);
     const shown = answer.kind === 'answered' ? answer.snippets.map(spanOf) : [];
     const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
     return {
@@ -104,7 +103,7 @@ const statements: Command = {
     {
       ...text('outlet', 'In which outlet: BBC News, Politico …'),
       complete: (typed, library, limit) =>
-        outletsOf(library)
+        library.outlets
           .filter((outlet) => outlet.toLowerCase().includes(typed.trim().toLowerCase()))
           .slice(0, limit),
     },

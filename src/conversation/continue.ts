@@ -1,7 +1,7 @@
 // Going on from the last turn of a conversation: more of it, and why it was what it was.
 
 import type { Answer, Answered, Snippet } from '../answer/answer.ts';
-import { answerQuestion, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
+import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { explainAnswer } from '../answer/show/why-reply.ts';
@@ -14,6 +14,7 @@ import { readFilter } from '../listing/filter.ts';
 import { peoplePages, renderPeople } from '../listing/people-reply.ts';
 import { renderStatements, statementPages } from '../listing/reply.ts';
 import { renderListWhy, renderPeopleWhy } from '../listing/why.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import { overlaps } from '../text/span.ts';
 import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn } from './turn.ts';
 
@@ -21,7 +22,7 @@ import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn } from './tur
 const QUESTION_SHOWN = 120;
 
 /** The next snippets of the last answer, or the next page of the last list. */
-export function showMore(request: CommandRequest): CommandResult {
+export async function showMore(request: CommandRequest): Promise<CommandResult> {
   const { last, about } = request;
   switch (last?.kind) {
     case undefined:
@@ -42,13 +43,15 @@ export function showMore(request: CommandRequest): CommandResult {
 }
 
 /** What the last reply came from: of an answer which words were found where, of a list how it was asked for. */
-export function tellWhy({ last, about, library, today }: CommandRequest): CommandResult {
+export async function tellWhy({ last, about, library, today, reader }: CommandRequest): Promise<CommandResult> {
   switch (last?.kind) {
     case undefined:
       if (about !== undefined) return tooOld();
       return told('Nothing was answered here before. Ask a question first, then why.', 'nothing before');
-    case 'answer':
-      return { reply: explainAnswer(library, recall(last, library)), outcome: 'explained' };
+    case 'answer': {
+      const { answer, shown } = await recall(last, library, reader);
+      return { reply: explainAnswer(library, answer, shown), outcome: 'explained' };
+    }
     case 'statements': {
       const reading = readFilter('', last.fields, { library, today });
       return { reply: renderListWhy(reading, library), outcome: 'explained' };
@@ -60,12 +63,12 @@ export function tellWhy({ last, about, library, today }: CommandRequest): Comman
   }
 }
 
-function moreOfAnswer(turn: AnswerTurn, { library }: CommandRequest): CommandResult {
+async function moreOfAnswer(turn: AnswerTurn, { library, reader }: CommandRequest): Promise<CommandResult> {
   const { asked, shown } = turn;
   if (shown.length === 0) {
     return told('I found no answer to your last question, so there is no more of it.', 'no more');
   }
-  const all = answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
+  const all = await answerWithReader(library, { ...asked, limit: shown.length + DEFAULT_LIMIT }, reader);
   const next = snippetsOf(all)
     .filter((snippet) => !isAmong(snippet, shown))
     .slice(0, DEFAULT_LIMIT);
@@ -89,16 +92,22 @@ function moreOfAnswer(turn: AnswerTurn, { library }: CommandRequest): CommandRes
 export const spanOf = ({ article, start, end }: Snippet): ShownSnippet => ({ article, start, end });
 
 /** The turn's answer, asked anew: with the snippets that its last reply showed, as far as the articles still hold them. */
-function recall({ asked, shown, last }: AnswerTurn, library: Library) {
-  const first = answerQuestion(library, asked);
+async function recall(
+  { asked, shown, last }: AnswerTurn,
+  library: Library,
+  reader: PassageReader | undefined,
+): Promise<{ answer: Answer; shown: readonly Snippet[] }> {
+  const answer = await answerWithReader(
+    library,
+    shown.length === last ? asked : { ...asked, limit: shown.length + DEFAULT_LIMIT },
+    reader,
+  );
   const latest = shown.slice(shown.length - last);
-  const all =
-    shown.length === last
-      ? first
-      : answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT });
-  const shownNow = snippetsOf(all).filter((snippet) => isAmong(snippet, latest));
-  const answer = all.kind === 'answered' && shownNow.length > 0 ? only(shownNow, all) : first;
-  return { asked, answer, shown: snippetsOf(all).filter((snippet) => isAmong(snippet, shown)) };
+  const shownNow = snippetsOf(answer).filter((snippet) => isAmong(snippet, latest));
+  return {
+    answer: answer.kind === 'answered' && shownNow.length > 0 ? only(shownNow, answer) : answer,
+    shown: snippetsOf(answer).filter((snippet) => isAmong(snippet, shown)),
+  };
 }
 
 const snippetsOf = (answer: Answer): readonly Snippet[] =>
@@ -108,8 +117,8 @@ const isAmong = (snippet: ShownSnippet, others: readonly ShownSnippet[]): boolea
   others.some((other) => other.article === snippet.article && overlaps(other, snippet));
 
 /** The answer with these snippets instead of its own. */
-function only(snippets: readonly Snippet[], { kind, question, searched, leans }: Answered): Answered {
-  return { kind, question, searched, leans, snippets };
+function only(snippets: readonly Snippet[], { sides: _, differing: __, ...answer }: Answered): Answered {
+  return { ...answer, snippets };
 }
 
 function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest): CommandResult {

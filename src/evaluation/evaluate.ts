@@ -1,8 +1,6 @@
-// From questions with their answers to figures: what the program answers, judged, counted and as a curve.
-import { THRESHOLD } from '../answer/decide/ask.ts';
+// From questions with their answers to figures: what the program answers, judged and counted.
 import type { Library } from '../library/library.ts';
-import { abstentionCurve, pointAt } from './curve.ts';
-import { curveSvg } from './curve-svg.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import { type Figures, figuresByKind, figuresOf, missedOf } from './figures.ts';
 import type { GoldQuestion } from './gold.ts';
 import { type Judged, judgeQuestion } from './judge.ts';
@@ -16,21 +14,17 @@ export interface Evaluation {
   readonly missed: readonly Judged[];
 }
 
-export function evaluate(library: Library, questions: readonly GoldQuestion[]): Evaluation {
-  const judged = questions.map((gold) => judgeQuestion(library, gold));
+export async function evaluate(
+  library: Library,
+  questions: readonly GoldQuestion[],
+  reader?: PassageReader,
+): Promise<Evaluation> {
+  const judged: Judged[] = [];
+  for (const gold of questions) judged.push(await judgeQuestion(library, gold, reader));
   return {
     judged,
     figures: figuresOf(judged),
     byKind: figuresByKind(judged),
     missed: missedOf(judged),
   };
-}
-
-/** The abstention curve as SVG, the program's own threshold marked; `caption` says what it is made of, and how. */
-export function abstentionPicture({ judged }: Evaluation, caption: readonly string[]): string {
-  return curveSvg({
-    points: abstentionCurve(judged),
-    chosen: pointAt(THRESHOLD, judged),
-    caption,
-  });
 }

@@ -1,9 +1,8 @@
 // Whether an answer is right: its snippets against what should be shown, and against the rules for every snippet.
-import type { Answer, Snippet } from '../answer/answer.ts';
-import { answerQuestion, setAside } from '../answer/decide/ask.ts';
-import { isComparison, sideQuestions } from '../answer/decide/compare.ts';
-import { type Ranking, rankFor, rankPassages } from '../answer/find/rank.ts';
+import type { Answer, Slice, Snippet } from '../answer/answer.ts';
+import { answerWithReader } from '../answer/decide/ask.ts';
 import type { Library } from '../library/library.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import { articleMeant, type GoldQuestion, squeeze } from './gold.ts';
 
 /** Snippets that are looked at. */
@@ -24,36 +23,12 @@ export interface Judged {
   /** Of the snippets shown, the first that is right, from 1; absent where none is. */
   readonly rank?: number;
   readonly breaks: readonly RuleBreak[];
-  readonly guess?: Guess;
 }
 
-/** What is answered as soon as the threshold lets anything through. Absent where a question is declined whatever scores. */
-interface Guess {
-  /** The highest threshold at which the question is answered. */
-  readonly confidence: number;
-  readonly right: boolean;
-}
-
-export function judgeQuestion(library: Library, gold: GoldQuestion): Judged {
+export async function judgeQuestion(library: Library, gold: GoldQuestion, reader?: PassageReader): Promise<Judged> {
   const { question, context } = gold;
   const asked = { question, limit: LOOKED_AT, ...(context === undefined ? {} : { context }) };
-  const judged = judgeAnswer(answerQuestion(library, asked), gold, library);
-  const confidence = confidenceIn(rankPassages(library, question, context), library);
-  const { answer, rank } =
-    judged.answer.kind === 'answered'
-      ? judged
-      : judgeAnswer(answerQuestion(library, { ...asked, threshold: confidence }), gold, library);
-  return answer.kind === 'answered' ? { ...judged, guess: { confidence, right: rank === 1 } } : judged;
-}
-
-/** The confidence in the surest passage that may answer; 0 where there is none. */
-function confidenceIn({ question, scored }: Ranking, library: Library): number {
-  if (isComparison(question)) {
-    // Each side is a question of its own, and one of them is enough.
-    return Math.max(...sideQuestions(question).map((side) => confidenceIn(rankFor(side, library), library)));
-  }
-  const fitting = scored.filter((each) => setAside(each, question) === undefined);
-  return Math.max(0, ...fitting.map(({ confidence }) => confidence));
+  return judgeAnswer(await answerWithReader(library, asked, reader), gold, library);
 }
 
 export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library): Judged {
@@ -72,7 +47,7 @@ const shownIn = (answer: Answer): readonly Snippet[] =>
   answer.kind === 'answered' ? answer.snippets.slice(0, LOOKED_AT) : [];
 
 /** A snippet that breaks a rule is never right. */
-function isRight(snippet: Snippet, { texts, spans }: GoldQuestion, library: Library): boolean {
+export function isRight(snippet: Slice, { texts, spans }: GoldQuestion, library: Library): boolean {
   if (breaksOf(snippet, library).length > 0) return false;
   const words = squeeze(snippet.text);
   if (texts.some((text) => words.includes(squeeze(text)))) return true;
@@ -83,7 +58,7 @@ function isRight(snippet: Snippet, { texts, spans }: GoldQuestion, library: Libr
   });
 }
 
-function breaksOf({ article, start, end, text }: Snippet, { articles }: Library): RuleBreak[] {
+function breaksOf({ article, start, end, text }: Slice, { articles }: Library): RuleBreak[] {
   const breaks: RuleBreak[] = [];
   if (articles.get(article)?.article.body.slice(start, end) !== text)
     breaks.push({ rule: 'not verbatim', text });

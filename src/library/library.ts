@@ -54,7 +54,19 @@ export interface Library {
   readonly namedIn: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of everybody whom an article has saying something. */
   readonly speakers: ReadonlySet<string>;
+  /** Names of the outlets, in order. */
+  readonly outlets: readonly string[];
   readonly extent: Extent;
+}
+
+/**
+ * An article that the library holds.
+ * @throws Error where it does not: what cites it is of another library.
+ */
+export function entryOf(id: string, { articles }: Pick<Library, 'articles'>): IndexedArticle {
+  const entry = articles.get(id);
+  if (!entry) throw new Error(`the library does not hold the article ${id}`);
+  return entry;
 }
 
 export function createLibrary(articles: readonly Article[]): Library {
@@ -84,6 +96,7 @@ export function updateLibrary(
     speakers: new Set(
       entries.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
     ),
+    outlets: [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort(),
     extent: extentOf(articles),
   };
 }

@@ -2,7 +2,7 @@
 import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type PeriodContext, readPeriod } from '../text/period.ts';
-import { matchOutlet } from './outlet.ts';
+import { matchOutlet } from '../articles/outlet.ts';
 
 type FieldName = 'person' | 'topic' | 'since' | 'until' | 'outlet' | 'direct' | 'page';
 
@@ -113,7 +113,7 @@ function preposition(
   context: FieldContext,
 ): readonly FieldName[] | undefined {
   const isPeriod = values.some((value) => readPeriod(value, context) !== undefined);
-  const isOutlet = values.some((value) => matchOutlet(value, context.library) !== undefined);
+  const isOutlet = values.some((value) => matchOutlet(value, context.library.outlets) !== undefined);
   switch (name) {
     case 'on':
       return isPeriod ? ['since', 'until'] : ['topic'];

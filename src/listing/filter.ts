@@ -5,7 +5,7 @@ import { type Period, readPeriod } from '../text/period.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { wordsOf } from '../text/terms.ts';
 import { type FieldContext, type Fields, splitFields } from './fields.ts';
-import { matchOutlet, outletsOf } from './outlet.ts';
+import { matchOutlet } from '../articles/outlet.ts';
 import { readWho, type Who } from './who.ts';
 
 export interface StatementFilter {
@@ -87,9 +87,9 @@ function personField(typed: string, library: Library): Who | FilterProblem {
 }
 
 function outletField(typed: string, library: Library): string | FilterProblem {
-  const outlet = matchOutlet(typed, library);
+  const outlet = matchOutlet(typed, library.outlets);
   if (outlet !== undefined) return outlet;
-  const outlets = outletsOf(library);
+  const { outlets } = library;
   const known =
     outlets.length > 0 ? `The outlets I have are ${outlets.join(', ')}.` : 'No article names its outlet.';
   return { message: `I have nothing from “${typed}”. ${known}`, suggestions: [] };
@@ -108,7 +108,7 @@ function periodField(typed: string, context: FieldContext): Period | FilterProbl
 function opened(text: string, library: Library, filled: Fields): Fields {
   if (text === '') return {};
   if (filled.person !== undefined) return { topic: text };
-  if (matchOutlet(text, library) !== undefined) return { outlet: text };
+  if (matchOutlet(text, library.outlets) !== undefined) return { outlet: text };
   const mentions = findMentions(text, { caseless: true, on: library.extent.to });
   const [first] = mentions;
   if (first)

@@ -19,6 +19,7 @@ import {
   spellOut,
   YES_NO,
 } from './question-words.ts';
+import { outletIn } from './outlet.ts';
 import { isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
 
 export interface Question {
@@ -40,6 +41,8 @@ export interface Question {
   readonly pairs: readonly (readonly [string, string])[];
   /** A name asked about as a speaker that neither the people nor the index know. */
   readonly unknownSpeaker?: string;
+  /** The outlet it is restricted to, as the articles spell it. */
+  readonly outlet?: string;
   /** Months, days and years named, but those that bound the period. */
   readonly dates: readonly DateHint[];
   /** The time it is restricted to. */
@@ -61,6 +64,8 @@ export interface QuestionContext {
   readonly today?: string;
   /** Day of the newest article, where it is not `on`. */
   readonly newest?: string;
+  /** Outlets of the articles. */
+  readonly outlets?: readonly string[];
 }
 
 /** Whether a text holds anything to search for: a letter or a digit. */
@@ -68,7 +73,7 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 export function readQuestion(
   written: string,
-  { spellings, isKnown, on, today, newest }: QuestionContext,
+  { spellings, isKnown, on, today, newest, outlets = [] }: QuestionContext,
 ): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
   const text = spellOut(written.replace(/\p{Cf}/gu, ''), isKnown);
@@ -86,7 +91,8 @@ export function readQuestion(
           today: day,
           ...((newest ?? on) ? { newest: newest ?? on ?? day } : {}),
         });
-  const bounds = found?.isBounded ? [found.span] : [];
+  const outlet = outletIn(text, outlets);
+  const bounds = [...(found?.isBounded ? [found.span] : []), ...(outlet ? [outlet] : [])];
   const dates = findDates(text).filter((date) => !bounds.some((span) => overlaps(span, date)));
   const isSetApart = (word: Term): boolean =>
     [...named.persons, ...dates, ...bounds].some((span) => overlaps(span, word));
@@ -113,6 +119,7 @@ export function readQuestion(
     terms,
     pairs: pairsOf(text, terms),
     ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),
+    ...(outlet && { outlet: outlet.outlet }),
     dates,
     ...(found && { period: found.period, periodSpan: found.span }),
     weekdays: words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word),

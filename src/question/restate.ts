@@ -1,6 +1,6 @@
 // How a question was read, in one sentence, where that is not obvious from what was typed.
 
-import { withArticle } from '../answer/decide/organisation-asked.ts';
+import { withArticle } from '../people/organisations/with-article.ts';
 import { shorten } from '../chat/citation.ts';
 import type { Person } from '../people/person.ts';
 import type { Span } from '../text/span.ts';
@@ -21,6 +21,13 @@ export function readingOf(question: FollowUp): string | undefined {
   return read === undefined
     ? undefined
     : `Reading this as: ${shorten(read, LIMIT).replace(/[\s.?!,;:]+$/u, '')}.`;
+}
+
+/** The question as the reader of passages is given it: with all that it leaves unsaid, and not the question before it. */
+export function wholeQuestion(question: FollowUp): string {
+  const { background, asTyped, text } = question;
+  if (!background) return text;
+  return asTyped ? goingOn(question, asTyped, background) : inFull(question, pronounsOf(text, question.meant ?? []));
 }
 
 function readAs(question: FollowUp): string | undefined {

@@ -11,6 +11,8 @@ export interface Passage extends Span {
   /** Unique in an index: the article's id, a hash sign, the passage's number in the article from 0. */
   readonly id: string;
   readonly article: string;
+  /** Its place among the article's passages, from 0. */
+  readonly number: number;
   readonly text: string;
   /** The stems of each of its sentences in order, stop words left out: what is indexed, and compared with a question. */
   readonly sentences: readonly (readonly string[])[];
@@ -23,12 +25,12 @@ export interface Passage extends Span {
 export function splitPassages(article: string, text: ArticleText, options: TermOptions = {}): Passage[] {
   return joinByQuotation(text)
     .flatMap((block) => cutLong(text, block))
-    .map((span, index) => readPassage(`${article}#${index}`, article, text.body, span, options));
+    .map((span, index) => readPassage(article, index, text.body, span, options));
 }
 
 function readPassage(
-  id: string,
   article: string,
+  number: number,
   body: string,
   { start, end }: Span,
   options: TermOptions,
@@ -36,7 +38,7 @@ function readPassage(
   const sentences = splitSentences(body, { start, end }).map((sentence) =>
     termsOf(slice(body, sentence), options).map(({ stem }) => stem),
   );
-  return { id, article, start, end, text: body.slice(start, end), sentences };
+  return { id: `${article}#${number}`, article, number, start, end, text: body.slice(start, end), sentences };
 }
 
 /** Runs of paragraphs that a quotation ties together. */

@@ -1,71 +1,144 @@
-// Looks for better weights and thresholds: a random search over the project's own questions and any others given.
-// Usage: npm run tune -- [--trials N] [--seed N] [--questions FILE --articles DIR]…; prints what it found, writes nothing.
+// Fits the weights of the order and of the probability, and writes them to src/answer/weigh/weights.json.
+// Usage: npm run tune -- [--order DIR]… [--calibrate DIR]… [--dry-run]
+// Sets of --order fit the features; the reader may have been trained on them. Sets of --calibrate, which it must not have seen,
+// fit what the reader counts for and the probability. Each DIR has articles/ and questions.jsonl.
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readGoldFile } from '../../adapters/terminal/gold-file.ts';
-import { KEPT_SHARE, THRESHOLD } from '../../src/answer/decide/ask.ts';
-import { SCORING } from '../../src/answer/weigh/score.ts';
-import { readArticleFolder } from '../../src/articles/folder.ts';
-import { createLibrary } from '../../src/library/library.ts';
-import { createRandom } from '../bench/random.ts';
-import { type Asked, evaluateTuning, prepare, type Result } from './tuning.ts';
-import { anotherTuning, type Tuning } from './vary.ts';
+import type { Features } from '../../src/answer/weigh/features.ts';
+import type { Weighed } from '../../src/answer/weigh/score.ts';
+import { WEIGHTS, type Weights } from '../../src/answer/weigh/weights.ts';
+import { READ, inContext } from '../../src/answer/decide/consider.ts';
+import { toSnippets } from '../../src/answer/decide/snippet.ts';
+import { isRight } from '../../src/evaluation/judge.ts';
+import { wholeQuestion } from '../../src/question/restate.ts';
+import { openReader } from '../../src/reader/onnx-reader.ts';
+import { dot, type Example, fitOrder, fitProbability, type List } from './fit.ts';
+import { type AskedQuestion, readQuestionSet } from './question-set.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const { values } = parseArgs({
   options: {
-    trials: { type: 'string', default: '3000' },
-    seed: { type: 'string', default: '1' },
-    questions: { type: 'string', multiple: true, default: [] },
-    articles: { type: 'string', multiple: true, default: [] },
+    order: { type: 'string', multiple: true, default: [] },
+    calibrate: { type: 'string', multiple: true, default: [] },
+    'dry-run': { type: 'boolean', default: false },
   },
 });
+const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
+const NAMES = Object.keys(WEIGHTS.features) as (keyof Features)[];
+/** Penalties on the squared weights, chosen on out-of-fold hits. */
+const ORDER_PENALTY = 0.001;
+const PROBABILITY_PENALTY = 0.01;
+const FOLDS = 5;
+/** Snippets of an answer. */
+const SHOWN = 3;
 
-const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const rowOf = ({ features }: Weighed): number[] => NAMES.map((name) => features[name]);
 
-async function readSet(file: string, folder: string): Promise<Asked[]> {
-  const library = createLibrary((await readArticleFolder(folder)).articles);
-  const { lines, problems } = await readGoldFile(file, process.stdin);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return lines.flatMap(({ gold }) => prepare(gold, library));
+const listOf = ({ considered, right }: AskedQuestion): List => ({
+  rows: considered.weighed.map(rowOf),
+  right: considered.weighed.map((each) => right.has(each)),
+});
+
+/** Of the answerable questions, those with a right passage first and among the first three. */
+function hits(questions: readonly AskedQuestion[], scoreOf: (weighed: Weighed) => number): string {
+  const answerable = questions.filter(({ isAnswerable }) => isAnswerable);
+  const hit = (most: number): number =>
+    answerable.filter(({ considered, right }) =>
+      [...considered.weighed]
+        .sort((a, b) => scoreOf(b) - scoreOf(a))
+        .slice(0, most)
+        .some((each) => right.has(each)),
+    ).length;
+  const share = (count: number): string => (count / answerable.length).toFixed(3);
+  return `${share(hit(1))} first, ${share(hit(3))} among three, of ${answerable.length}`;
 }
 
-function told({ figures, objective }: Result): string {
-  const { answerable, hitAt1, hitAt3, unanswerable, abstained, wronglyUnanswered } = figures;
-  return [
-    `objective ${objective.toFixed(4)}`,
-    `hit@1 ${hitAt1} and hit@3 ${hitAt3} of ${answerable}`,
-    `abstained ${abstained} of ${unanswerable}`,
-    `wrongly unanswered ${wronglyUnanswered}`,
-  ].join(', ');
+/** Fits without each fifth of the articles in turn, and tells the hits in the fifth left out. */
+function outOfFold(questions: readonly AskedQuestion[]): string {
+  const folds = [...new Set(questions.map(({ fold }) => fold))].sort();
+  const foldOf = ({ fold }: AskedQuestion): number => folds.indexOf(fold) % FOLDS;
+  const scores = new Map<Weighed, number>();
+  for (let left = 0; left < FOLDS; left += 1) {
+    const fitted = fitOrder(questions.filter((each) => foldOf(each) !== left).map(listOf), ORDER_PENALTY);
+    for (const question of questions.filter((each) => foldOf(each) === left))
+      for (const each of question.considered.weighed) scores.set(each, dot(rowOf(each), fitted));
+  }
+  return hits(questions, (each) => scores.get(each) ?? 0);
 }
 
-const { questions, articles } = values;
-if (questions.length !== articles.length) throw new Error('give --articles DIR with each --questions FILE.');
-const pairs = [
-  [`${ROOT}test/eval/seed-questions.jsonl`, `${ROOT}seeds`] as const,
-  ...questions.map((file, at) => [file, articles[at] ?? ''] as const),
-];
-const asked = (await Promise.all(pairs.map(([file, folder]) => readSet(file, folder)))).flat();
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const read = async (folders: readonly string[]): Promise<AskedQuestion[]> =>
+  (await Promise.all(folders.map(readQuestionSet))).flat();
 
-const random = createRandom(Number(values.seed));
-let best: Tuning = { scoring: SCORING, threshold: THRESHOLD, keptShare: KEPT_SHARE };
-let result = evaluateTuning(asked, best);
-print(`As it is: ${told(result)}`);
-for (let trial = 1; trial <= Number(values.trials); trial += 1) {
-  const tuning = anotherTuning(best, random);
-  const tried = evaluateTuning(asked, tuning);
-  if (tried.objective < result.objective) continue;
-  if (tried.objective > result.objective) print(`${trial}: ${told(tried)}`);
-  // One that is as good is gone on from too, so that the search does not stay on a plateau.
-  best = tuning;
-  result = tried;
+const order = await read(values.order);
+const calibrate = await read(values.calibrate);
+
+print(`Order, out of fold: ${outOfFold(order)}`);
+const features = fitOrder(order.map(listOf), ORDER_PENALTY);
+const lexicalOf = (each: Weighed): number => dot(rowOf(each), features);
+for (const folder of [...values.order, ...values.calibrate]) {
+  const own = [...order, ...calibrate].filter(({ fold }) => fold.startsWith(`${folder}#`));
+  print(`${basename(folder)}: ${hits(own, lexicalOf)}`);
 }
-print(`Best of ${values.trials} trials: ${told(result)}`);
-print(
-  JSON.stringify(
-    best,
-    (_, value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value),
-    2,
-  ),
+
+/** The first passages of a question in the fitted order, with the reader's scores. */
+interface Read {
+  readonly asked: AskedQuestion;
+  readonly passages: readonly { readonly weighed: Weighed; readonly lexical: number; readonly reader: number }[];
+}
+
+const reader = await openReader({ folder: `${ROOT}model`, onFailure: print });
+async function readPassages(asked: AskedQuestion): Promise<Read> {
+  const best = [...asked.considered.weighed].sort((a, b) => lexicalOf(b) - lexicalOf(a)).slice(0, READ);
+  const scores = await reader?.score(wholeQuestion(asked.considered.question), best.map(inContext));
+  return {
+    asked,
+    passages: best.map((weighed, at) => ({ weighed, lexical: lexicalOf(weighed), reader: scores?.[at] ?? 0 })),
+  };
+}
+const allRead: Read[] = [];
+for (const asked of calibrate) allRead.push(await readPassages(asked));
+await reader?.close();
+
+const [ofLexical = 1, ofReader = 0] = fitOrder(
+  allRead.map(({ asked, passages }) => ({
+    rows: passages.map(({ lexical, reader: score }) => [lexical, score]),
+    right: passages.map(({ weighed }) => asked.right.has(weighed)),
+  })),
+  ORDER_PENALTY,
 );
+const readerWeight = ofReader / ofLexical;
+print(`A point of the reader’s counts ${readerWeight.toFixed(3)} points of the order.`);
+
+function calibration(withReader: boolean): number[] {
+  const examples = allRead.flatMap(({ asked, passages }): Example[] => {
+    const scoreOf = (each: Read['passages'][number]): number =>
+      each.lexical + (withReader ? readerWeight * each.reader : 0);
+    const best = [...passages].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const [first] = best;
+    if (!first) return [];
+    const shown = toSnippets(best.map(({ weighed }) => weighed), SHOWN);
+    const right = shown.some((snippet) => isRight(snippet, asked.gold, asked.library));
+    return [{ row: withReader ? [first.reader, first.lexical] : [first.lexical], right }];
+  });
+  return fitProbability(examples, PROBABILITY_PENALTY);
+}
+
+const [biasRead = 0, readerRead = 0, lexicalRead = 0] = calibration(true);
+const [bias = 0, lexical = 0] = calibration(false);
+const weights: Weights = {
+  features: Object.fromEntries(NAMES.map((name, at) => [name, round(features[at] ?? 0)])) as Weights['features'],
+  reader: round(readerWeight),
+  threshold: WEIGHTS.threshold,
+  withReader: { bias: round(biasRead), reader: round(readerRead), lexical: round(lexicalRead) },
+  withoutReader: { bias: round(bias), reader: 0, lexical: round(lexical) },
+  fittedOn: [
+    `order: ${order.filter(({ isAnswerable }) => isAnswerable).length} answerable questions (${values.order.map((each) => basename(each)).join(', ')})`,
+    `reader and probability: ${calibrate.length} questions (${values.calibrate.map((each) => basename(each)).join(', ')})`,
+  ],
+};
+const text = `${JSON.stringify(weights, undefined, 2)}\n`;
+print(text);
+if (!values['dry-run']) writeFileSync(`${ROOT}src/answer/weigh/weights.json`, text);

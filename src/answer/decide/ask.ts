@@ -1,18 +1,19 @@
-// From a question to its answer: rank the passages, decide whether they answer, cut out what is shown.
+// From a question to its answer: weigh the passages, have the first of them read, decide, cut out what is shown.
 import type { Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
-import { readingOf } from '../../question/restate.ts';
+import { readingOf, wholeQuestion } from '../../question/restate.ts';
+import type { PassageReader } from '../../reader/passage-reader.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
-import { type Ranking, rankFor, rankPassages } from '../find/rank.ts';
-import { strength } from '../weigh/cover.ts';
-import type { Features, Scored } from '../weigh/score.ts';
+import { thingCounted } from '../weigh/counted-thing.ts';
+import { WEIGHTS } from '../weigh/weights.ts';
 import { alternating, isComparison, sideQuestions } from './compare.ts';
+import { type Considered, consider, inContext, READ, readAsked, reconsider } from './consider.ts';
+import { type Decision, decide } from './decide.ts';
 import { differingReports } from './differing.ts';
+import { type Refusal, ruledOut } from './facts.ts';
 import { asksForNews, newsFor } from './news.ts';
-import { isGuesswork, type Refusal, refusalOf } from './refusal.ts';
 import { toSnippets } from './snippet.ts';
-import { questionsInstead } from './suggestions.ts';
-import { bySettling } from './yes-no.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 export interface AskOptions {
   readonly question: string;
@@ -22,169 +23,188 @@ export interface AskOptions {
   readonly today?: string;
   /** Snippets at most; 3 by default, for a comparison 2 of each side. */
   readonly limit?: number;
-  /** The score from which a passage is an answer, for a measurement of others than the one chosen. */
+  /** The probability from which a passage is an answer, for a measurement of others than the one chosen. */
   readonly threshold?: number;
 }
 
 export const DEFAULT_LIMIT = 3;
-/** A score under which a passage is no answer: chosen on the scored questions over the seeds and twelve reports. */
-export const THRESHOLD = 0.43;
 /** Of each whose words are compared. */
 const SIDE_LIMIT = 2;
-/** Share of a question's matter that words must touch to be words on it. */
-const LEAST_TOPIC = 0.3;
-const NEAREST_SHOWN = 2;
-/** Share of what is asked about that a passage must have to be shown as near. */
-const NEAR = 0.3;
-/** Snippets that score less than this share of the best are left out: they would only be in the way. */
-export const KEPT_SHARE = 0.58;
+/** Share of what is asked about that one of the closest has to have around it: else there is nothing close. */
+const CLOSE = 0.2;
 
-export function answerQuestion(
+/** The answer by the words alone. */
+export function answerQuestion(library: Library, options: AskOptions): Answer {
+  const prepared = prepare(library, options);
+  return finish(prepared, prepared.considered);
+}
+
+/**
+ * The answer with the first passages read by the reader, where there is one. The index is asked before the first `await` and not
+ * after: the library may be brought up to date meanwhile.
+ */
+export async function answerWithReader(
   library: Library,
-  { question: text, context, today, limit, threshold = THRESHOLD }: AskOptions,
-): Answer {
-  const ranking = rankPassages(library, text, context, today);
-  const { question } = ranking;
+  options: AskOptions,
+  reader: PassageReader | undefined,
+): Promise<Answer> {
+  const prepared = prepare(library, options);
+  if (!reader || prepared.ruledOut) return finish(prepared, prepared.considered);
+  return finish(prepared, await Promise.all(prepared.considered.map((each) => read(each, reader))));
+}
+
+/** The same with the first passages read; as it was where the reader cannot. */
+export async function read(considered: Considered, reader: PassageReader): Promise<Considered> {
+  const passages = considered.weighed.slice(0, READ).map(inContext);
+  if (passages.length === 0 || !isLatin(considered.question.text)) return considered;
+  const scores = await reader.score(wholeQuestion(considered.question), passages);
+  return scores ? reconsider(considered, scores) : considered;
+}
+
+/** The reader has learned English alone. */
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
+
+/** Whether these articles answer a question, by the words alone. */
+export function isAnswered(question: string, library: Library): boolean {
+  const considered = consider(readAsked(library, question), library);
+  return decide(considered, WEIGHTS.threshold, ruledOut(considered, library)).refusal === undefined;
+}
+
+/** A probability by the words alone that no reader will make so small that suggestions would be needed. */
+const SURE = 0.95;
+
+/** All that is asked of the library. */
+interface Prepared {
+  readonly options: AskOptions;
+  readonly library: Library;
+  readonly question: FollowUp;
+  readonly considered: readonly Considered[];
+  readonly ruledOut: Refusal | undefined;
+  readonly suggestions: readonly string[];
+}
+
+function prepare(library: Library, options: AskOptions): Prepared {
+  const question = readAsked(library, options.question, options.context, options.today);
+  const whole = consider(question, library);
+  const refusal = ruledOut(whole, library);
+  const isSure = decide(whole, SURE, refusal).refusal === undefined;
+  return {
+    options,
+    library,
+    question,
+    considered: isComparison(question)
+      ? sideQuestions(question).map((side) => consider(side, library))
+      : [whole],
+    ruledOut: refusal,
+    suggestions: isSure ? [] : suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library)),
+  };
+}
+
+type Found = Pick<Answered, 'probability' | 'snippets' | 'sides' | 'differing'>;
+
+function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
+  const { options, library, question, suggestions } = prepared;
   const reading = readingOf(question);
-  const asked = {
-    question: text,
+  const base = {
+    question: options.question,
     searched: library.extent,
     leans: question.background !== undefined,
-    ...(reading === undefined ? {} : { reading }),
+    considered,
   };
-  const found = asksForNews(question)
-    ? findNews(question, library, limit ?? DEFAULT_LIMIT)
-    : isComparison(question)
-      ? compareSides(question, library, { limit, threshold })
-      : findAnswer(ranking, library, { limit: limit ?? DEFAULT_LIMIT, threshold });
-  if (!('reason' in found)) return { ...asked, kind: 'answered', ...found };
-  const near = nearestTo(ranking, found.reason, library);
-  const { reading: _, ...plainly } = asked;
+  const read = reading === undefined ? {} : { reading };
+  const found = find(prepared, considered);
+  if (!('refusal' in found)) return { ...base, ...read, kind: 'answered', ...found };
+  const { refusal, probability, passages } = found;
+  const isClose =
+    refusal.reason !== 'small-talk' &&
+    passages.slice(0, DEFAULT_LIMIT).some(({ features }) => features.context >= CLOSE);
+  const nearest = isClose ? toSnippets(passages, DEFAULT_LIMIT) : [];
   // Of what is about something else altogether nothing is said of the question before.
-  const isElsewhere = near.length === 0 && question.background !== undefined && !question.asTyped;
+  const isElsewhere = !isClose && question.background !== undefined && !question.asTyped;
   return {
-    ...(isElsewhere || found.reason === 'small-talk' ? plainly : asked),
+    ...base,
+    ...(isElsewhere || refusal.reason === 'small-talk' ? {} : read),
     kind: 'unanswered',
-    ...found,
-    nearest: toSnippets(near, NEAREST_SHOWN, library),
-    instead: questionsInstead(question, near, library),
+    ...refusal,
+    probability,
+    nearest,
+    suggestions,
   };
 }
 
-/** Share of the score of the nearest passage, itself found to be no answer, from which another may be one. */
-const NEARLY = 0.85;
+type Declined = Decision & { readonly refusal: Refusal };
 
-const isNearly = (first: Scored | undefined, nearest: Scored | undefined): boolean =>
-  first !== undefined && nearest !== undefined && first.score >= NEARLY * nearest.score;
-
-type Found = Pick<Answered, 'snippets' | 'sides' | 'differing'>;
-
-interface Bounds {
-  readonly limit: number;
-  readonly threshold: number;
+function find(prepared: Prepared, considered: readonly Considered[]): Found | Declined {
+  const { question, library, options, ruledOut } = prepared;
+  const { limit, threshold = WEIGHTS.threshold } = options;
+  if (asksForNews(question)) return news(question, library, limit ?? DEFAULT_LIMIT);
+  const decisions = considered.map((each) => decide(each, threshold, ruledOut));
+  if (isComparison(question)) return compared(question, decisions, limit);
+  const [decision] = decisions;
+  if (!decision) throw new Error('a question is considered at least once');
+  return isDeclined(decision) ? decision : answered(question, decision, limit ?? DEFAULT_LIMIT, threshold);
 }
 
-function findNews(question: FollowUp, library: Library, limit: number): Found | Refusal {
-  const snippets = toSnippets(newsFor(question, library), limit, library);
-  return snippets.length > 0 ? { snippets } : { reason: 'not-found' };
+const isDeclined = (decision: Decision): decision is Declined => decision.refusal !== undefined;
+
+function news(question: FollowUp, library: Library, limit: number): Found | Declined {
+  const snippets = toSnippets(newsFor(question, library), limit);
+  return snippets.length > 0
+    ? { snippets, probability: 1 }
+    : { refusal: { reason: 'not-found' }, probability: 0, passages: [] };
 }
 
-function findAnswer(ranking: Ranking, library: Library, { limit, threshold }: Bounds): Found | Refusal {
-  const { question, units } = ranking;
-  const fitting = ranking.scored.filter((one) => setAside(one, question) === undefined);
-  const sure = fitting.filter(({ confidence }) => confidence >= threshold);
-  const answering = isNearly(sure[0], fitting[0]) ? sure : [];
-  const refusal = refusalOf(ranking, library, answering[0]);
-  if (refusal) return refusal;
-  const least = KEPT_SHARE * (answering[0]?.score ?? 0);
-  const kept = answering.filter(({ score }) => score >= least);
-  if (question.asksForLatest) {
-    kept.sort((a, b) => dayOf(b, library).localeCompare(dayOf(a, library)));
-    return { snippets: toSnippets(kept, limit, library) };
-  }
-  // What speaks against it may be put in other words than the question: it is not left out for scoring less.
-  if (question.yesNo) return { snippets: toSnippets(bySettling(answering, units), limit, library) };
-  const differing = limit > 1 ? differingReports(question, kept, library) : undefined;
-  if (!differing) return { snippets: toSnippets(kept, limit, library) };
-  const others = kept.filter((passage) => !differing.passages.includes(passage));
-  return {
-    snippets: toSnippets([...differing.passages, ...others], limit, library),
-    differing: differing.numbers,
-  };
-}
-
-/** Each one's own words; a refusal where none of them has any. */
-function compareSides(
+/** The first three whatever they score, since one of them answers; more only where they may be answers themselves. */
+function answered(
   question: FollowUp,
-  library: Library,
-  { limit, threshold }: { readonly limit: number | undefined; readonly threshold: number },
-): Found | Refusal {
-  const questions = sideQuestions(question);
-  const each = limit === undefined ? SIDE_LIMIT : Math.max(1, Math.ceil(limit / questions.length));
-  const found = questions.map((side) => {
-    const ranking = rankFor(side, library);
-    return findAnswer(onTopic(ranking), library, { limit: each, threshold });
-  });
-  const refusals = found.flatMap((side) => ('reason' in side ? [side] : []));
-  const [refusal] = refusals;
-  if (refusal && refusals.length === found.length) {
-    const same = refusals.every(({ reason }) => reason === refusal.reason);
+  { probability, passages }: Decision,
+  limit: number,
+  threshold: number,
+): Found {
+  const sure = passages.filter((each) => each.probability >= threshold);
+  const [thing] = thingCounted(question);
+  const differing =
+    thing === undefined || limit < 2 ? undefined : differingReports({ thing, asked: question.text }, sure);
+  const first = differing ? [...differing.passages, ...passages.filter((each) => !differing.passages.includes(each))] : passages;
+  const shown = toSnippets(first, limit).filter((each, at) => at < DEFAULT_LIMIT || each.score >= threshold);
+  return { probability, snippets: shown, ...(differing ? { differing: differing.numbers } : {}) };
+}
+
+/** Each one's own words; declined where none of them has any. */
+function compared(
+  question: FollowUp,
+  decisions: readonly Decision[],
+  limit: number | undefined,
+): Found | Declined {
+  const each = limit === undefined ? SIDE_LIMIT : Math.max(1, Math.ceil(limit / decisions.length));
+  const probability = Math.max(0, ...decisions.map((decision) => decision.probability));
+  const declined = decisions.filter(isDeclined);
+  const [first] = declined;
+  if (first && declined.length === decisions.length) {
+    const { reason } = first.refusal;
+    const isSame = declined.every(({ refusal }) => refusal.reason === reason);
     return {
-      reason: same ? refusal.reason : 'not-quoted',
-      person: question.speakers.map(({ name }) => name).join(' or '),
+      refusal: {
+        reason: isSame ? reason : 'not-quoted',
+        about: question.speakers.map(({ name }) => name).join(' or '),
+      },
+      probability,
+      passages: declined.flatMap(({ passages }) => passages),
     };
   }
   const all = question.speakers.flatMap((person, at): Side[] => {
-    const side = found[at];
-    if (!side) return [];
-    return 'reason' in side
-      ? [{ person, snippets: [], missing: side.reason }]
-      : [{ person, snippets: side.snippets }];
+    const decision = decisions[at];
+    if (!decision) return [];
+    return isDeclined(decision)
+      ? [{ person, snippets: [], missing: decision.refusal.reason }]
+      : [{ person, snippets: toSnippets(decision.passages, each) }];
   });
   const snippets = alternating(all).slice(0, limit);
   const isShown = (one: Snippet): boolean =>
     snippets.some(({ article, start }) => article === one.article && start === one.start);
-  return { snippets, sides: all.map((side) => ({ ...side, snippets: side.snippets.filter(isShown) })) };
-}
-
-/** Side by side only words on the matter tell anything: the passage itself has some of it, or its sentences go on from it. */
-function onTopic({ scored, ...ranking }: Ranking): Ranking {
-  const topic = ranking.units.filter(({ person }) => !person);
-  const isOnTopic = ({ passage }: Scored): boolean => {
-    const stems = new Set(passage.sentences.flat());
-    return topic.length === 0 || topic.some((unit) => strength(unit, stems) > 0);
+  return {
+    probability,
+    snippets,
+    sides: all.map((side) => ({ ...side, snippets: side.snippets.filter(isShown) })),
   };
-  const own = scored.filter(isOnTopic);
-  return { ...ranking, scored: own };
 }
-
-/** The passages nearest to a question that has no answer: none where they have little of it. */
-function nearestTo(
-  { question, units, scored }: Ranking,
-  reason: Refusal['reason'],
-  library: Library,
-): Scored[] {
-  if (reason === 'small-talk') return [];
-  // Whoever is asked for need not be known: what others say of the matter is near.
-  if (reason === 'not-found' && isGuesswork(question, units, library)) return [];
-  const hasTopic = units.some(({ person }) => !person || !question.speakers.includes(person));
-  return scored.filter(({ features }) => features.context >= NEAR || (hasTopic && features.topic >= NEAR));
-}
-
-/** Why a passage cannot answer, whatever its score. */
-export function setAside(
-  { features }: Scored,
-  question: FollowUp,
-): 'words of others' | 'other time' | undefined {
-  if (question.kind === 'said' && !isTheirs(features, question)) return 'words of others';
-  const isTimed = question.dates.length > 0 || question.period !== undefined;
-  return isTimed && features.date === 0 ? 'other time' : undefined;
-}
-
-/** The article's day; nothing where it has none, which is older than any. */
-const dayOf = ({ passage }: Scored, { articles }: Library): string =>
-  articles.get(passage.article)?.article.published?.day ?? '';
-
-/** Whether a passage has the one who is asked about speaking, and of the matter. */
-const isTheirs = ({ speaker, topic, others }: Features, { speakers }: FollowUp): boolean =>
-  speaker > 0 && (speakers.length === 0 || (topic >= LEAST_TOPIC && others > 0));

@@ -1,17 +1,23 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
-import type { IndexedArticle, Library } from '../../library/library.ts';
-import type { Question } from '../../question/question.ts';
+import type { IndexedArticle } from '../../library/library.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { findTimeWords } from '../../text/time-words.ts';
 import type { ReportedNumber } from '../answer.ts';
-import { thingCounted } from '../weigh/counted-thing.ts';
-import type { Scored } from '../weigh/score.ts';
+import type { Weighed } from '../weigh/score.ts';
+
+/** What is counted, by its stem, and the words that tell of what: a question, or the clause of a number. */
+export interface Counting {
+  readonly thing: string;
+  readonly asked: string;
+}
+
+type Place = Pick<Weighed, 'passage' | 'entry'>;
 
 /** A number in a passage that answers, with what must agree before it is held against another. */
-interface Given extends Counted {
-  readonly scored: Scored;
+interface Given<T extends Place> extends Counted {
+  readonly place: T;
   readonly entry: IndexedArticle;
   /** The article's, ISO 8601. */
   readonly published: string;
@@ -20,10 +26,10 @@ interface Given extends Counted {
   readonly agent: string | undefined;
 }
 
-export interface Differing {
+export interface Differing<T extends Place> {
   readonly numbers: readonly ReportedNumber[];
   /** The passages that they stand in, in the same order. */
-  readonly passages: readonly Scored[];
+  readonly passages: readonly T[];
 }
 
 /** Reports of one event appear within so many days of each other. */
@@ -69,14 +75,11 @@ const AGENTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Numbers that cannot both be right, or undefined: better nothing said than a difference that is none. */
-export function differingReports(
-  question: Question,
-  passages: readonly Scored[],
-  library: Library,
-): Differing | undefined {
-  const [thing] = thingCounted(question);
-  if (thing === undefined) return undefined;
-  const given = passages.flatMap((scored) => numberGiven(scored, thing, question.text, library));
+export function differingReports<T extends Place>(
+  { thing, asked }: Counting,
+  passages: readonly T[],
+): Differing<T> | undefined {
+  const given = passages.flatMap((place) => numberGiven(place, thing, asked));
   const [first] = given;
   if (!first) return undefined;
   const others = given.filter(
@@ -89,21 +92,20 @@ export function differingReports(
   if (agreed.length === 0) return undefined;
   const all = [first, ...agreed.slice(0, 1)];
   return {
-    passages: all.map(({ scored }) => scored),
-    numbers: all.map(({ scored, entry, start, end }) => {
-      const span = { start: scored.passage.start + start, end: scored.passage.start + end };
+    passages: all.map(({ place }) => place),
+    numbers: all.map(({ place, entry, start, end }) => {
+      const span = { start: place.passage.start + start, end: place.passage.start + end };
       return { article: entry.article.id, ...span, text: entry.article.body.slice(span.start, span.end) };
     }),
   };
 }
 
 /** The one number of the thing in a passage; none where it has several, or tells of another fate than is asked about. */
-function numberGiven(scored: Scored, thing: string, asked: string, { articles }: Library): Given[] {
-  const { passage } = scored;
-  const entry = articles.get(passage.article);
-  const published = entry?.article.published?.day;
+function numberGiven<T extends Place>(place: T, thing: string, asked: string): Given<T>[] {
+  const { passage, entry } = place;
+  const published = entry.article.published?.day;
   const [counted, ...more] = countedIn(passage.text, thing);
-  if (!entry || published === undefined || !counted || more.length > 0) return [];
+  if (published === undefined || !counted || more.length > 0) return [];
   const { start, end } = clauseAround(passage.text, counted);
   const clause = passage.text.slice(start, end);
   if (fatesIn(clause).join() !== fatesIn(asked).join()) return [];
@@ -114,13 +116,13 @@ function numberGiven(scored: Scored, thing: string, asked: string, { articles }:
   const days = new Set(findTimeWords(words, published).flatMap(({ day }) => day ?? []));
   if (days.size > 1) return [];
   const agent = AGENTS.find(([, pattern]) => pattern.test(clause))?.[0];
-  return [{ ...counted, scored, entry, published, day: [...days][0], agent }];
+  return [{ ...counted, place, entry, published, day: [...days][0], agent }];
 }
 
 const fatesIn = (text: string): string[] =>
   FATES.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
 
-function differs(a: Given, b: Given): boolean {
+function differs(a: Given<Place>, b: Given<Place>): boolean {
   if (a.entry === b.entry) return false;
   const apart = Math.abs(Date.parse(a.published) - Date.parse(b.published)) / DAY;
   const otherDay = a.day !== undefined && b.day !== undefined && a.day !== b.day;

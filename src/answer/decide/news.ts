@@ -1,7 +1,7 @@
 // "What happened last week", "any news": a question that names nothing but a time is answered by how the newest reports begin.
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
-import type { Scored } from '../weigh/score.ts';
+import type { Cut } from './snippet.ts';
 
 /** Besides "latest" and "news". */
 const ASKS_FOR_NEW =
@@ -17,14 +17,14 @@ export function asksForNews(question: FollowUp): boolean {
 }
 
 /** How the reports of the time asked about begin, the newest first; of any time where the question names none. */
-export function newsFor({ period }: FollowUp, { articles }: Library): Pick<Scored, 'passage' | 'score'>[] {
+export function newsFor({ period }: FollowUp, { articles }: Library): Cut[] {
   const { from = '', to = '9' } = period ?? {};
   const dayOf = ({ article }: IndexedArticle): string => article.published?.day ?? '';
   return [...articles.values()]
     .filter((entry) => dayOf(entry) !== '' && dayOf(entry) >= from && dayOf(entry) <= to)
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
-    .flatMap(({ passages }) => {
-      const lead = passages.find(({ text }) => text.length >= SHORTEST_LEAD);
-      return lead ? [{ passage: lead, score: 1 }] : [];
+    .flatMap((entry) => {
+      const lead = entry.passages.find(({ text }) => text.length >= SHORTEST_LEAD);
+      return lead ? [{ passage: lead, entry, probability: 1 }] : [];
     });
 }

@@ -1,52 +1,86 @@
-// From scored passages to snippets: what is cut out to be shown, and whose words it is.
-import type { IndexedArticle, Library } from '../../library/library.ts';
-import { PASSAGE_LIMIT } from '../../search/passage.ts';
+// From weighed passages to snippets: what is cut out to be shown, whose words it is, and who else carries it.
+import type { IndexedArticle } from '../../library/library.ts';
+import { PASSAGE_LIMIT, type Passage } from '../../search/passage.ts';
 import type { SaidOn } from '../../statements/said-on.ts';
 import type { Speaker } from '../../statements/speakers/speaker.ts';
 import type { Statement } from '../../statements/statement.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import type { Snippet } from '../answer.ts';
-import type { Scored } from '../weigh/score.ts';
+import type { Slice, Snippet } from '../answer.ts';
+import type { Weighed } from '../weigh/score.ts';
+import { isSameReport } from './same-report.ts';
 
-/** A beginning that leaves a reader asking who is meant. */
-const DANGLES =
-  /^(?:(?:And|But|However|Later|Earlier|Meanwhile|Then|Also|In response),?\s+)?(?:he|she|they|it|this|the (?:official|president|minister|spokesman|spokeswoman|spokesperson|leader))\b/iu;
+export type Cut = Pick<Weighed, 'passage' | 'entry' | 'probability'>;
 
-/** The first `limit` snippets, best first; none holds text that an earlier one shows. */
-export function toSnippets(
-  scored: readonly Pick<Scored, 'passage' | 'score'>[],
-  limit: number,
-  { articles }: Library,
-): Snippet[] {
-  const snippets: Snippet[] = [];
-  for (const { passage, score } of scored) {
-    if (snippets.length >= limit) break;
-    const entry = articles.get(passage.article);
-    if (!entry) continue;
-    const shown = snippets.filter(({ article }) => article === passage.article);
-    if (shown.some((other) => overlaps(other, passage))) continue;
-    const wide = withAntecedent(passage, entry);
-    const span = shown.some((other) => overlaps(other, wide)) ? passage : wide;
+/** The first `limit` snippets, best first: none holds text that an earlier one shows, none the words of an earlier one in another article. */
+export function toSnippets(cuts: readonly Cut[], limit: number): Snippet[] {
+  const snippets: (Snippet & { also: Slice[] })[] = [];
+  const shown: Cut[] = [];
+  for (const cut of cuts) {
+    const { passage, entry, probability } = cut;
+    const beside = snippets.filter(({ article }) => article === passage.article);
+    if (beside.some((other) => overlaps(other, passage))) continue;
+    const carried = shown.findIndex((other) => isSameReport(other.passage, passage));
+    if (carried >= 0) {
+      snippets[carried]?.also.push(sliceOf(passage, entry));
+      continue;
+    }
+    // The rest is only looked through for others that carry the same.
+    if (snippets.length >= limit) continue;
+    shown.push(cut);
     snippets.push({
-      article: passage.article,
-      start: span.start,
-      end: span.end,
-      text: entry.article.body.slice(span.start, span.end),
-      score,
-      ...quotedSource(span, entry),
+      ...sliceOf(widened(passage, entry, beside), entry),
+      core: { start: passage.start, end: passage.end },
+      score: probability,
+      ...quotedSource(passage, entry),
+      also: [],
     });
   }
   return snippets;
 }
 
-/** The passage with the one before it, where it begins with a pronoun, both can be shown, and no other speaker comes in. */
-function withAntecedent(passage: Scored['passage'], entry: IndexedArticle): Span {
-  const { passages } = entry;
-  const before = passages[passages.indexOf(passage) - 1];
-  if (!before || !DANGLES.test(passage.text) || passage.end - before.start > PASSAGE_LIMIT) return passage;
-  const wide = { start: before.start, end: passage.end };
-  return quotedSource(wide, entry).speaker?.id === quotedSource(passage, entry).speaker?.id ? wide : passage;
+const sliceOf = ({ start, end }: Span, { article }: IndexedArticle): Slice => ({
+  article: article.id,
+  start,
+  end,
+  text: article.body.slice(start, end),
+});
+
+/**
+ * The passage with those before and after it in turn, as far as a snippet reaches: what it leaves out ("he", "the plan") stands
+ * there. Not past what is no part of the article's text, nor into what is shown already.
+ */
+function widened(passage: Passage, entry: IndexedArticle, shown: readonly Span[]): Span {
+  const { passages, article } = entry;
+  let wide: Span = passage;
+  let [first, last] = [passage.number, passage.number];
+  const isOpen = { before: true, after: true };
+  const grow = (side: 'before' | 'after'): void => {
+    const next = passages[side === 'before' ? first - 1 : last + 1];
+    const joined = next && {
+      start: Math.min(wide.start, next.start),
+      end: Math.max(wide.end, next.end),
+    };
+    const gap = next && article.body.slice(Math.min(wide.end, next.end), Math.max(wide.start, next.start));
+    if (
+      !next ||
+      !joined ||
+      gap?.trim() !== '' ||
+      joined.end - joined.start > PASSAGE_LIMIT ||
+      shown.some((other) => overlaps(other, joined))
+    ) {
+      isOpen[side] = false;
+      return;
+    }
+    wide = joined;
+    if (side === 'before') first -= 1;
+    else last += 1;
+  };
+  while (isOpen.before || isOpen.after) {
+    if (isOpen.before) grow('before');
+    if (isOpen.after) grow('after');
+  }
+  return wide;
 }
 
 /** Less of a snippet in quotation marks is a report with a quoted word in it, which says itself who spoke. */

@@ -11,6 +11,8 @@ import { SAME_MEANING, SYNONYM_GROUPS } from './synonyms.ts';
 
 /** One thing that the question names. */
 export interface Unit {
+  /** The stem that it is written with in the question, or a person's surname has. */
+  readonly main: string;
   /** Stem -> how well it stands for the thing, from 0 to 1. */
   readonly stems: ReadonlyMap<string, number>;
   /** Inverse document frequency over passages, in nats: what it is worth to find it. */
@@ -88,9 +90,13 @@ function ownUnits(question: Question, { index }: Library): Unit[] {
       index.frequency(main) || Math.max(0, ...[...stems.keys()].map((stem) => index.frequency(stem)));
     const guessed =
       known && ![...stems].some(([stem, weight]) => weight !== SIMILAR_WEIGHT && index.frequency(stem) > 0);
-    return { stems, known, guessed, idf: Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5)) };
+    return { main, stems, known, guessed, idf: inverseFrequency(frequency, index.size) };
   }
 }
+
+/** In nats: what it is worth to find a word that stands in so many of the passages (Robertson and Spärck Jones). */
+export const inverseFrequency = (frequency: number, passages: number): number =>
+  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
 /** The index's stems of a person's surname. */
 function surnameStems({ surname }: Person): string[] {

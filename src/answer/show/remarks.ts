@@ -3,7 +3,8 @@ import { paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
 import { extentName } from '../../library/extent-name.ts';
 import type { Library } from '../../library/library.ts';
-import { exampleQuestions } from './examples.ts';
+import { isAnswered } from '../decide/ask.ts';
+import { exampleQuestions } from '../decide/examples.ts';
 
 const EXAMPLES_SHOWN = 4;
 
@@ -68,7 +69,11 @@ const GOING_ON: Block = {
 export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
 
 function exampleBlocks(library: Library): Block[] {
-  const examples = exampleQuestions(library, EXAMPLES_SHOWN);
+  const examples = exampleQuestions(
+    library,
+    EXAMPLES_SHOWN,
+    (question) => isAnswered(question, library),
+  );
   if (examples.length === 0) return [];
   return [paragraph('For example:'), { type: 'list', items: examples.map((example) => [{ example }]) }];
 }

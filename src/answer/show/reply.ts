@@ -12,15 +12,11 @@ import {
   whenSaid,
 } from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
-import type { Library } from '../../library/library.ts';
+import { entryOf, type Library } from '../../library/library.ts';
 import { capitalise } from '../../text/capitalise.ts';
 import { formatDay } from '../../text/dates.ts';
 import type { Answer, Answered, Side, Snippet, Unanswered } from '../answer.ts';
-import { answerQuestion } from '../decide/ask.ts';
-import { exampleQuestions } from './examples.ts';
 
-/** Questions offered where one has no answer. */
-const OFFERED = 2;
 /** In UTF-16 units: what a notification shows of an answer. */
 const SUMMARY_LIMIT = 280;
 
@@ -36,10 +32,10 @@ const note = (text: string): Block => ({ type: 'note', content: [text] });
 function renderAnswered(answer: Answered, library: Library): Reply {
   const { snippets, differing, sides } = answer;
   const { evidence, sources } = cite(snippets, library);
-  const numbers = (differing ?? []).flatMap((number) => {
-    const article = library.articles.get(number.article)?.article;
-    return article ? [{ text: number.text.replace(/\s+/gu, ' '), article }] : [];
-  });
+  const numbers = (differing ?? []).map((number) => ({
+    text: number.text.replace(/\s+/gu, ' '),
+    article: entryOf(number.article, library).article,
+  }));
   return {
     summary: summaryOf(answer, numbers, library),
     blocks: [
@@ -59,7 +55,7 @@ function summaryOf({ snippets, sides }: Answered, numbers: readonly NumberIn[], 
     const each = Math.floor(SUMMARY_LIMIT / sides.length) - 3;
     return sides
       .map(({ person, snippets: [best] }) =>
-        best ? notificationOf(best, library, each) : `nothing found of ${person.surname}`,
+        best ? notificationOf(best, library, each) : `nothing from ${person.surname}`,
       )
       .join(' / ');
   }
@@ -100,7 +96,7 @@ function sideBlocks(
   return sides.flatMap(({ person, snippets: theirs, missing }): Block[] => {
     const heading: Block = { type: 'paragraph', content: [{ strong: person.name }] };
     if (missing !== undefined) {
-      const sentence = reasonSentence({ reason: missing, person: person.name, searched });
+      const sentence = reasonSentence({ reason: missing, about: person.name, searched });
       return [heading, { type: 'paragraph', content: [sentence] }];
     }
     const shown = theirs.flatMap((one) => {
@@ -111,20 +107,35 @@ function sideBlocks(
   });
 }
 
-/** Evidence blocks for snippets, and their sources. */
+/** Evidence blocks for snippets, and their sources: what was found is the evidence, the rest of a snippet its context. */
 function cite(
   snippets: readonly Snippet[],
   library: Library,
 ): { evidence: EvidenceBlock[]; sources: readonly Source[] } {
-  const { sources, numberOf } = numberSources(snippets, library);
-  const evidence = snippets.flatMap((snippet): EvidenceBlock[] => {
-    const entry = library.articles.get(snippet.article);
-    if (!entry) return [];
+  const { sources, numberOf } = numberSources(
+    snippets.flatMap((snippet) => [snippet, ...snippet.also]),
+    library,
+  );
+  const evidence = snippets.map((snippet): EvidenceBlock => {
+    const entry = entryOf(snippet.article, library);
     const { article } = entry;
-    const { text, speaker, saidOn } = snippet;
-    const citation = `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(snippet, entry)}`;
-    const block: EvidenceBlock = { type: 'evidence', text, citation, source: numberOf(article.id) };
-    return [speaker ? { ...block, speaker: headingOf(speaker, article.published?.day) } : block];
+    const { text, start, core, speaker, saidOn, also } = snippet;
+    const [from, to] = [core.start - start, core.end - start];
+    return {
+      type: 'evidence',
+      ...(from > 0 && { before: text.slice(0, from) }),
+      text: text.slice(from, to),
+      ...(to < text.length && { after: text.slice(to) }),
+      ...(speaker && { speaker: headingOf(speaker, article.published?.day) }),
+      citation: `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(core, entry)}`,
+      source: numberOf(article.id),
+      ...(also.length > 0 && {
+        alsoIn: also.map((other) => ({
+          outlet: outletOf(entryOf(other.article, library).article),
+          source: numberOf(other.article),
+        })),
+      }),
+    };
   });
   return { evidence, sources };
 }
@@ -133,36 +144,29 @@ function cite(
  * 'Zelenskyy: “Officially, I’m not aware of …” (15 May 2025)', on one line; text that begins with the reporter's words has
  * no name before it.
  */
-function notificationOf({ text, speaker, article: id }: Snippet, library: Library, limit: number): string {
-  const article = library.articles.get(id)?.article;
-  const date = article ? ` (${dateOf(article)})` : '';
+function notificationOf(snippet: Snippet, library: Library, limit: number): string {
+  const { speaker, core, start } = snippet;
+  const text = snippet.text.slice(core.start - start, core.end - start);
+  const date = ` (${dateOf(entryOf(snippet.article, library).article)})`;
   const begins = speaker && /^["“«„‘']/u.test(text.trimStart());
   const name = begins ? `${shorten(speaker.person?.surname ?? speaker.name, 60)}: ` : '';
   return `${name}${shorten(text, limit - name.length - date.length)}${date}`;
 }
 
 function renderUnanswered(answer: Unanswered, library: Library): Reply {
+  const { suggestions, nearest } = answer;
   const sentence = reasonSentence(answer);
-  const examples = questionsToOffer(answer, library);
-  const suggestion: Block[] =
-    examples.length === 0 ? [] : [{ type: 'paragraph', content: ['You could ask: ', ...orList(examples)] }];
-  const { evidence, sources } = cite(answer.nearest, library);
-  const nearest: Block[] =
+  const { evidence, sources } = cite(nearest, library);
+  const closest: Block[] =
     evidence.length === 0
       ? []
-      : [note('The nearest passages, which do not answer it:'), ...evidence, { type: 'sources', sources }];
+      : [note('No sentence says this outright. Closest:'), ...evidence, { type: 'sources', sources }];
+  const suggestion: Block[] =
+    suggestions.length === 0 ? [] : [{ type: 'paragraph', content: ['You could ask: ', ...orList(suggestions)] }];
   return {
     summary: sentence,
-    blocks: [{ type: 'paragraph', content: [sentence] }, ...nearest, ...suggestion],
+    blocks: [{ type: 'paragraph', content: [sentence] }, ...closest, ...suggestion],
   };
-}
-
-/** Only what really is answered: what is near to the question, else what is typical. */
-function questionsToOffer({ instead }: Unanswered, library: Library): readonly string[] {
-  const near = instead.filter(
-    (question) => answerQuestion(library, { question, limit: 1 }).kind === 'answered',
-  );
-  return near.length > 0 ? near.slice(0, OFFERED) : exampleQuestions(library, OFFERED);
 }
 
 const orList = (examples: readonly string[]): Inline[] =>
@@ -170,30 +174,34 @@ const orList = (examples: readonly string[]): Inline[] =>
 
 function reasonSentence({
   reason,
-  person,
+  about,
   searched,
-}: Pick<Unanswered, 'reason' | 'person' | 'searched'>): string {
+}: Pick<Unanswered, 'reason' | 'about' | 'searched'>): string {
   const articles = extentName(searched);
   const one = searched.articles === 1;
   switch (reason) {
     case 'no-words':
-      return `There is nothing in that to search for in ${articles}. Ask with a name or a topic.`;
+      return `There is nothing in that to search ${articles} for. Ask with a name or a topic.`;
     case 'small-talk':
-      return `Thank you, but I only find exact words in ${articles}.`;
+      return `Thank you, but all I do is find exact words in ${articles}.`;
     case 'other-language':
-      return `I found nothing for that in ${articles}, which are in English: please ask in English.`;
+      return `I found nothing on that in ${articles}, which are in English: please ask in English.`;
     case 'unknown-person':
       return one
-        ? `${capitalise(articles)} does not mention ${person}.`
-        : `None of ${articles} mentions ${person}.`;
+        ? `${capitalise(articles)} does not mention ${about}.`
+        : `None of ${articles} mentions ${about}.`;
     case 'never-quoted':
       return one
-        ? `${capitalise(articles)} has no words of ${person}.`
-        : `None of ${articles} has ${person} saying anything.`;
+        ? `${capitalise(articles)} does not quote ${about}.`
+        : `None of ${articles} quotes ${about}.`;
     case 'not-quoted':
-      return `I found no words of ${person} on that in ${articles}.`;
+      return `I found nothing ${about} said about that in ${articles}.`;
     case 'nobody-meant':
-      return `I cannot tell whom you mean. Please ask again with the name; I search ${articles}.`;
+      return `I cannot tell who you mean. Please ask again with the name; I search ${articles}.`;
+    case 'other-time':
+      return `I found nothing on that from that time in ${articles}.`;
+    case 'other-outlet':
+      return `I found nothing on that in ${about}; I searched ${articles}.`;
     case 'not-found':
       return `I found no answer to that in ${articles}.`;
   }

@@ -1,21 +1,16 @@
 // What is told of one passage that was shown: which words are where, whose words it has, how it fits.
 import { shorten } from '../../chat/citation.ts';
 import type { QuestionKind } from '../../question/question-words.ts';
-import type { Snippet } from '../answer.ts';
-import type { Ranking } from '../find/rank.ts';
-import type { AskedWords, Match, PassageWhy } from './why.ts';
+import type { AskedWords, Match, SnippetWhy } from './why.ts';
 
 /** Words named in one line; the others are counted. */
 const WORDS_NAMED = 7;
 /** In UTF-16 units, of one word. */
 const WORD_LIMIT = 40;
 
-/** '“drones” and “send” (as “launched”) are in it. “Russia” is in the paragraph before. It has a number. Score 71.' */
-export function sentencesOn(
-  { scored: { features }, matches, words }: PassageWhy,
-  { score }: Snippet,
-  { question }: Ranking,
-): string[] {
+/** '“drones” and “send” (as “launched”) are in it. “Russia” is in the paragraph before. It has a number. Answers with 71 %.' */
+export function sentencesOn({ question, weighed, matches, words }: SnippetWhy): string[] {
+  const { features, probability } = weighed;
   const at = (place: Match['place'], where: string): string[] => {
     const found = matches
       .filter((match) => match.place === place && !(match.person && question.speakers.includes(match.person)))
@@ -27,13 +22,11 @@ export function sentencesOn(
     ...at('passage', 'in it'),
     ...at('before', 'in the paragraph before'),
     ...at('title', 'in the title'),
-    ...at('nowhere', 'not there'),
+    ...at('nowhere', 'missing'),
     ...(words ? [WORDS[words.how](listed(words.of.map(({ name }) => name)))] : []),
     ...(form === undefined ? [] : [formSentence(form, features.type)]),
-    ...(features.told === 0 ? ['It does not tell that this happened.'] : []),
-    ...(features.same === 0 ? ['It tells of somebody else’s.'] : []),
-    ...(namesTime(question) ? [timeSentence(features.date)] : []),
-    `Score ${points(score)}.`,
+    ...(question.dates.length > 0 || question.period !== undefined ? [timeSentence(features.date)] : []),
+    `Chance that it answers: ${percent(probability)}.`,
   ];
 }
 
@@ -42,11 +35,8 @@ function formSentence(form: string, found: number): string {
   return found >= 1 ? `It has a ${form}.` : `It may have a ${form}.`;
 }
 
-const namesTime = ({ dates, period }: Ranking['question']): boolean =>
-  dates.length > 0 || period !== undefined;
-
 function timeSentence(fit: number): string {
-  if (fit === 0) return 'It is of another time.';
+  if (fit === 0) return 'It is from another time.';
   return fit >= 1 ? 'The time fits.' : 'The time fits in part, or is not known.';
 }
 
@@ -60,17 +50,17 @@ const FORMS: Readonly<Partial<Record<QuestionKind, string>>> = {
 };
 
 const WORDS: Readonly<Record<AskedWords['how'], (names: string) => string>> = {
-  quoted: (names) => `Words of ${names}, quoted.`,
-  reported: (names) => `Words of ${names}, reported and not quoted.`,
-  'not said': (names) => `What ${names} denied or would not say.`,
-  none: (names) => `No words of ${names}.`,
+  quoted: (names) => `It quotes ${names}.`,
+  reported: (names) => `It reports what ${names} said, without quoting.`,
+  'not said': (names) => `It is what ${names} denied or would not say.`,
+  none: (names) => `It has nothing ${names} said.`,
 };
 
 const nameOf = ({ asked, by }: Match): string =>
   `${quoted(asked)}${by === undefined ? '' : ` (as ${quoted(by)})`}`;
 
-/** Whole points of a hundred, so rounded that nothing below the threshold looks as if it reached it. */
-export const points = (score: number): number => Math.floor(score * 100 + 1e-9);
+/** '64 %': rounded down, so that nothing below the threshold looks as if it reached it. */
+export const percent = (probability: number): string => `${Math.floor(probability * 100 + 1e-9)} %`;
 
 export const quoted = (word: string): string => `“${shorten(word, WORD_LIMIT)}”`;
 

@@ -1,7 +1,5 @@
 // What "how many" counts, and whether a text has a number of it: "28-point plan" is a number of points, and none of days.
 
-import { sideWord } from '../../people/sides.ts';
-import { predicateOf } from '../../question/predicate.ts';
 import type { Question } from '../../question/question.ts';
 import { isNumberWord } from '../../text/quantities.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
@@ -21,13 +19,8 @@ export function thingCounted({ kind, text }: Question): readonly string[] {
   if (!asks) return [];
   const from = asks.index + asks[0].length;
   const thing: string[] = [];
-  const words = wordsOf(text);
-  const verb = predicateOf(words, []);
-  for (const word of words.filter(({ start }) => start >= from)) {
-    if (sideWord(word)) continue;
-    // "how many missiles hit Kharkiv": of what hit it, not of hits.
-    const isVerb = thing.length > 0 && word.start === verb?.start;
-    if (isVerb || STOP_WORDS.has(word.word) || thing.length === THING_WORDS) break;
+  for (const word of wordsOf(text).filter(({ start }) => start >= from)) {
+    if (STOP_WORDS.has(word.word) || thing.length === THING_WORDS) break;
     thing.push(word.stem);
   }
   return thing;

@@ -1,7 +1,9 @@
 // Whether a passage says it as the question does: the same forms of words, the same words side by side.
 import { canonicalWords } from '../../people/people.ts';
 import { wordsOf } from '../../text/terms.ts';
-import type { Unit } from '../find/query.ts';
+import type { PassageIndex } from '../../search/passage-index.ts';
+import { STOP_WORDS } from '../../text/stop-words.ts';
+import { inverseFrequency, type Unit } from '../find/query.ts';
 import type { PassageWords } from './passage-words.ts';
 
 export interface Wording {
@@ -15,18 +17,26 @@ export interface Wording {
 export interface AskedWords {
   /** Stem -> the word as it was written. */
   readonly forms: ReadonlyMap<string, string>;
+  /** Inverse document frequency of each stem that is no stop word and that the articles know. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Stem -> the stems that stand after it. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function askedWords(question: string): AskedWords {
+export function askedWords(question: string, index: Pick<PassageIndex, 'size' | 'frequency'>): AskedWords {
   const words = wordsOf(question, { spellings: canonicalWords });
   const neighbours = new Map<string, Set<string>>();
   for (const [at, { stem }] of words.slice(1).entries()) {
     const before = words[at]?.stem ?? '';
     neighbours.set(before, (neighbours.get(before) ?? new Set()).add(stem));
   }
-  return { forms: new Map(words.map(({ stem, word }) => [stem, word])), neighbours };
+  const weights = new Map(
+    words.flatMap(({ word, stem }): [string, number][] => {
+      const frequency = index.frequency(stem);
+      return STOP_WORDS.has(word) || frequency === 0 ? [] : [[stem, inverseFrequency(frequency, index.size)]];
+    }),
+  );
+  return { weights, forms: new Map(words.map(({ stem, word }) => [stem, word])), neighbours };
 }
 
 export function wordingOf(
@@ -35,10 +45,7 @@ export function wordingOf(
   { words, written }: PassageWords,
 ): Wording {
   const whole = units.reduce((sum, { idf }) => sum + idf, 0);
-  const same = units.filter(({ stems }) => {
-    const [stem = ''] = stems.keys();
-    return written.has(forms.get(stem) ?? '');
-  });
+  const same = units.filter(({ main }) => written.has(forms.get(main) ?? ''));
   return {
     forms: whole === 0 ? 0 : same.reduce((sum, { idf }) => sum + idf, 0) / whole,
     neighbours: sharedNeighbours(neighbours, words),

@@ -1,12 +1,8 @@
 // New numbers: what a new article counts and an earlier one counted otherwise, found as if somebody had asked how many.
 
 import { differingReports } from '../../answer/decide/differing.ts';
-import { unitsOf } from '../../answer/find/query.ts';
-import { type Scored, scorePassage } from '../../answer/weigh/score.ts';
-import { askedWords } from '../../answer/weigh/wording.ts';
-import type { IndexedArticle, Library } from '../../library/library.ts';
+import { entryOf, type IndexedArticle, type Library } from '../../library/library.ts';
 import { canonicalWords } from '../../people/people.ts';
-import { readQuestion } from '../../question/question.ts';
 import type { Passage } from '../../search/passage.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { findDates } from '../../text/dates.ts';
@@ -15,15 +11,13 @@ import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
-import { type Term, wordsOf } from '../../text/terms.ts';
+import { type Term, termsOf, wordsOf } from '../../text/terms.ts';
 import type { NewNumber } from './digest.ts';
 
 /** Days between articles whose numbers are of one time. */
 const SAME_TIME = 3;
 /** Words between a number and what it counts, at most, and that. */
 const COUNTED_WITHIN = 3;
-/** From this confidence on an earlier passage would answer the question that the new number answers. */
-const SAME_QUESTION = 0.3;
 
 /** Words of figures; small numbers in letters count what nobody follows. */
 const NUMBER = /^(?:\d[\d.]*|dozens?|hundreds?|thousands?|millions?)$/u;
@@ -96,9 +90,14 @@ function numberAgainst(
   const [counted] = countedIn(passage.text, thing.stem);
   if (!counted || counting.length === 0 || counting.some((each) => hasSame(counted, each, thing.stem)))
     return undefined;
-  const score = scoring(askedFor(thing, counted, passage.text), library);
-  const asked = counting.map(score.of).filter(({ confidence }) => confidence >= SAME_QUESTION);
-  const differing = differingReports(score.question, [score.of(passage), ...asked], library);
+  const { start, end } = clauseAround(passage.text, counted);
+  const asked = passage.text.slice(start, end);
+  const isSameMatter = sameMatter(asked, library);
+  const places = [passage, ...counting.filter(isSameMatter)].map((each) => ({
+    passage: each,
+    entry: entryOf(each.article, library),
+  }));
+  const differing = differingReports({ thing: thing.stem, asked }, places);
   const [now, before] = differing?.numbers ?? [];
   if (!now || !before || now.article !== passage.article) return undefined;
   return { now, before, sentence: { article: passage.article, ...sentenceOf(now, passage) } };
@@ -111,26 +110,19 @@ const mayCount = ({ sentences }: Passage, { stem }: Term): boolean =>
 const hasSame = ({ least, most }: Counted, { text }: Passage, stem: string): boolean =>
   countedIn(text, stem).some((other) => other.least === least && other.most === most);
 
-/** The clause of a number, asked: 'how many drones the Russian army attacked Ukraine with'. */
-function askedFor(thing: Term, { start, end }: Counted, text: string): string {
-  const clause = clauseAround(text, { start, end });
-  const asked = `how many ${thing.word} ${text.slice(clause.start, start)} ${text.slice(end, clause.end)}`;
-  return asked.replace(/\s+/gu, ' ');
-}
+/** Share of the weight of a clause's words that an earlier passage must have to tell of the same. */
+const SAME_MATTER = 0.4;
 
-/** The question as the answers read it, and how well a passage answers it. */
-function scoring(text: string, library: Library) {
-  const { to } = library.extent;
-  const question = readQuestion(text, {
-    spellings: canonicalWords,
-    isKnown: (stem) => library.index.frequency(stem) > 0,
-    ...(to === undefined ? {} : { on: to }),
-  });
-  const units = unitsOf(question, library);
-  const asked = askedWords(question.text);
-  const of = (passage: Passage): Scored =>
-    scorePassage({ passage, rank: 0 }, question, units, asked, library);
-  return { question, of };
+/** Which passages tell of what a clause tells, by the words that they share, weighed by how rare they are. */
+function sameMatter(clause: string, { index }: Library): (passage: Passage) => boolean {
+  const stems = [...new Set(termsOf(clause, { spellings: canonicalWords }).map(({ stem }) => stem))];
+  const weightOf = (stem: string): number => Math.log(1 + index.size / (1 + index.frequency(stem)));
+  const whole = stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+  return ({ sentences }) => {
+    const present = new Set(sentences.flat());
+    const shared = stems.reduce((sum, stem) => sum + (present.has(stem) ? weightOf(stem) : 0), 0);
+    return shared >= SAME_MATTER * whole;
+  };
 }
 
 /** In the article's offsets. */

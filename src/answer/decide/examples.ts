@@ -1,7 +1,6 @@
 // Questions to offer: only ones that the loaded articles really answer.
 import type { Library } from '../../library/library.ts';
 import { personById } from '../../people/people.ts';
-import { answerQuestion } from '../decide/ask.ts';
 
 /** Typical of what teams ask about the talks, of different kinds. */
 const TYPICAL: readonly string[] = [
@@ -19,14 +18,16 @@ const SPEAKERS_TRIED = 4;
 
 const found = new WeakMap<Library, readonly string[]>();
 
-/** At most `limit` questions that this library answers. */
-export function exampleQuestions(library: Library, limit: number): readonly string[] {
+/** At most `limit` questions that this library answers; `isAnswered` tries one, once a library. */
+export function exampleQuestions(
+  library: Library,
+  limit: number,
+  isAnswered: (question: string) => boolean,
+): readonly string[] {
   let answered = found.get(library);
   if (!answered) {
     const heard = [...library.speakers].flatMap((id) => personById(id) ?? []).slice(0, SPEAKERS_TRIED);
-    answered = [...TYPICAL, ...heard.map(({ name }) => `what did ${name} say?`)].filter(
-      (question) => answerQuestion(library, { question, limit: 1 }).kind === 'answered',
-    );
+    answered = [...TYPICAL, ...heard.map(({ name }) => `what did ${name} say?`)].filter(isAnswered);
     found.set(library, answered);
   }
   return answered.slice(0, limit);

@@ -1,0 +1,74 @@
+// From a question to the passages that come into question, weighed: all that can be told without the reader of passages.
+import type { Library } from '../../library/library.ts';
+import { canonicalWords } from '../../people/people.ts';
+import { type FollowUp, followUp } from '../../question/follow-up.ts';
+import { readQuestion } from '../../question/question.ts';
+import type { PassageInContext } from '../../reader/passage-reader.ts';
+import { type Unit, unitsOf } from '../find/query.ts';
+import { retrieve } from '../find/retrieve.ts';
+import { byScore, type Weighed, weigh, withReaderScores } from '../weigh/score.ts';
+import { askedWords } from '../weigh/wording.ts';
+
+/** Longer than any question; shorter than what every platform carries. In UTF-16 units; what is beyond is not read. */
+export const QUESTION_LIMIT = 1000;
+
+/** A question as it was read, and every passage that came into question. */
+export interface Considered {
+  readonly question: FollowUp;
+  /** What it names. */
+  readonly units: readonly Unit[];
+  /** The best first. */
+  readonly weighed: readonly Weighed[];
+}
+
+/**
+ * Reads a question. `context` is the question asked before, for one that leans on it, or several that lean on one another, the
+ * oldest first; `today` an ISO 8601 day.
+ */
+export function readAsked(
+  library: Library,
+  asked: string,
+  context: string | readonly string[] = [],
+  today?: string,
+): FollowUp {
+  const { to } = library.extent;
+  const read = (text: string) =>
+    readQuestion(text.slice(0, QUESTION_LIMIT), {
+      spellings: canonicalWords,
+      isKnown: (stem) => library.index.frequency(stem) > 0,
+      outlets: library.outlets,
+      ...(to === undefined ? {} : { on: to }),
+      ...(today === undefined ? {} : { today }),
+    });
+  const before = [context].flat().reduce<FollowUp | undefined>((earlier, text) => {
+    const next = followUp(read(text), earlier);
+    // "when was that?" names nothing to go on from.
+    return earlier && next.terms.length + next.persons.length === 0 ? earlier : next;
+  }, undefined);
+  return followUp(read(asked), before);
+}
+
+export function consider(question: FollowUp, library: Library): Considered {
+  const units = unitsOf(question, library);
+  const asked = { question, units, words: askedWords(question.text, library.index) };
+  const weighed = retrieve(units, library)
+    .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
+    .sort(byScore);
+  return { question, units, weighed };
+}
+
+/** Passages that the reader reads: below are few right ones, and each costs it some 10 milliseconds. */
+export const READ = 20;
+
+/** A passage as the reader is given it. */
+export const inContext = ({ passage, entry }: Weighed): PassageInContext => ({
+  text: passage.text,
+  title: entry.article.title ?? '',
+  before: entry.passages[passage.number - 1]?.text ?? '',
+});
+
+/** The same with the reader's scores of the first passages. */
+export const reconsider = (considered: Considered, scores: readonly number[]): Considered => ({
+  ...considered,
+  weighed: withReaderScores(considered.weighed, scores),
+});

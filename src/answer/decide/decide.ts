@@ -1,0 +1,53 @@
+// The decision, taken once: whether the passages that were weighed answer the question, and which are shown.
+import type { Weighed } from '../weigh/score.ts';
+import type { Considered } from './consider.ts';
+import { lackOf, type Refusal } from './facts.ts';
+import { restrictionsOf } from './narrow.ts';
+
+export interface Decision {
+  /** Absent where the passages answer. */
+  readonly refusal?: Refusal;
+  /** That the first passages answer, from 0 to 1. */
+  readonly probability: number;
+  /** What is shown, best first: as the answer, or as closest to it. */
+  readonly passages: readonly Weighed[];
+}
+
+/**
+ * Restrictions are taken one after another, so that what is said to be missing is what leaves nothing: "no report of that day".
+ * `ruledOut` is what rules an answer out whatever the passages score.
+ */
+export function decide(
+  { question, weighed }: Considered,
+  threshold: number,
+  ruledOut?: Refusal,
+): Decision {
+  let refusal = ruledOut;
+  let allowed = weighed;
+  for (const { lack, holds } of restrictionsOf(question)) {
+    const narrower = allowed.filter(holds);
+    if (probabilityOf(allowed) >= threshold && probabilityOf(narrower) < threshold) refusal ??= lack;
+    allowed = narrower;
+  }
+  const probability = ruledOut === undefined ? probabilityOf(allowed) : 0;
+  if (refusal === undefined && probability < threshold) refusal = lackOf(question);
+  if (refusal === undefined)
+    return { probability, passages: question.asksForLatest ? latestFirst(allowed) : allowed };
+  // What the question leaves out may still be the closest that there is.
+  const others = weighed.filter((each) => !allowed.includes(each));
+  return { refusal, probability, passages: [...allowed, ...others] };
+}
+
+const probabilityOf = ([first]: readonly Weighed[]): number => first?.probability ?? 0;
+
+/** Share of the best probability from which on a passage is as good as the best, and the newer one comes first. */
+const AS_GOOD = 0.85;
+
+function latestFirst(passages: readonly Weighed[]): Weighed[] {
+  const least = AS_GOOD * (passages[0]?.probability ?? 0);
+  const dayOf = ({ entry }: Weighed): string => entry.article.published?.day ?? '';
+  return [
+    ...passages.filter(({ probability }) => probability >= least).sort((a, b) => dayOf(b).localeCompare(dayOf(a))),
+    ...passages.filter(({ probability }) => probability < least),
+  ];
+}

@@ -1,0 +1,37 @@
+// What a question restricts its answer to: somebody's words, a time, an outlet. Each narrows the passages that may answer.
+import type { FollowUp } from '../../question/follow-up.ts';
+import { withArticle } from '../../people/organisations/with-article.ts';
+import type { Weighed } from '../weigh/score.ts';
+import type { Refusal } from './facts.ts';
+
+export interface Restriction {
+  /** Told where passages would answer but for it. */
+  readonly lack: Refusal;
+  readonly holds: (weighed: Weighed) => boolean;
+}
+
+export function restrictionsOf(question: FollowUp): Restriction[] {
+  const { speakers, organisations, dates, period, outlet } = question;
+  const [speaker] = [...speakers.map(({ name }) => name), ...organisations.map(withArticle)];
+  return [
+    ...(question.kind === 'said' && speaker !== undefined
+      ? [
+          {
+            lack: { reason: 'not-quoted', about: speaker } as const,
+            holds: ({ features }: Weighed) => features.speaker > 0,
+          },
+        ]
+      : []),
+    ...(outlet === undefined
+      ? []
+      : [
+          {
+            lack: { reason: 'other-outlet', about: outlet } as const,
+            holds: ({ entry }: Weighed) => entry.article.publisher === outlet,
+          },
+        ]),
+    ...(dates.length > 0 || period !== undefined
+      ? [{ lack: { reason: 'other-time' } as const, holds: ({ features }: Weighed) => features.date > 0 }]
+      : []),
+  ];
+}

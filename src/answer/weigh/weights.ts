@@ -1,0 +1,28 @@
+// The weights of the order and of the probability, as data that `npm run tune` fits and writes.
+import { createRequire } from 'node:module';
+import type { Features } from './features.ts';
+
+/** A logistic regression: the probability is that of bias + reader × its score + order × the passage's lexical score. */
+export interface Calibration {
+  readonly bias: number;
+  /** Of the reader's score; 0 without a reader. */
+  readonly reader: number;
+  /** Of the lexical score. */
+  readonly lexical: number;
+}
+
+export interface Weights {
+  /** What each feature adds to the lexical score, in nats of the odds between two passages of one question. */
+  readonly features: Readonly<Record<keyof Features, number>>;
+  /** What a point of the reader's score adds to it. */
+  readonly reader: number;
+  /** The probability from which on a passage is shown as an answer. */
+  readonly threshold: number;
+  readonly withReader: Calibration;
+  readonly withoutReader: Calibration;
+  /** The sets of questions that they were fitted on, and how many of these were answerable. */
+  readonly fittedOn: readonly string[];
+}
+
+/** Source: the script of `npm run tune`, on the sets that the file names. */
+export const WEIGHTS = createRequire(import.meta.url)('./weights.json') as Weights;
