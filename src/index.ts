@@ -33,9 +33,19 @@ export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';
 export type { Scheduler } from './digest/scheduler.ts';
-export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evaluate.ts';
-export type { Figures } from './evaluation/figures.ts';
+export { evaluate } from './evaluation/evaluate.ts';
+export {
+  byKind,
+  type Figures,
+  figuresOf,
+  missedOf,
+  SHARE_NAMES,
+  type ShareName,
+  shareOf,
+} from './evaluation/figures.ts';
+export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
+export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';

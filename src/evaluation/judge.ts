@@ -1,13 +1,9 @@
 // Whether an answer is right: its snippets against what should be shown, and against the rules for every snippet.
 import type { Answer, Snippet } from '../answer/answer.ts';
-import { answerQuestion, setAside } from '../answer/decide/ask.ts';
-import { isComparison, sideQuestions } from '../answer/decide/compare.ts';
-import { type Ranking, rankFor, rankPassages } from '../answer/find/rank.ts';
+import { type AskOptions, answerQuestion } from '../answer/decide/ask.ts';
 import type { Library } from '../library/library.ts';
 import { articleMeant, type GoldQuestion, squeeze } from './gold.ts';
 
-/** Snippets that are looked at. */
-const LOOKED_AT = 5;
 /** Longest that a snippet may be, in UTF-16 units. */
 const SNIPPET_LIMIT = 600;
 /** Share of a gold span that a snippet must show. */
@@ -21,43 +17,26 @@ interface RuleBreak {
 export interface Judged {
   readonly gold: GoldQuestion;
   readonly answer: Answer;
-  /** Of the snippets shown, the first that is right, from 1; absent where none is. */
+  /** Of the passages shown, as an answer or as the closest, the first that is right, from 1; absent where none is. */
   readonly rank?: number;
   readonly breaks: readonly RuleBreak[];
-  readonly guess?: Guess;
 }
 
-/** What is answered as soon as the threshold lets anything through. Absent where a question is declined whatever scores. */
-interface Guess {
-  /** The highest threshold at which the question is answered. */
-  readonly confidence: number;
-  readonly right: boolean;
-}
+/** Answers a question, at once or in time. */
+export type Ask = (library: Library, options: AskOptions) => Answer | Promise<Answer>;
 
-export function judgeQuestion(library: Library, gold: GoldQuestion): Judged {
+export async function judgeQuestion(
+  library: Library,
+  gold: GoldQuestion,
+  ask: Ask = answerQuestion,
+): Promise<Judged> {
   const { question, context } = gold;
-  const asked = { question, limit: LOOKED_AT, ...(context === undefined ? {} : { context }) };
-  const judged = judgeAnswer(answerQuestion(library, asked), gold, library);
-  const confidence = confidenceIn(rankPassages(library, question, context), library);
-  const { answer, rank } =
-    judged.answer.kind === 'answered'
-      ? judged
-      : judgeAnswer(answerQuestion(library, { ...asked, threshold: confidence }), gold, library);
-  return answer.kind === 'answered' ? { ...judged, guess: { confidence, right: rank === 1 } } : judged;
-}
-
-/** The confidence in the surest passage that may answer; 0 where there is none. */
-function confidenceIn({ question, scored }: Ranking, library: Library): number {
-  if (isComparison(question)) {
-    // Each side is a question of its own, and one of them is enough.
-    return Math.max(...sideQuestions(question).map((side) => confidenceIn(rankFor(side, library), library)));
-  }
-  const fitting = scored.filter((each) => setAside(each, question) === undefined);
-  return Math.max(0, ...fitting.map(({ confidence }) => confidence));
+  const answer = await ask(library, { question, ...(context === undefined ? {} : { context }) });
+  return judgeAnswer(answer, gold, library);
 }
 
 export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library): Judged {
-  const shown = shownIn(answer);
+  const shown = answer.kind === 'answered' ? answer.snippets : answer.nearest;
   const at = shown.findIndex((snippet) => isRight(snippet, gold, library));
   return {
     gold,
@@ -66,10 +45,6 @@ export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library
     breaks: shown.flatMap((snippet) => breaksOf(snippet, library)),
   };
 }
-
-/** What counts of an answer: nothing of one that says it has none. */
-const shownIn = (answer: Answer): readonly Snippet[] =>
-  answer.kind === 'answered' ? answer.snippets.slice(0, LOOKED_AT) : [];
 
 /** A snippet that breaks a rule is never right. */
 function isRight(snippet: Snippet, { texts, spans }: GoldQuestion, library: Library): boolean {

@@ -6,8 +6,8 @@ import { readGoldFile } from '../../adapters/terminal/gold-file.ts';
 import { KEPT_SHARE, THRESHOLD } from '../../src/answer/decide/ask.ts';
 import { SCORING } from '../../src/answer/weigh/score.ts';
 import { readArticleFolder } from '../../src/articles/folder.ts';
+import { createRandom } from '../../src/evaluation/chance.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { createRandom } from '../bench/random.ts';
 import { type Asked, evaluateTuning, prepare, type Result } from './tuning.ts';
 import { anotherTuning, type Tuning } from './vary.ts';
 
@@ -31,11 +31,11 @@ async function readSet(file: string, folder: string): Promise<Asked[]> {
 }
 
 function told({ figures, objective }: Result): string {
-  const { answerable, hitAt1, hitAt3, unanswerable, abstained, wronglyUnanswered } = figures;
+  const { answerable, first, amongThree, unanswerable, declined, wronglyUnanswered } = figures;
   return [
     `objective ${objective.toFixed(4)}`,
-    `hit@1 ${hitAt1} and hit@3 ${hitAt3} of ${answerable}`,
-    `abstained ${abstained} of ${unanswerable}`,
+    `first ${first} and among three ${amongThree} of ${answerable}`,
+    `declined ${declined} of ${unanswerable}`,
     `wrongly unanswered ${wronglyUnanswered}`,
   ].join(', ');
 }
@@ -43,7 +43,7 @@ function told({ figures, objective }: Result): string {
 const { questions, articles } = values;
 if (questions.length !== articles.length) throw new Error('give --articles DIR with each --questions FILE.');
 const pairs = [
-  [`${ROOT}test/eval/seed-questions.jsonl`, `${ROOT}seeds`] as const,
+  [`${ROOT}test/eval/seeds/questions.jsonl`, `${ROOT}seeds`] as const,
   ...questions.map((file, at) => [file, articles[at] ?? ''] as const),
 ];
 const asked = (await Promise.all(pairs.map(([file, folder]) => readSet(file, folder)))).flat();

@@ -5,11 +5,14 @@ import { refusalOf } from '../../src/answer/decide/refusal.ts';
 import { toSnippets } from '../../src/answer/decide/snippet.ts';
 import { type Ranking, rankPassages } from '../../src/answer/find/rank.ts';
 import { rate } from '../../src/answer/weigh/score.ts';
-import { type Figures, figuresOf, share } from '../../src/evaluation/figures.ts';
+import { type Figures, figuresOf } from '../../src/evaluation/figures.ts';
 import type { GoldQuestion } from '../../src/evaluation/gold.ts';
 import { judgeAnswer } from '../../src/evaluation/judge.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Tuning } from './vary.ts';
+
+/** 0 of nothing. */
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 export interface Asked {
   readonly gold: GoldQuestion;
@@ -34,11 +37,11 @@ export function evaluateTuning(asked: readonly Asked[], tuning: Tuning): Result 
   const figures = figuresOf(
     asked.map((each) => judgeAnswer(answerWith(each, tuning), each.gold, each.library)),
   );
-  const { answerable, hitAt1, hitAt3, unanswerable, abstained, wronglyUnanswered } = figures;
+  const { answerable, first, amongThree, unanswerable, declined, wronglyUnanswered } = figures;
   const objective =
-    share(hitAt1, answerable) +
-    0.5 * share(hitAt3, answerable) +
-    share(abstained, unanswerable) -
+    share(first, answerable) +
+    0.5 * share(amongThree, answerable) +
+    share(declined, unanswerable) -
     0.5 * share(wronglyUnanswered, answerable);
   return { figures, objective };
 }

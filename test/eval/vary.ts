@@ -1,6 +1,7 @@
 // What is tuned, and a step from one setting of it to another.
 import type { Scoring } from '../../src/answer/weigh/score.ts';
-import { between, type Random } from '../bench/random.ts';
+import type { Random } from '../../src/evaluation/chance.ts';
+import { between } from '../bench/random.ts';
 
 export interface Tuning {
   readonly scoring: Scoring;
