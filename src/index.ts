@@ -33,13 +33,22 @@ export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';
 export type { Scheduler } from './digest/scheduler.ts';
-export { type Evaluation, evaluate } from './evaluation/evaluate.ts';
-export type { Figures } from './evaluation/figures.ts';
+export { evaluate } from './evaluation/evaluate.ts';
+export {
+  byKind,
+  type Figures,
+  figuresOf,
+  missedOf,
+  SHARE_NAMES,
+  type ShareName,
+  shareOf,
+} from './evaluation/figures.ts';
+export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
+export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
-export type { PassageInContext, PassageReader } from './reader/passage-reader.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
 export { renderStatements } from './listing/reply.ts';
@@ -56,6 +65,7 @@ export {
 } from './program/config.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
+export type { PassageInContext, PassageReader } from './reader/passage-reader.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
 export type { Store } from './store/store.ts';

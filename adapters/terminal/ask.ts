@@ -30,10 +30,7 @@ export interface AskOptions {
 export async function ask(options: AskOptions): Promise<number> {
   const { question, json, why, library, reader, streams, rendering } = options;
   const answer = await answerWithReader(library, question, reader);
-  const replies = [
-    renderAnswer(answer, library),
-    ...(why ? [explainAnswer(library, answer)] : []),
-  ];
+  const replies = [renderAnswer(answer, library), ...(why ? [explainAnswer(library, answer)] : [])];
   const shown = json
     ? jsonLine(answerJson(answer, library))
     : `${replies.map((reply) => renderTerminal(reply, rendering)).join('\n\n')}\n`;

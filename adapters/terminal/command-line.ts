@@ -29,7 +29,7 @@ interface Actions extends StoreActions {
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
-  evaluate(file: string, flags: EvalFlags): Promise<number>;
+  evaluate(sets: readonly string[], flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
   run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
@@ -100,8 +100,8 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   addDigest(program, ARTICLES, async (flags) => {
     exitCode = await actions.digest(flags);
   });
-  addEval(program, ARTICLES, async (file, flags) => {
-    exitCode = await actions.evaluate(file, flags);
+  addEval(program, ARTICLES, async (sets, flags) => {
+    exitCode = await actions.evaluate(sets, flags);
   });
   addStoreCommands(program, actions, (code) => {
     exitCode = code;

@@ -1,63 +1,107 @@
 // What `parley eval` prints: figures, a table by kind and what was missed; or all of it as JSON.
-import type { Evaluation, Figures, Judged } from '../../src/index.ts';
+import {
+  byKind,
+  type Figures,
+  figuresOf,
+  intervalsOf,
+  type Judged,
+  missedOf,
+  SHARE_NAMES,
+  type ShareName,
+  shareOf,
+} from '../../src/index.ts';
 import { snippetJson } from './answer-json.ts';
+import { missedLines, ruleBreakLines } from './eval-misses.ts';
 import { printableLine } from './printable.ts';
 import { textWidth } from './style.ts';
 
-export function evaluationText({ judged, figures, byKind, missed }: Evaluation, width: number): string {
-  const breaks = judged.flatMap(({ gold, breaks: broken }) =>
-    broken.map((each) => ({ id: gold.id, ...each })),
-  );
+/** The judged answers to one set of questions. */
+export interface JudgedSet {
+  readonly title: string;
+  readonly judged: readonly Judged[];
+}
+
+interface TextOptions {
+  readonly misses: boolean;
+  readonly width: number;
+}
+
+const TITLES: Readonly<Record<ShareName, string>> = {
+  first: 'first',
+  amongThree: 'among three',
+  shownFirst: 'shown first',
+  shownAmongThree: 'shown among three',
+  claimsRight: 'claims right',
+  declined: 'declined',
+  wronglyUnanswered: 'wrongly unanswered',
+};
+
+const together = (sets: readonly JudgedSet[]): JudgedSet => ({
+  title: 'total',
+  judged: sets.flatMap(({ judged }) => judged),
+});
+
+export function evaluationText(sets: readonly JudgedSet[], { misses, width }: TextOptions): string {
+  const total = together(sets);
+  const missed = missedOf(total.judged);
   const sections = [
-    summary(figures),
-    table([HEADINGS, ...byKind.map(([kind, each]) => row(printableLine(kind), each)), row('all', figures)]),
-    missed.map((each) => missedLines(each, width).join('\n')).join('\n\n'),
-    breaks
-      .map(({ id, rule, text }) => cut(`${printableLine(id)}: ${rule}: ${printableLine(text)}`, width))
-      .join('\n'),
+    summary(sets.length > 1 ? [...sets, total] : sets),
+    kindTable(total.judged),
+    ...(misses ? missed.map((each) => missedLines(each, width).join('\n')) : []),
+    ruleBreakLines(total.judged, width).join('\n'),
+    misses || missed.length === 0 ? '' : `${missed.length} missed; --misses lists them.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function summary(figures: Figures): string {
-  const { answerable, hitAt1, hitAt3, hitAt5, meanReciprocalRank, unanswerable } = figures;
-  return table([
-    ['hit@1', ratio(hitAt1, answerable), `${hitAt1} of ${answerable}`],
-    ['hit@3', ratio(hitAt3, answerable), `${hitAt3} of ${answerable}`],
-    ['hit@5', ratio(hitAt5, answerable), `${hitAt5} of ${answerable}`],
-    ['MRR', answerable === 0 ? NONE : meanReciprocalRank.toFixed(3), 'mean reciprocal rank, of five'],
-    ['abstained', ratio(figures.abstained, unanswerable), `${figures.abstained} of ${unanswerable}`],
-    [
-      'wrongly unanswered',
-      ratio(figures.wronglyUnanswered, answerable),
-      `${figures.wronglyUnanswered} of ${answerable}`,
-    ],
-    ['rule breaks', String(figures.ruleBreaks), ''],
-  ]);
+/** A column for each set; each share with the interval that nine of ten such sets would be in. */
+function summary(sets: readonly JudgedSet[]): string {
+  const columns = sets.map(({ title, judged }) => {
+    const [figures, intervals] = [figuresOf(judged), intervalsOf(judged)];
+    const shares = SHARE_NAMES.map((name) => {
+      const interval = intervals.get(name);
+      const between = interval ? ` (${decimals(interval.low)} to ${decimals(interval.high)})` : '';
+      return `${decimals(shareOf(name, figures))}${between}`;
+    });
+    const { answerable, unanswerable, ruleBreaks } = figures;
+    return [printableLine(title), `${answerable} + ${unanswerable}`, ...shares, String(ruleBreaks)];
+  });
+  const names = ['', 'questions', ...SHARE_NAMES.map((name) => TITLES[name]), 'rule breaks'];
+  return table(names.map((name, row) => [name, ...columns.map((column) => column[row] ?? '')]));
 }
 
-const HEADINGS = ['kind', 'n', 'hit@1', 'hit@3', 'hit@5', 'MRR', 'unanswered', 'n', 'abstained'];
+const HEADINGS = ['kind', 'n', 'first', 'three', 'unanswered', 'n', 'declined'];
 const NONE = '-';
 
-function row(kind: string, figures: Figures): string[] {
-  const { answerable, hitAt1, hitAt3, hitAt5, meanReciprocalRank, wronglyUnanswered, unanswerable } = figures;
-  const mrr = answerable === 0 ? NONE : meanReciprocalRank.toFixed(3);
-  const hits = [hitAt1, hitAt3, hitAt5].map((hit) => ratio(hit, answerable));
-  const declined = unanswerable === 0 ? NONE : String(figures.abstained);
-  return [kind, String(answerable), ...hits, mrr, String(wronglyUnanswered), String(unanswerable), declined];
+function kindTable(judged: readonly Judged[]): string {
+  const rows = byKind(judged).map(([kind, each]) => row(printableLine(kind), figuresOf(each)));
+  return table([HEADINGS, ...rows], true);
 }
 
-const ratio = (part: number, whole: number): string => (whole === 0 ? NONE : (part / whole).toFixed(3));
+function row(kind: string, figures: Figures): string[] {
+  const { answerable, wronglyUnanswered, unanswerable, declined } = figures;
+  return [
+    kind,
+    String(answerable),
+    decimals(shareOf('first', figures)),
+    decimals(shareOf('amongThree', figures)),
+    String(wronglyUnanswered),
+    String(unanswerable),
+    unanswerable === 0 ? NONE : String(declined),
+  ];
+}
 
-/** Columns as wide as their widest cell, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+const decimals = (share: number): string => (Number.isNaN(share) ? NONE : share.toFixed(3));
+
+/** Columns as wide as their widest cell; all but the first to the right where they are numbers. */
+function table(rows: readonly (readonly string[])[], numbers = false): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((cells) => textWidth(cells[at] ?? ''))));
   return rows
     .map((cells) =>
       cells
         .map((cell, at) => {
           const room = ' '.repeat(Math.max(0, (widths[at] ?? 0) - textWidth(cell)));
-          return at > 0 && /^[-\d.]+$|^[a-z]+(?:@\d)?$/iu.test(cell) ? room + cell : cell + room;
+          return numbers && at > 0 ? room + cell : cell + room;
         })
         .join('  ')
         .trimEnd(),
@@ -65,63 +109,47 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function missedLines({ gold, answer, rank }: Judged, width: number): string[] {
-  const { id, question, context, texts } = gold;
-  const asked = context === undefined ? question : `${context} … ${question}`;
-  const [first] = answer.kind === 'answered' ? answer.snippets : [];
-  const shown = answer.kind === 'answered' ? `“${first?.text ?? ''}”` : `nothing (${answer.reason})`;
-  const place = rank === undefined ? '' : `, right only at ${rank}`;
-  return [
-    cut(`${id}: ${asked}`, width),
-    cut(`  shown${place}: ${shown}`, width),
-    cut(`  expected: ${expected(gold) ?? 'to decline'}`, width),
-    ...texts.slice(1).map((text) => cut(`        or: “${text}”`, width)),
-  ];
-}
-
-function expected({ texts, spans }: Judged['gold']): string | undefined {
-  const [text] = texts;
-  if (text !== undefined) return `“${text}”`;
-  const [span] = spans;
-  return span && `${span.article}, ${span.start} to ${span.end}`;
-}
-
-/** On one line of the window, safe to print. */
-function cut(text: string, width: number): string {
-  const line = printableLine(text);
-  const characters = [...line];
-  return characters.length <= width ? line : `${characters.slice(0, Math.max(1, width - 1)).join('')}…`;
-}
-
 /** A contract with programs, so every member is named here. */
-export function evaluationJson({ judged, figures, byKind, missed }: Evaluation): object {
+export function evaluationJson(sets: readonly JudgedSet[], { misses }: Pick<TextOptions, 'misses'>): object {
+  const { judged } = together(sets);
   return {
-    questions: judged.length,
-    ...figuresJson(figures),
-    byKind: Object.fromEntries(byKind.map(([kind, each]) => [kind, figuresJson(each)])),
-    missed: missed.map(missedJson),
+    sets: sets.map(({ title, judged }) => ({ name: title, ...figuresJson(judged) })),
+    total: figuresJson(judged),
+    byKind: Object.fromEntries(byKind(judged).map(([kind, each]) => [kind, figuresJson(each)])),
+    ...(misses
+      ? {
+          missed: sets.flatMap(({ title, judged }) =>
+            missedOf(judged).map((each) => ({ set: title, ...missedJson(each) })),
+          ),
+        }
+      : {}),
   };
 }
 
-function figuresJson(figures: Figures): object {
-  const { answerable, hitAt1, hitAt3, hitAt5, meanReciprocalRank } = figures;
-  const { wronglyUnanswered, unanswerable, abstained, ruleBreaks } = figures;
+function figuresJson(judged: readonly Judged[]): object {
+  const figures = figuresOf(judged);
+  const { answerable, first, amongThree, shownFirst, shownAmongThree, claims } = figures;
+  const { unanswerable, declined, wronglyUnanswered, ruleBreaks } = figures;
+  const intervals = [...intervalsOf(judged)].map(([name, { low, high }]) => [name, [low, high]]);
   return {
+    questions: judged.length,
     answerable,
-    hitAt1,
-    hitAt3,
-    hitAt5,
-    meanReciprocalRank,
-    wronglyUnanswered,
+    first,
+    amongThree,
+    shownFirst,
+    shownAmongThree,
+    claims,
     unanswerable,
-    abstained,
+    declined,
+    wronglyUnanswered,
     ruleBreaks,
+    intervals: Object.fromEntries(intervals),
   };
 }
 
 function missedJson({ gold, answer, rank }: Judged): object {
   const { id, question, context, kind, texts, spans } = gold;
-  const shown = answer.kind === 'answered' ? answer.snippets.map(snippetJson) : [];
+  const shown = (answer.kind === 'answered' ? answer.snippets : answer.nearest).map(snippetJson);
   const reason = answer.kind === 'answered' ? undefined : answer.reason;
   return {
     id,

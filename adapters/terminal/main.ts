@@ -105,12 +105,12 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
             )
           : digest({ flags, digestOfPeriod, library, clock, streams, rendering });
       },
-      evaluate: (file, { articles, ...flags }) =>
+      evaluate: (sets, { articles, ...flags }) =>
         evalQuestions({
-          file,
+          sets,
           flags,
           width: terminal.columns,
-          load: () => load(articles === undefined ? {} : { articles }),
+          load: (folder = articles) => load(folder === undefined ? {} : { articles: folder }),
           streams,
         }),
       ask: async (request, { limit, json = false, why = false, context, ...flags }) => {

@@ -43,7 +43,13 @@ export async function showMore(request: CommandRequest): Promise<CommandResult> 
 }
 
 /** What the last reply came from: of an answer which words were found where, of a list how it was asked for. */
-export async function tellWhy({ last, about, library, today, reader }: CommandRequest): Promise<CommandResult> {
+export async function tellWhy({
+  last,
+  about,
+  library,
+  today,
+  reader,
+}: CommandRequest): Promise<CommandResult> {
   switch (last?.kind) {
     case undefined:
       if (about !== undefined) return tooOld();

@@ -1,12 +1,9 @@
 // Whether an answer is right: its snippets against what should be shown, and against the rules for every snippet.
-import type { Answer, Slice, Snippet } from '../answer/answer.ts';
-import { answerWithReader } from '../answer/decide/ask.ts';
+import type { Answer, Slice } from '../answer/answer.ts';
+import { type AskOptions, answerQuestion } from '../answer/decide/ask.ts';
 import type { Library } from '../library/library.ts';
-import type { PassageReader } from '../reader/passage-reader.ts';
 import { articleMeant, type GoldQuestion, squeeze } from './gold.ts';
 
-/** Snippets that are looked at. */
-const LOOKED_AT = 5;
 /** Longest that a snippet may be, in UTF-16 units. */
 const SNIPPET_LIMIT = 600;
 /** Share of a gold span that a snippet must show. */
@@ -20,19 +17,26 @@ interface RuleBreak {
 export interface Judged {
   readonly gold: GoldQuestion;
   readonly answer: Answer;
-  /** Of the snippets shown, the first that is right, from 1; absent where none is. */
+  /** Of the passages shown, as an answer or as the closest, the first that is right, from 1; absent where none is. */
   readonly rank?: number;
   readonly breaks: readonly RuleBreak[];
 }
 
-export async function judgeQuestion(library: Library, gold: GoldQuestion, reader?: PassageReader): Promise<Judged> {
+/** Answers a question, at once or in time. */
+export type Ask = (library: Library, options: AskOptions) => Answer | Promise<Answer>;
+
+export async function judgeQuestion(
+  library: Library,
+  gold: GoldQuestion,
+  ask: Ask = answerQuestion,
+): Promise<Judged> {
   const { question, context } = gold;
-  const asked = { question, limit: LOOKED_AT, ...(context === undefined ? {} : { context }) };
-  return judgeAnswer(await answerWithReader(library, asked, reader), gold, library);
+  const answer = await ask(library, { question, ...(context === undefined ? {} : { context }) });
+  return judgeAnswer(answer, gold, library);
 }
 
 export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library): Judged {
-  const shown = shownIn(answer);
+  const shown = answer.kind === 'answered' ? answer.snippets : answer.nearest;
   const at = shown.findIndex((snippet) => isRight(snippet, gold, library));
   return {
     gold,
@@ -41,10 +45,6 @@ export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library
     breaks: shown.flatMap((snippet) => breaksOf(snippet, library)),
   };
 }
-
-/** What counts of an answer: nothing of one that says it has none. */
-const shownIn = (answer: Answer): readonly Snippet[] =>
-  answer.kind === 'answered' ? answer.snippets.slice(0, LOOKED_AT) : [];
 
 /** A snippet that breaks a rule is never right. */
 export function isRight(snippet: Slice, { texts, spans }: GoldQuestion, library: Library): boolean {

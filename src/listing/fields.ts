@@ -1,8 +1,9 @@
 // What people type after a command, split into its fields: "Trump about sanctions since last Monday outlet: Politico".
+
+import { matchOutlet } from '../articles/outlet.ts';
 import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type PeriodContext, readPeriod } from '../text/period.ts';
-import { matchOutlet } from '../articles/outlet.ts';
 
 type FieldName = 'person' | 'topic' | 'since' | 'until' | 'outlet' | 'direct' | 'page';
 

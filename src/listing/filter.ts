@@ -1,11 +1,12 @@
 // What is asked of the list of statements, as a value, read from the fields of a command and from free text.
+
+import { matchOutlet } from '../articles/outlet.ts';
 import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type Period, readPeriod } from '../text/period.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { wordsOf } from '../text/terms.ts';
 import { type FieldContext, type Fields, splitFields } from './fields.ts';
-import { matchOutlet } from '../articles/outlet.ts';
 import { readWho, type Who } from './who.ts';
 
 export interface StatementFilter {

@@ -7,6 +7,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
 import { askedTogether } from './coordination.ts';
 import { type NamedIn, namedIn } from './named.ts';
+import { outletIn } from './outlet.ts';
 import { findQuestionPeriod, type QuestionPeriod } from './period.ts';
 import {
   ASKING_WORDS,
@@ -19,7 +20,6 @@ import {
   spellOut,
   YES_NO,
 } from './question-words.ts';
-import { outletIn } from './outlet.ts';
 import { isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
 
 export interface Question {

@@ -1,7 +1,7 @@
 // How a question was read, in one sentence, where that is not obvious from what was typed.
 
-import { withArticle } from '../people/organisations/with-article.ts';
 import { shorten } from '../chat/citation.ts';
+import { withArticle } from '../people/organisations/with-article.ts';
 import type { Person } from '../people/person.ts';
 import type { Span } from '../text/span.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -27,7 +27,9 @@ export function readingOf(question: FollowUp): string | undefined {
 export function wholeQuestion(question: FollowUp): string {
   const { background, asTyped, text } = question;
   if (!background) return text;
-  return asTyped ? goingOn(question, asTyped, background) : inFull(question, pronounsOf(text, question.meant ?? []));
+  return asTyped
+    ? goingOn(question, asTyped, background)
+    : inFull(question, pronounsOf(text, question.meant ?? []));
 }
 
 function readAs(question: FollowUp): string | undefined {

@@ -1,8 +1,10 @@
 // The made-up corpus: articles in the seeds' sentences with other words and names, the same in every run.
+
+import { createRandom, type Random } from '../../src/evaluation/chance.ts';
 import type { Article } from '../../src/index.ts';
 import { persons } from '../../src/people/people.ts';
 import type { Person } from '../../src/people/person.ts';
-import { between, createRandom, createZipf, pick, type Random } from './random.ts';
+import { between, createZipf, pick } from './random.ts';
 import { readTemplates, type Template } from './templates.ts';
 import { createVocabulary } from './vocabulary.ts';
 

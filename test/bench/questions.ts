@@ -1,9 +1,11 @@
 // Questions as people type them, about the made-up articles: answerable, with a misspelt name, or about nothing there.
+
+import { createRandom, type Random } from '../../src/evaluation/chance.ts';
 import type { Article } from '../../src/index.ts';
 import { findMentions } from '../../src/people/people.ts';
 import { STOP_WORDS } from '../../src/text/stop-words.ts';
 import { wordsOf } from '../../src/text/terms.ts';
-import { between, createRandom, pick, type Random } from './random.ts';
+import { between, pick } from './random.ts';
 import { makeWord } from './vocabulary.ts';
 
 const SEED = 1;

@@ -1,18 +1,5 @@
-// Chance that is the same in every run: a seeded generator, and draws from it.
-
-/** From 0 to just under 1. */
-export type Random = () => number;
-
-/** The generator mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for a made-up corpus. */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+// Draws from seeded chance.
+import type { Random } from '../../src/evaluation/chance.ts';
 
 export function pick<T>(values: readonly T[], random: Random): T {
   const value = values[Math.floor(random() * values.length)];

@@ -1,7 +1,9 @@
 // The words of the made-up corpus, commonest first: those of the seeds, then made-up ones to the size of news English.
+
+import type { Random } from '../../src/evaluation/chance.ts';
 import { STOP_WORDS } from '../../src/text/stop-words.ts';
 import { wordsOf } from '../../src/text/terms.ts';
-import { pick, type Random } from './random.ts';
+import { pick } from './random.ts';
 
 /** Distinct words that some ten thousand news reports use, names left out. */
 const SIZE = 40_000;

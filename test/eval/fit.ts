@@ -27,7 +27,8 @@ export function fitOrder(lists: readonly List[], penalty: number): number[] {
       for (const [at, row] of rows.entries()) {
         const share = shares[at] ?? 0;
         const pull = share / whole - (right[at] ? share / whereRight : 0);
-        for (let i = 0; i < width; i += 1) gradient[i] = (gradient[i] ?? 0) + (pull * (row[i] ?? 0)) / telling.length;
+        for (let i = 0; i < width; i += 1)
+          gradient[i] = (gradient[i] ?? 0) + (pull * (row[i] ?? 0)) / telling.length;
       }
     }
     return gradient;
@@ -56,7 +57,8 @@ export function fitProbability(examples: readonly Example[], penalty: number): n
     const gradient = weights.map((weight, i) => (i === 0 ? 0 : 2 * penalty * weight));
     for (const { row, right } of standard) {
       const error = 1 / (1 + Math.exp(-dot(row, weights))) - Number(right);
-      for (let i = 0; i <= width; i += 1) gradient[i] = (gradient[i] ?? 0) + (error * (row[i] ?? 0)) / examples.length;
+      for (let i = 0; i <= width; i += 1)
+        gradient[i] = (gradient[i] ?? 0) + (error * (row[i] ?? 0)) / examples.length;
     }
     return gradient;
   });

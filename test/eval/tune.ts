@@ -6,11 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inContext, READ } from '../../src/answer/decide/consider.ts';
+import { toSnippets } from '../../src/answer/decide/snippet.ts';
 import type { Features } from '../../src/answer/weigh/features.ts';
 import type { Weighed } from '../../src/answer/weigh/score.ts';
 import { WEIGHTS, type Weights } from '../../src/answer/weigh/weights.ts';
-import { READ, inContext } from '../../src/answer/decide/consider.ts';
-import { toSnippets } from '../../src/answer/decide/snippet.ts';
 import { isRight } from '../../src/evaluation/judge.ts';
 import { wholeQuestion } from '../../src/question/restate.ts';
 import { openReader } from '../../src/reader/onnx-reader.ts';
@@ -86,7 +86,11 @@ for (const folder of [...values.order, ...values.calibrate]) {
 /** The first passages of a question in the fitted order, with the reader's scores. */
 interface Read {
   readonly asked: AskedQuestion;
-  readonly passages: readonly { readonly weighed: Weighed; readonly lexical: number; readonly reader: number }[];
+  readonly passages: readonly {
+    readonly weighed: Weighed;
+    readonly lexical: number;
+    readonly reader: number;
+  }[];
 }
 
 const reader = await openReader({ folder: `${ROOT}model`, onFailure: print });
@@ -95,7 +99,11 @@ async function readPassages(asked: AskedQuestion): Promise<Read> {
   const scores = await reader?.score(wholeQuestion(asked.considered.question), best.map(inContext));
   return {
     asked,
-    passages: best.map((weighed, at) => ({ weighed, lexical: lexicalOf(weighed), reader: scores?.[at] ?? 0 })),
+    passages: best.map((weighed, at) => ({
+      weighed,
+      lexical: lexicalOf(weighed),
+      reader: scores?.[at] ?? 0,
+    })),
   };
 }
 const allRead: Read[] = [];
@@ -119,7 +127,10 @@ function calibration(withReader: boolean): number[] {
     const best = [...passages].sort((a, b) => scoreOf(b) - scoreOf(a));
     const [first] = best;
     if (!first) return [];
-    const shown = toSnippets(best.map(({ weighed }) => weighed), SHOWN);
+    const shown = toSnippets(
+      best.map(({ weighed }) => weighed),
+      SHOWN,
+    );
     const right = shown.some((snippet) => isRight(snippet, asked.gold, asked.library));
     return [{ row: withReader ? [first.reader, first.lexical] : [first.lexical], right }];
   });
@@ -129,7 +140,9 @@ function calibration(withReader: boolean): number[] {
 const [biasRead = 0, readerRead = 0, lexicalRead = 0] = calibration(true);
 const [bias = 0, lexical = 0] = calibration(false);
 const weights: Weights = {
-  features: Object.fromEntries(NAMES.map((name, at) => [name, round(features[at] ?? 0)])) as Weights['features'],
+  features: Object.fromEntries(
+    NAMES.map((name, at) => [name, round(features[at] ?? 0)]),
+  ) as Weights['features'],
   reader: round(readerWeight),
   threshold: WEIGHTS.threshold,
   withReader: { bias: round(biasRead), reader: round(readerRead), lexical: round(lexicalRead) },

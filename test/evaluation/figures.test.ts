@@ -1,8 +1,15 @@
-// Figures and the abstention curve over answers that are judged already.
+// Figures, intervals and folds over answers that are judged already.
 import { describe, expect, it } from 'vitest';
-import { abstentionCurve, pointAt } from '../../src/evaluation/curve.ts';
-import { curveSvg } from '../../src/evaluation/curve-svg.ts';
-import { figuresByKind, figuresOf, missedOf } from '../../src/evaluation/figures.ts';
+import {
+  byKind,
+  figuresOf,
+  missedOf,
+  SHARE_NAMES,
+  type ShareName,
+  shareOf,
+} from '../../src/evaluation/figures.ts';
+import { foldsOf } from '../../src/evaluation/folds.ts';
+import { intervalsOf } from '../../src/evaluation/intervals.ts';
 import type { Judged } from '../../src/evaluation/judge.ts';
 
 interface Row {
@@ -10,93 +17,101 @@ interface Row {
   readonly answerable?: boolean;
   readonly answered?: boolean;
   readonly rank?: number;
-  /** Confidence of the guess, and whether it is right. */
-  readonly guess?: readonly [number, boolean];
+  /** The article that answers. */
+  readonly article?: string;
 }
 
-function judged({ kind = 'who', answerable = true, answered = true, rank, guess }: Row): Judged {
+function judged({ kind = 'who', answerable = true, answered = true, rank, article = 'a' }: Row): Judged {
   const asked = { question: '', searched: { articles: 1, dated: 0 }, leans: false };
   return {
-    gold: { id: '1', question: '?', kind, texts: answerable ? ['x'] : [], spans: [] },
+    gold: {
+      id: '1',
+      question: '?',
+      kind,
+      texts: [],
+      spans: answerable ? [{ article, start: 0, end: 1 }] : [],
+    },
     answer: answered
       ? { ...asked, kind: 'answered', snippets: [] }
       : { ...asked, kind: 'unanswered', reason: 'not-found', nearest: [], instead: [] },
     breaks: [],
     ...(rank === undefined ? {} : { rank }),
-    ...(guess === undefined ? {} : { guess: { confidence: guess[0], right: guess[1] } }),
   };
 }
 
-describe('the figures', () => {
-  const rows = [{ rank: 1 }, { rank: 3 }, { rank: 4 }, {}, { answered: false }].map(judged);
-  const traps = [{ answered: true }, { answered: false }].map((row) => judged({ ...row, answerable: false }));
+const rows = [{ rank: 1 }, { rank: 3 }, { rank: 4 }, {}, { answered: false, rank: 1 }].map(judged);
+const traps = [{ answered: true }, { answered: false }].map((row) => judged({ ...row, answerable: false }));
 
-  it('count hits, ranks and what is declined', () => {
-    expect(figuresOf([...rows, ...traps])).toEqual({
+describe('the figures', () => {
+  const figures = figuresOf([...rows, ...traps]);
+
+  it('count what is right as an answer, what is shown at all, and what is declined', () => {
+    expect(figures).toEqual({
       answerable: 5,
-      hitAt1: 1,
-      hitAt3: 2,
-      hitAt5: 3,
-      meanReciprocalRank: (1 + 1 / 3 + 1 / 4) / 5,
+      first: 1,
+      amongThree: 2,
+      shownFirst: 2,
+      shownAmongThree: 3,
+      claims: 5,
       wronglyUnanswered: 1,
       unanswerable: 2,
-      abstained: 1,
+      declined: 1,
       ruleBreaks: 0,
     });
   });
 
-  it('are numbers where there is nothing to count', () => {
-    expect(figuresOf([])).toMatchObject({ answerable: 0, meanReciprocalRank: 0 });
+  it('are told as shares, where an answer to a question without one is a wrong claim', () => {
+    const shares = Object.fromEntries(SHARE_NAMES.map((name) => [name, shareOf(name, figures)]));
+    expect(shares).toEqual({
+      first: 1 / 5,
+      amongThree: 2 / 5,
+      shownFirst: 2 / 5,
+      shownAmongThree: 3 / 5,
+      claimsRight: 2 / 5,
+      declined: 1 / 2,
+      wronglyUnanswered: 1 / 5,
+    } satisfies Record<ShareName, number>);
   });
 
   it('stand for each kind, the most frequent first', () => {
     const kinds = [{ kind: 'when' }, { kind: 'who', rank: 1 }, { kind: 'who' }].map(judged);
-    expect(figuresByKind(kinds).map(([kind, { answerable, hitAt1 }]) => [kind, answerable, hitAt1])).toEqual([
-      ['who', 2, 1],
-      ['when', 1, 0],
+    expect(byKind(kinds).map(([kind, each]) => [kind, each.length])).toEqual([
+      ['who', 2],
+      ['when', 1],
     ]);
   });
 
-  it('miss whatever is not first, not there, or should not be there', () => {
+  it('miss whatever is not the first answer, not there, or should not be there', () => {
     expect(missedOf([...rows, ...traps])).toEqual([...rows.slice(1), traps[0]]);
   });
 });
 
-describe('the abstention curve', () => {
-  const rows = [
-    judged({ guess: [0.9, true] }),
-    judged({ guess: [0.5, false] }),
-    judged({ answerable: false, guess: [0.4, false] }),
-    judged({ answerable: false }),
+describe('the intervals', () => {
+  const many = Array.from({ length: 100 }, (_, at) => judged(at < 70 ? { rank: 1 } : {}));
+
+  it('lie about the share, as wide as chance makes them, and the same every time', () => {
+    const first = intervalsOf(many).get('first');
+    // The normal approximation: .70 -/+ 1.645 x .0458.
+    expect(first?.low).toBeCloseTo(0.625, 1);
+    expect(first?.high).toBeCloseTo(0.775, 1);
+    expect(intervalsOf(many)).toEqual(intervalsOf(many));
+  });
+
+  it('have no width where every question fares the same, and are none of nothing', () => {
+    expect(intervalsOf([judged({ rank: 1 })]).get('first')).toEqual({ low: 1, high: 1 });
+    expect(intervalsOf([judged({ rank: 1 })]).has('declined')).toBe(false);
+    expect(intervalsOf([]).size).toBe(0);
+  });
+});
+
+it('the questions of one article are in one fold, and those without an answer in all of them', () => {
+  const articles = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'b'];
+  const questions = [
+    ...articles.map((article) => judged({ article }).gold),
+    ...articles.map(() => judged({ answerable: false }).gold),
   ];
-
-  it('tells for a threshold what it lets through and what it costs', () => {
-    expect(pointAt(0.45, rows)).toEqual({ threshold: 0.45, wrong: 1 / 3, missed: 0 });
-    expect(pointAt(0.5, rows)).toEqual({ threshold: 0.5, wrong: 1 / 3, missed: 0 });
-    expect(pointAt(0.6, rows)).toEqual({ threshold: 0.6, wrong: 0, missed: 0.5 });
-  });
-
-  it('has a point for every confidence, and never lets more through for a higher one', () => {
-    const curve = abstentionCurve(rows);
-    expect(curve.map(({ threshold }) => threshold)).toEqual([0, 0.4, 0.5, 0.9, 1]);
-    for (const [i, point] of curve.entries()) {
-      expect(point.wrong).toBeLessThanOrEqual(curve[i - 1]?.wrong ?? 1);
-      expect(point.missed).toBeGreaterThanOrEqual(curve[i - 1]?.missed ?? 0);
-    }
-  });
-
-  it('is drawn with the chosen threshold marked where it lies', () => {
-    const points = abstentionCurve(rows);
-    const drawn = (missed: number, wrong: number): string =>
-      curveSvg({ points, chosen: { threshold: 0.46, missed, wrong }, caption: ['A < B & "C"', 'D'] });
-    const at = (svg: string): number[] =>
-      /<circle[^>]* cx="([\d.]+)" cy="([\d.]+)"/u.exec(svg)?.slice(1).map(Number) ?? [];
-    const [left, bottom] = at(drawn(0, 0));
-    const [right, top] = at(drawn(1, 1));
-    expect(right).toBeGreaterThan(left ?? Number.NaN);
-    expect(top).toBeLessThan(bottom ?? Number.NaN);
-    expect(drawn(0, 0)).toContain('threshold 0.46');
-    expect(drawn(0, 0)).toContain('A &lt; B &amp; &quot;C&quot;');
-    expect(drawn(0, 0)).toContain('prefers-color-scheme: dark');
-  });
+  const folds = foldsOf(questions);
+  const foldOf = questions.map((gold) => folds.get(gold));
+  expect(foldOf.slice(0, 8)).toEqual([0, 1, 0, 2, 3, 4, 0, 1]);
+  expect(new Set(foldOf.slice(8)).size).toBe(5);
 });

@@ -165,7 +165,9 @@ function answered(
   const [thing] = thingCounted(question);
   const differing =
     thing === undefined || limit < 2 ? undefined : differingReports({ thing, asked: question.text }, sure);
-  const first = differing ? [...differing.passages, ...passages.filter((each) => !differing.passages.includes(each))] : passages;
+  const first = differing
+    ? [...differing.passages, ...passages.filter((each) => !differing.passages.includes(each))]
+    : passages;
   const shown = toSnippets(first, limit).filter((each, at) => at < DEFAULT_LIMIT || each.score >= threshold);
   return { probability, snippets: shown, ...(differing ? { differing: differing.numbers } : {}) };
 }

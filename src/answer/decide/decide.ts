@@ -17,11 +17,7 @@ export interface Decision {
  * Restrictions are taken one after another, so that what is said to be missing is what leaves nothing: "no report of that day".
  * `ruledOut` is what rules an answer out whatever the passages score.
  */
-export function decide(
-  { question, weighed }: Considered,
-  threshold: number,
-  ruledOut?: Refusal,
-): Decision {
+export function decide({ question, weighed }: Considered, threshold: number, ruledOut?: Refusal): Decision {
   let refusal = ruledOut;
   let allowed = weighed;
   for (const { lack, holds } of restrictionsOf(question)) {
@@ -47,7 +43,9 @@ function latestFirst(passages: readonly Weighed[]): Weighed[] {
   const least = AS_GOOD * (passages[0]?.probability ?? 0);
   const dayOf = ({ entry }: Weighed): string => entry.article.published?.day ?? '';
   return [
-    ...passages.filter(({ probability }) => probability >= least).sort((a, b) => dayOf(b).localeCompare(dayOf(a))),
+    ...passages
+      .filter(({ probability }) => probability >= least)
+      .sort((a, b) => dayOf(b).localeCompare(dayOf(a))),
     ...passages.filter(({ probability }) => probability < least),
   ];
 }

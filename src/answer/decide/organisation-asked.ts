@@ -33,4 +33,3 @@ function isNamed(organisation: Organisation, { articles }: Library): boolean {
 
 const adjectivesOf = ({ name }: Organisation): readonly string[] =>
   Object.values(countries).find((country) => country.name === name)?.adjectives ?? [];
-

@@ -1,10 +1,10 @@
 // What could be asked instead of a question that nothing answers: only what these articles do answer.
 import type { Library } from '../../library/library.ts';
-import { type Person } from '../../people/person.ts';
+import type { Person } from '../../people/person.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
-import { exampleQuestions } from './examples.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Considered } from './consider.ts';
+import { exampleQuestions } from './examples.ts';
 
 /** Passages to look for speakers in, questions made from them, and those of them that are offered. */
 const LOOKED_AT = 4;

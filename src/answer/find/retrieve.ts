@@ -22,7 +22,8 @@ export function retrieve(units: readonly Unit[], { index, articles }: Library): 
   const add = (passage: Passage | undefined, rank: number): void => {
     if (!passage || found.has(passage)) return;
     const entry = articles.get(passage.article);
-    if (!entry) throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
+    if (!entry)
+      throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
     found.set(passage, { passage, entry, rank });
   };
   for (const { passage, score } of hits) add(passage, score / best);

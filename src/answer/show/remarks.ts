@@ -69,11 +69,7 @@ const GOING_ON: Block = {
 export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
 
 function exampleBlocks(library: Library): Block[] {
-  const examples = exampleQuestions(
-    library,
-    EXAMPLES_SHOWN,
-    (question) => isAnswered(question, library),
-  );
+  const examples = exampleQuestions(library, EXAMPLES_SHOWN, (question) => isAnswered(question, library));
   if (examples.length === 0) return [];
   return [paragraph('For example:'), { type: 'list', items: examples.map((example) => [{ example }]) }];
 }

@@ -162,7 +162,9 @@ function renderUnanswered(answer: Unanswered, library: Library): Reply {
       ? []
       : [note('No sentence says this outright. Closest:'), ...evidence, { type: 'sources', sources }];
   const suggestion: Block[] =
-    suggestions.length === 0 ? [] : [{ type: 'paragraph', content: ['You could ask: ', ...orList(suggestions)] }];
+    suggestions.length === 0
+      ? []
+      : [{ type: 'paragraph', content: ['You could ask: ', ...orList(suggestions)] }];
   return {
     summary: sentence,
     blocks: [{ type: 'paragraph', content: [sentence] }, ...closest, ...suggestion],

@@ -94,7 +94,9 @@ function searchedFor({ question, units }: Considered): string {
     `I looked for ${sought}${words.length > 0 ? `, with ${capped(words)}` : ''}.`,
     ...(unheard.length > 0 ? [`No article has ${capped(unheard, 'or')}.`] : []),
     ...(background ? [`The question follows on from “${shorten(background.text, 120)}”.`] : []),
-    ...(question.asksForLatest ? ['Of equally good passages the newest comes first, since you asked for the latest.'] : []),
+    ...(question.asksForLatest
+      ? ['Of equally good passages the newest comes first, since you asked for the latest.']
+      : []),
   ].join(' ');
 }
 
@@ -134,4 +136,3 @@ const citationOf = (at: Span & { readonly article: string }, library: Library): 
   const entry = entryOf(at.article, library);
   return `${outletOf(entry.article)}, ${reportedOn(entry.article)}, ${placeOf(at, entry)}`;
 };
-

@@ -55,8 +55,11 @@ function rate(
 ): Pick<Weighed, 'lexical' | 'score' | 'probability'> {
   const names = Object.keys(weights.features) as (keyof Features)[];
   const lexical = names.reduce((sum, name) => sum + weights.features[name] * features[name], 0);
-  const { bias, reader: ofReader, lexical: ofLexical } =
-    reader === undefined ? weights.withoutReader : weights.withReader;
+  const {
+    bias,
+    reader: ofReader,
+    lexical: ofLexical,
+  } = reader === undefined ? weights.withoutReader : weights.withReader;
   return {
     lexical,
     score: lexical + weights.reader * (reader ?? 0),

@@ -1,8 +1,8 @@
 // Whether a passage says it as the question does: the same forms of words, the same words side by side.
 import { canonicalWords } from '../../people/people.ts';
-import { wordsOf } from '../../text/terms.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
+import { wordsOf } from '../../text/terms.ts';
 import { inverseFrequency, type Unit } from '../find/query.ts';
 import type { PassageWords } from './passage-words.ts';
 
