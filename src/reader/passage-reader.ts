@@ -12,9 +12,10 @@ export interface PassageInContext {
 export interface PassageReader {
   /**
    * How well each passage answers the question, in order: greater is better; above 0 the reader would rather say that
-   * the passage answers than that none does.
+   * the passage answers than that none does. Undefined where there are no scores to be had, as too many questions wait
+   * or the reader has failed: whoever asks goes on without. Never rejects.
    */
-  score(question: string, passages: readonly PassageInContext[]): Promise<readonly number[]>;
+  score(question: string, passages: readonly PassageInContext[]): Promise<readonly number[] | undefined>;
   /** Ends what it holds. */
   close(): Promise<void>;
 }
