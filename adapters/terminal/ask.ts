@@ -3,6 +3,7 @@ import {
   answerQuestion,
   explainAnswer,
   type Library,
+  type PassageReader,
   type AskOptions as Question,
   renderAnswer,
 } from '../../src/index.ts';
@@ -20,6 +21,7 @@ export interface AskOptions {
   /** Prints the explanation of the answer after it. */
   readonly why: boolean;
   readonly library: Library;
+  readonly reader?: PassageReader;
   readonly streams: Pick<Streams, 'stdout'>;
   readonly rendering: Rendering;
 }

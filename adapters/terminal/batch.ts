@@ -1,7 +1,7 @@
 // `parley ask --batch`: a file of questions, one JSON line for each answer in the same order.
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { answerQuestion, type Library, QUESTION_LIMIT } from '../../src/index.ts';
+import { answerQuestion, type Library, type PassageReader, QUESTION_LIMIT } from '../../src/index.ts';
 import { outcomeJson } from './answer-json.ts';
 import { jsonLine } from './json-line.ts';
 import { readLines } from './lines.ts';
@@ -28,6 +28,7 @@ export interface BatchOptions {
   readonly file: string;
   readonly limit: number;
   readonly library: Library;
+  readonly reader?: PassageReader;
   readonly streams: Streams;
 }
 

@@ -6,6 +6,7 @@ import {
   evaluate,
   type Library,
   OperatorError,
+  type PassageReader,
   unreachableGold,
 } from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
@@ -24,6 +25,8 @@ export interface EvalOptions {
   /** Columns of the window. */
   readonly width: number;
   readonly load: () => Promise<Library>;
+  /** The reader, loading beside the articles. */
+  readonly opening: Promise<PassageReader | undefined>;
   readonly streams: Streams;
 }
 

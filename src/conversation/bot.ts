@@ -5,6 +5,7 @@ import type { Memory } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
+import type { PassageReader } from '../reader/passage-reader.ts';
 import { commands, parseCommand } from './commands.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,6 +16,8 @@ export interface BotOptions {
   readonly clock: Clock;
   /** What commands put on record; without it those that need it say so. */
   readonly memory?: Memory;
+  /** Reads the passages that are found; without it they are ordered by their words alone. */
+  readonly reader?: PassageReader;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
