@@ -1,9 +1,9 @@
 // What the reader's process means for the program that it belongs to.
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CompiledReader, compileReader, MODEL } from '../support/reader.ts';
 
 /** Loads, scores 20 passages of some 90 tokens, prints the longest pause of the event loop in ms, and has nothing to do. */
@@ -32,10 +32,14 @@ beforeAll(async () => {
 });
 afterAll(() => compiled.dispose());
 
+let started: ChildProcess | undefined;
+afterEach(() => started?.kill('SIGKILL'));
+
 function start(...args: readonly string[]) {
   const child = spawn(process.execPath, [join(compiled.folder, 'program.js'), MODEL, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started = child;
   child.stdout.setEncoding('utf8');
   return {
     child,
