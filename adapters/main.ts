@@ -4,6 +4,7 @@ import { fstatSync } from 'node:fs';
 import { config } from 'dotenv';
 import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
+import { openReaderIn } from './reader.ts';
 import { sections, start } from './start.ts';
 import { systemClock } from './system-clock.ts';
 import { runTerminal } from './terminal/main.ts';
@@ -27,7 +28,8 @@ if (error && !('code' in error && error.code === 'ENOENT')) {
 }
 
 const { env } = process;
-const { version, seeds } = findPackage(import.meta.url);
+const { version, seeds, model } = findPackage(import.meta.url);
+const openReader = openReaderIn(model);
 const terminal = {
   isTTY: stdin.isTTY === true && stdout.isTTY === true,
   get columns() {
@@ -44,8 +46,12 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   streams,
   terminal,
   clock: systemClock,
+  openReader,
   start: (flags) =>
-    start({ flags, env, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(() => {
+    start({
+      ...{ flags, env, seeds, openReader, streams, terminal, process },
+      hasPipedInput: hasPipedInput(),
+    }).finally(() => {
       // A connection that does not let go must not keep the program.
       setTimeout(() => process.exit(), 500).unref();
     }),

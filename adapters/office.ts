@@ -9,6 +9,7 @@ import {
   type Memory,
   openScheduler,
   openStore,
+  type PassageReader,
   type Scheduler,
   type Shelf,
   type ShelfOptions,
@@ -29,16 +30,17 @@ export interface OfficeOptions extends ShelfOptions {
   /** The folder of the store. */
   readonly data: string;
   readonly log: Logger;
+  readonly reader?: PassageReader;
 }
 
 /** @throws OperatorError where the store cannot be used. */
-export async function openOffice({ data, log, ...options }: OfficeOptions): Promise<Office> {
+export async function openOffice({ data, log, reader, ...options }: OfficeOptions): Promise<Office> {
   const store = await openStore({ file: storeFile(data) });
   const shelf = createShelf({ ...options, log });
   const { current: library, refresh } = shelf;
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
   const memory: Memory = { ...store, announce: (post) => courier.send(post) };
-  const bot = createBot({ library, log, clock, memory });
+  const bot = createBot({ library, log, clock, memory, ...(reader && { reader }) });
   const courier = createCourier({ bot, store, log, clock, onGivenUp: scheduler.gaveUp });
   return { bot, courier, scheduler, shelf, store };
 }

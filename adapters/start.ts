@@ -12,6 +12,7 @@ import {
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
 import { openOffice } from './office.ts';
+import type { OpenReader } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
 import { systemClock } from './system-clock.ts';
@@ -27,6 +28,7 @@ export interface StartOptions {
   readonly env: Environment;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
+  readonly openReader: OpenReader;
   readonly streams: Streams;
   readonly terminal: Terminal;
   /** Whether there are lines to answer on standard input, though no person types there. */
@@ -39,7 +41,7 @@ export const sections = { core: coreSettings, slack: slackSettings, discord: dis
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {
-  const { flags, env, seeds, streams, terminal, hasPipedInput, process } = options;
+  const { flags, env, seeds, openReader, streams, terminal, hasPipedInput, process } = options;
   const { core, slack, discord } = readSettings(sections, env);
   const setUp = slack !== undefined || discord !== undefined;
   const talks = terminal.isTTY || (!setUp && hasPipedInput);
@@ -51,22 +53,31 @@ export async function start(options: StartOptions): Promise<number> {
   // Whoever talks here is not to have the log between the answers, unless they asked for it.
   const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
   const folder = flags.articles ?? core.articles ?? seeds;
+  const announce = (line: string): void => warn(streams, line);
+  // Loads beside the articles.
+  const opening = core.reader ? openReader(announce) : undefined;
+  if (!core.reader) announce('PARLEY_READER is off: answers are ordered by their words alone.');
   // Remembers what it has read, for the looks that follow.
   const read = createFolderReader();
   const library = await loadLibrary(folder, streams, read);
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;
-  const announce = (line: string): void => warn(streams, line);
+  const reader = await opening;
   const talk = (bot: Bot) => (signal: AbortSignal) =>
     runConversation({ bot, input, output, terminal, welcome: welcome(library), signal });
 
   if (!setUp) {
-    const bot = createBot({ library: () => library, log, clock: systemClock });
+    const bot = createBot({ library: () => library, log, clock: systemClock, ...(reader && { reader }) });
     await runService({ platforms: [], log, announce, process, conversation: talk(bot) });
+    await reader?.close();
     return 0;
   }
 
-  const office = await openOffice({ folder, read, library, data: core.data, log });
+  const office = await openOffice({
+    ...{ folder, read, library, log },
+    data: core.data,
+    ...(reader && { reader }),
+  });
   const { bot, courier, scheduler, shelf, store } = office;
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.
@@ -102,6 +113,7 @@ export async function start(options: StartOptions): Promise<number> {
     // Until then leases are renewed: what is in hand while the platforms stop is not for others to take up.
     await endTending();
     await store.close();
+    await reader?.close();
   }
   return 0;
 }

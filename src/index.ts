@@ -65,7 +65,8 @@ export {
 } from './program/config.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
-export type { PassageInContext, PassageReader } from './reader/passage-reader.ts';
+export { openReader } from './reader/onnx-reader.ts';
+export type { PassageReader } from './reader/passage-reader.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
 export type { Store } from './store/store.ts';

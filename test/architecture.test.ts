@@ -84,6 +84,14 @@ const IMPORT_RULES: readonly ImportRule[] = [
     mayNotImport: (imported) => /^src\/(?:question|answer|listing)\//u.test(imported),
   },
   {
+    rule: 'of the reader the core knows the port alone',
+    because: 'everything has to work without it, and with another',
+    from: /^src\//u,
+    not: /^src\/(?:reader\/|index\.ts)/u,
+    mayNotImport: (imported) =>
+      imported.startsWith('src/reader/') && imported !== 'src/reader/passage-reader.ts',
+  },
+  {
     rule: 'question and answer know nothing of listing',
     because: 'a list may search as an answer does, but a question is answered without lists',
     from: /^src\/(?:question|answer)\//u,
@@ -97,10 +105,10 @@ const IMPORT_RULES: readonly ImportRule[] = [
     mayNotImport: (imported) => imported.startsWith('src/digest/'),
   },
   {
-    rule: 'the disk and the network are touched only in articles/, store/ and adapters/',
+    rule: 'the disk, the network and other processes are touched only in articles/, reader/, store/ and adapters/',
     because: 'everything else is pure and can be tested with values',
     from: /^src\//u,
-    not: /^src\/(?:articles\/folder\.ts|store\/)/u,
+    not: /^src\/(?:articles\/folder\.ts|reader\/|store\/)/u,
     mayNotImport: (imported) => /^node:(?:fs|net|http|https|tls|dgram|dns|child_process)/u.test(imported),
   },
 ];

@@ -21,7 +21,7 @@ export interface AskOptions {
   /** Prints the explanation of the answer after it. */
   readonly why: boolean;
   readonly library: Library;
-  readonly reader?: PassageReader | undefined;
+  readonly reader?: PassageReader;
   readonly streams: Pick<Streams, 'stdout'>;
   readonly rendering: Rendering;
 }

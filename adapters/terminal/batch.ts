@@ -28,7 +28,7 @@ export interface BatchOptions {
   readonly file: string;
   readonly limit: number;
   readonly library: Library;
-  readonly reader?: PassageReader | undefined;
+  readonly reader?: PassageReader;
   readonly streams: Streams;
 }
 

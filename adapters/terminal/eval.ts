@@ -1,5 +1,14 @@
 // `parley eval`: scores the answers to sets of questions.
-import { evaluate, FOLDS, foldsOf, type Judged, type Library, unreachableGold } from '../../src/index.ts';
+import {
+  answerWithReader,
+  evaluate,
+  FOLDS,
+  foldsOf,
+  type Judged,
+  type Library,
+  type PassageReader,
+  unreachableGold,
+} from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { evaluationJson, evaluationText, type JudgedSet } from './eval-report.ts';
 import { jsonLine } from './json-line.ts';
@@ -17,6 +26,8 @@ export interface EvalOptions {
   readonly width: number;
   /** The articles of a folder; those of the settings where none is given. */
   readonly load: (folder?: string) => Promise<Library>;
+  /** The reader, loading beside the articles. */
+  readonly opening: Promise<PassageReader | undefined>;
   readonly streams: Streams;
 }
 
@@ -25,14 +36,14 @@ export interface EvalOptions {
  * @throws OperatorError when a file or a folder cannot be used.
  */
 export async function evalQuestions(options: EvalOptions): Promise<number> {
-  const { sets: paths, flags, width, load, streams } = options;
+  const { sets: paths, flags, width, load, opening, streams } = options;
   const sets: QuestionSet[] = [];
   for (const path of paths) sets.push(await readQuestionSet(path, streams.stdin));
   const problems = sets.flatMap(({ problems }) => problems);
   for (const problem of problems) warn(streams, printableLine(problem));
   if (problems.length > 0) return EXIT.failed;
   const judged: JudgedSet[] = [];
-  for (const set of sets) judged.push(await judgeSet(set, await load(set.articles), streams));
+  for (const set of sets) judged.push(await judgeSet(set, await load(set.articles), await opening, streams));
   const told = flags.folds ? inFolds(judged) : judged;
   const misses = flags.misses === true;
   const report = flags.json
@@ -45,6 +56,7 @@ export async function evalQuestions(options: EvalOptions): Promise<number> {
 async function judgeSet(
   { title, name, lines }: QuestionSet,
   library: Library,
+  reader: PassageReader | undefined,
   streams: Streams,
 ): Promise<JudgedSet> {
   for (const { line, gold } of lines) {
@@ -53,7 +65,8 @@ async function judgeSet(
     }
   }
   const questions = lines.map(({ gold }) => gold);
-  return { title, judged: await evaluate(library, questions) };
+  const judged = await evaluate(library, questions, (own, options) => answerWithReader(own, options, reader));
+  return { title, judged };
 }
 
 /** Each fold of all sets together, as if it were a set. */

@@ -12,6 +12,7 @@ import {
   readSettings,
   speakersIn,
 } from '../../src/index.ts';
+import type { OpenReader } from '../reader.ts';
 import { storeFile } from '../store-file.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
@@ -25,7 +26,7 @@ import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
 import { statements } from './statements.ts';
 import { storeActions, type WithStore } from './store-commands.ts';
-import { print, type Streams } from './streams.ts';
+import { print, type Streams, warn } from './streams.ts';
 import type { Typed } from './table-options.ts';
 
 export interface TerminalOptions {
@@ -37,6 +38,8 @@ export interface TerminalOptions {
   readonly streams: Streams;
   readonly terminal: Terminal;
   readonly clock: Clock;
+  /** Without it there is no reader of passages. */
+  readonly openReader?: OpenReader;
   /** Runs the bot until it is stopped; resolves with the exit code. */
   readonly start: (flags: ArticlesFlag) => Promise<number>;
   /** Logs a fault that nobody foresaw. */
@@ -45,7 +48,7 @@ export interface TerminalOptions {
 
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
-  const { commands, version, env, seeds, streams, terminal, clock, start, onFault } = options;
+  const { commands, version, env, seeds, streams, terminal, clock, openReader, start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
   function load({ articles }: ArticlesFlag): Promise<Library> {
@@ -61,6 +64,14 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     const store = await openStore({ file, readOnly: how.readOnly || !existsSync(file) });
     return work(store).finally(() => store.close());
   };
+
+  /** The reader loads beside the articles, and ends after the work. */
+  async function withReader(work: (opening: ReturnType<OpenReader>) => Promise<number>): Promise<number> {
+    const { core } = readSettings({ core: coreSettings }, env);
+    const opening = core.reader ? openReader?.((line) => warn(streams, `warning: ${line}`)) : undefined;
+    const opened = Promise.resolve(opening);
+    return work(opened).finally(async () => (await opened)?.close());
+  }
 
   async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
     const { reply } = await command.handle({
@@ -106,20 +117,26 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
           : digest({ flags, digestOfPeriod, library, clock, streams, rendering });
       },
       evaluate: (sets, { articles, ...flags }) =>
-        evalQuestions({
-          sets,
-          flags,
-          width: terminal.columns,
-          load: (folder = articles) => load(folder === undefined ? {} : { articles: folder }),
-          streams,
+        withReader((opening) =>
+          evalQuestions({
+            sets,
+            flags,
+            width: terminal.columns,
+            load: (folder = articles) => load(folder === undefined ? {} : { articles: folder }),
+            opening,
+            streams,
+          }),
+        ),
+      ask: (request, { limit, json = false, why = false, context, ...flags }) =>
+        withReader(async (opening) => {
+          const library = await load(flags);
+          const reader = await opening;
+          const given = { library, streams, ...(reader && { reader }) };
+          if ('batch' in request) return askBatch({ file: request.batch, limit, ...given });
+          const today = clock.today();
+          const question = { ...request, limit, today, ...(context === undefined ? {} : { context }) };
+          return ask({ question, json, why, rendering, ...given });
         }),
-      ask: async (request, { limit, json = false, why = false, context, ...flags }) => {
-        const library = await load(flags);
-        if ('batch' in request) return askBatch({ file: request.batch, limit, library, streams });
-        const today = clock.today();
-        const question = { ...request, limit, today, ...(context === undefined ? {} : { context }) };
-        return ask({ question, json, why, library, streams, rendering });
-      },
     },
   });
 }

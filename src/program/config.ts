@@ -143,11 +143,17 @@ export const coreSettings = defineSettings({
       about: 'how much goes to the log on standard error',
       expected: `one of ${LOG_LEVELS.join(', ')}`,
     },
+    PARLEY_READER: {
+      schema: z.enum(['on', 'off']).default('on'),
+      about: 'whether a small model reads what was found and helps to order it',
+      expected: 'on or off',
+    },
   },
   build: (values) => ({
     articles: values.PARLEY_ARTICLES,
     data: values.PARLEY_DATA,
     keepDays: values.PARLEY_KEEP_DAYS,
     logLevel: values.PARLEY_LOG_LEVEL,
+    reader: values.PARLEY_READER === 'on',
   }),
 });

@@ -116,6 +116,18 @@ describe('parley start without bots', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
+  it('says once that there is no reader of passages where it is switched off', async () => {
+    const { code, stdout, stderr } = await parley.run([], {
+      env: { PARLEY_READER: 'off' },
+      input: 'what did Budanov say?\nwhat did Zelensky say?\n',
+    });
+    expect(stdout).toContain('Budanov');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'parley: PARLEY_READER is off: answers are ordered by their words alone.\n',
+    });
+  });
+
   it('ends with 1 and says why when there is nothing to do', async () => {
     const { code, stdout, stderr } = await parley.run(['start']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -169,7 +169,7 @@ describe('answerQuestion', () => {
     const answer = ask('what did Macron say about the ceasefire?');
     expect(answer.searched).toEqual({ articles: 2, dated: 2, from: '2025-05-15', to: '2025-06-02' });
     expect(answer.kind === 'unanswered' && answer.nearest.length).toBeGreaterThan(0);
-    expect(answer.kind === 'unanswered' && answer.person).toBe('Emmanuel Macron');
+    expect(answer.kind === 'unanswered' && answer.about).toBe('Emmanuel Macron');
   });
 
   it('gives at most as many snippets as asked for, best first, none twice', () => {

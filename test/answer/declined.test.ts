@@ -75,7 +75,7 @@ describe('words that an organisation is asked for', () => {
     expect(answerQuestion(library, { question })).toMatchObject({
       kind: 'unanswered',
       reason: 'not-quoted',
-      person: 'Russia',
+      about: 'Russia',
     });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/decide/ask.ts';
-import { rankPassages } from '../../src/answer/find/rank.ts';
 import { explainRest, explainSnippet } from '../../src/answer/show/why.ts';
 import { explainAnswer } from '../../src/answer/show/why-reply.ts';
 import { createLibrary } from '../../src/library/library.ts';
@@ -18,14 +17,15 @@ const library = createLibrary([
 
 function explain(question: string, context?: string) {
   const asked = { question, ...(context === undefined ? {} : { context }) };
-  const ranking = rankPassages(library, question, context);
   const answer = answerQuestion(library, asked);
   const snippets = answer.kind === 'answered' ? answer.snippets : answer.nearest;
+  const reply = explainAnswer(library, answer);
   return {
-    passages: snippets.map((snippet) => explainSnippet(snippet, ranking, library)),
-    rest: explainRest(ranking, snippets, []),
-    text: JSON.stringify(explainAnswer(library, { asked, answer }).blocks),
-    reply: explainAnswer(library, { asked, answer }),
+    answer,
+    passages: snippets.map((snippet) => explainSnippet(snippet, answer)),
+    rest: explainRest(answer, snippets),
+    text: JSON.stringify(reply.blocks),
+    reply,
   };
 }
 
@@ -43,16 +43,16 @@ describe('why a passage answers', () => {
   it('tells what was found nowhere, and what no article has', () => {
     const { passages, text } = explain('how many drones and balloons did Russia send?');
     expect(passages[0]?.matches).toContainEqual({ asked: 'balloons', place: 'nowhere' });
-    expect(text).toContain('“balloons” is not there.');
+    expect(text).toContain('“balloons” is missing.');
     expect(text).toContain('No article has “balloons”.');
   });
 
   it.each([
-    ['what did Peskov say about the talks in Istanbul?', 'quoted', 'Words of Dmitry Peskov, quoted.'],
+    ['what did Peskov say about the talks in Istanbul?', 'quoted', 'It quotes Dmitry Peskov.'],
     [
       'what did Peskov say about a ceasefire?',
       'reported',
-      'Words of Dmitry Peskov, reported and not quoted.',
+      'It reports what Dmitry Peskov said, without quoting.',
     ],
   ])('tells how the words of the one asked for stand in it: %s', (question, how, sentence) => {
     const { passages, text } = explain(question);
@@ -64,21 +64,19 @@ describe('why a passage answers', () => {
     expect(explain('how many drones did Russia send?').text).toContain('It has a number.');
   });
 
-  it('gives the score that is held against the threshold', () => {
-    const { reply } = explain('how many drones did Russia send?');
-    expect(reply.summary).toMatch(
-      /^The (?:passage|\d passages) that I showed scores? [\d, and]+ of 100; from \d+ on/u,
-    );
+  it('gives the chance that the decision was taken by', () => {
+    const { reply, answer } = explain('how many drones did Russia send?');
+    expect(reply.summary).toContain(`with a chance of ${Math.floor(answer.probability * 100)} %`);
   });
 });
 
 describe('why others do not', () => {
   it('counts what has no words of the one asked for, with the best of it', () => {
     const { rest, text } = explain('what did Starmer say about a ceasefire?');
-    const others = rest.find(({ reason }) => reason === 'words of others');
+    const others = rest.find(({ reason }) => reason === 'not-quoted');
     expect(others?.count).toBeGreaterThan(0);
     expect(others?.best.passage.text).toContain('Peskov said that a ceasefire');
-    expect(text).toContain('without words of Keir Starmer on that');
+    expect(text).toContain('without anything Keir Starmer said');
   });
 
   it('tells of an unanswered question what was missing', () => {
@@ -86,14 +84,14 @@ describe('why others do not', () => {
       'I gave no answer: no article mentions Emmanuel Macron.',
     );
     expect(explain('what is the capital of Australia?').reply.summary).toMatch(
-      /^I gave no answer: no passage that can answer it scores \d+ of 100\.$/u,
+      /^I gave no answer: no passage answers it with a chance of \d+ %; the best reaches \d+ %\.$/u,
     );
   });
 
   it('names the words that a follow-up takes from the question before', () => {
     const { text } = explain('and Starmer?', 'what did Peskov say about a ceasefire?');
     expect(text).toContain('“ceasefire”');
-    expect(text).toContain('The question goes on from “what did Peskov say about a ceasefire?”.');
+    expect(text).toContain('The question follows on from “what did Peskov say about a ceasefire?”.');
   });
 
   it('keeps to some twelve lines, and names the first words of very many', () => {

@@ -1,6 +1,6 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
-// cold start beside that of Node; what the store costs an answer, and a burst of mentions.
-// Usage: main.js [statements | store | burst [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
+// cold start beside that of Node; what the store and the reader cost an answer, and a burst of mentions.
+// Usage: main.js [statements | store | reader | burst [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
@@ -9,7 +9,16 @@ import { loadCorpus } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
 import type { BuildPeer } from './peers/peer.ts';
-import { burstTable, coldStartTable, machine, peersTable, statementsTable, storeTable } from './report.ts';
+import { measureReader } from './reader.ts';
+import {
+  burstTable,
+  coldStartTable,
+  machine,
+  peersTable,
+  readerTables,
+  statementsTable,
+  storeTable,
+} from './report.ts';
 import { measureStatements } from './statements.ts';
 import { measureStore } from './store.ts';
 
@@ -43,6 +52,11 @@ async function runStore(): Promise<void> {
   print(`### ${cost.answers} answers with and without the store\n\n${storeTable(cost)}\n`);
 }
 
+async function runReader(): Promise<void> {
+  const cost = await measureReader();
+  print(`### The reader, ${cost.passages} passages a question\n\n${readerTables(cost)}\n`);
+}
+
 /** Mentions, and the seconds over which they come. */
 const BURST = { mentions: 2_000, seconds: 10 };
 
@@ -59,6 +73,7 @@ async function runAll(sizes: readonly number[]): Promise<void> {
   }
   await runStatements();
   await runStore();
+  await runReader();
   await runBurst();
   const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
   print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
@@ -70,6 +85,7 @@ else {
   print(`${machine()}\n`);
   if (first === 'statements') await runStatements();
   else if (first === 'store') await runStore();
+  else if (first === 'reader') await runReader();
   else if (first === 'burst')
     await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));

@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import type { BurstResult } from './burst.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { Row } from './compare.ts';
+import type { ReaderCost } from './reader.ts';
 import type { StatementsSpeed } from './statements.ts';
 import type { StoreCost } from './store.ts';
 
@@ -74,6 +75,25 @@ export function storeTable({ ways }: StoreCost): string {
   return table(
     ['', 'median ms', 'p99 ms', 'to the answer alone'],
     ways.map(({ name, median, p99 }) => [name, median.toFixed(2), p99.toFixed(2), times(median, base)]),
+  );
+}
+
+export function readerTables({ steps, characters, loadedAfter, atOnce, longestPause }: ReaderCost): string {
+  const base = steps[0]?.median ?? Number.NaN;
+  const rows = steps.map(({ name, median, p99 }) => [
+    name,
+    median.toFixed(1),
+    p99.toFixed(1),
+    times(median, base),
+  ]);
+  const others = [
+    ['loaded after, in ms', loadedAfter.toFixed(0)],
+    ['characters of a passage with its title and the one before', characters.toFixed(0)],
+    [`the last of ${atOnce.questions} questions at once has its scores after, in ms`, atOnce.last.toFixed(0)],
+    ['longest pause of the event loop meanwhile, in ms', longestPause.toFixed(0)],
+  ];
+  return [table(['', 'median ms', 'p99 ms', 'to the answer alone'], rows), table(['', ''], others)].join(
+    '\n\n',
   );
 }
 

@@ -7,6 +7,7 @@ const entry = (article: string, number: number, text: string, context = ''): Pas
   passage: {
     id: `${article}#${number}`,
     article,
+    number,
     text,
     start: 0,
     end: text.length,

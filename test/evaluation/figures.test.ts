@@ -22,7 +22,7 @@ interface Row {
 }
 
 function judged({ kind = 'who', answerable = true, answered = true, rank, article = 'a' }: Row): Judged {
-  const asked = { question: '', searched: { articles: 1, dated: 0 }, leans: false };
+  const asked = { question: '', searched: { articles: 1, dated: 0 }, leans: false, probability: 0.5, considered: [] };
   return {
     gold: {
       id: '1',
@@ -33,7 +33,7 @@ function judged({ kind = 'who', answerable = true, answered = true, rank, articl
     },
     answer: answered
       ? { ...asked, kind: 'answered', snippets: [] }
-      : { ...asked, kind: 'unanswered', reason: 'not-found', nearest: [], instead: [] },
+      : { ...asked, kind: 'unanswered', reason: 'not-found', nearest: [], suggestions: [] },
     breaks: [],
     ...(rank === undefined ? {} : { rank }),
   };

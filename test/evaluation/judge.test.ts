@@ -23,10 +23,10 @@ const gold = (overrides: Partial<GoldQuestion> = {}): GoldQuestion => ({
 
 function slice(start: number, end: number, article = '2025/05-15-talks'): Snippet {
   const text = library.articles.get(article)?.article.body.slice(start, end) ?? '';
-  return { article, start, end, text, score: 0.9 };
+  return { article, start, end, text, core: { start, end }, score: 0.9, also: [] };
 }
 
-const asked = { question: '', searched: library.extent, leans: false };
+const asked = { question: '', searched: library.extent, leans: false, probability: 0.9, considered: [] };
 const answer = (...snippets: Snippet[]): Answer => ({ ...asked, kind: 'answered', snippets });
 const rank = (given: Answer, wanted: Partial<GoldQuestion>) => judgeAnswer(given, gold(wanted), library).rank;
 
@@ -68,7 +68,7 @@ describe('an answer is right', () => {
       kind: 'unanswered',
       reason: 'not-found',
       nearest: [SECOND, FIRST],
-      instead: [],
+      suggestions: [],
     };
     expect(rank(given, { texts: ['were held in Istanbul'] })).toBe(2);
   });

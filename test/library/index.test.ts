@@ -10,6 +10,7 @@ const entries = (article: string, passages: number) =>
   Array.from({ length: passages }, (_, at) => ({
     passage: {
       id: `${article}#${at}`,
+      number: at,
       article,
       start: at * 10,
       end: at * 10 + 9,
@@ -20,7 +21,7 @@ const entries = (article: string, passages: number) =>
 
 const ofLength = (article: string, words: number) => {
   const sentence = ['ceasefir', ...Array.from({ length: words }, (_, at) => `word${at}`)];
-  const passage = { id: `${article}#0`, article, start: 0, end: 9, text: 'ceasefire', sentences: [sentence] };
+  const passage = { id: `${article}#0`, number: 0, article, start: 0, end: 9, text: 'ceasefire', sentences: [sentence] };
   return { passage };
 };
 

@@ -7,7 +7,7 @@ passageIndexContract('MiniSearch', createMiniSearchIndex);
 
 describe('common words in a large index', () => {
   const entry = (number: number, sentence: readonly string[]): PassageEntry => ({
-    passage: { id: `a#${number}`, article: 'a', text: '', start: 0, end: 0, sentences: [sentence] },
+    passage: { id: `a#${number}`, number, article: 'a', text: '', start: 0, end: 0, sentences: [sentence] },
   });
   const entries = [
     entry(0, ['rare', 'talk', 'long', 'long']),

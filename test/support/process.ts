@@ -1,19 +1,9 @@
 // Runs the `parley` command as people do: compiled, in a process of its own, with an environment of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { compile } from './compile.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -58,10 +48,7 @@ export interface BuiltCommand {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/**
- * Compiles the sources into a package of its own in a temporary folder. Module by module, without checking types: that
- * takes a second where `npm run build` takes many, and `npm run types` checks them anyway.
- */
+/** Compiles the sources into a package of its own in a temporary folder. */
 export function buildCommand(): BuiltCommand {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'parley-')));
   const main = join(home, 'package/dist/adapters/main.js');
@@ -70,7 +57,7 @@ export function buildCommand(): BuiltCommand {
   for (const shared of ['package.json', 'seeds']) {
     cpSync(join(ROOT, shared), join(home, 'package', shared), { recursive: true });
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(home, 'package/node_modules'));
+  for (const large of ['node_modules', 'model']) symlinkSync(join(ROOT, large), join(home, 'package', large));
   let folders = 0;
 
   function folder(files: Readonly<Record<string, string>> = {}): string {
@@ -130,22 +117,4 @@ export function buildCommand(): BuiltCommand {
     },
     dispose: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-function compile(part: string, outDir: string): void {
-  for (const file of readdirSync(join(ROOT, part), { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
-    const { outputText } = ts.transpileModule(readFileSync(join(ROOT, part, file), 'utf8'), {
-      fileName: file,
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2023,
-        module: ts.ModuleKind.ESNext,
-        rewriteRelativeImportExtensions: true,
-        verbatimModuleSyntax: true,
-      },
-    });
-    const target = join(outDir, part, file.replace(/\.ts$/u, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, outputText);
-  }
 }

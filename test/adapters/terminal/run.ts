@@ -16,11 +16,19 @@ export interface RunOptions {
   readonly env?: Environment;
   readonly colour?: boolean;
   readonly start?: TerminalOptions['start'];
+  readonly openReader?: TerminalOptions['openReader'];
 }
 
 /** What a command line does, in this process: one of its own takes the better part of a second. */
 export async function run(args: readonly string[], options: RunOptions = {}) {
-  const { commands = table, input = '', env = {}, colour = false, start = async () => 0 } = options;
+  const {
+    commands = table,
+    input = '',
+    env = {},
+    colour = false,
+    start = async () => 0,
+    openReader,
+  } = options;
   const stdin = new PassThrough();
   stdin.end(input);
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -33,6 +41,7 @@ export async function run(args: readonly string[], options: RunOptions = {}) {
     streams: { stdin, stdout, stderr },
     terminal: { isTTY: false, columns: 80, colour },
     clock: aClock(),
+    ...(openReader && { openReader }),
     start,
     onFault: (err) => {
       throw err;
