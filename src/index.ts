@@ -21,10 +21,10 @@ export type {
   SpeakerLine,
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
-export type { Delivery, Messenger, Progress } from './chat/messenger.ts';
-export type { Command, CommandOption, Memory } from './command/command.ts';
+export type { Delivery, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
+export type { CommandOption, Memory } from './command/command.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
-export { commands } from './conversation/commands.ts';
+export { type Command, commands } from './conversation/commands.ts';
 export { renameExamples } from './conversation/rename-examples.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createSequence } from './delivery/sequence.ts';
@@ -56,6 +56,6 @@ export {
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
 export { openStore } from './store/open.ts';
-export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
+export type { NewPost, PostRecord } from './store/post.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';

@@ -1,5 +1,5 @@
 // Posts what the courier hands on: each page once, as far as Discord lets anybody tell.
-import type { Logger, Messenger, Progress, WaitingPost } from '../../src/index.ts';
+import type { Logger, Messenger, OutgoingPost, Progress } from '../../src/index.ts';
 import { buttonRows } from './buttons.ts';
 import { createCalls, type Page } from './calls.ts';
 import { type Failure, readFailure } from './failure.ts';
@@ -120,7 +120,7 @@ const remarked = (page: Page): Page => ({
   content: [PERHAPS_TWICE, page.content].filter((part) => part !== undefined).join('\n'),
 });
 
-function pagesOf({ key, reply }: WaitingPost, place: Place): Page[] {
+function pagesOf({ key, reply }: OutgoingPost, place: Place): Page[] {
   const isCommand = place.kind === 'interaction';
   const asked = isCommand ? place.asked : undefined;
   const isShareable = isCommand && place.shareable && !reply.private;

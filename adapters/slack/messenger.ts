@@ -5,8 +5,8 @@ import {
   type Delivery,
   type Logger,
   type Messenger,
+  type OutgoingPost,
   type Progress,
-  type WaitingPost,
 } from '../../src/index.ts';
 import { type Failure, readFailure, tokenIsDead } from './failure.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
@@ -66,7 +66,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
 }
 
 interface Posting {
-  readonly post: WaitingPost;
+  readonly post: OutgoingPost;
   readonly place: Place;
   readonly progress: Progress;
   readonly messages: readonly Page[];

@@ -1,5 +1,5 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import type { NewPost } from '../../src/index.ts';
+import type { OutgoingPost } from '../../src/index.ts';
 import { askedLine, asksSomething } from './asked.ts';
 import { actionButtons, buttonRow, shareButton } from './buttons.ts';
 import type { Place } from './place.ts';
@@ -21,12 +21,12 @@ export const NOT_TAKEN: Page = {
   text: 'I have an answer, but Slack did not take it. Please tell whoever runs this bot; its log says why.',
 };
 
-export const publicPages = ({ key, reply }: NewPost): Page[] =>
+export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
   renderSlack(reply, { closing: buttonRow(actionButtons(reply.actions ?? [], key)) });
 
 /** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
 export function privatePages(
-  { key, reply, question = '' }: NewPost,
+  { key, reply, question = '' }: OutgoingPost,
   { command }: Place,
   { next, used }: { readonly next: number; readonly used: number },
 ): Page[] {

@@ -2,7 +2,6 @@
 
 import type { Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
-import type { Turn } from '../conversation/turn.ts';
 import type { Library } from '../library/library.ts';
 import type { NewPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
@@ -23,8 +22,8 @@ export interface CommandOption {
   readonly complete?: (typed: string, library: Library, limit: number) => readonly string[];
 }
 
-/** What a command's handler is given. */
-export interface CommandRequest {
+/** What a command's handler is given; `Turn` is what a conversation remembers. */
+export interface CommandRequest<Turn = unknown> {
   /** The event's. */
   readonly key: string;
   readonly text: string;
@@ -52,7 +51,7 @@ export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles'>
   readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
 }
 
-export interface Command {
+export interface Command<Turn> {
   readonly name: string;
   /** At most 100 characters, as Discord has it. */
   readonly description: string;
@@ -67,11 +66,11 @@ export interface Command {
   /** Makes no sense on the command line, which has its own help and no turn before. */
   readonly inConversationOnly?: true;
   readonly options: readonly CommandOption[];
-  readonly handle: (request: CommandRequest) => CommandResult | Promise<CommandResult>;
+  readonly handle: (request: CommandRequest<Turn>) => CommandResult<Turn> | Promise<CommandResult<Turn>>;
 }
 
 /** What a command gives back. */
-export interface CommandResult {
+export interface CommandResult<Turn = never> {
   readonly reply: Reply;
   /** For the log: 'answered', or why not. */
   readonly outcome: string;

@@ -6,7 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import { commands, parseCommand } from './commands.ts';
-import type { Turn } from './turn.ts';
+import { readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
   /** The articles as they are now. */
@@ -23,7 +23,8 @@ export interface BotOptions {
 export interface Before {
   /** The key of the post that this is about. */
   readonly key?: string;
-  readonly turn?: Turn;
+  /** As it came from a response before, or from the records. */
+  readonly turn?: unknown;
 }
 
 interface Response {
@@ -51,6 +52,7 @@ export function createBot({ library, log, clock, memory, newId = shortId }: BotO
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
+        const last = readTurn(before.turn);
         const { command, text: rest } = parseCommand(text, named);
         const { reply, outcome, turn } = await command.handle({
           key,
@@ -63,7 +65,7 @@ export function createBot({ library, log, clock, memory, newId = shortId }: BotO
           ...(origin === undefined ? {} : { origin }),
           ...(memory === undefined ? {} : { memory }),
           ...(before.key === undefined ? {} : { about: before.key }),
-          ...(before.turn === undefined ? {} : { last: before.turn }),
+          ...(last === undefined ? {} : { last }),
         });
         log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
         return turn === undefined ? { reply } : { reply, turn };

@@ -7,7 +7,7 @@ import { QUESTION_LIMIT } from '../answer/find/rank.ts';
 import { greeting, helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
-import type { Command, CommandOption } from '../command/command.ts';
+import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
 import { outletsOf } from '../listing/outlet.ts';
@@ -16,6 +16,9 @@ import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import { showMore, spanOf, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
+import type { Turn } from './turn.ts';
+
+export type Command = CommandOf<Turn>;
 
 /** Said to the bot, and no question. */
 const SMALL_TALK =

@@ -1,7 +1,6 @@
 // The store: what must outlive the process. A port: every method is one transaction and resolves only once what it
 // records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
 import type { ChatEvent } from '../chat/chat.ts';
-import type { Turn } from '../conversation/turn.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
@@ -77,7 +76,8 @@ export interface Threads {
 interface LastTurn {
   /** Of the post. */
   readonly key: string;
-  readonly turn: Turn;
+  /** JSON, which whoever made it can read. */
+  readonly turn: unknown;
 }
 
 /**

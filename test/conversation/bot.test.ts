@@ -279,6 +279,15 @@ describe('a conversation', () => {
     expect(evidenceIn(await say('what did he say about sanctions?'))[0]).toContain('sanctions');
   });
 
+  it.each(['more', 'why'])(
+    'says for %s that an answer is too old which another version of the program has put on record',
+    async (text) => {
+      const turn = { kind: 'riddle', context: [], solution: 'the sphinx' };
+      const { reply } = await bot().respond(anIncoming({ text }), { key: 'before', turn });
+      expect(reply.summary).toMatch(/^That answer is too old/u);
+    },
+  );
+
   it('says that there is nothing to explain before anything was asked', async () => {
     expect((await aConversation(talks)('why?')).summary).toMatch(/^Nothing was answered here before/u);
   });

@@ -260,7 +260,7 @@ describe('a courier whose platform is in trouble', () => {
     expect(messenger.posts).toHaveLength(2);
     held.now += 10 * SECOND;
     await held.tend();
-    expect(messenger.posts.map(({ tries }) => tries)).toEqual([0, 1, 2]);
+    expect(messenger.posts).toMatchObject([{ tries: 0 }, { tries: 1 }, { tries: 2 }]);
     expect(messenger.arrived).toHaveLength(1);
   });
 

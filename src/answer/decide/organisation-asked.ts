@@ -33,7 +33,3 @@ function isNamed(organisation: Organisation, { articles }: Library): boolean {
 
 const adjectivesOf = ({ name }: Organisation): readonly string[] =>
   Object.values(countries).find((country) => country.name === name)?.adjectives ?? [];
-
-/** 'the Kremlin', 'NATO': as it stands in a sentence. */
-export const withArticle = ({ name, kind }: Organisation): string =>
-  kind === 'body' || /^(?:United|Kremlin|White House|European)/u.test(name) ? `the ${name}` : name;

@@ -1,6 +1,7 @@
 // Why the passages that were found do not answer a question, if they do not.
 import type { Library } from '../../library/library.ts';
 import type { Person } from '../../people/person.ts';
+import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import { hasWords } from '../../question/question.ts';
 import { stemWord } from '../../text/terms.ts';
@@ -9,7 +10,7 @@ import { type Unit, unitsOf } from '../find/query.ts';
 import type { Ranking } from '../find/rank.ts';
 import { cover } from '../weigh/cover.ts';
 import type { Scored } from '../weigh/score.ts';
-import { unknownOrganisation, withArticle } from './organisation-asked.ts';
+import { unknownOrganisation } from './organisation-asked.ts';
 
 /** Said to whoever answers, not asked of the articles. */
 const SMALL_TALK =
