@@ -5,7 +5,6 @@ import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
-import { conversationIn } from './place.ts';
 import { whisperTo } from './response-url.ts';
 import { share } from './sharing.ts';
 import type { Timing } from './timing.ts';
@@ -34,11 +33,9 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
     // in the channel too.
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
-    if (event.channel_type !== 'im') {
-      const { channel, thread_ts: thread = '' } = event;
-      if (!mayFollowUp(event) || !(await courier.knows(conversationIn(channel, thread)))) return;
-    }
-    await takeIn(readMessage(event, context.botUserId));
+    const read = readMessage(event, context.botUserId);
+    if (event.channel_type !== 'im' && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
+    await takeIn(read);
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {

@@ -6,7 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import { commands, parseCommand } from './commands.ts';
-import { readTurn, type Turn } from './turn.ts';
+import { goingOn, readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
   /** The articles as they are now. */
@@ -68,7 +68,7 @@ export function createBot({ library, log, clock, memory, newId = shortId }: BotO
           ...(last === undefined ? {} : { last }),
         });
         log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
-        return turn === undefined ? { reply } : { reply, turn };
+        return turn === undefined ? { reply } : { reply, turn: goingOn(turn, last) };
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');

@@ -4,7 +4,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/find/rank.ts';
-import { greeting, helpReply, tooLongReply } from '../answer/show/remarks.ts';
+import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
 import type { Command as CommandOf, CommandOption } from '../command/command.ts';
@@ -16,13 +16,10 @@ import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import { showMore, spanOf, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
-import type { Turn } from './turn.ts';
+import { meetSmallTalk } from './small-talk.ts';
+import { type Turn, withMore } from './turn.ts';
 
 export type Command = CommandOf<Turn>;
-
-/** Said to the bot, and no question. */
-const SMALL_TALK =
-  /^(?:hi|hello|hey|hiya|yo|thanks|thank you|thx|cheers|ok|okay|great|good (?:morning|day|afternoon|evening))(?: (?:there|parley|bot|all|everyone|a lot|so much|very much))?[\s!.,]*$/iu;
 
 /** Reasons for no answer to a question that says nothing to go on from. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['no-words', 'nobody-meant', 'other-language']);
@@ -55,9 +52,8 @@ const ask: Command = {
     },
   ],
   handle: ({ text, last, library, today }) => {
-    if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
-      return { reply: greeting(library), outcome: 'greeted' };
-    }
+    const met = meetSmallTalk(text, library);
+    if (met !== undefined) return { reply: met, outcome: 'small talk' };
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
@@ -180,7 +176,7 @@ const more: Command = {
   otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
   inConversationOnly: true,
   options: [],
-  handle: showMore,
+  handle: ({ last, ...request }) => showMore(last ? { ...request, last: withMore(last) } : request),
 };
 
 const why: Command = {
@@ -245,13 +241,20 @@ export function parseCommand(text: string, named?: string): { command: Command; 
   return { command: commands.find((command) => command.name === named) ?? ask, text: trimmed };
 }
 
+/** "more", "why this?": nothing but a command that goes on from an answer. */
+export const isCommandAlone = (text: string): boolean => commandAlone(text)?.inConversationOnly === true;
+
+function commandAlone(text: string): Command | undefined {
+  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
+  return commands.find(
+    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
+  );
+}
+
 /** "/statements Trump", "statements Trump", "help", "people page: 2", "show more". */
 function typedCommand(text: string): { command: Command; text: string } | undefined {
   if (/^\?+$/u.test(text)) return { command: help, text: '' };
-  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
-  const alone = commands.find(
-    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
-  );
+  const alone = commandAlone(text);
   if (alone) return { command: alone, text: '' };
   const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
   const command = commands.find((each) => each.name === name?.toLowerCase());

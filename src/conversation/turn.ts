@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AskOptions } from '../answer/decide/ask.ts';
 import { digestTurnSchema } from '../digest/content/turn.ts';
 import { FIELD_NAMES } from '../listing/fields.ts';
+import { findMentions } from '../people/people.ts';
 
 /** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
 const context = z.array(z.string()).readonly();
@@ -19,8 +20,7 @@ const asked = z.object({
 /** A snippet that was shown: a span of this article, by its id. */
 const shownSnippet = z.object({ article: z.string(), start: z.number(), end: z.number() }).readonly();
 
-/** A question and its answer. */
-const answerTurn = z.object({
+const answered = z.object({
   kind: z.literal('answer'),
   context,
   /** What was asked, and with which context. */
@@ -42,6 +42,14 @@ const statementsTurn = z.object({
 /** A page of the list of who is speaking. */
 const peopleTurn = z.object({ kind: z.literal('people'), context, page: z.number() });
 
+/** A question and its answer. */
+const answerTurn = answered.extend({
+  /** Where nothing answered: the turn before it, of which there may be more. */
+  before: z
+    .discriminatedUnion('kind', [answered, statementsTurn, peopleTurn, digestTurnSchema])
+    .exactOptional(),
+});
+
 const turn = z.discriminatedUnion('kind', [answerTurn, statementsTurn, peopleTurn, digestTurnSchema]);
 
 export type ShownSnippet = z.infer<typeof shownSnippet>;
@@ -52,3 +60,17 @@ export type Turn = Readonly<z.infer<typeof turn>>;
 
 /** A turn from the records; undefined where it is none that this version knows. */
 export const readTurn = (stored: unknown): Turn | undefined => turn.safeParse(stored).data;
+
+/** Nothing that was not answered takes the place of what was: there is more of that still, and one may go on from it. */
+export function goingOn(turn: Turn, last: Turn | undefined): Turn {
+  if (!isUnanswered(turn) || last === undefined) return turn;
+  const namesSomebody = findMentions(turn.asked.question).length > 0;
+  const context = namesSomebody || last.context.length === 0 ? turn.context : last.context;
+  const before = isUnanswered(last) ? last.before : last;
+  return { ...turn, context, ...(before && { before }) };
+}
+
+/** The turn of which there may be more. */
+export const withMore = (last: Turn): Turn => (isUnanswered(last) ? (last.before ?? last) : last);
+
+const isUnanswered = (turn: Turn): turn is AnswerTurn => turn.kind === 'answer' && turn.shown.length === 0;

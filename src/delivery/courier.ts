@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ChatEvent } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
+import { meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { NewPost, PostRecord, WaitingPost } from '../store/post.ts';
@@ -47,8 +48,8 @@ export interface Courier {
   find(key: string): Promise<PostRecord | undefined>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
-  /** Whether somebody asked something in this conversation before, so that one may go on in it. */
-  knows(conversation: string): Promise<boolean>;
+  /** Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same. */
+  isMeant(event: ChatEvent): Promise<boolean>;
   /** Channels in which the bot was spoken to since then (milliseconds since 1970), for looking there for missed messages. */
   channels(platform: string, since: number): Promise<readonly string[]>;
   /**
@@ -229,10 +230,10 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
 
     find: (key) => store.outbox.find(key),
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
-    async knows(conversation) {
-      const last = await store.threads.last(conversation);
+    async isMeant({ text, conversation, origin: { person } }) {
+      const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.
-      return last !== undefined && (await store.outbox.find(last.key))?.question !== undefined;
+      return by !== 'nobody' && store.threads.hasAsked(conversation, by === 'everybody' ? undefined : person);
     },
     channels: (platform, since) => store.inbox.channels(platform, since),
 

@@ -71,6 +71,8 @@ interface SentPage {
 /** The last turn of each conversation that a post with a turn has made. */
 export interface Threads {
   last(conversation: string): Promise<LastTurn | undefined>;
+  /** Whether this person, or anybody, has asked something in it, or under a page that it stands under. */
+  hasAsked(conversation: string, person?: string): Promise<boolean>;
 }
 
 interface LastTurn {

@@ -157,10 +157,15 @@ describe('a bot', () => {
     expect(JSON.stringify(third.blocks)).toContain('no plans for Putin');
   });
 
-  it.each(['hi', 'thanks!', 'Good morning'])('greets for %j, and forgets nothing for it', async (text) => {
+  it.each([
+    ['hi', /^Hello/u],
+    ['thanks!', /^You’re welcome/u],
+    ['ok, thank you', /^You’re welcome/u],
+    ['Good morning', /^Hello/u],
+  ])('is kind for %j, and forgets nothing for it', async (text, said) => {
     const one = bot();
     await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
-    expect((await one.receive(anIncoming({ key: '2', text })))?.summary).toMatch(/^Hello/u);
+    expect((await one.receive(anIncoming({ key: '2', text }))).summary).toMatch(said);
     const next = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
     expect(JSON.stringify(next.blocks)).toContain('no plans for Putin');
   });
@@ -233,6 +238,27 @@ describe('a conversation', () => {
     expect((await say('more')).summary).toMatch(/^Nothing was asked here before/u);
     await say('what is the capital of Australia?');
     expect((await say('more')).summary).toMatch(/^I found no answer to your last question/u);
+  });
+
+  it('has more of what was answered after a question that was not', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('did you see the game last night?');
+    expect((await say('more')).blocks[0]).toEqual({ type: 'note', content: [`More on “${question}”:`] });
+  });
+
+  it('explains what was not answered, though there is more of what was', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('what is the capital of Australia?');
+    expect(JSON.stringify(await say('why'))).not.toContain(question);
+  });
+
+  it('meets thanks with a line, and goes on from the answer', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    expect(await say('thanks!')).toMatchObject({ summary: 'You’re welcome.' });
+    expect((await say('more')).blocks[0]).toEqual({ type: 'note', content: [`More on “${question}”:`] });
   });
 
   it('shows the next page of a list of statements with its filter, and says where it ends', async () => {
