@@ -14,7 +14,7 @@ const SCOPES = [
   'im:history',
   'mpim:history',
 ];
-const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im'];
+const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];
 
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startSlack } from '../../../adapters/slack/main.ts';
 import type { Bot, Incoming } from '../../../src/index.ts';
 import { aReply } from '../../support/builders.ts';
-import { GENERAL, mention } from '../../support/fake-slack.ts';
+import { GENERAL, GROUP, mention } from '../../support/fake-slack.ts';
 import { BOB, messageEvent, newTs, type PersonMessage } from '../../support/fake-slack-payloads.ts';
 import { quickTiming, recordingLogger, type Started, slackConfig, startAgainstFake } from './start.ts';
 
@@ -46,6 +46,17 @@ describe('a message in a thread in which the bot was asked', () => {
       text: 'and lavrov?',
       conversation: `slack:${GENERAL}:${thread}`,
     });
+  });
+
+  it('is answered in a direct message among several, too', async () => {
+    const bot = aRememberingBot();
+    started = await startAgainstFake(bot, 'socket');
+    const { slack, held } = started;
+    const { ts: thread } = await slack.say(mention('budanov?'), { channel: GROUP });
+    await slack.posts(1);
+    await held.courier.settled();
+    await slack.say('and lavrov?', { channel: GROUP, thread });
+    expect(await slack.posts(2)).toMatchObject([{}, { channel: GROUP, thread }]);
   });
 
   it('is answered once, though it is delivered twice', async () => {
