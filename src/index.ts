@@ -59,3 +59,4 @@ export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord } from './store/post.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';
+export { printable, printableLine } from './text/printable.ts';

@@ -1,9 +1,9 @@
 // Offers values for a command's option while a person types it.
 import type { AutocompleteInteraction } from 'discord.js';
+import { printableLine } from '../../src/index.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { CODES, codeOf, faultFields } from './faults.ts';
-import { cleanLine } from './markdown.ts';
 
 /** What Discord takes: one value more or a longer one, and it shows none of them. */
 const MOST_VALUES = 25;
@@ -38,4 +38,4 @@ function valuesFor({ commandName, options, id }: AutocompleteInteraction, { bot,
 
 /** Whole and as it is: cut or cleaned, a value would be another one. */
 const canBeOffered = (value: string): boolean =>
-  value !== '' && value.length <= LONGEST_VALUE && cleanLine(value).trim() === value;
+  value !== '' && value.length <= LONGEST_VALUE && printableLine(value).trim() === value;

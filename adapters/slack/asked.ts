@@ -1,6 +1,5 @@
 // The line above an answer that says what was asked: Slack shows a slash command to nobody but the one who typed it.
-import { QUESTION_LIMIT } from '../../src/index.ts';
-import { printableLine } from './printable.ts';
+import { printableLine, QUESTION_LIMIT } from '../../src/index.ts';
 
 /** What was asked, as it is typed: 'who leads the delegation?', '/statements Trump', '/people'. */
 const asTyped = (command: string, text: string): string =>

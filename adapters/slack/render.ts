@@ -1,7 +1,7 @@
 // Renders a reply as Slack messages. Pure. What does not fit one message goes on in the next; nothing is left out.
 import type { types } from '@slack/bolt';
-import type { Block, EvidenceBlock, Reply, Source } from '../../src/index.ts';
-import { escapeText, printableLine } from './printable.ts';
+import { type Block, type EvidenceBlock, printableLine, type Reply, type Source } from '../../src/index.ts';
+import { escapeText } from './escape.ts';
 import {
   groupRuns,
   inlineRuns,
@@ -94,7 +94,7 @@ function sourceLine({ number, title, outlet, date, place, url }: Source, at: num
   const rest = [outlet, date, place].map(printableLine).join(' · ');
   return [
     ...textRuns(`${at === 0 ? '' : '\n'}[${number}] `),
-    ...linkRuns(url, printableLine(title) || 'untitled'),
+    ...linkRuns(url, printableLine(title).trim() || 'untitled'),
     ...textRuns(` · ${rest}`),
   ];
 }

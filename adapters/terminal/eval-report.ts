@@ -1,7 +1,7 @@
 // What `parley eval` prints: figures, a table by kind and what was missed; or all of it as JSON.
 import type { Evaluation, Figures, Judged } from '../../src/index.ts';
+import { printableLine } from '../../src/index.ts';
 import { snippetJson } from './answer-json.ts';
-import { printableLine } from './printable.ts';
 import { textWidth } from './style.ts';
 
 export function evaluationText({ judged, figures, byKind, missed }: Evaluation, width: number): string {

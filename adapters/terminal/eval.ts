@@ -6,13 +6,13 @@ import {
   evaluate,
   type Library,
   OperatorError,
+  printableLine,
   unreachableGold,
 } from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { evaluationJson, evaluationText } from './eval-report.ts';
 import { readGoldFile } from './gold-file.ts';
 import { jsonLine } from './json-line.ts';
-import { printableLine } from './printable.ts';
 import { print, type Streams, warn } from './streams.ts';
 
 const EXIT = { scored: 0, failed: 2 } as const;

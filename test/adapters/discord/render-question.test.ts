@@ -9,12 +9,12 @@ describe('an answer to a command on Discord', () => {
     const messages = renderDiscord(aReply({ blocks }), { question: 'did @everyone\nsay *so*?' });
     expect(messages).toHaveLength(3);
     for (const { content } of messages)
-      expect(content?.split('\n')[0]).toBe('-# Asked\\: did \\@everyone say \\*so\\*?');
+      expect(content?.split('\n')[0]).toBe('-# Asked: did \\@everyone say \\*so\\*?');
   });
 
   it('shortens a long question visibly', () => {
     const [message] = renderDiscord(aReply(), { question: 'word '.repeat(200) });
-    expect(message?.content?.split('\n')[0]).toMatch(/^-# Asked\\: (?:word )+…$/u);
+    expect(message?.content?.split('\n')[0]).toMatch(/^-# Asked: (?:word )+…$/u);
   });
 
   it('shows no line for a question that is empty', () => {
