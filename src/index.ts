@@ -28,6 +28,7 @@ export { type Command, commands } from './conversation/commands.ts';
 export { renameExamples } from './conversation/rename-examples.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createSequence } from './delivery/sequence.ts';
+export type { Shared } from './delivery/share.ts';
 export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
@@ -56,7 +57,7 @@ export {
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
 export { openStore } from './store/open.ts';
-export type { NewPost, PostRecord } from './store/post.ts';
+export type { NewPost } from './store/post.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';
 export { printable, printableLine } from './text/printable.ts';

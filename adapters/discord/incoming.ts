@@ -41,11 +41,10 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   });
   const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
   const text = filled.find(({ isText }) => isText)?.value ?? '';
+  const event = readInteraction(interaction, privately(interaction));
   return {
-    ...readInteraction(interaction, {
-      ...privately(interaction),
-      asked: describeCommand(command, text, options),
-    }),
+    ...event,
+    origin: { ...event.origin, hidesQuestion: true },
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
@@ -108,16 +107,6 @@ function whoAndWhere(
     person: `discord:${person}`,
     ...(mayPost ? { home: writePlace({ kind: 'channel', channel }) } : {}),
   };
-}
-
-/** What was asked, to be shown above the answer: the question alone, else the command with what was filled in. */
-function describeCommand(
-  command: Command,
-  text: string,
-  options: readonly (readonly [name: string, value: string])[],
-): string {
-  const opening = command.options.some(({ isText }) => isText) ? text : `/${command.name}`;
-  return [opening, ...options.map(([name, value]) => `${name}: ${value}`)].join(' ').trim();
 }
 
 /** A thread is one conversation; in a channel, where several talk past each other, each person has their own. */

@@ -122,14 +122,12 @@ const remarked = (page: Page): Page => ({
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place): Page[] {
   const isCommand = place.kind === 'interaction';
-  const asked = isCommand ? place.asked : undefined;
   const isShareable = isCommand && place.shareable && !reply.private;
-  const pages = renderDiscord(
-    isCommand ? withSlashExamples(reply) : reply,
-    asked === undefined ? {} : { question: asked },
-  );
+  const pages = renderDiscord(isCommand ? withSlashExamples(reply) : reply);
+  const hasWords = pages.some(({ embeds }) => embeds.length > 0);
   return pages.map((page, index) => {
-    const actions = index === pages.length - 1 ? (reply.actions ?? []) : [];
-    return { ...page, components: buttonRows(key, actions, isShareable && page.embeds.length > 0) };
+    const isLast = index === pages.length - 1;
+    const components = isLast ? buttonRows(key, reply.actions ?? [], isShareable && hasWords) : [];
+    return { ...page, components };
   });
 }

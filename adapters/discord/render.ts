@@ -20,21 +20,17 @@ export interface DiscordMessage {
   readonly embeds: readonly APIEmbed[];
 }
 
-export interface Frame {
-  /** Shown small above each page: Discord does not show what was asked with a command, and each page can be shared. */
-  readonly question?: string;
-}
-
 /** Of a message's content, for which Discord has 2,000: the question and the words of sharing need their room. */
 const OPENING_LIMIT = 1500;
 const QUESTION_LIMIT = 400;
 /** The bar beside evidence, which sets it apart from the bot's own words. */
 const EVIDENCE_COLOR = 0x3b6ea5;
 
-export function renderDiscord(reply: Reply, { question = '' }: Frame = {}): DiscordMessage[] {
+export function renderDiscord(reply: Reply): DiscordMessage[] {
   const spoken = spokenBlock(reply);
-  const asked = question.trim() === '' ? [] : [renderQuestion(question)];
-  const content = [...asked, spoken ?? renderSummary(reply.summary)].join('\n');
+  // Small, above each page.
+  const asked = reply.asked === undefined ? [] : [renderQuestion(reply.asked)];
+  const content = [...sharedLine(reply), ...asked, spoken ?? renderSummary(reply.summary)].join('\n');
   const [first = [], ...others] = layOutPages(
     toSections(spoken === undefined ? reply.blocks : reply.blocks.slice(1)),
   );
@@ -63,6 +59,10 @@ function renderSummary(summary: string): string {
   const [line] = splitLine({ prefix: '', runs: [plain(printableLine(summary))] }, OPENING_LIMIT);
   return (line && renderLine(line).trim()) || escapeMarkdown('…');
 }
+
+/** A mention shows who it was and, unlike a name, cannot be borrowed; that messages are silent keeps it from pinging. */
+const sharedLine = ({ sharedBy }: Reply): string[] =>
+  sharedBy === undefined ? [] : [`<@${sharedBy.person.replace(/^discord:/u, '')}> shared this answer:`];
 
 function renderQuestion(question: string): string {
   const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${printableLine(question).trim()}`)] };

@@ -1,12 +1,12 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, commands, type Logger } from '../../src/index.ts';
+import { type Courier, commands, type Logger, type Shared } from '../../src/index.ts';
 import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
+import { writePlace } from './place.ts';
 import { whisperTo } from './response-url.ts';
-import { share } from './sharing.ts';
 import type { Timing } from './timing.ts';
 
 export interface ListenerOptions {
@@ -72,18 +72,31 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
     }
     const { id: user, name = 'a member' } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { command, key } = press;
+    const { key } = press;
     const at = action.action_ts;
     try {
       if (press.kind === 'share') {
         await acknowledge();
-        const word = await share(courier, { key, command, channel, user, name, at });
+        const shared = await courier.share({
+          ...{ key, platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, name },
+          place: writePlace({ channel, after: at }),
+        });
+        const word = wordFor(shared);
         if (word !== undefined) await tell(responseUrl, word);
         return;
       }
       const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
       await takeIn(
-        readButtonPress({ channel, user, trigger, responseUrl, command, about: key, at, ...where }),
+        readButtonPress({
+          channel,
+          user,
+          trigger,
+          responseUrl,
+          command: press.command,
+          about: key,
+          at,
+          ...where,
+        }),
       );
       await acknowledge();
     } catch (err) {
@@ -98,6 +111,16 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
       log.warn({ err }, 'a person could not be told what became of a button'),
     );
   }
+}
+
+/** What who pressed the button is told; undefined where the answer is there to be seen. */
+function wordFor(shared: Shared): string | undefined {
+  if (shared.kind === 'shared') return undefined;
+  if (shared.kind !== 'refused') return shared.word;
+  const { cause, word } = shared;
+  if (cause === 'not_in_channel' || cause === 'channel_not_found')
+    return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
+  return cause === 'is_archived' ? 'I could not share this: the channel is archived.' : word;
 }
 
 /** The thread that the message stands in, or the one that it starts. */

@@ -51,7 +51,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const posting = { post, place, progress, onDeadToken: options.onDeadToken };
       if (responseUrl !== undefined && (place.isPrivate || reply.private)) {
         const used = pages.length + (inDoubt ? 1 : 0);
-        const messages = privatePages(post, place, { next: pages.length, used });
+        const messages = privatePages(post, { next: pages.length, used });
         const delivery = await postPages({ ...posting, messages, send: privately(key, responseUrl, place) });
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;

@@ -52,8 +52,15 @@ export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame 
 }
 
 /** One line of the bot's own, as a block. */
-export function remark(text: string): types.RichTextBlock[] {
-  return richText(sections(textRuns(printableLine(text), { italic: true })));
+export function remark(
+  parts: readonly (string | { readonly text: string; readonly url: string })[],
+): types.RichTextBlock[] {
+  const runs = parts.flatMap((part) =>
+    typeof part === 'string'
+      ? textRuns(printableLine(part), { italic: true })
+      : linkRuns(part.url, printableLine(part.text)),
+  );
+  return richText(sections(runs));
 }
 
 function renderBlock(block: Block): types.RichTextBlock[] {

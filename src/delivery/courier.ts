@@ -7,9 +7,11 @@ import type { Before, Bot } from '../conversation/bot.ts';
 import { meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
-import type { NewPost, PostRecord, WaitingPost } from '../store/post.ts';
+import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
+import { askedAbove, askedIn } from './asked.ts';
 import { createSequence } from './sequence.ts';
+import { createShare, type Shared, type ShareRequest } from './share.ts';
 import { createTrouble, type Pauses, pauseAfter } from './trouble.ts';
 
 export interface CourierOptions {
@@ -44,8 +46,8 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
-  /** What was posted under this key. */
-  find(key: string): Promise<PostRecord | undefined>;
+  /** Posts a private answer once more, for everybody in the channel. */
+  share(request: ShareRequest): Promise<Shared>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
   /** Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same. */
@@ -106,7 +108,8 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       const { reply, turn: next } = await bot.respond(event, await beforeOf(event));
       const { platform, channel, person, place } = event.origin;
       const post: NewPost = {
-        ...{ key: event.key, platform, channel, person, place, reply, question: event.text, expiresAt },
+        ...{ key: event.key, platform, channel, person, place, question: askedIn(event), expiresAt },
+        reply: { ...reply, ...askedAbove(event) },
         conversation: event.conversation,
         ...(next === undefined ? {} : { turn: next }),
       };
@@ -201,6 +204,11 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
     while (inHand.size > 0) await Promise.allSettled(inHand);
   }
 
+  async function send(post: NewPost): Promise<Delivery | undefined> {
+    if (!(await store.outbox.add(post, clock.now()))) return undefined;
+    return follow(deliver(asWaiting(post)));
+  }
+
   return {
     async record(event) {
       const isNew = await store.inbox.record(event, clock.now());
@@ -223,12 +231,8 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       return 'taken';
     },
 
-    async send(post) {
-      if (!(await store.outbox.add(post, clock.now()))) return undefined;
-      return follow(deliver(asWaiting(post)));
-    },
-
-    find: (key) => store.outbox.find(key),
+    send,
+    share: createShare({ find: (key) => store.outbox.find(key), send, clock }),
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
     async isMeant({ text, conversation, origin: { person } }) {
       const by = meantBy(text);

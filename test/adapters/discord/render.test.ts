@@ -264,12 +264,13 @@ describe('any reply on Discord', () => {
 
   it('leaves room in what it opens with for who shared it', () => {
     assert(
-      property(anyReply, anyText, ({ reply }, question) => {
+      property(anyReply, anyText, ({ reply }, asked) => {
+        const sharedBy = { person: 'discord:900000000000000101', name: 'alice' };
         const [note, evidence, ...rest] = reply.blocks;
         const opening = note && evidence ? [evidence, note, ...rest] : [];
         for (const blocks of [reply.blocks, opening])
-          for (const { content = '' } of renderDiscord({ ...reply, blocks }, { question }))
-            expect(content.length).toBeLessThanOrEqual(1950);
+          for (const { content = '' } of renderDiscord({ ...reply, blocks, asked, sharedBy }))
+            expect(content.length).toBeLessThanOrEqual(2000);
       }),
     );
   });

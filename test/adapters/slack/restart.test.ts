@@ -162,7 +162,8 @@ describe('a page in doubt', () => {
     const { slack, held } = await afterDeath(async (all, fake) => {
       const { envelopes } = await fake.slash('/ask', 'budanov?');
       const responseUrl = String(envelopes[0]?.payload.response_url);
-      await leave(all, aPost({ channel: GENERAL, responseUrl, isPrivate: true, command: 'ask' }));
+      const place = { channel: GENERAL, responseUrl, isPrivate: true };
+      await leave(all, aPost(place, { reply: aReply({ asked: 'budanov?' }) }));
       fake.fail('response_url', { kind: 'status', status: 429, headers: { 'retry-after': `${wait}` } });
     });
     held.now += wait * 1_000;
