@@ -4,6 +4,7 @@ import { fstatSync } from 'node:fs';
 import { config } from 'dotenv';
 import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
+import { slackManifest } from './slack/manifest.ts';
 import { sections, start } from './start.ts';
 import { systemClock } from './system-clock.ts';
 import { runTerminal } from './terminal/main.ts';
@@ -44,6 +45,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   streams,
   terminal,
   clock: systemClock,
+  manifest: (settings) => slackManifest(commands, settings),
   start: (flags) =>
     start({ flags, env, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(() => {
       // A connection that does not let go must not keep the program.

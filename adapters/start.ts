@@ -66,18 +66,27 @@ export async function start(options: StartOptions): Promise<number> {
     return 0;
   }
 
-  const office = await openOffice({ folder, read, library, data: core.data, log });
+  const { commandPrefix: prefix, digestBy } = core;
+  const office = await openOffice({ folder, read, library, data: core.data, prefix, digestBy, log });
   const { bot, courier, scheduler, shelf, store } = office;
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
     platforms.push(async (onFatal) =>
-      (await import('./slack/main.ts')).startSlack({ config: slack, courier, log, onFatal }),
+      (await import('./slack/main.ts')).startSlack({ config: slack, prefix, courier, log, onFatal }),
     );
   }
   if (discord) {
     platforms.push(async (onFatal) =>
-      (await import('./discord/main.ts')).startDiscord({ config: discord, bot, courier, log, onFatal }),
+      (await import('./discord/main.ts')).startDiscord({
+        config: discord,
+        prefix,
+        digestBy,
+        bot,
+        courier,
+        log,
+        onFatal,
+      }),
     );
   }
   const { now } = systemClock;

@@ -25,7 +25,7 @@ export type { Delivery, Messenger, OutgoingPost, Progress } from './chat/messeng
 export type { CommandOption, Memory } from './command/command.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
 export { type Command, commands } from './conversation/commands.ts';
-export { renameExamples } from './conversation/rename-examples.ts';
+export { slashCommandNamed, slashName, withSlashExamples } from './conversation/slash-names.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createSequence } from './delivery/sequence.ts';
 export type { Shared } from './delivery/share.ts';
@@ -46,6 +46,7 @@ export { renderStatements } from './listing/reply.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
 export type { Clock } from './program/clock.ts';
 export {
+  type CoreSettings,
   coreSettings,
   defineSettings,
   type Environment,

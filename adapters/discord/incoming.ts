@@ -5,6 +5,7 @@ import {
   cleanContent,
   type Message,
   MessageFlags,
+  PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
 import type { ChatEvent, Command, Origin } from '../../src/index.ts';
@@ -25,6 +26,7 @@ export function readMessage(message: Message, about?: string): ChatEvent {
     ...(about === undefined ? {} : { about }),
     origin: {
       ...whoAndWhere(channelId, author.id, mayPostIn(channel)),
+      ...managing(message),
       place: writePlace({ kind: 'reply', channel: channelId, message: id }),
       answerWithin: MESSAGE_WORTH,
     },
@@ -44,7 +46,8 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   const event = readInteraction(interaction, privately(interaction));
   return {
     ...event,
-    origin: { ...event.origin, hidesQuestion: true },
+    // Where not everybody may switch a digest, Discord lets nobody else use the command.
+    origin: { ...event.origin, hidesQuestion: true, mayManage: true },
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
@@ -95,6 +98,12 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
   token: interaction.token,
   shareable: isShared(interaction),
 });
+
+/** Discord says with a message what its author may; of one that was missed it does not. */
+function managing({ channel, member }: Message): Pick<Origin, 'mayManage'> {
+  if (channel.isDMBased()) return { mayManage: true };
+  return member === null ? {} : { mayManage: member.permissions.has(PermissionFlagsBits.ManageGuild) };
+}
 
 function whoAndWhere(
   channel: string,

@@ -1,6 +1,6 @@
 // Offers values for a command's option while a person types it.
 import type { AutocompleteInteraction } from 'discord.js';
-import { printableLine } from '../../src/index.ts';
+import { printableLine, slashCommandNamed } from '../../src/index.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { CODES, codeOf, faultFields } from './faults.ts';
@@ -25,10 +25,14 @@ export async function offerValues(interaction: AutocompleteInteraction, desk: De
   }
 }
 
-function valuesFor({ commandName, options, id }: AutocompleteInteraction, { bot, log }: Desk): string[] {
+function valuesFor(
+  { commandName, options, id }: AutocompleteInteraction,
+  { bot, prefix, log }: Desk,
+): string[] {
   try {
     const { name, value } = options.getFocused(true);
-    const request = { command: commandName, option: name, typed: String(value), limit: MOST_VALUES };
+    const command = slashCommandNamed(commandName, prefix)?.name ?? commandName;
+    const request = { command, option: name, typed: String(value), limit: MOST_VALUES };
     return [...new Set(bot.complete(request))].filter(canBeOffered).slice(0, MOST_VALUES);
   } catch (error) {
     log.error({ interaction: id, ...faultFields(error) }, 'Discord: no values to choose from could be found');

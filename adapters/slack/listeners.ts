@@ -1,6 +1,6 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, commands, type Logger, type Shared } from '../../src/index.ts';
+import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../src/index.ts';
 import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
@@ -12,6 +12,8 @@ import type { Timing } from './timing.ts';
 export interface ListenerOptions {
   readonly courier: Courier;
   readonly takeIn: TakeIn;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
   readonly log: Logger;
   readonly timing: Timing;
 }
@@ -20,7 +22,7 @@ const NOT_RECORDED =
   'I could not take this down just now, so there will be no answer. Please try again in a minute.';
 const RECORD_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
 
-export function registerListeners(app: App, { courier, takeIn, log, timing }: ListenerOptions): void {
+export function registerListeners(app: App, { courier, takeIn, prefix, log, timing }: ListenerOptions): void {
   app.event('app_mention', async ({ event, context }) => {
     // Another bot's mention is not answered: two bots that answer each other never stop.
     if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
@@ -40,16 +42,16 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {
     const tell = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
-    const command = slash.command.replace(/^\//u, '');
-    if (!commands.some(({ name, slash: isSlash }) => isSlash && name === command)) {
+    const known = slashCommandNamed(slash.command.replace(/^\//u, ''), prefix);
+    if (known === undefined) {
       log.warn(
         { command: slash.command },
-        'a slash command that is not in manifest.json; remove it from the app',
+        'a slash command that is not in the manifest; remove it from the app',
       );
       return tell(`I do not know ${slash.command}. Mention me with your question.`);
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
-    const typed = { channel, user, trigger, responseUrl, command, text: slash.text ?? '' };
+    const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
     try {
       await takeIn(readSlash(typed, context.botUserId));
     } catch (err) {

@@ -16,6 +16,8 @@ import { createClientOptions } from './web-api.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** Answers and posts what is taken in. */
   readonly courier: Courier;
   readonly log: Logger;
@@ -27,6 +29,7 @@ export interface SlackOptions {
 /** @throws OperatorError where a token is refused, Slack cannot be reached, or the port cannot be listened on. */
 export async function startSlack({
   config,
+  prefix = '',
   courier,
   log,
   onFatal,
@@ -55,7 +58,7 @@ export async function startSlack({
     throw err;
   });
   acknowledgeLast(app, log);
-  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), log, timing });
+  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), prefix, log, timing });
 
   const self = await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();
@@ -64,6 +67,7 @@ export async function startSlack({
   const disconnect = courier.connect(
     createMessenger({
       client: app.client,
+      prefix,
       botUser: self.user_id ?? '',
       log,
       timing,

@@ -1,5 +1,5 @@
 // The manifest that creates the Slack app, derived from the commands; manifest.json is this, written out.
-import type { Command } from '../../src/index.ts';
+import { type Command, slashName } from '../../src/index.ts';
 
 /** Slack takes 140 characters. */
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
@@ -15,6 +15,15 @@ const SCOPES = [
   'mpim:history',
 ];
 const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];
+
+/** As they are set. */
+export interface ManifestOptions {
+  readonly commandPrefix?: string;
+  readonly digestBy?: 'everybody' | 'managers';
+}
+
+/** To find out who manages a channel. */
+const MANAGERS_SCOPES = ['channels:read', 'groups:read', 'mpim:read', 'users:read'];
 
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string };
@@ -40,7 +49,10 @@ interface SlashCommand {
   readonly should_escape: boolean;
 }
 
-export function slackManifest(commands: readonly Command[]): SlackManifest {
+export function slackManifest(
+  commands: readonly Command[],
+  { commandPrefix: prefix = '', digestBy = 'everybody' }: ManifestOptions = {},
+): SlackManifest {
   return {
     display_information: { name: 'Parley', description: DESCRIPTION },
     features: {
@@ -54,13 +66,13 @@ export function slackManifest(commands: readonly Command[]): SlackManifest {
       slash_commands: commands
         .filter(({ slash }) => slash)
         .map(({ name, description, usage }) => ({
-          command: `/${name}`,
+          command: `/${slashName(name, prefix)}`,
           description,
           ...(usage === '' ? {} : { usage_hint: usage }),
           should_escape: false,
         })),
     },
-    oauth_config: { scopes: { bot: SCOPES } },
+    oauth_config: { scopes: { bot: digestBy === 'managers' ? [...SCOPES, ...MANAGERS_SCOPES] : SCOPES } },
     settings: {
       event_subscriptions: { bot_events: EVENTS },
       interactivity: { is_enabled: true },

@@ -1,8 +1,7 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import type { OutgoingPost, Reply } from '../../src/index.ts';
+import { type OutgoingPost, type Reply, withSlashExamples } from '../../src/index.ts';
 import { actionButtons, buttonRow, shareButton } from './buttons.ts';
 import { remark, renderSlack, type SlackMessage } from './render.ts';
-import { withSlashExamples } from './slash-examples.ts';
 
 /** A line of plain text stands in for blocks where Slack takes no more of these. */
 export type Page = SlackMessage | { readonly text: string; readonly blocks?: never };
@@ -36,11 +35,11 @@ function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
 /** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
 export function privatePages(
   { key, reply }: OutgoingPost,
-  { next, used }: { readonly next: number; readonly used: number },
+  { next, used, prefix }: { readonly next: number; readonly used: number; readonly prefix: string },
 ): Page[] {
   const { asked } = reply;
   const buttons = actionButtons(reply.actions ?? [], key);
-  const pages: Page[] = renderSlack(withSlashExamples(reply), {
+  const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
     opening: asked === undefined ? [] : remark([`You asked: ${asked}`]),
     closing: buttonRow(asked !== undefined && !reply.private ? [...buttons, shareButton(key)] : buttons),
   });

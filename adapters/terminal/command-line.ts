@@ -15,6 +15,7 @@ import {
   type PeopleFlags,
   type StatementsFlags,
 } from './listing-commands.ts';
+import { addManifest } from './manifest-command.ts';
 import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
@@ -31,6 +32,7 @@ interface Actions extends StoreActions {
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
   evaluate(file: string, flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
+  manifest(): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
   run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
 }
@@ -102,6 +104,9 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   });
   addEval(program, ARTICLES, async (file, flags) => {
     exitCode = await actions.evaluate(file, flags);
+  });
+  addManifest(program, async () => {
+    exitCode = await actions.manifest();
   });
   addStoreCommands(program, actions, (code) => {
     exitCode = code;

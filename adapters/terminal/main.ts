@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import {
   type Clock,
   type Command,
+  type CoreSettings,
   coreSettings,
   digestOfPeriod,
   type Environment,
@@ -37,6 +38,8 @@ export interface TerminalOptions {
   readonly streams: Streams;
   readonly terminal: Terminal;
   readonly clock: Clock;
+  /** The manifest of the Slack app, as the settings want it. */
+  readonly manifest: (settings: CoreSettings) => object;
   /** Runs the bot until it is stopped; resolves with the exit code. */
   readonly start: (flags: ArticlesFlag) => Promise<number>;
   /** Logs a fault that nobody foresaw. */
@@ -95,6 +98,11 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         const library = await load(flags);
         await (json ? printPeople(library, streams) : run(command, typed, library));
         return speakersIn(library).length > 0 ? 0 : 1;
+      },
+      manifest: async () => {
+        const { core } = readSettings({ core: coreSettings }, env);
+        await print(streams.stdout, `${JSON.stringify(options.manifest(core), null, 2)}\n`);
+        return 0;
       },
       ...storeActions(withStore, streams),
       digest: async ({ preview = false, ...flags }) => {

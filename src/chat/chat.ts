@@ -30,6 +30,8 @@ export interface Origin {
   readonly place: string;
   /** Where posts go that the channel gets unasked, a digest, in the adapter's own words; absent where none can. */
   readonly home?: string;
+  /** Whether the person manages the channel, where the platform says so with the event. */
+  readonly mayManage?: boolean;
   /** Where the platform shows nobody what was asked: of a slash command. */
   readonly hidesQuestion?: true;
   /** How long after its arrival the event can and should still be answered, in milliseconds. */

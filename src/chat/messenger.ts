@@ -27,6 +27,8 @@ export interface Messenger {
    * seconds, not for minutes. Rejects only where `progress` does: the post is not ours any more, or the store is broken.
    */
   post(post: OutgoingPost, progress: Progress): Promise<Delivery>;
+  /** Whether a person manages a channel, both named as in `Origin`; false too where that cannot be found out. */
+  mayManage?(channel: string, person: string): Promise<boolean>;
 }
 
 /** What is put on record while a post is on its way; to be awaited. */

@@ -38,6 +38,8 @@ export interface CommandRequest<Turn = unknown> {
   readonly today: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** The key of the post that it is about: the one whose button was pressed, else the conversation's last. */
   readonly about?: string;
   /** Where it was said; absent in the terminal. */
@@ -49,6 +51,8 @@ export interface CommandRequest<Turn = unknown> {
 export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles'> {
   /** Posts something in a channel. Undefined where a post of this key is there or on its way already. */
   readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
+  /** Whether a person manages the channel that they speak in; absent where everybody may switch its digest. */
+  readonly mayManage?: (origin: Origin) => Promise<boolean>;
 }
 
 export interface Command<Turn> {

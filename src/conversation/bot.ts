@@ -15,6 +15,8 @@ export interface BotOptions {
   readonly clock: Clock;
   /** What commands put on record; without it those that need it say so. */
   readonly memory?: Memory;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
@@ -48,12 +50,16 @@ export interface Completion {
   readonly limit: number;
 }
 
-export function createBot({ library, log, clock, memory, newId = shortId }: BotOptions): Bot {
+export function createBot({ library, log, clock, memory, prefix = '', newId = shortId }: BotOptions): Bot {
+  /** A slash command that is written out in a message. */
+  const withoutPrefix = (text: string): string =>
+    prefix !== '' && text.trimStart().startsWith(`/${prefix}`) ? text.replace(`/${prefix}`, '/') : text;
+
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
         const last = readTurn(before.turn);
-        const { command, text: rest } = parseCommand(text, named);
+        const { command, text: rest } = parseCommand(withoutPrefix(text), named);
         const { reply, outcome, turn } = await command.handle({
           key,
           text: rest,
@@ -61,6 +67,7 @@ export function createBot({ library, log, clock, memory, newId = shortId }: BotO
           latest: library,
           today: clock.today(),
           now: clock.now(),
+          prefix,
           ...(options === undefined ? {} : { options }),
           ...(origin === undefined ? {} : { origin }),
           ...(memory === undefined ? {} : { memory }),

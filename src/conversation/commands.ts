@@ -223,7 +223,10 @@ const help: Command = {
   typed: 'alone',
   inConversationOnly: true,
   options: [],
-  handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
+  handle: ({ library, prefix = '' }) => {
+    const named = commands.map((each) => (each.slash ? { ...each, name: `${prefix}${each.name}` } : each));
+    return { reply: helpReply(library, named), outcome: 'helped' };
+  },
 };
 
 export const commands: readonly Command[] = [

@@ -1,7 +1,7 @@
 // The courier: sees to it that each event is answered once and each post arrives once, whatever dies in between. An event
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ChatEvent } from '../chat/chat.ts';
+import type { ChatEvent, Origin } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
 import { meantBy } from '../conversation/meant.ts';
@@ -19,6 +19,8 @@ export interface CourierOptions {
   readonly store: Store;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** For the tries of a post, and of the store. */
   readonly timing?: Partial<Pauses>;
   /** Told of a post that will not arrive; `isClosed` where nothing can be posted in its place any more. */
@@ -50,6 +52,8 @@ export interface Courier {
   share(request: ShareRequest): Promise<Shared>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
+  /** Whether who has asked manages the channel. */
+  mayManage(origin: Origin): Promise<boolean>;
   /** Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same. */
   isMeant(event: ChatEvent): Promise<boolean>;
   /** Channels in which the bot was spoken to since then (milliseconds since 1970), for looking there for missed messages. */
@@ -71,7 +75,8 @@ export interface Courier {
 
 type Taken = 'taken' | 'known' | 'unrecorded';
 
-export function createCourier({ bot, store, log, clock, onGivenUp, timing: given }: CourierOptions): Courier {
+export function createCourier(options: CourierOptions): Courier {
+  const { bot, store, log, clock, prefix = '', onGivenUp, timing: given } = options;
   const timing = { ...TIMING, ...given };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
@@ -108,8 +113,8 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       const { reply, turn: next } = await bot.respond(event, await beforeOf(event));
       const { platform, channel, person, place } = event.origin;
       const post: NewPost = {
-        ...{ key: event.key, platform, channel, person, place, question: askedIn(event), expiresAt },
-        reply: { ...reply, ...askedAbove(event) },
+        ...{ key: event.key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
+        reply: { ...reply, ...askedAbove(event, prefix) },
         conversation: event.conversation,
         ...(next === undefined ? {} : { turn: next }),
       };
@@ -234,6 +239,10 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
     send,
     share: createShare({ find: (key) => store.outbox.find(key), send, clock }),
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
+    async mayManage({ platform, channel, person, mayManage }) {
+      return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;
+    },
+
     async isMeant({ text, conversation, origin: { person } }) {
       const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.

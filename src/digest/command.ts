@@ -41,6 +41,13 @@ export async function handleDigest(request: CommandRequest): Promise<CommandResu
   }
   const setting = { ...request, origin, memory };
   const wish = readWish(request.text, request.options);
+  const isSwitched = wish.kind === 'on' || wish.kind === 'off';
+  if (isSwitched && memory.mayManage !== undefined && !(await memory.mayManage(origin))) {
+    return told(
+      'Here only those who manage the channel may switch its digest on and off. Please ask one of them; “digest show” and “digest now” are for everybody.',
+      'not allowed',
+    );
+  }
   switch (wish.kind) {
     case 'on':
       return subscribe(setting, wish);

@@ -82,6 +82,13 @@ describe('a bot', () => {
     },
   );
 
+  it('takes a slash command with the prefix that is set for the command, and shows it in the help', async () => {
+    const one = talking({ prefix: 'parley-' });
+    const list = await one.receive(anIncoming({ text: '/parley-statements Peskov' }));
+    expect(list.summary).toMatch(/^Peskov: /u);
+    expect(JSON.stringify(await one.receive(anIncoming({ text: 'help' })))).toContain('/parley-statements');
+  });
+
   it('lists by the options that a platform has filled in', async () => {
     const list = async (options: Readonly<Record<string, string>>) =>
       (await bot().receive(anIncoming({ text: '', command: 'statements', options })))?.summary;

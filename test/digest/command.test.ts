@@ -116,6 +116,25 @@ describe('digest on', () => {
   });
 });
 
+describe('where only those who manage a channel may switch its digest', () => {
+  it('is on and off for them', async () => {
+    const channel = aChannel({ mayManage: true });
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    expect(await channel.subscription()).toBeDefined();
+    await channel.say('digest off');
+    expect(await channel.subscription()).toBeUndefined();
+  });
+
+  it('stays as it is for others, who are told, and may look at it', async () => {
+    const channel = aChannel({ mayManage: false });
+    for (const text of ['digest on 08:30 Europe/Kyiv', 'digest off']) {
+      expect((await channel.say(text)).summary).toMatch(/only those who manage the channel/u);
+    }
+    expect(await channel.subscription()).toBeUndefined();
+    expect((await channel.say('digest show')).summary).toContain('has no digest');
+  });
+});
+
 describe('digest off, show and now', () => {
   it('ends a subscription, once', async () => {
     const channel = aChannel();

@@ -23,6 +23,7 @@ import {
   type FakeMessage,
   GUILD,
   isPrivate,
+  memberPayload,
   messagePayload,
   readable,
   TOKEN,
@@ -125,9 +126,15 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     const payload = messagePayload(world, readable(world, message));
     gateway.dispatch(
       'MESSAGE_CREATE',
-      isDirect ? payload : { ...payload, guild_id: GUILD },
+      isDirect ? payload : { ...payload, guild_id: GUILD, member: memberOf(message.author) },
       isDirect ? INTENTS.directMessages : INTENTS.guildMessages,
     );
+  }
+
+  /** As with a message: without the user, whom the message has. */
+  function memberOf(author: string): unknown {
+    const { user: _, permissions: __, ...member } = memberPayload(world, author);
+    return member;
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

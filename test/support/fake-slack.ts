@@ -112,6 +112,10 @@ export interface FakeSlackOptions {
   readonly ackLimit?: number;
   /** What the app may read, beside what it may do in any case. */
   readonly scopes?: readonly string[];
+  /** Of the workspace, by id. */
+  readonly admins?: readonly string[];
+  /** Who has made the channels. */
+  readonly creator?: string;
   /** Channels, by id, that the bot is in beside the usual ones. */
   readonly channels?: readonly string[];
 }
@@ -137,6 +141,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     directs: DIRECTS,
     problem,
     newSocketUrl: deliveries.newSocketUrl,
+    admins: new Set(options.admins ?? []),
+    creator: options.creator ?? 'U0FOUNDER1',
     history,
     posted(message) {
       posted.push(message);

@@ -180,7 +180,7 @@ describe('a slash command', () => {
   it('of an earlier version says that it is no more', async () => {
     const { discord } = await start(aBot());
     const asked = discord.command('quote', {});
-    expect(discord.see(await settled(() => shown(asked))).text).toContain('/ask');
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('no such command');
   });
 });
 

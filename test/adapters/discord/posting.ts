@@ -38,7 +38,7 @@ export async function aChannel(options: Partial<MessengerOptions> = {}) {
   const recorded = new Set<string>();
   const rest = new REST({ api: discord.apiUrl, version: '10', retries: 0, timeout: 1_000 }).setToken(TOKEN);
   const messenger = createMessenger({
-    ...{ rest, me: BOT, log: silentLogger, timings: { sendPauses: [10, 10] }, now: Date.now },
+    ...{ rest, prefix: '', me: BOT, log: silentLogger, timings: { sendPauses: [10, 10] }, now: Date.now },
     mayRead: () => true,
     keyOf: async (id) => (recorded.has(id) ? 'a post' : undefined),
     ...options,

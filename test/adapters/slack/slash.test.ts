@@ -65,6 +65,19 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
   });
 });
 
+describe('a slash command with a prefix', () => {
+  it.each(['/parley-statements', '/statements'])('is read and shown as it is set: %s', async (typed) => {
+    const bot = aBot(aReply({ blocks: [{ type: 'list', items: [[{ example: 'who leads?' }]] }] }));
+    started = await startAgainstFake(bot, 'socket', { prefix: 'parley-' });
+    const { slack } = started;
+    await slack.slash(typed, 'trump');
+    const { text } = shown(await slack.posts(1));
+    expect(text).toContain('You asked: /parley-statements trump');
+    expect(text).toContain('/parley-ask who leads?');
+    expect(bot.received).toMatchObject([{ command: 'statements', text: 'trump' }]);
+  });
+});
+
 describe('/ask', () => {
   it('is answered once when it is delivered twice', async () => {
     const { slack } = await start();

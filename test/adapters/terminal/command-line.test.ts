@@ -277,4 +277,10 @@ describe('parley start', () => {
     const { code, stderr } = await run(['start'], { start });
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'parley: Discord refused the token.\n' });
   });
+
+  it('prints the manifest of the Slack app with the prefix that is set', async () => {
+    const { code, stdout } = await run(['manifest'], { env: { PARLEY_COMMAND_PREFIX: 'parley-' } });
+    expect([code, JSON.parse(stdout)]).toEqual([0, { commands: ['/parley-ask'] }]);
+    expect((await run(['manifest'], { env: { PARLEY_COMMAND_PREFIX: 'Parley !' } })).code).toBe(2);
+  });
 });

@@ -33,6 +33,7 @@ export async function run(args: readonly string[], options: RunOptions = {}) {
     streams: { stdin, stdout, stderr },
     terminal: { isTTY: false, columns: 80, colour },
     clock: aClock(),
+    manifest: ({ commandPrefix }) => ({ commands: [`/${commandPrefix}ask`] }),
     start,
     onFault: (err) => {
       throw err;
