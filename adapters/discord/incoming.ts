@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   cleanContent,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
   type TextBasedChannel,
@@ -54,6 +55,20 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   };
 }
 
+/** What stands in a message, to be found in the articles: also in embeds, as bots and links have them. */
+export function readCheck(interaction: MessageContextMenuCommandInteraction): ChatEvent {
+  const { channel, targetMessage } = interaction;
+  const { content, embeds } = targetMessage;
+  const written = [content, ...embeds.map(({ description }) => description ?? '')].join('\n').trim();
+  const event = readInteraction(interaction, privately(interaction));
+  return {
+    ...event,
+    origin: { ...event.origin, hidesQuestion: true },
+    text: channel ? cleanContent(written, channel) : written,
+    command: 'check',
+  };
+}
+
 /** `about` is the post under which the button stands. */
 export function readPress(interaction: ButtonInteraction, command: string, about?: string): ChatEvent {
   const { id, applicationId: application, token, channelId: channel, message } = interaction;
@@ -74,7 +89,7 @@ export function readPress(interaction: ButtonInteraction, command: string, about
 export const isForOne = ({ message }: ButtonInteraction): boolean =>
   message.flags.has(MessageFlags.Ephemeral);
 
-type Interaction = ChatInputCommandInteraction | ButtonInteraction;
+type Interaction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 function readInteraction(
   interaction: Interaction,

@@ -8,6 +8,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import { type Command, type CommandOption, commands, slashName } from '../../src/index.ts';
@@ -58,15 +59,24 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   }
 }
 
+/** In the menu of every message. */
+const CHECK_MESSAGE = {
+  type: ApplicationCommandType.Message,
+  name: 'Who said this?',
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+} satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
 /** Replaces the whole list, so a start changes nothing when nothing changed. Mentions work without it: a fault is logged. */
 export async function registerCommands(
   client: Client<true>,
   { prefix, log, timings: { sendPauses } }: Desk,
   digestBy: 'everybody' | 'managers',
 ): Promise<void> {
-  const body = commands
+  const slash = commands
     .filter(({ slash }) => slash)
     .map((command) => commandBody(command, { prefix, digestBy }));
+  const body = [...slash, CHECK_MESSAGE];
   const route = Routes.applicationCommands(client.application.id);
   try {
     await deliver(() => client.rest.put(route, { body }), sendPauses);

@@ -5,6 +5,7 @@ import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
+import { CHECK_SHORTCUT } from './manifest.ts';
 import { writePlace } from './place.ts';
 import { whisperTo } from './response-url.ts';
 import type { Timing } from './timing.ts';
@@ -60,6 +61,23 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     }
     // The answer goes to response_url, which lives on when the acknowledgement is lost.
     await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+  });
+
+  app.shortcut(CHECK_SHORTCUT, async ({ shortcut, ack, context }) => {
+    // Slack takes no words with the acknowledgement of a shortcut.
+    const acknowledge = (): Promise<void> =>
+      ack().catch((err: unknown) => log.warn({ err }, 'a shortcut could not be acknowledged'));
+    if (shortcut.type !== 'message_action') return acknowledge();
+    const { channel, user, trigger_id: trigger, response_url: responseUrl, message } = shortcut;
+    const asked = { channel: channel.id, user: user.id, trigger, responseUrl, command: 'check' };
+    try {
+      await takeIn(readSlash({ ...asked, text: message.text ?? '' }, context.botUserId));
+      await acknowledge();
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'a shortcut could not be put on record');
+      await acknowledge();
+      await tell(responseUrl, NOT_RECORDED);
+    }
   });
 
   app.action(/.*/u, async ({ ack, action, body }) => {

@@ -25,12 +25,16 @@ export interface ManifestOptions {
 /** To find out who manages a channel. */
 const MANAGERS_SCOPES = ['channels:read', 'groups:read', 'mpim:read', 'users:read'];
 
+/** Names the shortcut in what Slack sends. */
+export const CHECK_SHORTCUT = 'check';
+
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string };
   readonly features: {
     readonly app_home: Readonly<Record<string, boolean>>;
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
     readonly slash_commands: readonly SlashCommand[];
+    readonly shortcuts: readonly Readonly<Record<string, string>>[];
   };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
@@ -71,6 +75,15 @@ export function slackManifest(
           ...(usage === '' ? {} : { usage_hint: usage }),
           should_escape: false,
         })),
+      // In the menu of every message.
+      shortcuts: [
+        {
+          name: 'Who said this?',
+          type: 'message',
+          callback_id: CHECK_SHORTCUT,
+          description: 'Finds what the message quotes in the articles, word for word',
+        },
+      ],
     },
     oauth_config: { scopes: { bot: digestBy === 'managers' ? [...SCOPES, ...MANAGERS_SCOPES] : SCOPES } },
     settings: {

@@ -200,7 +200,10 @@ function addListing(
       return;
     default:
       added
-        .addHelpText('after', `\nExample:\n  $ ${['parley', name, usage].join(' ').trim()}`)
+        .addHelpText(
+          'after',
+          `\nExit codes: 0 found, 1 nothing found, 2 wrong usage, settings or files.\n\nExample:\n  $ ${['parley', name, usage].join(' ').trim()}`,
+        )
         .action(async (words: string[], flags: ArticlesFlag) =>
           end(await actions.run(command, typed(words), flags)),
         );

@@ -5,6 +5,8 @@ import {
   type Command,
   type CoreSettings,
   coreSettings,
+  createBot,
+  createLogger,
   digestOfPeriod,
   type Environment,
   type Library,
@@ -46,6 +48,10 @@ export interface TerminalOptions {
   readonly onFault: (err: unknown) => void;
 }
 
+/** As grep has it: 1 says that the search went well and found nothing. */
+const EXIT = { found: 0, nothing: 1, fault: 2 } as const;
+const NOTHING: ReadonlySet<string> = new Set(['not found', 'no quotation']);
+
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
   const { commands, version, env, seeds, streams, terminal, clock, start, onFault } = options;
@@ -65,17 +71,15 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     return work(store).finally(() => store.close());
   };
 
-  async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
-    const { reply } = await command.handle({
-      key: 'terminal',
-      text,
-      options,
-      library,
-      latest: () => library,
-      today: clock.today(),
-      now: clock.now(),
-    });
+  /** Resolves with the exit code. */
+  async function run({ name }: Command, { text, options }: Typed, library: Library): Promise<number> {
+    const log = createLogger({ level: 'error' });
+    const bot = createBot({ library: () => library, clock, log, commands });
+    const incoming = { key: 'terminal', conversation: 'terminal', text, command: name, options };
+    const { reply, outcome } = await bot.respond(incoming);
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
+    if (outcome === undefined) return EXIT.fault;
+    return NOTHING.has(outcome) ? EXIT.nothing : EXIT.found;
   }
 
   return runCommandLine(args, {
@@ -85,10 +89,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     onFault,
     actions: {
       start,
-      run: async (command, typed, flags) => {
-        await run(command, typed, await load(flags));
-        return 0;
-      },
+      run: async (command, typed, flags) => run(command, typed, await load(flags)),
       statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
         statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
       people: async (command, typed, { json, ...flags }) => {

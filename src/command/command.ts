@@ -63,8 +63,8 @@ export interface Command<Turn> {
   readonly usage: string;
   /** Whether platforms with slash commands offer it; Slack keeps `/help` for itself. */
   readonly slash: boolean;
-  /** How it is typed without a slash: as a first word before others, only alone, or not at all. */
-  readonly typed: 'first' | 'alone' | 'never';
+  /** How it is typed without a slash: as a first word before others, or before a quotation mark, only alone, or not at all. */
+  readonly typed: 'first' | 'before a quotation' | 'alone' | 'never';
   /** What else may be typed alone for it. */
   readonly otherWords?: readonly string[];
   /** Makes no sense on the command line, which has its own help and no turn before. */

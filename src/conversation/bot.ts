@@ -5,7 +5,7 @@ import type { Memory } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
-import { commands, parseCommand } from './commands.ts';
+import { type Command, commands, parseCommand } from './commands.ts';
 import { goingOn, readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
@@ -15,6 +15,8 @@ export interface BotOptions {
   readonly clock: Clock;
   /** What commands put on record; without it those that need it say so. */
   readonly memory?: Memory;
+  /** Commands that can be named; what is typed is read by the table of commands. */
+  readonly commands?: readonly Command[];
   /** Put before the names of slash commands. */
   readonly prefix?: string;
   /** Makes the short id that an apology and the log share. */
@@ -33,6 +35,8 @@ interface Response {
   readonly reply: Reply;
   /** What the next message in the conversation goes on from; absent where that stays what it was. */
   readonly turn?: Turn;
+  /** In a word, as the log has it: 'answered', or why not. Absent where something went wrong. */
+  readonly outcome?: string;
 }
 
 export interface Bot {
@@ -50,7 +54,8 @@ export interface Completion {
   readonly limit: number;
 }
 
-export function createBot({ library, log, clock, memory, prefix = '', newId = shortId }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { library, log, clock, memory, commands: table = commands, prefix = '', newId = shortId } = options;
   /** A slash command that is written out in a message. */
   const withoutPrefix = (text: string): string =>
     prefix !== '' && text.trimStart().startsWith(`/${prefix}`) ? text.replace(`/${prefix}`, '/') : text;
@@ -59,7 +64,7 @@ export function createBot({ library, log, clock, memory, prefix = '', newId = sh
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
         const last = readTurn(before.turn);
-        const { command, text: rest } = parseCommand(withoutPrefix(text), named);
+        const { command, text: rest } = parseCommand(withoutPrefix(text), named, table);
         const { reply, outcome, turn } = await command.handle({
           key,
           text: rest,
@@ -75,7 +80,7 @@ export function createBot({ library, log, clock, memory, prefix = '', newId = sh
           ...(last === undefined ? {} : { last }),
         });
         log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
-        return turn === undefined ? { reply } : { reply, turn: goingOn(turn, last) };
+        return { reply, outcome, ...(turn && { turn: goingOn(turn, last) }) };
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');

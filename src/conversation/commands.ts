@@ -7,6 +7,7 @@ import { QUESTION_LIMIT } from '../answer/find/rank.ts';
 import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
+import { checkQuotations } from '../check/reply.ts';
 import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
@@ -155,6 +156,25 @@ const people: Command = {
   },
 };
 
+const check: Command = {
+  name: 'check',
+  description: 'Who said this? Finds a quotation in the articles: word for word or changed, and whose words',
+  usage: '"talks do not mean a solution"',
+  slash: true,
+  typed: 'before a quotation',
+  options: [
+    {
+      name: 'quotation',
+      description: 'What somebody is said to have said',
+      required: true,
+      kind: 'text',
+      maxLength: QUESTION_LIMIT,
+      isText: true,
+    },
+  ],
+  handle: ({ text, library }) => checkQuotations(text, library),
+};
+
 const digest: Command = {
   name: 'digest',
   description: 'A daily digest of what is new, in this channel: on, off, now, show',
@@ -230,18 +250,22 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, digest],
+  ...[ask, statements, people, check, digest],
   ...[more, why, helpful, unhelpful, help],
 ];
 
 /** A person's text, read as a command and what follows it. Text that names no command is a question. */
-export function parseCommand(text: string, named?: string): { command: Command; text: string } {
+export function parseCommand(
+  text: string,
+  named?: string,
+  table: readonly Command[] = commands,
+): { command: Command; text: string } {
   const trimmed = text.trim();
   if (named === undefined || named === 'ask') {
     const typed = typedCommand(trimmed);
     if (typed) return typed;
   }
-  return { command: commands.find((command) => command.name === named) ?? ask, text: trimmed };
+  return { command: table.find((command) => command.name === named) ?? ask, text: trimmed };
 }
 
 /** "more", "why this?": nothing but a command that goes on from an answer. */
@@ -266,6 +290,7 @@ function typedCommand(text: string): { command: Command; text: string } | undefi
   const isPage = /^page\b/iu.test(rest) && command.options.includes(PAGE);
   const fits =
     command.typed === 'first' ||
+    (command.typed === 'before a quotation' && /^["“„«‘']/u.test(rest)) ||
     (command.typed === 'alone' && isPage) ||
     // "/why did the talks fail" is a question.
     (slash === '/' && (command.slash || rest === ''));

@@ -68,6 +68,8 @@ export interface FakeSlack
   slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** A person uses the app's shortcut on a message with this text. */
+  shortcut(callbackId: string, text: string): Promise<Deed>;
   /** A message that stands there without an event of it. */
   stand(message: Omit<Standing, 'ts'>): void;
   /** A message is deleted, without an event of it. */
@@ -258,6 +260,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const pressed = { ts, thread, ephemeral: message.to !== undefined };
       const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
       return deliver('', [{ type: 'interactive', payload }]);
+    },
+    shortcut(callbackId, text) {
+      const by = interaction(payloads.ALICE, GENERAL);
+      return deliver('', [{ type: 'interactive', payload: payloads.shortcutPayload(by, callbackId, text) }]);
     },
     stand: (message) => history.add({ ...message, ts: payloads.newTs() }),
     remove: history.remove,

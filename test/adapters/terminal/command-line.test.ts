@@ -283,4 +283,14 @@ describe('parley start', () => {
     expect([code, JSON.parse(stdout)]).toEqual([0, { commands: ['/parley-ask'] }]);
     expect((await run(['manifest'], { env: { PARLEY_COMMAND_PREFIX: 'Parley !' } })).code).toBe(2);
   });
+
+  it('checks a quotation: 0 where an article has it, 1 where none does', async () => {
+    const found = await run(['check', 'they look like stand-in props']);
+    expect([found.code, found.stdout]).toEqual([0, expect.stringMatching(/^Word for word/u)]);
+    const missing = await run(['check', 'we shall fight on the beaches']);
+    expect([missing.code, missing.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^No article has these words/u),
+    ]);
+  });
 });
