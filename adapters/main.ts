@@ -5,6 +5,7 @@ import { config } from 'dotenv';
 import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
 import { openReaderIn } from './reader.ts';
+import { slackManifest } from './slack/manifest.ts';
 import { sections, start } from './start.ts';
 import { systemClock } from './system-clock.ts';
 import { runTerminal } from './terminal/main.ts';
@@ -47,6 +48,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   terminal,
   clock: systemClock,
   openReader,
+  manifest: (settings) => slackManifest(commands, settings),
   start: (flags) =>
     start({
       ...{ flags, env, seeds, openReader, streams, terminal, process },

@@ -29,18 +29,32 @@ export interface Office {
 export interface OfficeOptions extends ShelfOptions {
   /** The folder of the store. */
   readonly data: string;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
+  readonly digestBy: 'everybody' | 'managers';
   readonly log: Logger;
   readonly reader?: PassageReader;
 }
 
 /** @throws OperatorError where the store cannot be used. */
-export async function openOffice({ data, log, reader, ...options }: OfficeOptions): Promise<Office> {
+export async function openOffice({
+  data,
+  log,
+  prefix,
+  digestBy,
+  reader,
+  ...options
+}: OfficeOptions): Promise<Office> {
   const store = await openStore({ file: storeFile(data) });
   const shelf = createShelf({ ...options, log });
   const { current: library, refresh } = shelf;
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
-  const memory: Memory = { ...store, announce: (post) => courier.send(post) };
-  const bot = createBot({ library, log, clock, memory, ...(reader && { reader }) });
-  const courier = createCourier({ bot, store, log, clock, onGivenUp: scheduler.gaveUp });
+  const memory: Memory = {
+    ...store,
+    announce: (post) => courier.send(post),
+    ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
+  };
+  const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });
+  const courier = createCourier({ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp });
   return { bot, courier, scheduler, shelf, store };
 }

@@ -73,8 +73,9 @@ export async function start(options: StartOptions): Promise<number> {
     return 0;
   }
 
+  const { commandPrefix: prefix, digestBy } = core;
   const office = await openOffice({
-    ...{ folder, read, library, log },
+    ...{ folder, read, library, prefix, digestBy, log },
     data: core.data,
     ...(reader && { reader }),
   });
@@ -83,12 +84,20 @@ export async function start(options: StartOptions): Promise<number> {
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
     platforms.push(async (onFatal) =>
-      (await import('./slack/main.ts')).startSlack({ config: slack, courier, log, onFatal }),
+      (await import('./slack/main.ts')).startSlack({ config: slack, prefix, courier, log, onFatal }),
     );
   }
   if (discord) {
     platforms.push(async (onFatal) =>
-      (await import('./discord/main.ts')).startDiscord({ config: discord, bot, courier, log, onFatal }),
+      (await import('./discord/main.ts')).startDiscord({
+        config: discord,
+        prefix,
+        digestBy,
+        bot,
+        courier,
+        log,
+        onFatal,
+      }),
     );
   }
   const { now } = systemClock;

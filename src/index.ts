@@ -21,13 +21,14 @@ export type {
   SpeakerLine,
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
-export type { Delivery, Messenger, Progress } from './chat/messenger.ts';
-export type { Command, CommandOption, Memory } from './command/command.ts';
+export type { Delivery, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
+export type { CommandOption, Memory } from './command/command.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
-export { commands } from './conversation/commands.ts';
-export { renameExamples } from './conversation/rename-examples.ts';
+export { type Command, commands } from './conversation/commands.ts';
+export { slashCommandNamed, slashName, withSlashExamples } from './conversation/slash-names.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createSequence } from './delivery/sequence.ts';
+export type { Shared } from './delivery/share.ts';
 export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
@@ -55,6 +56,7 @@ export { renderStatements } from './listing/reply.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
 export type { Clock } from './program/clock.ts';
 export {
+  type CoreSettings,
   coreSettings,
   defineSettings,
   type Environment,
@@ -68,6 +70,7 @@ export { OperatorError } from './program/operator-error.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
 export { openStore } from './store/open.ts';
-export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
+export type { NewPost } from './store/post.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';
+export { printable, printableLine } from './text/printable.ts';

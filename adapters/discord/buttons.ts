@@ -9,17 +9,18 @@ import type { Action } from '../../src/index.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-export const SHARE_ID = 'share';
-const SHARE = button({ custom_id: SHARE_ID, label: 'Share in channel' });
-const SHARED = button({ custom_id: SHARE_ID, label: 'Shared in channel', disabled: true });
+const SHARE = /^share(?::(?<key>.+))?$/su;
 
 const IN_A_ROW = 5;
 const LONGEST_ID = 100;
 const OPENING = 'act';
 
-/** Under the last page its actions, under each that can be shared the button for that. */
+/** Under the last page: its actions, and the button that shares it. */
 export function buttonRows(key: string, actions: readonly Action[], isShareable: boolean): ButtonRow[] {
-  const buttons = [...actions.map((action) => actionButton(key, action)), ...(isShareable ? [SHARE] : [])];
+  const buttons = [
+    ...actions.map((action) => actionButton(key, action)),
+    ...(isShareable ? [shareButton(key)] : []),
+  ];
   const rows = Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, row) =>
     buttons.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
   );
@@ -30,8 +31,21 @@ export function buttonRows(key: string, actions: readonly Action[], isShareable:
 export const asShared = (rows: readonly ButtonRow[]): ButtonRow[] =>
   rows.map((row) => ({
     ...row,
-    components: row.components.map((each) => (each.custom_id === SHARE_ID ? SHARED : each)),
+    components: row.components.map((each) =>
+      SHARE.test(each.custom_id) ? { ...each, label: 'Shared in channel', disabled: true } : each,
+    ),
   }));
+
+/** The post that a button shares; of an empty key where the message that it is under tells. Undefined for other buttons. */
+export function readShare(customId: string): { readonly key: string } | undefined {
+  const read = SHARE.exec(customId);
+  return read === null ? undefined : { key: read.groups?.key ?? '' };
+}
+
+function shareButton(key: string): APIButtonComponentWithCustomId {
+  const whole = `share:${key}`;
+  return button({ custom_id: whole.length > LONGEST_ID ? 'share' : whole, label: 'Share in channel' });
+}
 
 /** What a press means. `about` is absent where the key was too long: the message that the button is under tells. */
 export function readAction(customId: string): { command: string; about?: string } | undefined {

@@ -7,6 +7,8 @@ export interface Desk {
   /** For values to offer while a person types. */
   readonly bot: Pick<Bot, 'complete'>;
   readonly courier: Courier;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
   readonly log: Logger;
   readonly timings: Timings;
 }

@@ -4,7 +4,9 @@ import {
   type ChatInputCommandInteraction,
   cleanContent,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
 import type { ChatEvent, Command, Origin } from '../../src/index.ts';
@@ -25,6 +27,7 @@ export function readMessage(message: Message, about?: string): ChatEvent {
     ...(about === undefined ? {} : { about }),
     origin: {
       ...whoAndWhere(channelId, author.id, mayPostIn(channel)),
+      ...managing(message),
       place: writePlace({ kind: 'reply', channel: channelId, message: id }),
       answerWithin: MESSAGE_WORTH,
     },
@@ -41,14 +44,28 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   });
   const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
   const text = filled.find(({ isText }) => isText)?.value ?? '';
+  const event = readInteraction(interaction, privately(interaction));
   return {
-    ...readInteraction(interaction, {
-      ...privately(interaction),
-      asked: describeCommand(command, text, options),
-    }),
+    ...event,
+    // Where not everybody may switch a digest, Discord lets nobody else use the command.
+    origin: { ...event.origin, hidesQuestion: true, mayManage: true },
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
+  };
+}
+
+/** What stands in a message, to be found in the articles: also in embeds, as bots and links have them. */
+export function readCheck(interaction: MessageContextMenuCommandInteraction): ChatEvent {
+  const { channel, targetMessage } = interaction;
+  const { content, embeds } = targetMessage;
+  const written = [content, ...embeds.map(({ description }) => description ?? '')].join('\n').trim();
+  const event = readInteraction(interaction, privately(interaction));
+  return {
+    ...event,
+    origin: { ...event.origin, hidesQuestion: true },
+    text: channel ? cleanContent(written, channel) : written,
+    command: 'check',
   };
 }
 
@@ -72,7 +89,7 @@ export function readPress(interaction: ButtonInteraction, command: string, about
 export const isForOne = ({ message }: ButtonInteraction): boolean =>
   message.flags.has(MessageFlags.Ephemeral);
 
-type Interaction = ChatInputCommandInteraction | ButtonInteraction;
+type Interaction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 function readInteraction(
   interaction: Interaction,
@@ -97,6 +114,12 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
   shareable: isShared(interaction),
 });
 
+/** Discord says with a message what its author may; of one that was missed it does not. */
+function managing({ channel, member }: Message): Pick<Origin, 'mayManage'> {
+  if (channel.isDMBased()) return { mayManage: true };
+  return member === null ? {} : { mayManage: member.permissions.has(PermissionFlagsBits.ManageGuild) };
+}
+
 function whoAndWhere(
   channel: string,
   person: string,
@@ -108,16 +131,6 @@ function whoAndWhere(
     person: `discord:${person}`,
     ...(mayPost ? { home: writePlace({ kind: 'channel', channel }) } : {}),
   };
-}
-
-/** What was asked, to be shown above the answer: the question alone, else the command with what was filled in. */
-function describeCommand(
-  command: Command,
-  text: string,
-  options: readonly (readonly [name: string, value: string])[],
-): string {
-  const opening = command.options.some(({ isText }) => isText) ? text : `/${command.name}`;
-  return [opening, ...options.map(([name, value]) => `${name}: ${value}`)].join(' ').trim();
 }
 
 /** A thread is one conversation; in a channel, where several talk past each other, each person has their own. */

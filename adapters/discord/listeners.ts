@@ -4,6 +4,7 @@ import { isAddressed } from './addressed.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPress } from './answer-press.ts';
+import { checkMessage } from './check-message.ts';
 import type { Desk } from './desk.ts';
 import type { InHand } from './in-hand.ts';
 import { offerValues } from './offer-values.ts';
@@ -26,6 +27,7 @@ export function registerListeners(client: Client, desk: Desk, inHand: InHand): v
 
 async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+  if (interaction.isMessageContextMenuCommand()) return checkMessage(interaction, desk);
   if (interaction.isButton()) {
     return isShareButton(interaction) ? shareAnswer(interaction, desk) : answerPress(interaction, desk);
   }

@@ -17,6 +17,9 @@ import { watchConnection } from './watch.ts';
 
 export interface DiscordOptions {
   readonly config: DiscordConfig;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
+  readonly digestBy?: 'everybody' | 'managers';
   /** For values to offer while a person types. */
   readonly bot: Pick<Bot, 'complete'>;
   readonly courier: Courier;
@@ -27,9 +30,16 @@ export interface DiscordOptions {
 }
 
 /** @throws OperatorError when Discord cannot be used: its message says what to do. */
-export async function startDiscord({ config, log, onFatal, ...rest }: DiscordOptions): Promise<Running> {
+export async function startDiscord({
+  config,
+  log,
+  onFatal,
+  prefix = '',
+  digestBy = 'everybody',
+  ...rest
+}: DiscordOptions): Promise<Running> {
   const timings = { ...defaultTimings, ...rest.timings };
-  const desk: Desk = { bot: rest.bot, courier: rest.courier, log, timings };
+  const desk: Desk = { bot: rest.bot, courier: rest.courier, prefix, log, timings };
   const inHand = createInHand(log);
   const client = await connect({
     config,
@@ -43,7 +53,7 @@ export async function startDiscord({ config, log, onFatal, ...rest }: DiscordOpt
   client.on(Events.ShardReady, lookForMissed);
   lookForMissed();
   const unwatch = watchConnection(client, onFatal, log, timings);
-  await registerCommands(client, log, timings);
+  await registerCommands(client, desk, digestBy);
 
   return {
     description: `Discord as @${client.user.username}`,
@@ -65,9 +75,10 @@ export async function startDiscord({ config, log, onFatal, ...rest }: DiscordOpt
   };
 }
 
-function messengerOf({ rest, user, channels }: Client<true>, { courier, log, timings }: Desk) {
+function messengerOf({ rest, user, channels }: Client<true>, { courier, prefix, log, timings }: Desk) {
   return createMessenger({
     rest,
+    prefix,
     me: user.id,
     log,
     timings,

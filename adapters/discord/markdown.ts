@@ -13,32 +13,22 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
-/**
- * Takes away what is not to be shown: control characters, and bidirectional overrides, which would let an article
- * reorder the words around it. Lone surrogates are replaced, as Discord refuses the whole message for one.
- */
-export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/\t/gu, ' ')
-    .replace(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .replace(/\p{Cs}/gu, '\uFFFD');
-}
-
-/** As cleanText, with line breaks as spaces. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/gu, ' ');
-
-/** `:` and `/` also keep addresses, invitations (discord.gg/…) and :shortcodes: from being anything but text. */
-const SPECIAL = /[\\*_~|`<>[\]@:/]/gu;
+/** What Discord reads as mark-up wherever it stands. */
+const SPECIAL = /[\\*_~|`<>]/gu;
+/** What only more of it makes mark-up or an address: `[text](`, `:emoji:`, `https://`, an invitation, everybody's name. */
+const TOGETHER =
+  /\[(?=[^\n]*\](?:\(|$))|:(?=[\w+-]+:)|(?<=:)\/(?=\/)|(?<=\bdiscord(?:\.gg|(?:app)?\.com\/invite))\/|@(?=everyone|here)/giu;
 const LINE_START = /^(\s*)(?:([-+#.])|(\d+)(?=\.))/u;
 
 /**
- * Markdown whose visible text is `text`, copied as such too: backslashes, as invisible characters would end up in what
- * a reader pastes elsewhere. What opens a heading or a list is escaped at the start only.
+ * Markdown whose visible text is `text`: backslashes, as invisible characters would end up in what a reader pastes elsewhere,
+ * and only where they are needed, as Discord copies them with a message's text. What opens a heading or a list is escaped at
+ * the start only.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(SPECIAL, '\\$&')
+    .replace(TOGETHER, '\\$&')
     .replace(LINE_START, (_, space: string, mark?: string, digits?: string) =>
       mark === undefined ? `${space}${digits}\\` : `${space}\\${mark}`,
     );
@@ -111,7 +101,8 @@ const isMarked = (run: Run): boolean => run.style !== 'plain' || run.url !== und
 
 function renderRun({ text, style, url }: Run): string {
   if (text.trim() === '') return text;
-  if (url !== undefined) return `[${escapeMarkdown(text)}](<${url}>)`;
+  // Nothing is escaped there: Discord shows a backslash in the text of a link.
+  if (url !== undefined) return `[${text}](<${url}>)`;
   if (style === 'example') return renderCode(text);
   const mark = { plain: '', strong: '**', emphasis: '*' }[style];
   // Marks do not open before or close behind a space.

@@ -1,5 +1,11 @@
 // Posts what the courier hands on: each page once, as far as Discord lets anybody tell.
-import type { Logger, Messenger, Progress, WaitingPost } from '../../src/index.ts';
+import {
+  type Logger,
+  type Messenger,
+  type OutgoingPost,
+  type Progress,
+  withSlashExamples,
+} from '../../src/index.ts';
 import { buttonRows } from './buttons.ts';
 import { createCalls, type Page } from './calls.ts';
 import { type Failure, readFailure } from './failure.ts';
@@ -8,18 +14,19 @@ import { createFinder, type FinderOptions } from './find-page.ts';
 import { type Place, readPlace } from './place.ts';
 import { PERHAPS_TWICE, REMARKS } from './remarks.ts';
 import { renderDiscord } from './render.ts';
-import { withSlashExamples } from './slash-examples.ts';
 import { createElsewhere } from './tell-elsewhere.ts';
 import type { Timings } from './timings.ts';
 import { type Way, wayTo } from './ways.ts';
 
 export interface MessengerOptions extends Omit<FinderOptions, 'calls'> {
   readonly rest: Parameters<typeof createCalls>[0];
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
   readonly log: Logger;
   readonly timings: Pick<Timings, 'sendPauses'>;
 }
 
-export function createMessenger({ rest, log, timings, ...looking }: MessengerOptions): Messenger {
+export function createMessenger({ rest, prefix, log, timings, ...looking }: MessengerOptions): Messenger {
   const calls = createCalls(rest, timings.sendPauses);
   const finder = createFinder({ calls, ...looking });
   const tellElsewhere = createElsewhere({ rest, calls, finder, log, pauses: timings.sendPauses });
@@ -31,7 +38,7 @@ export function createMessenger({ rest, log, timings, ...looking }: MessengerOpt
       if (place === undefined) return UNREADABLE;
       const { key, reply, pages: posted } = waiting;
       const way = wayTo(place, { key, isPrivate: reply.private === true, calls, finder });
-      const pages = await attempt(async () => pagesOf(waiting, place));
+      const pages = await attempt(async () => pagesOf(waiting, place, prefix));
       if ('error' in pages) return unrenderable(pages.error, { key, index: posted.length, way }, log);
       for (const [index, page] of pages.value.entries()) {
         if (index < posted.length) continue;
@@ -120,16 +127,14 @@ const remarked = (page: Page): Page => ({
   content: [PERHAPS_TWICE, page.content].filter((part) => part !== undefined).join('\n'),
 });
 
-function pagesOf({ key, reply }: WaitingPost, place: Place): Page[] {
+function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {
   const isCommand = place.kind === 'interaction';
-  const asked = isCommand ? place.asked : undefined;
   const isShareable = isCommand && place.shareable && !reply.private;
-  const pages = renderDiscord(
-    isCommand ? withSlashExamples(reply) : reply,
-    asked === undefined ? {} : { question: asked },
-  );
+  const pages = renderDiscord(isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply);
+  const hasWords = pages.some(({ embeds }) => embeds.length > 0);
   return pages.map((page, index) => {
-    const actions = index === pages.length - 1 ? (reply.actions ?? []) : [];
-    return { ...page, components: buttonRows(key, actions, isShareable && page.embeds.length > 0) };
+    const isLast = index === pages.length - 1;
+    const components = isLast ? buttonRows(key, reply.actions ?? [], isShareable && hasWords) : [];
+    return { ...page, components };
   });
 }

@@ -38,13 +38,17 @@ export async function takeMissed(client: Client<true>, desk: Desk, inHand: InHan
   }
 }
 
-/** Channels and threads where something was written since then, those written in last first. */
+/**
+ * Channels and threads where something was written since then, those written in last first; after them those of which Discord
+ * does not say when anything was.
+ */
 function withNews({ channels }: Client<true>, since: string): string[] {
   return [...channels.cache.values()]
     .flatMap((channel) => {
-      const last = channel.isTextBased() && !channel.isDMBased() ? channel.lastMessageId : null;
-      const isNew = last !== null && BigInt(last) > BigInt(since);
-      return isNew && mayRead(channel) ? [{ id: channel.id, last: BigInt(last) }] : [];
+      if (!channel.isTextBased() || channel.isDMBased() || !mayRead(channel)) return [];
+      // Whatever the library's types say, it is missing where Discord leaves it out.
+      const last = BigInt(channel.lastMessageId ?? 0);
+      return last === 0n || last > BigInt(since) ? [{ id: channel.id, last }] : [];
     })
     .sort((a, b) => Number(b.last - a.last))
     .map(({ id }) => id);

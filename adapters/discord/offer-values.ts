@@ -1,9 +1,9 @@
 // Offers values for a command's option while a person types it.
 import type { AutocompleteInteraction } from 'discord.js';
+import { printableLine, slashCommandNamed } from '../../src/index.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { CODES, codeOf, faultFields } from './faults.ts';
-import { cleanLine } from './markdown.ts';
 
 /** What Discord takes: one value more or a longer one, and it shows none of them. */
 const MOST_VALUES = 25;
@@ -25,10 +25,14 @@ export async function offerValues(interaction: AutocompleteInteraction, desk: De
   }
 }
 
-function valuesFor({ commandName, options, id }: AutocompleteInteraction, { bot, log }: Desk): string[] {
+function valuesFor(
+  { commandName, options, id }: AutocompleteInteraction,
+  { bot, prefix, log }: Desk,
+): string[] {
   try {
     const { name, value } = options.getFocused(true);
-    const request = { command: commandName, option: name, typed: String(value), limit: MOST_VALUES };
+    const command = slashCommandNamed(commandName, prefix)?.name ?? commandName;
+    const request = { command, option: name, typed: String(value), limit: MOST_VALUES };
     return [...new Set(bot.complete(request))].filter(canBeOffered).slice(0, MOST_VALUES);
   } catch (error) {
     log.error({ interaction: id, ...faultFields(error) }, 'Discord: no values to choose from could be found');
@@ -38,4 +42,4 @@ function valuesFor({ commandName, options, id }: AutocompleteInteraction, { bot,
 
 /** Whole and as it is: cut or cleaned, a value would be another one. */
 const canBeOffered = (value: string): boolean =>
-  value !== '' && value.length <= LONGEST_VALUE && cleanLine(value).trim() === value;
+  value !== '' && value.length <= LONGEST_VALUE && printableLine(value).trim() === value;

@@ -12,11 +12,9 @@ const place = z.discriminatedUnion('kind', [
   /** A message that nobody asked for. */
   z.strictObject({ kind: z.literal('channel'), channel: snowflake }),
   /** Seen by the person alone: what an interaction was acknowledged with, and messages after it. */
-  z.strictObject({
+  z.object({
     kind: z.literal('interaction'),
     ...open,
-    /** What was asked, to be shown above the answer: Discord does not show it. */
-    asked: z.string().optional(),
     /** Whether there are others to share it with. */
     shareable: z.boolean(),
   }),

@@ -6,24 +6,37 @@ import {
   ApplicationIntegrationType,
   type Client,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { type Command, type CommandOption, commands, type Logger } from '../../src/index.ts';
+import { type Command, type CommandOption, commands, slashName } from '../../src/index.ts';
 import { deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
 import { faultFields } from './faults.ts';
-import type { Timings } from './timings.ts';
 
-export const slashCommands: readonly Command[] = commands.filter(({ slash }) => slash);
+interface Naming {
+  /** Put before the names. */
+  readonly prefix?: string;
+  readonly digestBy?: 'everybody' | 'managers';
+}
 
-export function commandBody(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export function commandBody(
+  command: Command,
+  { prefix = '', digestBy = 'everybody' }: Naming = {},
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
-    name: command.name,
+    name: slashName(command.name, prefix),
     description: command.description,
     // Discord wants required options before the others.
     options: [...command.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionBody),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    // Whoever runs a server can let others use it, in the server's settings.
+    ...(command.name === 'digest' && digestBy === 'managers'
+      ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+      : {}),
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
 }
@@ -46,15 +59,27 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   }
 }
 
+/** In the menu of every message. */
+const CHECK_MESSAGE = {
+  type: ApplicationCommandType.Message,
+  name: 'Who said this?',
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+} satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
 /** Replaces the whole list, so a start changes nothing when nothing changed. Mentions work without it: a fault is logged. */
 export async function registerCommands(
   client: Client<true>,
-  log: Logger,
-  { sendPauses }: Timings,
+  { prefix, log, timings: { sendPauses } }: Desk,
+  digestBy: 'everybody' | 'managers',
 ): Promise<void> {
+  const slash = commands
+    .filter(({ slash }) => slash)
+    .map((command) => commandBody(command, { prefix, digestBy }));
+  const body = [...slash, CHECK_MESSAGE];
   const route = Routes.applicationCommands(client.application.id);
   try {
-    await deliver(() => client.rest.put(route, { body: slashCommands.map(commandBody) }), sendPauses);
+    await deliver(() => client.rest.put(route, { body }), sendPauses);
   } catch (error) {
     log.error(
       faultFields(error),

@@ -6,8 +6,8 @@ export const REMARKS = {
   refused:
     'Sorry, Discord refused to show this. Whoever runs the bot finds the cause in its log; asking in other words may help.',
   unrecorded: 'Sorry, I could not take this up just now. Please ask again in a minute.',
-  noSuchCommand: 'There is no such command any more. Please ask with /ask.',
-  tooOld: 'This no longer works. Please ask again with /ask.',
+  noSuchCommand: 'There is no such command any more. Please ask with one that is offered, or mention me.',
+  tooOld: 'This no longer works. Please ask again.',
   mayNotShare:
     'I could not post in this channel. Please ask an admin of this server to let me send messages with embeds here, or copy the answer.',
 } as const;

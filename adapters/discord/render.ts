@@ -1,17 +1,17 @@
 // A reply as Discord messages: what it opens with as content, which is what a notification shows, the rest in embeds,
 // which never ping anyone and whose links never unfold a preview.
 import type { APIEmbed } from 'discord.js';
-import type { Block, EvidenceBlock, Inline, Reply, Source, SpeakerLine } from '../../src/index.ts';
 import {
-  cleanLine,
-  cleanText,
-  escapeMarkdown,
-  type Line,
-  linkTarget,
-  type Run,
-  renderLine,
-  splitLine,
-} from './markdown.ts';
+  type Block,
+  type EvidenceBlock,
+  type Inline,
+  printable,
+  printableLine,
+  type Reply,
+  type Source,
+  type SpeakerLine,
+} from '../../src/index.ts';
+import { escapeMarkdown, type Line, linkTarget, type Run, renderLine, splitLine } from './markdown.ts';
 import { layOutPages, type Section } from './pages.ts';
 
 export interface DiscordMessage {
@@ -20,21 +20,17 @@ export interface DiscordMessage {
   readonly embeds: readonly APIEmbed[];
 }
 
-export interface Frame {
-  /** Shown small above each page: Discord does not show what was asked with a command, and each page can be shared. */
-  readonly question?: string;
-}
-
 /** Of a message's content, for which Discord has 2,000: the question and the words of sharing need their room. */
 const OPENING_LIMIT = 1500;
 const QUESTION_LIMIT = 400;
 /** The bar beside evidence, which sets it apart from the bot's own words. */
 const EVIDENCE_COLOR = 0x3b6ea5;
 
-export function renderDiscord(reply: Reply, { question = '' }: Frame = {}): DiscordMessage[] {
+export function renderDiscord(reply: Reply): DiscordMessage[] {
   const spoken = spokenBlock(reply);
-  const asked = question.trim() === '' ? [] : [renderQuestion(question)];
-  const content = [...asked, spoken ?? renderSummary(reply.summary)].join('\n');
+  // Small, above each page.
+  const asked = reply.asked === undefined ? [] : [renderQuestion(reply.asked)];
+  const content = [...sharedLine(reply), ...asked, spoken ?? renderSummary(reply.summary)].join('\n');
   const [first = [], ...others] = layOutPages(
     toSections(spoken === undefined ? reply.blocks : reply.blocks.slice(1)),
   );
@@ -60,12 +56,16 @@ function spokenBlock({ summary, blocks: [first] }: Reply): string | undefined {
 }
 
 function renderSummary(summary: string): string {
-  const [line] = splitLine({ prefix: '', runs: [plain(cleanLine(summary))] }, OPENING_LIMIT);
+  const [line] = splitLine({ prefix: '', runs: [plain(printableLine(summary))] }, OPENING_LIMIT);
   return (line && renderLine(line).trim()) || escapeMarkdown('…');
 }
 
+/** A mention shows who it was and, unlike a name, cannot be borrowed; that messages are silent keeps it from pinging. */
+const sharedLine = ({ sharedBy }: Reply): string[] =>
+  sharedBy === undefined ? [] : [`<@${sharedBy.person.replace(/^discord:/u, '')}> shared this answer:`];
+
 function renderQuestion(question: string): string {
-  const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${cleanLine(question).trim()}`)] };
+  const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${printableLine(question).trim()}`)] };
   const [line = whole, ...cut] = splitLine(whole, QUESTION_LIMIT);
   return `${renderLine(line)}${cut.length > 0 ? ' …' : ''}`;
 }
@@ -114,15 +114,15 @@ function evidenceLines(block: EvidenceBlock): Line[] {
 }
 
 function headingRuns({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
-  const others = alsoIn.map((other) => `${cleanLine(other.outlet)} ${superscript(other.source)}`);
+  const others = alsoIn.map((other) => `${printableLine(other.outlet)} ${superscript(other.source)}`);
   const also = others.length > 0 ? ` · also in ${others.join(', ')}` : '';
-  const origin = plain(`${cleanLine(citation)} ${superscript(source)}${also}`);
+  const origin = plain(`${printableLine(citation)} ${superscript(source)}${also}`);
   if (speaker === undefined) return [origin];
   const { name, office, manner } = speaker;
   return [
-    { text: cleanLine(name), style: 'strong' },
-    ...(office === undefined ? [] : [plain(`, ${cleanLine(office)}`)]),
-    ...(manner === undefined ? [] : [plain(', '), { text: cleanLine(manner), style: 'strong' } as const]),
+    { text: printableLine(name), style: 'strong' },
+    ...(office === undefined ? [] : [plain(`, ${printableLine(office)}`)]),
+    ...(manner === undefined ? [] : [plain(', '), { text: printableLine(manner), style: 'strong' } as const]),
     plain(' · '),
     origin,
   ];
@@ -130,7 +130,7 @@ function headingRuns({ speaker, citation, source, alsoIn = [] }: EvidenceBlock):
 
 /** A page can be shared by itself: words that go on there must not look said when they were denied. */
 function continuationOf({ name, manner }: SpeakerLine): string {
-  const shortened = (text: string): string => [...cleanLine(text)].slice(0, 50).join('');
+  const shortened = (text: string): string => [...printableLine(text)].slice(0, 50).join('');
   return `${[name, ...(manner === undefined ? [] : [manner])].map(shortened).join(', ')} (continued)`;
 }
 
@@ -141,13 +141,17 @@ function wordLines({ before = '', text, after = '' }: EvidenceBlock): Line[] {
   return lines.slice(Math.max(0, filled.indexOf(true)), filled.lastIndexOf(true) + 1);
 }
 
-/** Discord leaves a masked link unread when its text holds brackets or looks like an address. */
-const UNLINKABLE = /[[\]]|:\/\/|^\s*$/u;
+/**
+ * Discord leaves a masked link unread when its text holds brackets or an emoji or looks like an address, and mark-up in it
+ * cannot be escaped.
+ */
+const UNLINKABLE =
+  /[[\]\\*_~|`<>@]|:\/\/|:[\w+-]+:|discord(?:\.gg|(?:app)?\.com\/invite)\/|\p{Extended_Pictographic}|\p{Regional_Indicator}|^\s*$/iu;
 
 function sourceLine({ number, title, outlet, date, place, url }: Source): Line {
   const target = linkTarget(url);
-  const name = cleanLine(title).trim();
-  const rest = [outlet, date, place].map((part) => ` · ${cleanLine(part)}`).join('');
+  const name = printableLine(title).trim();
+  const rest = [outlet, date, place].map((part) => ` · ${printableLine(part)}`).join('');
   const linked: Run[] =
     target === undefined
       ? [plain(`${name}${rest}`)]
@@ -171,13 +175,13 @@ function toRun(inline: Inline): Run {
 }
 
 const oneLine = (content: readonly Inline[]): Run[] =>
-  content.map(toRun).map((run) => ({ ...run, text: cleanLine(run.text) }));
+  content.map(toRun).map((run) => ({ ...run, text: printableLine(run.text) }));
 
 /** One line for each line break in the text: a prefix counts for its own line only. */
 function toLines(prefix: string, content: readonly Inline[]): Line[] {
   const lines: Run[][] = [[]];
   for (const run of content.map(toRun)) {
-    const [first = '', ...others] = cleanText(run.text).split('\n');
+    const [first = '', ...others] = printable(run.text).split('\n');
     lines.at(-1)?.push({ ...run, text: first });
     for (const text of others) lines.push([{ ...run, text }]);
   }

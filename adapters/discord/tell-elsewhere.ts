@@ -1,6 +1,6 @@
 // Tells the person who asked, in a direct message, that their answer cannot be posted where they asked.
 import { type APIDMChannel, type REST, Routes } from 'discord.js';
-import type { Logger, WaitingPost } from '../../src/index.ts';
+import type { Logger, OutgoingPost } from '../../src/index.ts';
 import type { Calls } from './calls.ts';
 import { deliver } from './deliver.ts';
 import { CODES, codeOf, faultFields } from './faults.ts';
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string | number, Words>> = {
 
 /** Best effort: where that fails, too, it is logged and that is all. */
 export function createElsewhere({ rest, calls, finder, log, pauses }: ElsewhereOptions) {
-  return async ({ key, person }: WaitingPost, place: Place, error: unknown): Promise<void> => {
+  return async ({ key, person }: OutgoingPost, place: Place, error: unknown): Promise<void> => {
     const words = WORDS[codeOf(error) ?? ''];
     const user = person?.replace(/^discord:/u, '');
     // Nobody waits for a digest, and what an interaction shows to one person needs no leave to post.

@@ -6,23 +6,23 @@ import type { Action } from '../../src/index.ts';
 /** What is pressed: a command about the post with this key, or the sharing of that post. */
 export type Press =
   | { readonly kind: 'act'; readonly command: string; readonly key: string }
-  /** `command` is the slash command whose answer it is. */
-  | { readonly kind: 'share'; readonly command: string; readonly key: string };
+  | { readonly kind: 'share'; readonly key: string };
 
-const ACTION_ID = /^(?<kind>act|share)-(?<command>.+)$/u;
+/** An earlier version put the slash command behind "share". */
+const ACTION_ID = /^(?:act-(?<command>.+)|share(?:-.+)?)$/u;
 
 /** Undefined for a button of none of these kinds. */
 export function readPress(actionId: string, value: string): Press | undefined {
-  const { kind, command } = ACTION_ID.exec(actionId)?.groups ?? {};
-  if (command === undefined) return undefined;
-  return { kind: kind === 'act' ? 'act' : 'share', command, key: value };
+  const read = ACTION_ID.exec(actionId);
+  if (read === null) return undefined;
+  const command = read.groups?.command;
+  return command === undefined ? { kind: 'share', key: value } : { kind: 'act', command, key: value };
 }
 
 export const actionButtons = (actions: readonly Action[], key: string): types.Button[] =>
   actions.map(({ command, label }) => button(`act-${command}`, label, key));
 
-export const shareButton = (command: string, key: string): types.Button =>
-  button(`share-${command}`, 'Share in channel', key);
+export const shareButton = (key: string): types.Button => button('share', 'Share in channel', key);
 
 /** Slack takes no empty row. */
 export const buttonRow = (buttons: readonly types.Button[]): types.ActionsBlock[] =>

@@ -80,13 +80,17 @@ export function slackErrorCode(error: unknown): string | undefined {
   return /^[a-z_]{1,60}$/u.test(error.data.error) ? error.data.error : 'an answer that is not JSON';
 }
 
+/** The status of an answer that is none of Slack's own. */
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof webApi.WebAPIHTTPError || error instanceof RespondError ? error.statusCode : undefined;
+
 export const tokenIsDead = (error: unknown): boolean => TOKEN_DEAD.has(slackErrorCode(error) ?? '');
 
 export function readFailure(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { ...PASSING, kind: 'later', cause: 'rate limited', waitMs: error.retryAfter * 1000 };
-  if (error instanceof webApi.WebAPIHTTPError) return byStatus(error.statusCode);
-  if (error instanceof RespondError) return byStatus(error.statusCode);
+  const status = statusOf(error);
+  if (status !== undefined) return byStatus(status);
   const code = slackErrorCode(error);
   if (code !== undefined) return byCode(code);
   const cause = connectionCause(error);

@@ -57,13 +57,13 @@ export function readMessage(message: Message, botUser: string | undefined): Chat
 /** Answered to the person alone; what they ask in one channel by slash commands is one conversation. */
 export function readSlash(slash: SlashCommand, botUser: string | undefined): ChatEvent {
   const { channel, user, trigger, responseUrl, command, text } = slash;
-  const place: Place = { channel, responseUrl, isPrivate: true, command };
+  const place: Place = { channel, responseUrl, isPrivate: true };
   return {
     key: `slack:${trigger}`,
     conversation: privateConversation(channel, user),
     text: typedText(text, botUser),
     command,
-    origin: originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+    origin: { ...originOf(user, place, INTERACTION_ANSWERED_WITHIN), hidesQuestion: true },
   };
 }
 

@@ -1,18 +1,20 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, commands, type Logger } from '../../src/index.ts';
+import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../src/index.ts';
 import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
-import { conversationIn } from './place.ts';
+import { CHECK_SHORTCUT } from './manifest.ts';
+import { writePlace } from './place.ts';
 import { whisperTo } from './response-url.ts';
-import { share } from './sharing.ts';
 import type { Timing } from './timing.ts';
 
 export interface ListenerOptions {
   readonly courier: Courier;
   readonly takeIn: TakeIn;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
   readonly log: Logger;
   readonly timing: Timing;
 }
@@ -21,7 +23,7 @@ const NOT_RECORDED =
   'I could not take this down just now, so there will be no answer. Please try again in a minute.';
 const RECORD_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
 
-export function registerListeners(app: App, { courier, takeIn, log, timing }: ListenerOptions): void {
+export function registerListeners(app: App, { courier, takeIn, prefix, log, timing }: ListenerOptions): void {
   app.event('app_mention', async ({ event, context }) => {
     // Another bot's mention is not answered: two bots that answer each other never stop.
     if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
@@ -34,25 +36,23 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
     // in the channel too.
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
-    if (event.channel_type !== 'im') {
-      const { channel, thread_ts: thread = '' } = event;
-      if (!mayFollowUp(event) || !(await courier.knows(conversationIn(channel, thread)))) return;
-    }
-    await takeIn(readMessage(event, context.botUserId));
+    const read = readMessage(event, context.botUserId);
+    if (event.channel_type !== 'im' && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
+    await takeIn(read);
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {
     const tell = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
-    const command = slash.command.replace(/^\//u, '');
-    if (!commands.some(({ name, slash: isSlash }) => isSlash && name === command)) {
+    const known = slashCommandNamed(slash.command.replace(/^\//u, ''), prefix);
+    if (known === undefined) {
       log.warn(
         { command: slash.command },
-        'a slash command that is not in manifest.json; remove it from the app',
+        'a slash command that is not in the manifest; remove it from the app',
       );
       return tell(`I do not know ${slash.command}. Mention me with your question.`);
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
-    const typed = { channel, user, trigger, responseUrl, command, text: slash.text ?? '' };
+    const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
     try {
       await takeIn(readSlash(typed, context.botUserId));
     } catch (err) {
@@ -61,6 +61,23 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
     }
     // The answer goes to response_url, which lives on when the acknowledgement is lost.
     await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+  });
+
+  app.shortcut(CHECK_SHORTCUT, async ({ shortcut, ack, context }) => {
+    // Slack takes no words with the acknowledgement of a shortcut.
+    const acknowledge = (): Promise<void> =>
+      ack().catch((err: unknown) => log.warn({ err }, 'a shortcut could not be acknowledged'));
+    if (shortcut.type !== 'message_action') return acknowledge();
+    const { channel, user, trigger_id: trigger, response_url: responseUrl, message } = shortcut;
+    const asked = { channel: channel.id, user: user.id, trigger, responseUrl, command: 'check' };
+    try {
+      await takeIn(readSlash({ ...asked, text: message.text ?? '' }, context.botUserId));
+      await acknowledge();
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'a shortcut could not be put on record');
+      await acknowledge();
+      await tell(responseUrl, NOT_RECORDED);
+    }
   });
 
   app.action(/.*/u, async ({ ack, action, body }) => {
@@ -75,18 +92,31 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
     }
     const { id: user, name = 'a member' } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { command, key } = press;
+    const { key } = press;
     const at = action.action_ts;
     try {
       if (press.kind === 'share') {
         await acknowledge();
-        const word = await share(courier, { key, command, channel, user, name, at });
+        const shared = await courier.share({
+          ...{ key, platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, name },
+          place: writePlace({ channel, after: at }),
+        });
+        const word = wordFor(shared);
         if (word !== undefined) await tell(responseUrl, word);
         return;
       }
       const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
       await takeIn(
-        readButtonPress({ channel, user, trigger, responseUrl, command, about: key, at, ...where }),
+        readButtonPress({
+          channel,
+          user,
+          trigger,
+          responseUrl,
+          command: press.command,
+          about: key,
+          at,
+          ...where,
+        }),
       );
       await acknowledge();
     } catch (err) {
@@ -101,6 +131,16 @@ export function registerListeners(app: App, { courier, takeIn, log, timing }: Li
       log.warn({ err }, 'a person could not be told what became of a button'),
     );
   }
+}
+
+/** What who pressed the button is told; undefined where the answer is there to be seen. */
+function wordFor(shared: Shared): string | undefined {
+  if (shared.kind === 'shared') return undefined;
+  if (shared.kind !== 'refused') return shared.word;
+  const { cause, word } = shared;
+  if (cause === 'not_in_channel' || cause === 'channel_not_found')
+    return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
+  return cause === 'is_archived' ? 'I could not share this: the channel is archived.' : word;
 }
 
 /** The thread that the message stands in, or the one that it starts. */

@@ -4,7 +4,7 @@ import { App, type webApi } from '@slack/bolt';
 import { type Courier, type Logger, OperatorError, type Running } from '../../src/index.ts';
 import { createBoltLogger } from './bolt-log.ts';
 import type { SlackConfig } from './config.ts';
-import { readFailure, slackErrorCode } from './failure.ts';
+import { readFailure, slackErrorCode, statusOf } from './failure.ts';
 import { createInHand } from './in-hand.ts';
 import { acknowledgeLast, createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
@@ -16,6 +16,8 @@ import { createClientOptions } from './web-api.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** Answers and posts what is taken in. */
   readonly courier: Courier;
   readonly log: Logger;
@@ -27,6 +29,7 @@ export interface SlackOptions {
 /** @throws OperatorError where a token is refused, Slack cannot be reached, or the port cannot be listened on. */
 export async function startSlack({
   config,
+  prefix = '',
   courier,
   log,
   onFatal,
@@ -55,7 +58,7 @@ export async function startSlack({
     throw err;
   });
   acknowledgeLast(app, log);
-  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), log, timing });
+  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), prefix, log, timing });
 
   const self = await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();
@@ -64,6 +67,7 @@ export async function startSlack({
   const disconnect = courier.connect(
     createMessenger({
       client: app.client,
+      prefix,
       botUser: self.user_id ?? '',
       log,
       timing,
@@ -103,11 +107,14 @@ export async function startSlack({
       return await withRetries(attempt, { timing, limit: timing.start, again });
     } catch (error) {
       if (error instanceof OperatorError) throw error;
-      if (refused(error) && slackErrorCode(error) !== undefined) throw tokenError(token, error);
-      throw unreachable(config.apiUrl, error);
+      if (!refused(error)) throw unreachable(config.apiUrl, error);
+      const isAboutToken = slackErrorCode(error) !== undefined || statusOf(error) === 401;
+      throw isAboutToken ? tokenError(token, error) : notSlack(config.apiUrl, error);
     }
   }
 }
+
+const SLACK_API = 'https://slack.com/api/';
 
 const TOKENS = {
   SLACK_BOT_TOKEN:
@@ -119,8 +126,22 @@ type Token = keyof typeof TOKENS;
 
 function tokenError(token: Token, error: unknown): OperatorError {
   const { cause } = readFailure(error);
+  // Slack itself says no with status 200.
+  const proxy =
+    statusOf(error) === 401
+      ? ' If a proxy is in between (SLACK_API_URL), it may be the one that wants to know who calls.'
+      : '';
   return new OperatorError(
-    `${token}: Slack refused it (${cause}); ${TOKENS[token]}, at https://api.slack.com/apps.`,
+    `${token}: Slack refused it (${cause}); ${TOKENS[token]}, at https://api.slack.com/apps.${proxy}`,
+  );
+}
+
+/** An answer came, and it was no. */
+function notSlack(apiUrl: webApi.WebClientOptions['slackApiUrl'], error: unknown): OperatorError {
+  const { cause } = readFailure(error);
+  return new OperatorError(
+    `${apiUrl ?? SLACK_API} refused the call (${cause}): it is not Slack’s Web API, or a proxy does not let the bot through; look at the proxy and SLACK_API_URL, then start again.`,
+    { cause: error },
   );
 }
 
@@ -128,7 +149,7 @@ function unreachable(apiUrl: webApi.WebClientOptions['slackApiUrl'], error: unkn
   const { cause } = readFailure(error);
   const setting = apiUrl === undefined ? '' : ' and SLACK_API_URL';
   return new OperatorError(
-    `Slack could not be reached at ${apiUrl ?? 'https://slack.com/api/'} (${cause}); check the network, the proxy${setting}, then start again.`,
+    `Slack could not be reached at ${apiUrl ?? SLACK_API} (${cause}); check the network, the proxy${setting}, then start again.`,
     { cause: error },
   );
 }

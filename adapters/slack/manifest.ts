@@ -1,5 +1,5 @@
 // The manifest that creates the Slack app, derived from the commands; manifest.json is this, written out.
-import type { Command } from '../../src/index.ts';
+import { type Command, slashName } from '../../src/index.ts';
 
 /** Slack takes 140 characters. */
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
@@ -14,7 +14,19 @@ const SCOPES = [
   'im:history',
   'mpim:history',
 ];
-const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im'];
+const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];
+
+/** As they are set. */
+export interface ManifestOptions {
+  readonly commandPrefix?: string;
+  readonly digestBy?: 'everybody' | 'managers';
+}
+
+/** To find out who manages a channel. */
+const MANAGERS_SCOPES = ['channels:read', 'groups:read', 'mpim:read', 'users:read'];
+
+/** Names the shortcut in what Slack sends. */
+export const CHECK_SHORTCUT = 'check';
 
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string };
@@ -22,6 +34,7 @@ export interface SlackManifest {
     readonly app_home: Readonly<Record<string, boolean>>;
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
     readonly slash_commands: readonly SlashCommand[];
+    readonly shortcuts: readonly Readonly<Record<string, string>>[];
   };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
@@ -40,7 +53,10 @@ interface SlashCommand {
   readonly should_escape: boolean;
 }
 
-export function slackManifest(commands: readonly Command[]): SlackManifest {
+export function slackManifest(
+  commands: readonly Command[],
+  { commandPrefix: prefix = '', digestBy = 'everybody' }: ManifestOptions = {},
+): SlackManifest {
   return {
     display_information: { name: 'Parley', description: DESCRIPTION },
     features: {
@@ -54,13 +70,22 @@ export function slackManifest(commands: readonly Command[]): SlackManifest {
       slash_commands: commands
         .filter(({ slash }) => slash)
         .map(({ name, description, usage }) => ({
-          command: `/${name}`,
+          command: `/${slashName(name, prefix)}`,
           description,
           ...(usage === '' ? {} : { usage_hint: usage }),
           should_escape: false,
         })),
+      // In the menu of every message.
+      shortcuts: [
+        {
+          name: 'Who said this?',
+          type: 'message',
+          callback_id: CHECK_SHORTCUT,
+          description: 'Finds what the message quotes in the articles, word for word',
+        },
+      ],
     },
-    oauth_config: { scopes: { bot: SCOPES } },
+    oauth_config: { scopes: { bot: digestBy === 'managers' ? [...SCOPES, ...MANAGERS_SCOPES] : SCOPES } },
     settings: {
       event_subscriptions: { bot_events: EVENTS },
       interactivity: { is_enabled: true },

@@ -5,10 +5,11 @@ import {
   type Delivery,
   type Logger,
   type Messenger,
+  type OutgoingPost,
   type Progress,
-  type WaitingPost,
 } from '../../src/index.ts';
 import { type Failure, readFailure, tokenIsDead } from './failure.ts';
+import { isManager } from './managers.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
 import { conversationIn, type Place, readPlace } from './place.ts';
 import type { SendPage } from './send.ts';
@@ -19,6 +20,8 @@ import type { Timing } from './timing.ts';
 
 export interface MessengerOptions {
   readonly client: webApi.WebClient;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
   /** The bot's user id. */
   readonly botUser: string;
   readonly log: Logger;
@@ -43,6 +46,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   return {
     platform: 'slack',
+    mayManage: (channel, person) =>
+      isManager(options, channel.replace(/^slack:/u, ''), person.replace(/^slack:/u, '')),
     async post(post, progress) {
       const place = readPlace(post.place);
       if (place === undefined) return UNREADABLE;
@@ -51,7 +56,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const posting = { post, place, progress, onDeadToken: options.onDeadToken };
       if (responseUrl !== undefined && (place.isPrivate || reply.private)) {
         const used = pages.length + (inDoubt ? 1 : 0);
-        const messages = privatePages(post, place, { next: pages.length, used });
+        const messages = privatePages(post, { next: pages.length, used, prefix: options.prefix });
         const delivery = await postPages({ ...posting, messages, send: privately(key, responseUrl, place) });
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
@@ -66,7 +71,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
 }
 
 interface Posting {
-  readonly post: WaitingPost;
+  readonly post: OutgoingPost;
   readonly place: Place;
   readonly progress: Progress;
   readonly messages: readonly Page[];

@@ -12,8 +12,6 @@ const place = z.object({
   responseUrl: z.string().optional(),
   /** Whether the post itself is for that person alone; otherwise only replies that say so are. */
   isPrivate: z.boolean().optional(),
-  /** The slash command that was typed. */
-  command: z.string().optional(),
 });
 
 export type Place = z.infer<typeof place>;

@@ -1,7 +1,7 @@
 // Renders a reply as Slack messages. Pure. What does not fit one message goes on in the next; nothing is left out.
 import type { types } from '@slack/bolt';
-import type { Block, EvidenceBlock, Reply, Source } from '../../src/index.ts';
-import { escapeText, printableLine } from './printable.ts';
+import { type Block, type EvidenceBlock, printableLine, type Reply, type Source } from '../../src/index.ts';
+import { escapeText } from './escape.ts';
 import {
   groupRuns,
   inlineRuns,
@@ -52,8 +52,15 @@ export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame 
 }
 
 /** One line of the bot's own, as a block. */
-export function remark(text: string): types.RichTextBlock[] {
-  return richText(sections(textRuns(printableLine(text), { italic: true })));
+export function remark(
+  parts: readonly (string | { readonly text: string; readonly url: string })[],
+): types.RichTextBlock[] {
+  const runs = parts.flatMap((part) =>
+    typeof part === 'string'
+      ? textRuns(printableLine(part), { italic: true })
+      : linkRuns(part.url, printableLine(part.text)),
+  );
+  return richText(sections(runs));
 }
 
 function renderBlock(block: Block): types.RichTextBlock[] {
@@ -94,7 +101,7 @@ function sourceLine({ number, title, outlet, date, place, url }: Source, at: num
   const rest = [outlet, date, place].map(printableLine).join(' · ');
   return [
     ...textRuns(`${at === 0 ? '' : '\n'}[${number}] `),
-    ...linkRuns(url, printableLine(title) || 'untitled'),
+    ...linkRuns(url, printableLine(title).trim() || 'untitled'),
     ...textRuns(` · ${rest}`),
   ];
 }

@@ -2,7 +2,7 @@
 // A text element shows its text as it stands: no mark-up, mentions or entities, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../src/index.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../src/index.ts';
 
 export type Run = types.RichTextText | types.RichTextLink;
 export type RichElement = types.RichTextBlock['elements'][number];

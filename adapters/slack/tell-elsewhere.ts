@@ -1,6 +1,6 @@
 // Tells the person who asked, in a direct message, that their answer cannot be posted where they asked.
 import type { webApi } from '@slack/bolt';
-import type { Delivery, Logger, WaitingPost } from '../../src/index.ts';
+import type { Delivery, Logger, OutgoingPost } from '../../src/index.ts';
 import { readFailure } from './failure.ts';
 import { isDirect, type Place } from './place.ts';
 import { QUIET } from './response-url.ts';
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** Best effort: where that fails, too, it is logged and that is all. */
 export function createElsewhere({ client, log, timing }: ElsewhereOptions) {
-  return async ({ key, person }: WaitingPost, place: Place, delivery: Delivery): Promise<void> => {
+  return async ({ key, person }: OutgoingPost, place: Place, delivery: Delivery): Promise<void> => {
     const user = person?.replace(/^slack:/u, '');
     // What was asked in a channel is answered in a thread. Nobody waits there for a digest, and who shares an answer is
     // told by the button.

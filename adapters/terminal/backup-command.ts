@@ -1,7 +1,7 @@
 // `parley backup`: a copy of what is kept.
 import type { Command } from 'commander';
 import type { Store } from '../../src/index.ts';
-import { printableLine } from './printable.ts';
+import { printableLine } from '../../src/index.ts';
 import { print, type Streams } from './streams.ts';
 
 const HELP = `

@@ -15,6 +15,7 @@ import {
   type PeopleFlags,
   type StatementsFlags,
 } from './listing-commands.ts';
+import { addManifest } from './manifest-command.ts';
 import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
@@ -31,6 +32,7 @@ interface Actions extends StoreActions {
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
   evaluate(sets: readonly string[], flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
+  manifest(): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
   run(command: ParleyCommand, typed: Typed, flags: ArticlesFlag): Promise<number>;
 }
@@ -102,6 +104,9 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   });
   addEval(program, ARTICLES, async (sets, flags) => {
     exitCode = await actions.evaluate(sets, flags);
+  });
+  addManifest(program, async () => {
+    exitCode = await actions.manifest();
   });
   addStoreCommands(program, actions, (code) => {
     exitCode = code;
@@ -195,7 +200,10 @@ function addListing(
       return;
     default:
       added
-        .addHelpText('after', `\nExample:\n  $ ${['parley', name, usage].join(' ').trim()}`)
+        .addHelpText(
+          'after',
+          `\nExit codes: 0 found, 1 nothing found, 2 wrong usage, settings or files.\n\nExample:\n  $ ${['parley', name, usage].join(' ').trim()}`,
+        )
         .action(async (words: string[], flags: ArticlesFlag) =>
           end(await actions.run(command, typed(words), flags)),
         );

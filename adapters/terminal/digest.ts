@@ -6,11 +6,11 @@ import {
   formatPeriod,
   type Library,
   OperatorError,
+  printableLine,
   type Reply,
 } from '../../src/index.ts';
 import type { DigestFlags } from './digest-command.ts';
 import { jsonLine } from './json-line.ts';
-import { printableLine } from './printable.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { print, type Streams } from './streams.ts';
 

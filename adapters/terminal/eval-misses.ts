@@ -1,6 +1,6 @@
 // What `parley eval` says of a question that was missed, and of a snippet that breaks a rule.
 import type { Judged } from '../../src/index.ts';
-import { printableLine } from './printable.ts';
+import { printableLine } from '../../src/index.ts';
 
 export function missedLines({ gold, answer, rank }: Judged, width: number): string[] {
   const { id, question, context, texts } = gold;

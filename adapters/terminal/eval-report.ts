@@ -6,13 +6,13 @@ import {
   intervalsOf,
   type Judged,
   missedOf,
+  printableLine,
   SHARE_NAMES,
   type ShareName,
   shareOf,
 } from '../../src/index.ts';
 import { snippetJson } from './answer-json.ts';
 import { missedLines, ruleBreakLines } from './eval-misses.ts';
-import { printableLine } from './printable.ts';
 import { textWidth } from './style.ts';
 
 /** The judged answers to one set of questions. */

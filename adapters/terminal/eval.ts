@@ -7,12 +7,12 @@ import {
   type Judged,
   type Library,
   type PassageReader,
+  printableLine,
   unreachableGold,
 } from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { evaluationJson, evaluationText, type JudgedSet } from './eval-report.ts';
 import { jsonLine } from './json-line.ts';
-import { printableLine } from './printable.ts';
 import { type QuestionSet, readQuestionSet } from './question-set.ts';
 import { print, type Streams, warn } from './streams.ts';
 

@@ -1,7 +1,7 @@
 // `parley forget`: removes what is kept of a channel or of a person.
 import { type Command, Option } from 'commander';
 import type { Store } from '../../src/index.ts';
-import { printableLine } from './printable.ts';
+import { printableLine } from '../../src/index.ts';
 import { print, type Streams } from './streams.ts';
 
 export type Whom = { readonly channel: string } | { readonly person: string };

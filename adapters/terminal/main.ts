@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import {
   type Clock,
   type Command,
+  type CoreSettings,
   coreSettings,
+  createBot,
+  createLogger,
   digestOfPeriod,
   type Environment,
   type Library,
@@ -40,11 +43,17 @@ export interface TerminalOptions {
   readonly clock: Clock;
   /** Without it there is no reader of passages. */
   readonly openReader?: OpenReader;
+  /** The manifest of the Slack app, as the settings want it. */
+  readonly manifest: (settings: CoreSettings) => object;
   /** Runs the bot until it is stopped; resolves with the exit code. */
   readonly start: (flags: ArticlesFlag) => Promise<number>;
   /** Logs a fault that nobody foresaw. */
   readonly onFault: (err: unknown) => void;
 }
+
+/** As grep has it: 1 says that the search went well and found nothing. */
+const EXIT = { found: 0, nothing: 1, fault: 2 } as const;
+const NOTHING: ReadonlySet<string> = new Set(['not found', 'no quotation']);
 
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
@@ -73,17 +82,15 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     return work(opened).finally(async () => (await opened)?.close());
   }
 
-  async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
-    const { reply } = await command.handle({
-      key: 'terminal',
-      text,
-      options,
-      library,
-      latest: () => library,
-      today: clock.today(),
-      now: clock.now(),
-    });
+  /** Resolves with the exit code. */
+  async function run({ name }: Command, { text, options }: Typed, library: Library): Promise<number> {
+    const log = createLogger({ level: 'error' });
+    const bot = createBot({ library: () => library, clock, log, commands });
+    const incoming = { key: 'terminal', conversation: 'terminal', text, command: name, options };
+    const { reply, outcome } = await bot.respond(incoming);
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
+    if (outcome === undefined) return EXIT.fault;
+    return NOTHING.has(outcome) ? EXIT.nothing : EXIT.found;
   }
 
   return runCommandLine(args, {
@@ -93,10 +100,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     onFault,
     actions: {
       start,
-      run: async (command, typed, flags) => {
-        await run(command, typed, await load(flags));
-        return 0;
-      },
+      run: async (command, typed, flags) => run(command, typed, await load(flags)),
       statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
         statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
       people: async (command, typed, { json, ...flags }) => {
@@ -106,6 +110,11 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         const library = await load(flags);
         await (json ? printPeople(library, streams) : run(command, typed, library));
         return speakersIn(library).length > 0 ? 0 : 1;
+      },
+      manifest: async () => {
+        const { core } = readSettings({ core: coreSettings }, env);
+        await print(streams.stdout, `${JSON.stringify(options.manifest(core), null, 2)}\n`);
+        return 0;
       },
       ...storeActions(withStore, streams),
       digest: async ({ preview = false, ...flags }) => {

@@ -1,6 +1,5 @@
 // `parley digest --preview`: the next digest of each channel, as it would be by now.
-import { type Clock, type Library, previewDigests, type Store } from '../../src/index.ts';
-import { printableLine } from './printable.ts';
+import { type Clock, type Library, previewDigests, printableLine, type Store } from '../../src/index.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { print, type Streams } from './streams.ts';
 

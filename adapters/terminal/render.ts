@@ -1,6 +1,6 @@
 // Renders a reply as the plain text of a terminal: words wrapped at the window's width, sources numbered.
 import type { Block, EvidenceBlock, Inline, Reply, Source, SpeakerLine } from '../../src/index.ts';
-import { printable, printableLine } from './printable.ts';
+import { printable, printableLine } from '../../src/index.ts';
 import { createPaint, type Paint, type Style } from './style.ts';
 import { unbroken, wrap } from './wrap.ts';
 

@@ -6,12 +6,12 @@ import {
   type Library,
   listStatements,
   OperatorError,
+  printableLine,
   readFilter,
   renderStatements,
   type StatementQuery,
 } from '../../src/index.ts';
 import { jsonLine } from './json-line.ts';
-import { printableLine } from './printable.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { statementGroupJson, statementJson } from './statement-json.ts';
 import { print, printLines, type Streams } from './streams.ts';

@@ -30,6 +30,10 @@ export interface Origin {
   readonly place: string;
   /** Where posts go that the channel gets unasked, a digest, in the adapter's own words; absent where none can. */
   readonly home?: string;
+  /** Whether the person manages the channel, where the platform says so with the event. */
+  readonly mayManage?: boolean;
+  /** Where the platform shows nobody what was asked: of a slash command. */
+  readonly hidesQuestion?: true;
   /** How long after its arrival the event can and should still be answered, in milliseconds. */
   readonly answerWithin: number;
 }
@@ -121,6 +125,10 @@ export interface Reply {
   readonly actions?: readonly Action[];
   /** Whether only the person who asked is to see it, wherever the platform can do that. */
   readonly private?: true;
+  /** What was asked, to be shown above it: the platform itself does not show it. Never empty. */
+  readonly asked?: string;
+  /** Who has shared it with the channel: to be named above it by a mention, where it is possible without notifying anybody. */
+  readonly sharedBy?: { readonly person: string; readonly name: string };
 }
 
 /** A running connection to a chat platform. */

@@ -8,21 +8,12 @@ import type { Speaker } from '../statements/speakers/speaker.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { formatDay, WEEKDAYS } from '../text/dates.ts';
 import { weekdayOf } from '../text/days.ts';
+import { shorten } from '../text/shorten.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source, SpeakerLine } from './chat.ts';
 
 /** In UTF-16 units. */
 const TITLE_LIMIT = 80;
-
-/** The text cut at a word to at most `limit` units, with an ellipsis where something is left out. */
-export function shorten(text: string, limit: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= limit) return line;
-  const head = line.slice(0, limit - 1);
-  const space = head.lastIndexOf(' ');
-  const cut = (space > limit / 2 ? head.slice(0, space) : head).replace(/[\s,;:.–—-]+$/u, '');
-  return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
 
 /** Something of an article that is cited. */
 export interface Cited extends Span {

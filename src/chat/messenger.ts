@@ -1,5 +1,22 @@
 // The messenger: how a chat platform takes posts. Each adapter has one.
-import type { WaitingPost } from '../store/post.ts';
+import type { Reply } from './chat.ts';
+
+/** A post on its way, as a messenger needs it. */
+export interface OutgoingPost {
+  /** Names the post once and for all; of an answer it is the event's key. */
+  readonly key: string;
+  /** Who asked; absent where nobody did, as for a digest. */
+  readonly person?: string;
+  /** Where it goes, in the adapter's own words. */
+  readonly place: string;
+  readonly reply: Reply;
+  /** What was asked; absent where nothing was. */
+  readonly question?: string;
+  /** Ids of the pages that are posted, in order. */
+  readonly pages: readonly string[];
+  /** The page after these may be posted, too: it was being sent when its sender stopped. */
+  readonly inDoubt: boolean;
+}
 
 export interface Messenger {
   /** The adapter's name, as in `Origin`. */
@@ -9,7 +26,9 @@ export interface Messenger {
    * would not show it twice; where that is in doubt, its own records are looked at first. Tries again by itself for
    * seconds, not for minutes. Rejects only where `progress` does: the post is not ours any more, or the store is broken.
    */
-  post(post: WaitingPost, progress: Progress): Promise<Delivery>;
+  post(post: OutgoingPost, progress: Progress): Promise<Delivery>;
+  /** Whether a person manages a channel, both named as in `Origin`; false too where that cannot be found out. */
+  mayManage?(channel: string, person: string): Promise<boolean>;
 }
 
 /** What is put on record while a post is on its way; to be awaited. */

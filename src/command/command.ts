@@ -2,7 +2,6 @@
 
 import type { Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
-import type { Turn } from '../conversation/turn.ts';
 import type { Library } from '../library/library.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
 import type { NewPost } from '../store/post.ts';
@@ -24,8 +23,8 @@ export interface CommandOption {
   readonly complete?: (typed: string, library: Library, limit: number) => readonly string[];
 }
 
-/** What a command's handler is given. */
-export interface CommandRequest {
+/** What a command's handler is given; `Turn` is what a conversation remembers. */
+export interface CommandRequest<Turn = unknown> {
   /** The event's. */
   readonly key: string;
   readonly text: string;
@@ -40,6 +39,8 @@ export interface CommandRequest {
   readonly today: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** The key of the post that it is about: the one whose button was pressed, else the conversation's last. */
   readonly about?: string;
   /** Where it was said; absent in the terminal. */
@@ -53,9 +54,11 @@ export interface CommandRequest {
 export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles'> {
   /** Posts something in a channel. Undefined where a post of this key is there or on its way already. */
   readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
+  /** Whether a person manages the channel that they speak in; absent where everybody may switch its digest. */
+  readonly mayManage?: (origin: Origin) => Promise<boolean>;
 }
 
-export interface Command {
+export interface Command<Turn> {
   readonly name: string;
   /** At most 100 characters, as Discord has it. */
   readonly description: string;
@@ -63,18 +66,18 @@ export interface Command {
   readonly usage: string;
   /** Whether platforms with slash commands offer it; Slack keeps `/help` for itself. */
   readonly slash: boolean;
-  /** How it is typed without a slash: as a first word before others, only alone, or not at all. */
-  readonly typed: 'first' | 'alone' | 'never';
+  /** How it is typed without a slash: as a first word before others, or before a quotation mark, only alone, or not at all. */
+  readonly typed: 'first' | 'before a quotation' | 'alone' | 'never';
   /** What else may be typed alone for it. */
   readonly otherWords?: readonly string[];
   /** Makes no sense on the command line, which has its own help and no turn before. */
   readonly inConversationOnly?: true;
   readonly options: readonly CommandOption[];
-  readonly handle: (request: CommandRequest) => CommandResult | Promise<CommandResult>;
+  readonly handle: (request: CommandRequest<Turn>) => CommandResult<Turn> | Promise<CommandResult<Turn>>;
 }
 
 /** What a command gives back. */
-export interface CommandResult {
+export interface CommandResult<Turn = never> {
   readonly reply: Reply;
   /** For the log: 'answered', or why not. */
   readonly outcome: string;

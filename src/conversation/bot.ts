@@ -6,8 +6,8 @@ import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
-import { commands, parseCommand } from './commands.ts';
-import type { Turn } from './turn.ts';
+import { type Command, commands, parseCommand } from './commands.ts';
+import { goingOn, readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
   /** The articles as they are now. */
@@ -18,6 +18,10 @@ export interface BotOptions {
   readonly memory?: Memory;
   /** Reads the best passages of a question; without it the words alone decide. */
   readonly reader?: PassageReader;
+  /** Commands that can be named; what is typed is read by the table of commands. */
+  readonly commands?: readonly Command[];
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** Makes the short id that an apology and the log share. */
   readonly newId?: () => string;
 }
@@ -26,13 +30,16 @@ export interface BotOptions {
 export interface Before {
   /** The key of the post that this is about. */
   readonly key?: string;
-  readonly turn?: Turn;
+  /** As it came from a response before, or from the records. */
+  readonly turn?: unknown;
 }
 
 interface Response {
   readonly reply: Reply;
   /** What the next message in the conversation goes on from; absent where that stays what it was. */
   readonly turn?: Turn;
+  /** In a word, as the log has it: 'answered', or why not. Absent where something went wrong. */
+  readonly outcome?: string;
 }
 
 export interface Bot {
@@ -50,11 +57,18 @@ export interface Completion {
   readonly limit: number;
 }
 
-export function createBot({ library, log, clock, memory, reader, newId = shortId }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { library, log, clock, memory, reader, commands: table = commands } = options;
+  const { prefix = '', newId = shortId } = options;
+  /** A slash command that is written out in a message. */
+  const withoutPrefix = (text: string): string =>
+    prefix !== '' && text.trimStart().startsWith(`/${prefix}`) ? text.replace(`/${prefix}`, '/') : text;
+
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
-        const { command, text: rest } = parseCommand(text, named);
+        const last = readTurn(before.turn);
+        const { command, text: rest } = parseCommand(withoutPrefix(text), named, table);
         const { reply, outcome, turn } = await command.handle({
           key,
           text: rest,
@@ -62,15 +76,16 @@ export function createBot({ library, log, clock, memory, reader, newId = shortId
           latest: library,
           today: clock.today(),
           now: clock.now(),
+          prefix,
           ...(options === undefined ? {} : { options }),
           ...(origin === undefined ? {} : { origin }),
           ...(memory === undefined ? {} : { memory }),
           ...(reader === undefined ? {} : { reader }),
           ...(before.key === undefined ? {} : { about: before.key }),
-          ...(before.turn === undefined ? {} : { last: before.turn }),
+          ...(last === undefined ? {} : { last }),
         });
         log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
-        return turn === undefined ? { reply } : { reply, turn };
+        return { reply, outcome, ...(turn && { turn: goingOn(turn, last) }) };
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');

@@ -4,10 +4,11 @@
 import type { Answer } from '../answer/answer.ts';
 import { answerWithReader } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
-import { greeting, helpReply, tooLongReply } from '../answer/show/remarks.ts';
+import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
-import type { Command, CommandOption } from '../command/command.ts';
+import { checkQuotations } from '../check/reply.ts';
+import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
@@ -15,10 +16,10 @@ import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import { showMore, spanOf, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
+import { meetSmallTalk } from './small-talk.ts';
+import { type Turn, withMore } from './turn.ts';
 
-/** Said to the bot, and no question. */
-const SMALL_TALK =
-  /^(?:hi|hello|hey|hiya|yo|thanks|thank you|thx|cheers|ok|okay|great|good (?:morning|day|afternoon|evening))(?: (?:there|parley|bot|all|everyone|a lot|so much|very much))?[\s!.,]*$/iu;
+export type Command = CommandOf<Turn>;
 
 /** Reasons for no answer to a question that says nothing to go on from. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['no-words', 'nobody-meant', 'other-language']);
@@ -51,9 +52,8 @@ const ask: Command = {
     },
   ],
   handle: async ({ text, last, library, today, reader }) => {
-    if (text.trim() === '' || SMALL_TALK.test(text.trim())) {
-      return { reply: greeting(library), outcome: 'greeted' };
-    }
+    const met = meetSmallTalk(text, library);
+    if (met !== undefined) return { reply: met, outcome: 'small talk' };
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
@@ -155,6 +155,25 @@ const people: Command = {
   },
 };
 
+const check: Command = {
+  name: 'check',
+  description: 'Who said this? Finds a quotation in the articles: word for word or changed, and whose words',
+  usage: '"talks do not mean a solution"',
+  slash: true,
+  typed: 'before a quotation',
+  options: [
+    {
+      name: 'quotation',
+      description: 'What somebody is said to have said',
+      required: true,
+      kind: 'text',
+      maxLength: QUESTION_LIMIT,
+      isText: true,
+    },
+  ],
+  handle: ({ text, library }) => checkQuotations(text, library),
+};
+
 const digest: Command = {
   name: 'digest',
   description: 'A daily digest of what is new, in this channel: on, off, now, show',
@@ -176,7 +195,7 @@ const more: Command = {
   otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
   inConversationOnly: true,
   options: [],
-  handle: showMore,
+  handle: ({ last, ...request }) => showMore(last ? { ...request, last: withMore(last) } : request),
 };
 
 const why: Command = {
@@ -223,31 +242,45 @@ const help: Command = {
   typed: 'alone',
   inConversationOnly: true,
   options: [],
-  handle: ({ library }) => ({ reply: helpReply(library, commands), outcome: 'helped' }),
+  handle: ({ library, prefix = '' }) => {
+    const named = commands.map((each) => (each.slash ? { ...each, name: `${prefix}${each.name}` } : each));
+    return { reply: helpReply(library, named), outcome: 'helped' };
+  },
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, digest],
+  ...[ask, statements, people, check, digest],
   ...[more, why, helpful, unhelpful, help],
 ];
 
 /** A person's text, read as a command and what follows it. Text that names no command is a question. */
-export function parseCommand(text: string, named?: string): { command: Command; text: string } {
+export function parseCommand(
+  text: string,
+  named?: string,
+  table: readonly Command[] = commands,
+): { command: Command; text: string } {
   const trimmed = text.trim();
   if (named === undefined || named === 'ask') {
     const typed = typedCommand(trimmed);
     if (typed) return typed;
   }
-  return { command: commands.find((command) => command.name === named) ?? ask, text: trimmed };
+  return { command: table.find((command) => command.name === named) ?? ask, text: trimmed };
+}
+
+/** "more", "why this?": nothing but a command that goes on from an answer. */
+export const isCommandAlone = (text: string): boolean => commandAlone(text)?.inConversationOnly === true;
+
+function commandAlone(text: string): Command | undefined {
+  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
+  return commands.find(
+    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
+  );
 }
 
 /** "/statements Trump", "statements Trump", "help", "people page: 2", "show more". */
 function typedCommand(text: string): { command: Command; text: string } | undefined {
   if (/^\?+$/u.test(text)) return { command: help, text: '' };
-  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
-  const alone = commands.find(
-    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
-  );
+  const alone = commandAlone(text);
   if (alone) return { command: alone, text: '' };
   const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
   const command = commands.find((each) => each.name === name?.toLowerCase());
@@ -256,6 +289,7 @@ function typedCommand(text: string): { command: Command; text: string } | undefi
   const isPage = /^page\b/iu.test(rest) && command.options.includes(PAGE);
   const fits =
     command.typed === 'first' ||
+    (command.typed === 'before a quotation' && /^["“„«‘']/u.test(rest)) ||
     (command.typed === 'alone' && isPage) ||
     // "/why did the talks fail" is a question.
     (slash === '/' && (command.slash || rest === ''));

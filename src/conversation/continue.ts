@@ -6,8 +6,7 @@ import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { explainAnswer } from '../answer/show/why-reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
-import { shorten } from '../chat/citation.ts';
-import type { CommandRequest, CommandResult } from '../command/command.ts';
+import type { CommandRequest as RequestOf, CommandResult as ResultOf } from '../command/command.ts';
 import { explainDigestTurn } from '../digest/content/turn.ts';
 import type { Library } from '../library/library.ts';
 import { readFilter } from '../listing/filter.ts';
@@ -15,8 +14,12 @@ import { peoplePages, renderPeople } from '../listing/people-reply.ts';
 import { renderStatements, statementPages } from '../listing/reply.ts';
 import { renderListWhy, renderPeopleWhy } from '../listing/why.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
+import { shorten } from '../text/shorten.ts';
 import { overlaps } from '../text/span.ts';
-import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn } from './turn.ts';
+import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn, Turn } from './turn.ts';
+
+type CommandRequest = RequestOf<Turn>;
+type CommandResult = ResultOf<Turn>;
 
 /** Of a question that is named again, in UTF-16 units. */
 const QUESTION_SHOWN = 120;

@@ -1,43 +1,76 @@
 // What a conversation remembers: its last turn, which the next message may go on from. Plain data, so that it can be kept
 // over a restart; what was answered is found again by asking the library anew.
+import { z } from 'zod';
 import type { AskOptions } from '../answer/decide/ask.ts';
-import type { DigestTurn } from '../digest/content/turn.ts';
-import type { Fields } from '../listing/fields.ts';
-import type { Span } from '../text/span.ts';
+import { digestTurnSchema } from '../digest/content/turn.ts';
+import { FIELD_NAMES } from '../listing/fields.ts';
+import { findMentions } from '../people/people.ts';
 
-interface Shown {
-  /** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
-  readonly context: readonly string[];
-}
+/** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
+const context = z.array(z.string()).readonly();
 
-/** A snippet that was shown: a span of this article. */
-export interface ShownSnippet extends Span {
-  /** Id of the article. */
-  readonly article: string;
-}
+const asked = z.object({
+  question: z.string(),
+  context: z.union([z.string(), z.array(z.string()).readonly()]).exactOptional(),
+  today: z.string().exactOptional(),
+  limit: z.number().exactOptional(),
+  threshold: z.number().exactOptional(),
+} satisfies Record<keyof AskOptions, z.ZodType>);
 
-/** A question and its answer. */
-export interface AnswerTurn extends Shown {
-  readonly kind: 'answer';
+/** A snippet that was shown: a span of this article, by its id. */
+const shownSnippet = z.object({ article: z.string(), start: z.number(), end: z.number() }).readonly();
+
+const answered = z.object({
+  kind: z.literal('answer'),
+  context,
   /** What was asked, and with which context. */
-  readonly asked: AskOptions;
+  asked: asked.readonly(),
   /** Every snippet shown of the answer so far; none where nothing answered. */
-  readonly shown: readonly ShownSnippet[];
+  shown: z.array(shownSnippet).readonly(),
   /** How many of these, at the end, the last reply showed. */
-  readonly last: number;
-}
+  last: z.number(),
+});
 
 /** A page of the list of statements. */
-export interface StatementsTurn extends Shown {
-  readonly kind: 'statements';
-  readonly fields: Fields;
-  readonly page: number;
-}
+const statementsTurn = z.object({
+  kind: z.literal('statements'),
+  context,
+  fields: z.partialRecord(z.enum(FIELD_NAMES), z.string()).readonly(),
+  page: z.number(),
+});
 
 /** A page of the list of who is speaking. */
-export interface PeopleTurn extends Shown {
-  readonly kind: 'people';
-  readonly page: number;
+const peopleTurn = z.object({ kind: z.literal('people'), context, page: z.number() });
+
+/** A question and its answer. */
+const answerTurn = answered.extend({
+  /** Where nothing answered: the turn before it, of which there may be more. */
+  before: z
+    .discriminatedUnion('kind', [answered, statementsTurn, peopleTurn, digestTurnSchema])
+    .exactOptional(),
+});
+
+const turn = z.discriminatedUnion('kind', [answerTurn, statementsTurn, peopleTurn, digestTurnSchema]);
+
+export type ShownSnippet = z.infer<typeof shownSnippet>;
+export type AnswerTurn = Readonly<z.infer<typeof answerTurn>>;
+export type StatementsTurn = Readonly<z.infer<typeof statementsTurn>>;
+export type PeopleTurn = Readonly<z.infer<typeof peopleTurn>>;
+export type Turn = Readonly<z.infer<typeof turn>>;
+
+/** A turn from the records; undefined where it is none that this version knows. */
+export const readTurn = (stored: unknown): Turn | undefined => turn.safeParse(stored).data;
+
+/** Nothing that was not answered takes the place of what was: there is more of that still, and one may go on from it. */
+export function goingOn(turn: Turn, last: Turn | undefined): Turn {
+  if (!isUnanswered(turn) || last === undefined) return turn;
+  const namesSomebody = findMentions(turn.asked.question).length > 0;
+  const context = namesSomebody || last.context.length === 0 ? turn.context : last.context;
+  const before = isUnanswered(last) ? last.before : last;
+  return { ...turn, context, ...(before && { before }) };
 }
 
-export type Turn = AnswerTurn | StatementsTurn | PeopleTurn | DigestTurn;
+/** The turn of which there may be more. */
+export const withMore = (last: Turn): Turn => (isUnanswered(last) ? (last.before ?? last) : last);
+
+const isUnanswered = (turn: Turn): turn is AnswerTurn => turn.kind === 'answer' && turn.shown.length === 0;

@@ -1,14 +1,17 @@
 // The courier: sees to it that each event is answered once and each post arrives once, whatever dies in between. An event
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ChatEvent } from '../chat/chat.ts';
+import type { ChatEvent, Origin } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
+import { meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
-import type { NewPost, PostRecord, WaitingPost } from '../store/post.ts';
+import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
+import { askedAbove, askedIn } from './asked.ts';
 import { createSequence } from './sequence.ts';
+import { createShare, type Shared, type ShareRequest } from './share.ts';
 import { createTrouble, type Pauses, pauseAfter } from './trouble.ts';
 
 export interface CourierOptions {
@@ -16,6 +19,8 @@ export interface CourierOptions {
   readonly store: Store;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   /** For the tries of a post, and of the store. */
   readonly timing?: Partial<Pauses>;
   /** Told of a post that will not arrive; `isClosed` where nothing can be posted in its place any more. */
@@ -43,12 +48,14 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
-  /** What was posted under this key. */
-  find(key: string): Promise<PostRecord | undefined>;
+  /** Posts a private answer once more, for everybody in the channel. */
+  share(request: ShareRequest): Promise<Shared>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
-  /** Whether somebody asked something in this conversation before, so that one may go on in it. */
-  knows(conversation: string): Promise<boolean>;
+  /** Whether who has asked manages the channel. */
+  mayManage(origin: Origin): Promise<boolean>;
+  /** Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same. */
+  isMeant(event: ChatEvent): Promise<boolean>;
   /** Channels in which the bot was spoken to since then (milliseconds since 1970), for looking there for missed messages. */
   channels(platform: string, since: number): Promise<readonly string[]>;
   /**
@@ -68,7 +75,8 @@ export interface Courier {
 
 type Taken = 'taken' | 'known' | 'unrecorded';
 
-export function createCourier({ bot, store, log, clock, onGivenUp, timing: given }: CourierOptions): Courier {
+export function createCourier(options: CourierOptions): Courier {
+  const { bot, store, log, clock, prefix = '', onGivenUp, timing: given } = options;
   const timing = { ...TIMING, ...given };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
@@ -105,7 +113,8 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       const { reply, turn: next } = await bot.respond(event, await beforeOf(event));
       const { platform, channel, person, place } = event.origin;
       const post: NewPost = {
-        ...{ key: event.key, platform, channel, person, place, reply, question: event.text, expiresAt },
+        ...{ key: event.key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
+        reply: { ...reply, ...askedAbove(event, prefix) },
         conversation: event.conversation,
         ...(next === undefined ? {} : { turn: next }),
       };
@@ -200,6 +209,11 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
     while (inHand.size > 0) await Promise.allSettled(inHand);
   }
 
+  async function send(post: NewPost): Promise<Delivery | undefined> {
+    if (!(await store.outbox.add(post, clock.now()))) return undefined;
+    return follow(deliver(asWaiting(post)));
+  }
+
   return {
     async record(event) {
       const isNew = await store.inbox.record(event, clock.now());
@@ -222,17 +236,17 @@ export function createCourier({ bot, store, log, clock, onGivenUp, timing: given
       return 'taken';
     },
 
-    async send(post) {
-      if (!(await store.outbox.add(post, clock.now()))) return undefined;
-      return follow(deliver(asWaiting(post)));
+    send,
+    share: createShare({ find: (key) => store.outbox.find(key), send, clock }),
+    keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
+    async mayManage({ platform, channel, person, mayManage }) {
+      return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;
     },
 
-    find: (key) => store.outbox.find(key),
-    keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
-    async knows(conversation) {
-      const last = await store.threads.last(conversation);
+    async isMeant({ text, conversation, origin: { person } }) {
+      const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.
-      return last !== undefined && (await store.outbox.find(last.key))?.question !== undefined;
+      return by !== 'nobody' && store.threads.hasAsked(conversation, by === 'everybody' ? undefined : person);
     },
     channels: (platform, since) => store.inbox.channels(platform, since),
 

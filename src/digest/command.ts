@@ -7,7 +7,8 @@ import type { Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { renderProblems } from '../listing/reply.ts';
-import type { NewSubscription, Subscription } from '../store/subscription.ts';
+import type { NewSubscription } from '../store/subscription.ts';
+import type { DigestTurn } from './content/turn.ts';
 import { makeEdition } from './edition.ts';
 import { LATE_AT_MOST } from './lateness.ts';
 import { marksOf } from './marks.ts';
@@ -15,6 +16,7 @@ import { readRestriction } from './restriction.ts';
 import { describeDue, describeSchedule } from './schedule/describe.ts';
 import { readSchedule } from './schedule/read.ts';
 import { isBelievable, localDay, nextDue, settledBy, upcoming } from './schedule/schedule.ts';
+import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
 
 /** What a command works with where it can: a place that takes posts, and a memory. */
@@ -29,7 +31,7 @@ const TRY =
 /** How long the word that a channel is subscribed may be on its way, in milliseconds. */
 const ANNOUNCED_WITHIN = 60_000;
 
-export async function handleDigest(request: CommandRequest): Promise<CommandResult> {
+export async function handleDigest(request: CommandRequest): Promise<CommandResult<DigestTurn>> {
   const { origin, memory } = request;
   if (origin === undefined || memory === undefined) {
     return told(
@@ -39,6 +41,13 @@ export async function handleDigest(request: CommandRequest): Promise<CommandResu
   }
   const setting = { ...request, origin, memory };
   const wish = readWish(request.text, request.options);
+  const isSwitched = wish.kind === 'on' || wish.kind === 'off';
+  if (isSwitched && memory.mayManage !== undefined && !(await memory.mayManage(origin))) {
+    return told(
+      'Here only those who manage the channel may switch its digest on and off. Please ask one of them; “digest show” and “digest now” are for everybody.',
+      'not allowed',
+    );
+  }
   switch (wish.kind) {
     case 'on':
       return subscribe(setting, wish);
@@ -62,7 +71,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
       'no home',
     );
   }
-  const before = await memory.digests.find(platform, channel);
+  const before = await find(setting);
   const reading = readSchedule(wish.when, before ? { before: before.schedule } : {});
   if ('problem' in reading) return told(reading.problem, 'not understood');
   const { schedule } = reading;
@@ -86,7 +95,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     upTo: before?.upTo ?? (await memory.articles.note(marksOf(library), now)),
   };
   const next = nextDue(schedule, { lastDate: subscription.lastDate, now });
-  const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(subscription.filter)}.`;
+  const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(filter)}.`;
   const which = before === undefined ? 'first' : 'next';
   const more = `The ${which} comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(quietDays)}`;
   const reply: Reply = {
@@ -123,14 +132,21 @@ async function announce(
 
 async function unsubscribe({ origin: { platform, channel }, memory }: Setting): Promise<CommandResult> {
   const ended = await memory.digests.unsubscribe(platform, channel);
-  return ended === undefined
-    ? told(`This channel has no digest. ${TRY}`, 'none')
-    : told(`The digest of this channel is off. It came ${describeSchedule(ended.schedule)}.`, 'unsubscribed');
+  if (ended === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
+  const digest = readSubscription(ended);
+  const rhythm = digest ? ` It came ${describeSchedule(digest.schedule)}.` : '';
+  return told(`The digest of this channel is off.${rhythm}`, 'unsubscribed');
+}
+
+async function find({ origin, memory }: Setting): Promise<ChannelDigest | undefined> {
+  const subscription = await memory.digests.find(origin.platform, origin.channel);
+  return subscription && readSubscription(subscription);
 }
 
 /** What the next digest would tell by now; the next one tells it all the same. */
-async function tellNow({ origin, memory, latest, now }: Setting): Promise<CommandResult> {
-  const subscription = await memory.digests.find(origin.platform, origin.channel);
+async function tellNow(setting: Setting): Promise<CommandResult<DigestTurn>> {
+  const { memory, latest, now } = setting;
+  const subscription = await find(setting);
   if (subscription === undefined) return told(`This channel has no digest yet. ${TRY}`, 'none');
   const { articles } = memory;
   const date = localDay(now, subscription.schedule.zone);
@@ -138,13 +154,13 @@ async function tellNow({ origin, memory, latest, now }: Setting): Promise<Comman
   return { reply: { ...reply, actions: DIGEST_ACTIONS }, turn, outcome: 'digest' };
 }
 
-async function show({ origin, memory, now }: Setting): Promise<CommandResult> {
-  const subscription = await memory.digests.find(origin.platform, origin.channel);
+async function show(setting: Setting): Promise<CommandResult> {
+  const subscription = await find(setting);
   if (subscription === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
-  return told(`The digest comes ${inWords(subscription, now)}`, 'shown');
+  return told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown');
 }
 
-function inWords(subscription: Subscription, now: number): string {
+function inWords(subscription: ChannelDigest, now: number): string {
   const { schedule, filter, quietDays, stopped, lastDate } = subscription;
   const rhythm = `${describeSchedule(schedule)}${restrictionInWords(filter)}; ${quietWords(quietDays)}`;
   if (stopped !== undefined) {

@@ -3,7 +3,6 @@ import { DIGEST_ACTIONS } from '../chat/actions.ts';
 import type { Reply } from '../chat/chat.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
-import type { Subscription } from '../store/subscription.ts';
 import { formatDay } from '../text/dates.ts';
 import { addDays } from '../text/days.ts';
 import { isQuiet, renderDigest } from './content/reply.ts';
@@ -11,6 +10,7 @@ import { composeTurn, type DigestTurn, digestTurn } from './content/turn.ts';
 import { marksOf, newArticles } from './marks.ts';
 import { zoneInWords } from './schedule/describe.ts';
 import { localDay, localTime } from './schedule/schedule.ts';
+import type { ChannelDigest } from './subscription.ts';
 
 export interface Edition {
   readonly reply: Reply;
@@ -18,10 +18,10 @@ export interface Edition {
   readonly isQuiet: boolean;
 }
 
-type Subscriber = Pick<Subscription, 'schedule' | 'filter' | 'since'>;
+type Subscriber = Pick<ChannelDigest, 'schedule' | 'filter' | 'since'>;
 
 export interface EditionRequest {
-  readonly subscription: Subscriber & Pick<Subscription, 'upTo'>;
+  readonly subscription: Subscriber & Pick<ChannelDigest, 'upTo'>;
   /** The local day that it is for, ISO 8601. */
   readonly date: string;
   /** The articles as they are when it is called. */

@@ -1,4 +1,5 @@
 // What each channel's next digest would be by now. Records nothing.
+import { remark } from '../answer/show/remarks.ts';
 import type { Reply } from '../chat/chat.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
@@ -7,6 +8,7 @@ import { LATE_AT_MOST } from './lateness.ts';
 import { marksOf } from './marks.ts';
 import { describeDue } from './schedule/describe.ts';
 import { upcoming } from './schedule/schedule.ts';
+import { readSubscription } from './subscription.ts';
 
 export interface Preview {
   /** Names the channel, as in `Origin`. */
@@ -26,7 +28,13 @@ export async function previewDigests({ store, library, now }: PreviewRequest): P
   const met = new Set((await store.articles.after(0)).ids);
   const unmet = marksOf(library).filter((mark) => !met.has(mark));
   const previews: Preview[] = [];
-  for (const subscription of await store.digests.all()) {
+  for (const stored of await store.digests.all()) {
+    const subscription = readSubscription(stored);
+    if (subscription === undefined) {
+      const due = 'never: another version of this program set it up; say /digest on there again';
+      previews.push({ channel: stored.channel, due, reply: remark('When it is due cannot be read.') });
+      continue;
+    }
     const { channel, schedule, lastDate, upTo, stopped } = subscription;
     const { at, date, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
     const marks = [...(await store.articles.after(upTo)).ids, ...unmet];

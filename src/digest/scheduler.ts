@@ -7,11 +7,12 @@ import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
-import type { Subscription } from '../store/subscription.ts';
 import { addDays } from '../text/days.ts';
+import { readDigestTurn } from './content/turn.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { LATE_AT_MOST } from './lateness.ts';
 import { type Due, missed, nextDue } from './schedule/schedule.ts';
+import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { createWrongClock } from './wrong-clock.ts';
 
 export interface SchedulerOptions {
@@ -47,9 +48,11 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   /** When what comes next is due, by subscription and the last day that was dealt with: computed once, not at every look. */
   const dueAt = new Map<number, { readonly after: string; readonly at: number }>();
 
+  /** Subscriptions that the operator was told of. */
+  const unreadable = new Set<number>();
   const wrongClock = createWrongClock({ digests: store.digests, library: latest, log });
 
-  function dueAfter({ id, schedule, lastDate }: Subscription): number {
+  function dueAfter({ id, schedule, lastDate }: ChannelDigest): number {
     const after = JSON.stringify([schedule, lastDate]);
     let next = dueAt.get(id);
     if (next?.after !== after) {
@@ -59,7 +62,16 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     return next.at;
   }
 
-  async function attend(subscription: Subscription): Promise<void> {
+  function tellUnreadable({ id, channel }: Pick<ChannelDigest, 'id' | 'channel'>): void {
+    if (unreadable.has(id)) return;
+    unreadable.add(id);
+    log.error(
+      { channel, next: 'say /digest on there again' },
+      'a digest is not posted: another version of this program set it up, and this one cannot read when it is due',
+    );
+  }
+
+  async function attend(subscription: ChannelDigest): Promise<void> {
     const now = clock.now();
     const due = dueAfter(subscription);
     if (due > now + SOON) return await wrongClock.look(subscription, now);
@@ -78,7 +90,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     }
   }
 
-  async function issue(subscription: Subscription, { at, date }: Due): Promise<void> {
+  async function issue(subscription: ChannelDigest, { at, date }: Due): Promise<void> {
     const { id, channel } = subscription;
     await refresh();
     const { articles } = store;
@@ -95,8 +107,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (tending) return;
       tending = true;
       try {
-        for (const subscription of await store.digests.all()) {
-          if (subscription.stopped !== undefined) continue;
+        for (const stored of await store.digests.all()) {
+          if (stored.stopped !== undefined) continue;
+          const subscription = readSubscription(stored);
+          if (subscription === undefined) {
+            tellUnreadable(stored);
+            continue;
+          }
           // One that cannot be made must not keep the others waiting.
           await attend(subscription).catch((err: unknown) =>
             log.error(
@@ -120,7 +137,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       const subscription = await store.digests.find(platform, channel);
       // Of an earlier subscription, or no digest at all.
       if (subscription === undefined || !key.startsWith(digestKey(subscription.id, ''))) return;
-      if (turn?.kind === 'digest') await store.digests.tellAgain(subscription.id, turn.articles);
+      const digest = readDigestTurn(turn);
+      if (digest !== undefined) await store.digests.tellAgain(subscription.id, digest.articles);
       if (!isClosed) return;
       await store.digests.change(subscription.id, { stopped: cause });
       log.error(
@@ -132,7 +150,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
 }
 
 function postOf(
-  { id, platform, channel, place }: Subscription,
+  { id, platform, channel, place }: ChannelDigest,
   date: string,
   { reply, turn }: Edition,
   expiresAt: number,

@@ -2,9 +2,9 @@
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../program/log.ts';
 import type { Store } from '../store/store.ts';
-import type { Subscription } from '../store/subscription.ts';
 import { addDays } from '../text/days.ts';
 import { isBelievable, localDay, settledBy } from './schedule/schedule.ts';
+import type { ChannelDigest } from './subscription.ts';
 
 export interface WrongClockOptions {
   readonly digests: Store['digests'];
@@ -20,7 +20,7 @@ const STAYS = 10 * 60_000;
 
 export interface WrongClock {
   /** At each look at a subscription whose next digest is days away. */
-  look(subscription: Subscription, now: number): Promise<void>;
+  look(subscription: ChannelDigest, now: number): Promise<void>;
 }
 
 export function createWrongClock({ digests, library, log }: WrongClockOptions): WrongClock {
@@ -29,7 +29,7 @@ export function createWrongClock({ digests, library, log }: WrongClockOptions): 
   /** What the operator was told of, by subscription and day. */
   const told = new Set<string>();
 
-  function tell(subscription: Subscription, today: string, what: string, next: string): void {
+  function tell(subscription: ChannelDigest, today: string, what: string, next: string): void {
     const { id, channel, lastDate } = subscription;
     const key = `${id} ${lastDate} ${what}`;
     if (told.has(key)) return;

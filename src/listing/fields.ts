@@ -5,7 +5,9 @@ import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
 import { type PeriodContext, readPeriod } from '../text/period.ts';
 
-type FieldName = 'person' | 'topic' | 'since' | 'until' | 'outlet' | 'direct' | 'page';
+export const FIELD_NAMES = ['person', 'topic', 'since', 'until', 'outlet', 'direct', 'page'] as const;
+
+type FieldName = (typeof FIELD_NAMES)[number];
 
 /** Each as it was typed; `direct` is there or not. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;

@@ -1,12 +1,13 @@
 // Turns a list of statements into a reply, a page at a time.
 import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../chat/chat.ts';
-import { numberSources, shorten } from '../chat/citation.ts';
+import { numberSources } from '../chat/citation.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { statementWords } from '../statements/words.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { formatDay } from '../text/dates.ts';
+import { shorten } from '../text/shorten.ts';
 import { reportsOf, statementEvidence } from './evidence.ts';
 import type { Fields } from './fields.ts';
 import type { FilterProblem, FilterReading, StatementFilter } from './filter.ts';

@@ -113,6 +113,8 @@ export const optionalUrl = z
   .refine((value) => HTTP_URL.test(value) && URL.canParse(value))
   .optional();
 
+export type CoreSettings = NonNullable<ReturnType<(typeof coreSettings)['read']>>['config'];
+
 /** The core's own settings. */
 export const coreSettings = defineSettings({
   settings: {
@@ -138,6 +140,21 @@ export const coreSettings = defineSettings({
       about: 'after how many days questions, answers, threads and feedback are removed from it',
       expected: 'a whole number of days, from 1 to 3650',
     },
+    PARLEY_COMMAND_PREFIX: {
+      schema: z
+        .string()
+        .regex(/^[a-z][a-z0-9_-]{0,14}$/u)
+        .default(''),
+      about:
+        'put before the names of the slash commands, as parley- for /parley-ask, where another app has taken a name; in Slack the app needs the manifest that parley manifest prints then',
+      expected: 'up to 15 small letters, digits, - and _, such as parley-, or nothing',
+    },
+    PARLEY_DIGEST_BY: {
+      schema: z.enum(['everybody', 'managers']).default('everybody'),
+      about:
+        'who may switch the digest of a channel on and off; with managers the Slack app needs the manifest that parley manifest prints then',
+      expected: 'everybody or managers',
+    },
     PARLEY_LOG_LEVEL: {
       schema: z.enum(LOG_LEVELS).default('info'),
       about: 'how much goes to the log on standard error',
@@ -153,6 +170,8 @@ export const coreSettings = defineSettings({
     articles: values.PARLEY_ARTICLES,
     data: values.PARLEY_DATA,
     keepDays: values.PARLEY_KEEP_DAYS,
+    commandPrefix: values.PARLEY_COMMAND_PREFIX,
+    digestBy: values.PARLEY_DIGEST_BY,
     logLevel: values.PARLEY_LOG_LEVEL,
     reader: values.PARLEY_READER === 'on',
   }),

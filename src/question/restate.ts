@@ -1,8 +1,8 @@
 // How a question was read, in one sentence, where that is not obvious from what was typed.
 
-import { shorten } from '../chat/citation.ts';
-import { withArticle } from '../people/organisations/with-article.ts';
 import type { Person } from '../people/person.ts';
+import { withArticle } from '../people/with-article.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 import type { FollowUp } from './follow-up.ts';
 import { periodInWords } from './period.ts';

@@ -17,7 +17,10 @@ const WORDS_LIMIT = 2000;
 /** Of the context on either side. */
 const CONTEXT_LIMIT = 160;
 
-export function statementWords(text: ArticleText, { fragments }: Statement): StatementWords {
+export function statementWords(
+  text: ArticleText,
+  { fragments }: Pick<Statement, 'fragments'>,
+): StatementWords {
   const { body } = text;
   const [first] = fragments;
   const fitting = fragments.filter(({ end }) => end - (first?.start ?? 0) <= WORDS_LIMIT);

@@ -1,7 +1,6 @@
 // The store: what must outlive the process. A port: every method is one transaction and resolves only once what it
 // records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
 import type { ChatEvent } from '../chat/chat.ts';
-import type { Turn } from '../conversation/turn.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
@@ -72,12 +71,15 @@ interface SentPage {
 /** The last turn of each conversation that a post with a turn has made. */
 export interface Threads {
   last(conversation: string): Promise<LastTurn | undefined>;
+  /** Whether this person, or anybody, has asked something in it, or under a page that it stands under. */
+  hasAsked(conversation: string, person?: string): Promise<boolean>;
 }
 
 interface LastTurn {
   /** Of the post. */
   readonly key: string;
-  readonly turn: Turn;
+  /** JSON, which whoever made it can read. */
+  readonly turn: unknown;
 }
 
 /**

@@ -1,16 +1,13 @@
 // A channel's subscription to the digest, and the runs of it.
 
-import type { DigestFields } from '../digest/content/turn.ts';
-import type { Schedule } from '../digest/schedule/schedule.ts';
-
 export interface NewSubscription {
   readonly platform: string;
   readonly channel: string;
   /** Where the digest goes, in the adapter's own words. */
   readonly place: string;
-  readonly schedule: Schedule;
-  /** What it is restricted to, as it was typed. */
-  readonly filter: DigestFields;
+  /** When it is due, and what it is restricted to: JSON, which the digest reads. */
+  readonly schedule: unknown;
+  readonly filter: unknown;
   /** On a day without news: one line, or nothing. */
   readonly quietDays: 'line' | 'nothing';
   /** The day it starts after, in its zone: 'YYYY-MM-DD'; the first digest is for a later one. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/decide/ask.ts';
 import { renderAnswer } from '../../src/answer/show/reply.ts';
-import { shorten } from '../../src/chat/citation.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
@@ -76,17 +75,5 @@ describe('renderAnswer', () => {
     ]);
     const answer = answerQuestion(long, { question: 'what did Budanov say?' });
     expect(renderAnswer(answer, long).summary.length).toBeLessThanOrEqual(300);
-  });
-});
-
-describe('shorten', () => {
-  it('cuts at a word and leaves no stop before the ellipsis', () => {
-    expect(shorten('One two, three four', 10)).toBe('One two…');
-    expect(shorten('One two', 10)).toBe('One two');
-  });
-
-  it('cuts a word that alone is too long, but no character in two', () => {
-    expect(shorten('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`);
-    expect(shorten('😀'.repeat(20), 10)).toMatch(/^😀+…$/u);
   });
 });

@@ -1,6 +1,6 @@
 // What every chat adapter must do, whatever its platform. Each adapter's own test supplies the driver.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/index.ts';
+import type { Block, Bot } from '../../src/index.ts';
 import { aBot, anEvidenceBlock, aReply, aSource } from '../support/builders.ts';
 
 /** What a person sees of one answer, as the platform would show it. */
@@ -215,6 +215,32 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       const [before, after] = [`${text.slice(1, -1)}: `, `, ${text.slice(1, -1)}.`];
       adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ before, text, after })] })));
       expect(squeeze((await adapter.ask('x')).text)).toContain(before + text + after);
+    });
+
+    it('drops marks and overrides of direction, wherever they stand', async () => {
+      const turned = 'one\u061Ctwo\u200Ethree\u200Ffour\u202Efive\u2066six';
+      const block = anEvidenceBlock({ text: turned, speaker: { name: turned, office: turned } });
+      const sources = [aSource({ title: turned, outlet: turned })];
+      const note: Block = { type: 'note', content: [turned, { strong: turned }, { example: turned }] };
+      adapter = await start(
+        aBot(aReply({ summary: turned, blocks: [block, note, { type: 'sources', sources }] })),
+      );
+      const { text, notification } = await adapter.ask('x');
+      expect(`${text}${notification}`).not.toMatch(/\p{Bidi_Control}/u);
+      expect(notification).toContain('onetwothreefourfivesix');
+    });
+
+    it.each([
+      'Kremlin: talks_go_on/live',
+      'A *new* round [updated]',
+      'a|b & c < d > e',
+      '#1 - 2. `x`',
+      'Live 🔴',
+    ])('shows the title %j as it stands, without a backslash, and its link', async (title) => {
+      adapter = await start(aBot(aReply({ blocks: [{ type: 'sources', sources: [aSource({ title })] }] })));
+      const shown = await adapter.ask('x');
+      expect(squeeze(shown.text)).toContain(title);
+      expect(shown.links).toContain('https://example.org/talks');
     });
 
     it('loses no line of a reply that is too long for one message', async () => {

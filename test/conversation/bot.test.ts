@@ -82,6 +82,13 @@ describe('a bot', () => {
     },
   );
 
+  it('takes a slash command with the prefix that is set for the command, and shows it in the help', async () => {
+    const one = talking({ prefix: 'parley-' });
+    const list = await one.receive(anIncoming({ text: '/parley-statements Peskov' }));
+    expect(list.summary).toMatch(/^Peskov: /u);
+    expect(JSON.stringify(await one.receive(anIncoming({ text: 'help' })))).toContain('/parley-statements');
+  });
+
   it('lists by the options that a platform has filled in', async () => {
     const list = async (options: Readonly<Record<string, string>>) =>
       (await bot().receive(anIncoming({ text: '', command: 'statements', options })))?.summary;
@@ -157,10 +164,15 @@ describe('a bot', () => {
     expect(JSON.stringify(third.blocks)).toContain('no plans for Putin');
   });
 
-  it.each(['hi', 'thanks!', 'Good morning'])('greets for %j, and forgets nothing for it', async (text) => {
+  it.each([
+    ['hi', /^Hello/u],
+    ['thanks!', /^You’re welcome/u],
+    ['ok, thank you', /^You’re welcome/u],
+    ['Good morning', /^Hello/u],
+  ])('is kind for %j, and forgets nothing for it', async (text, said) => {
     const one = bot();
     await one.receive(anIncoming({ key: '1', text: 'what did Peskov say about Turkey?' }));
-    expect((await one.receive(anIncoming({ key: '2', text })))?.summary).toMatch(/^Hello/u);
+    expect((await one.receive(anIncoming({ key: '2', text }))).summary).toMatch(said);
     const next = await one.receive(anIncoming({ key: '3', text: 'and Peskov?' }));
     expect(JSON.stringify(next.blocks)).toContain('no plans for Putin');
   });
@@ -235,6 +247,27 @@ describe('a conversation', () => {
     expect((await say('more')).summary).toMatch(/^I found no answer to your last question/u);
   });
 
+  it('has more of what was answered after a question that was not', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('did you see the game last night?');
+    expect((await say('more')).blocks[0]).toEqual({ type: 'note', content: [`More on “${question}”:`] });
+  });
+
+  it('explains what was not answered, though there is more of what was', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    await say('what is the capital of Australia?');
+    expect(JSON.stringify(await say('why'))).not.toContain(question);
+  });
+
+  it('meets thanks with a line, and goes on from the answer', async () => {
+    const say = aConversation(talks);
+    await say(question);
+    expect(await say('thanks!')).toMatchObject({ summary: 'You’re welcome.' });
+    expect((await say('more')).blocks[0]).toEqual({ type: 'note', content: [`More on “${question}”:`] });
+  });
+
   it('shows the next page of a list of statements with its filter, and says where it ends', async () => {
     const say = aConversation(talks);
     await say('statements Peskov about Istanbul until May 6');
@@ -278,6 +311,15 @@ describe('a conversation', () => {
     expect((await say('more')).summary).toMatch(/^That was all/u);
     expect(evidenceIn(await say('what did he say about sanctions?'))[0]).toContain('sanctions');
   });
+
+  it.each(['more', 'why'])(
+    'says for %s that an answer is too old which another version of the program has put on record',
+    async (text) => {
+      const turn = { kind: 'riddle', context: [], solution: 'the sphinx' };
+      const { reply } = await bot().respond(anIncoming({ text }), { key: 'before', turn });
+      expect(reply.summary).toMatch(/^That answer is too old/u);
+    },
+  );
 
   it('says that there is nothing to explain before anything was asked', async () => {
     expect((await aConversation(talks)('why?')).summary).toMatch(/^Nothing was answered here before/u);

@@ -122,25 +122,29 @@ describe('a courier', () => {
     expect(JSON.stringify(messenger.posts[2]?.reply.blocks)).toContain('Words of Dmitry Peskov');
   });
 
-  it('knows a conversation in which something was answered, also one under a post', async () => {
+  it('takes what the one who asked goes on with, there and under the answer, for meant for the bot', async () => {
     const library = createLibrary([anArticle({ body: '“No plans for drones,” Dmitry Peskov said.' })]);
     const { courier } = aCourier(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
     courier.connect(aMessenger());
     await courier.take(aChatEvent({ key: 'k', conversation: 'a', text: 'what did Peskov say?' }));
-    const known = await Promise.all(
-      ['a', 'under k#0', 'b'].map((conversation) => courier.knows(conversation)),
-    );
-    expect(known).toEqual([true, true, false]);
+    const isMeant = (conversation: string, text: string, person = 'pigeon:ann') =>
+      courier.isMeant(aChatEvent({ conversation, text }, { person }));
+    expect(await isMeant('a', 'and Lavrov?')).toBe(true);
+    expect(await isMeant('under k#0', 'and Lavrov?')).toBe(true);
+    expect(await isMeant('b', 'and Lavrov?')).toBe(false);
+    expect(await isMeant('a', 'and Lavrov?', 'pigeon:bob')).toBe(false);
+    expect(await isMeant('a', 'more', 'pigeon:bob')).toBe(true);
     expect(await courier.keyOf('pigeon', 'k#0')).toBe('k');
   });
 
-  it('does not know what people say under a digest that nobody asked about', async () => {
+  it('leaves to themselves what people say under a digest that nobody asked about', async () => {
     const held = aCourier(aBot());
     held.courier.connect(aMessenger());
     const turn = { kind: 'people', context: [], page: 1 } as const;
     const post = { key: 'digest:1', platform: 'pigeon', channel: 'c', place: '{}', reply: aReply(), turn };
     await held.courier.send({ ...post, expiresAt: held.now + MINUTE });
-    expect(await held.courier.knows('under digest:1#0')).toBe(false);
+    const said = aChatEvent({ conversation: 'under digest:1#0', text: 'why' });
+    expect(await held.courier.isMeant(said)).toBe(false);
   });
 
   it('takes a reply to what "why" told to be about the answer that it explained', async () => {
@@ -260,7 +264,7 @@ describe('a courier whose platform is in trouble', () => {
     expect(messenger.posts).toHaveLength(2);
     held.now += 10 * SECOND;
     await held.tend();
-    expect(messenger.posts.map(({ tries }) => tries)).toEqual([0, 1, 2]);
+    expect(messenger.posts).toMatchObject([{ tries: 0 }, { tries: 1 }, { tries: 2 }]);
     expect(messenger.arrived).toHaveLength(1);
   });
 

@@ -21,7 +21,13 @@ const NEW = anArticle({
   body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
 });
 
-export function aChannel({ delivery = { kind: 'posted' } }: { delivery?: Delivery } = {}) {
+export function aChannel({
+  delivery = { kind: 'posted' },
+  mayManage,
+}: {
+  delivery?: Delivery;
+  mayManage?: boolean;
+} = {}) {
   const store = openStore({ file: ':memory:' });
   let library = createLibrary([OLD]);
   let said = 0;
@@ -48,7 +54,7 @@ export function aChannel({ delivery = { kind: 'posted' } }: { delivery?: Deliver
     library: () => library,
     log: silentLogger,
     clock: { today: () => '2025-05-15', now: () => held.now },
-    memory: { ...store, announce },
+    memory: { ...store, announce, ...(mayManage !== undefined && { mayManage: async () => mayManage }) },
   });
   return held;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot, createLibrary, silentLogger } from '../../src/index.ts';
+import { aSubscription } from '../contracts/store/values.ts';
 import { aChannel, OLD } from './a-channel.ts';
 
 describe('digest on', () => {
@@ -115,6 +116,25 @@ describe('digest on', () => {
   });
 });
 
+describe('where only those who manage a channel may switch its digest', () => {
+  it('is on and off for them', async () => {
+    const channel = aChannel({ mayManage: true });
+    await channel.say('digest on 08:30 Europe/Kyiv');
+    expect(await channel.subscription()).toBeDefined();
+    await channel.say('digest off');
+    expect(await channel.subscription()).toBeUndefined();
+  });
+
+  it('stays as it is for others, who are told, and may look at it', async () => {
+    const channel = aChannel({ mayManage: false });
+    for (const text of ['digest on 08:30 Europe/Kyiv', 'digest off']) {
+      expect((await channel.say(text)).summary).toMatch(/only those who manage the channel/u);
+    }
+    expect(await channel.subscription()).toBeUndefined();
+    expect((await channel.say('digest show')).summary).toContain('has no digest');
+  });
+});
+
 describe('digest off, show and now', () => {
   it('ends a subscription, once', async () => {
     const channel = aChannel();
@@ -144,6 +164,20 @@ describe('digest off, show and now', () => {
     expect(summary).toContain('The next was due today, Thursday 15 May, 08:30 (Europe/Kyiv): it is overdue');
     channel.now = Date.parse('2025-05-15T12:00:00Z');
     expect((await channel.say('digest show')).summary).toContain('The next is due tomorrow');
+  });
+
+  it('is set up anew where another version of the program wrote what cannot be read', async () => {
+    const channel = aChannel();
+    const unreadable = {
+      ...aSubscription({ platform: 'pigeon', channel: 'pigeon:loft' }),
+      schedule: 'at dawn',
+    };
+    await channel.store.digests.subscribe(unreadable, channel.now);
+    expect((await channel.say('digest show')).summary).toContain('has no digest');
+    await channel.say('digest on 09:00 Kyiv');
+    expect((await channel.say('digest show')).summary).toContain('09:00');
+    await channel.store.digests.subscribe(unreadable, channel.now);
+    expect((await channel.say('digest off')).summary).toBe('The digest of this channel is off.');
   });
 
   it('shows that it was stopped, and why', async () => {

@@ -121,6 +121,18 @@ describe('a scheduler', () => {
     expect(digest?.reply.summary).toContain('nothing new');
   });
 
+  it('tells the operator once of one that another version set up, and lets no channel wait for it', async () => {
+    const held = aScheduler();
+    const { scheduler, logged, store } = held;
+    await held.subscribe({ schedule: { every: 'full moon' } });
+    await held.subscribe({ channel: 'pigeon:roof' });
+    const posts = await held.after('2025-05-15T06:00:00Z');
+    await scheduler.tend();
+    expect(posts.map(({ channel }) => channel)).toEqual(['pigeon:roof']);
+    expect(logged).toMatchObject([{ level: 'error', channel: 'pigeon:loft' }]);
+    expect(await store.digests.find('pigeon', 'pigeon:loft')).not.toHaveProperty('stopped');
+  });
+
   it('lets no channel wait for one whose digest cannot be made', async () => {
     const held = aScheduler();
     await held.subscribe({

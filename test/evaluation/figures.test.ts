@@ -22,7 +22,13 @@ interface Row {
 }
 
 function judged({ kind = 'who', answerable = true, answered = true, rank, article = 'a' }: Row): Judged {
-  const asked = { question: '', searched: { articles: 1, dated: 0 }, leans: false, probability: 0.5, considered: [] };
+  const asked = {
+    question: '',
+    searched: { articles: 1, dated: 0 },
+    leans: false,
+    probability: 0.5,
+    considered: [],
+  };
   return {
     gold: {
       id: '1',

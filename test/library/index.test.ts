@@ -21,7 +21,15 @@ const entries = (article: string, passages: number) =>
 
 const ofLength = (article: string, words: number) => {
   const sentence = ['ceasefir', ...Array.from({ length: words }, (_, at) => `word${at}`)];
-  const passage = { id: `${article}#0`, number: 0, article, start: 0, end: 9, text: 'ceasefire', sentences: [sentence] };
+  const passage = {
+    id: `${article}#0`,
+    number: 0,
+    article,
+    start: 0,
+    end: 9,
+    text: 'ceasefire',
+    sentences: [sentence],
+  };
   return { passage };
 };
 

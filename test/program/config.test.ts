@@ -23,7 +23,15 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 describe('readSettings', () => {
   it('needs nothing to be set', () => {
     expect(readSettings(sections, {})).toEqual({
-      core: { articles: undefined, data: 'data', keepDays: 90, logLevel: 'info', reader: true },
+      core: {
+        articles: undefined,
+        data: 'data',
+        keepDays: 90,
+        commandPrefix: '',
+        digestBy: 'everybody',
+        logLevel: 'info',
+        reader: true,
+      },
       slack: undefined,
       discord: undefined,
     });

@@ -136,6 +136,7 @@ const command = z
       }, 'a required option stands behind an optional one'),
     contexts: z.array(z.int().min(0).max(2)),
     integration_types: z.array(z.int().min(0).max(1)),
+    default_member_permissions: z.string().regex(/^\d+$/u).optional(),
   })
   .refine(
     (one) =>
@@ -147,7 +148,18 @@ const command = z
   );
 export type FakeCommand = z.infer<typeof command>;
 
-export const commandsBody = z.array(command).max(100).refine(namesDiffer, 'two commands of one name');
+/** In the menu of a message: without description and options; capitals and spaces are allowed. */
+const messageCommand = z.strictObject({
+  type: z.literal(3),
+  name: z.string().min(1).max(32),
+  contexts: z.array(z.int().min(0).max(2)),
+  integration_types: z.array(z.int().min(0).max(1)),
+});
+
+export const commandsBody = z
+  .array(z.union([command, messageCommand]))
+  .max(100)
+  .refine(namesDiffer, 'two commands of one name');
 
 export const noBody = z.undefined();
 export type ResponseBody = z.infer<typeof responseBody>;

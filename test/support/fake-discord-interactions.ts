@@ -94,6 +94,18 @@ function takes(option: FakeOption, value: string | number | boolean): boolean {
   }
 }
 
+/** Discord sends the message with it, words and all, whatever the bot may read otherwise. */
+export function messageInteraction(
+  world: World,
+  name: string,
+  message: FakeMessage,
+  options: InteractionOptions = {},
+): FakeInteraction {
+  const resolved = { messages: { [message.id]: messagePayload(world, message) } };
+  const data = { id: world.newId(), name, type: 3, target_id: message.id, resolved };
+  return interaction(world, 2, { data }, { channel: message.channel, ...options });
+}
+
 export function buttonInteraction(
   world: World,
   message: FakeMessage,

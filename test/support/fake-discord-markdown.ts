@@ -40,9 +40,11 @@ function link(target: number, text: number, bare: boolean): Rule['show'] {
   return (match, reading, names) => {
     const url = match[target] ?? '';
     if (!/^https?:\/\//u.test(url)) return match[0];
+    if (text !== target && /\p{Extended_Pictographic}/u.test(match[text] ?? '')) return match[0];
     reading.links.push(url);
     if (bare) reading.bare.push(url);
-    return text === target ? url : read(match[text] ?? '', reading, names);
+    // Within a link nothing is escaped: the backslash is shown. An emoji makes it no link at all.
+    return text === target ? url : read((match[text] ?? '').replaceAll('\\', '\\\\'), reading, names);
   };
 }
 

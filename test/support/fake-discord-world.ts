@@ -25,6 +25,8 @@ export interface FakeChannel {
   refuse?: { readonly code: number; readonly when?: (body: Written) => boolean };
   /** Permissions that everyone, the bot among them, is denied here. */
   denied?: bigint;
+  /** Fields of its payload in place of its own; one that is undefined is left out. */
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 export const VIEW_CHANNEL = 1n << 10n;
@@ -124,7 +126,14 @@ export const memberPayload = (world: World, id: string) => ({
   user: userPayload(world, id),
 });
 
-export function channelPayload(world: World, { id, type, name, denied = 0n }: FakeChannel) {
+export const channelPayload = (world: World, channel: FakeChannel): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries({ ...wholeChannel(world, channel), ...channel.payload }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+
+function wholeChannel(world: World, { id, type, name, denied = 0n }: FakeChannel) {
   const last_message_id = world.messages.findLast((one) => one.channel === id && !isPrivate(one))?.id ?? null;
   if (type === 1) return { id, type, last_message_id, flags: 0, recipients: [userPayload(world, ALICE)] };
   const common = { id, type, name, guild_id: GUILD, last_message_id, rate_limit_per_user: 0, flags: 0 };

@@ -10,6 +10,7 @@ import {
   type FakeInteraction,
   type Filled,
   type InteractionOptions,
+  messageInteraction,
   typingInteraction,
 } from './fake-discord-interactions.ts';
 import { type Answer, createRoutes, type RestState, type Route, refusal } from './fake-discord-rest.ts';
@@ -23,6 +24,7 @@ import {
   type FakeMessage,
   GUILD,
   isPrivate,
+  memberPayload,
   messagePayload,
   readable,
   TOKEN,
@@ -80,6 +82,8 @@ export interface FakeDiscord {
   command(name: string, values: Filled, options?: InteractionOptions): FakeInteraction;
   /** A person is typing the option `focused` of a command. */
   typing(name: string, focused: string, values: Filled, options?: InteractionOptions): FakeInteraction;
+  /** A person uses a command in the menu of a message. */
+  onMessage(name: string, message: FakeMessage, options?: InteractionOptions): FakeInteraction;
   click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
   deliverInteraction(interaction: FakeInteraction): void;
   /** As Discord does after some minutes. */
@@ -125,9 +129,15 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     const payload = messagePayload(world, readable(world, message));
     gateway.dispatch(
       'MESSAGE_CREATE',
-      isDirect ? payload : { ...payload, guild_id: GUILD },
+      isDirect ? payload : { ...payload, guild_id: GUILD, member: memberOf(message.author) },
       isDirect ? INTENTS.directMessages : INTENTS.guildMessages,
     );
+  }
+
+  /** As with a message: without the user, whom the message has. */
+  function memberOf(author: string): unknown {
+    const { user: _, permissions: __, ...member } = memberPayload(world, author);
+    return member;
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -187,7 +197,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
   function commandNamed(name: string, values: Filled): FakeCommand {
     const registered = state.commands.find((one) => one.name === name);
-    if (registered) return registered;
+    if (registered?.type === 1) return registered;
     const options = Object.keys(values).map((option) => ({ ...EARLIER, name: option }));
     return { type: 1, name, description: 'x', options, contexts: [], integration_types: [] };
   }
@@ -213,6 +223,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       receive(commandInteraction(world, commandNamed(name, values), values, options)),
     typing: (name, focused, values, options) =>
       receive(typingInteraction(world, commandNamed(name, values), focused, values, options)),
+    onMessage: (name, message, options) => receive(messageInteraction(world, name, message, options)),
     click: (message, customId, options) => receive(buttonInteraction(world, message, customId, options)),
     deliverInteraction: ({ payload }) => gateway.dispatch('INTERACTION_CREATE', payload),
     forgetNonces: () => nonces.clear(),

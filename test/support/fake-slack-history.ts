@@ -14,7 +14,7 @@ export interface Standing {
 const AT_ONCE = 4;
 const SCOPES: Readonly<Record<string, string>> = {
   C: 'channels:history',
-  G: 'groups:history',
+  G: 'mpim:history',
   D: 'im:history',
 };
 

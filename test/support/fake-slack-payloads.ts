@@ -153,3 +153,19 @@ export const pressPayload = (
     },
   ],
 });
+
+export const shortcutPayload = (by: Interaction, callback_id: string, text: string): Payload => ({
+  type: 'message_action',
+  token: 'legacy-verification-token',
+  action_ts: newTs(),
+  team: { id: TEAM, domain: 'parley-test' },
+  user: { id: by.user.id, username: by.user.name, name: by.user.name, team_id: TEAM },
+  channel: { id: by.channel, name: 'general' },
+  is_enterprise_install: false,
+  enterprise: null,
+  callback_id,
+  trigger_id: by.triggerId,
+  response_url: by.responseUrl,
+  message_ts: newTs(),
+  message: { type: 'message', user: BOB.id, ts: newTs(), text },
+});

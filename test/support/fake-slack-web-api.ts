@@ -28,6 +28,10 @@ export interface WebApiOptions {
   readonly posted: (message: Posted) => void;
   readonly newSocketUrl: () => string;
   readonly history: History;
+  /** Of the workspace. */
+  readonly admins: ReadonlySet<string>;
+  /** Who has made the channels. */
+  readonly creator: string;
 }
 
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
@@ -106,6 +110,16 @@ export function createWebApi(options: WebApiOptions): WebApi {
       token: 'app',
       args: [],
       call: () => ({ ok: true, url: options.newSocketUrl() }),
+    },
+    'users.info': {
+      token: 'bot',
+      args: ['user'],
+      call: ({ user }) => ({ ok: true, user: { id: user, is_admin: options.admins.has(String(user)) } }),
+    },
+    'conversations.info': {
+      token: 'bot',
+      args: ['channel'],
+      call: reading(({ channel }) => ({ ok: true, channel: { id: channel, creator: options.creator } })),
     },
     'conversations.history': { token: 'bot', args: READ_ARGS, call: reading(options.history.history) },
     'conversations.replies': {

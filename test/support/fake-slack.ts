@@ -2,6 +2,8 @@
 // It follows Slack's documentation and is stricter: whatever it does not know fails the test when it closes.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { slackManifest } from '../../adapters/slack/manifest.ts';
+import { commands } from '../../src/index.ts';
 import type { Shown } from '../contracts/adapter.ts';
 import {
   createDeliveries,
@@ -25,11 +27,14 @@ export const TOKENS = {
 export const GENERAL = 'C0GENERAL1';
 export const SECRET = 'C0SECRET01';
 export const DIRECT = 'D0ALICE001';
+/** A direct message among several. */
+export const GROUP = 'G0GROUP001';
 const CHANNELS: ReadonlyMap<string, Channel> = new Map([
   [GENERAL, { name: 'general', hasBot: true }],
   [SECRET, { name: 'secret', hasBot: false }],
   ['C0OLD00001', { name: 'old', hasBot: true, archived: true }],
   [DIRECT, { name: 'directmessage', hasBot: true }],
+  [GROUP, { name: 'mpdm-alice--bob--parley-1', hasBot: true }],
 ]);
 const DIRECTS: ReadonlyMap<string, string> = new Map([[payloads.ALICE.id, DIRECT]]);
 
@@ -63,6 +68,8 @@ export interface FakeSlack
   slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** A person uses the app's shortcut on a message with this text. */
+  shortcut(callbackId: string, text: string): Promise<Deed>;
   /** A message that stands there without an event of it. */
   stand(message: Omit<Standing, 'ts'>): void;
   /** A message is deleted, without an event of it. */
@@ -85,6 +92,20 @@ export const shown = (messages: readonly Posted[]): Shown => showMessages(messag
 const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata']);
 const parsed = (value: string): unknown => JSON.parse(value);
 
+const typeOf = (channel: string): string =>
+  channel.startsWith('D') ? 'im' : channel === GROUP ? 'mpim' : 'channel';
+
+const SUBSCRIBED = slackManifest(commands).settings.event_subscriptions.bot_events;
+/** Slack sends an app the events that its manifest names, and no other. */
+const isSubscribed = ({ type, channel_type }: { type: string; channel_type?: string }): boolean =>
+  SUBSCRIBED.includes(type === 'message' ? (MESSAGE_EVENTS[channel_type ?? ''] ?? '') : type);
+const MESSAGE_EVENTS: Readonly<Record<string, string>> = {
+  channel: 'message.channels',
+  group: 'message.groups',
+  im: 'message.im',
+  mpim: 'message.mpim',
+};
+
 const QUIET = 120;
 const RESPONSE_URL_USES = 5;
 const labelOf = (text: unknown): unknown => (text as { readonly text: string }).text;
@@ -93,6 +114,10 @@ export interface FakeSlackOptions {
   readonly ackLimit?: number;
   /** What the app may read, beside what it may do in any case. */
   readonly scopes?: readonly string[];
+  /** Of the workspace, by id. */
+  readonly admins?: readonly string[];
+  /** Who has made the channels. */
+  readonly creator?: string;
   /** Channels, by id, that the bot is in beside the usual ones. */
   readonly channels?: readonly string[];
 }
@@ -118,6 +143,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     directs: DIRECTS,
     problem,
     newSocketUrl: deliveries.newSocketUrl,
+    admins: new Set(options.admins ?? []),
+    creator: options.creator ?? 'U0FOUNDER1',
     history,
     posted(message) {
       posted.push(message);
@@ -125,7 +152,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const text = String(message.args.text ?? '');
       history.add({ ...message, user: payloads.BOT.id, text, metadata: message.args.metadata });
       // What the bot posts comes back to it as an event.
-      const channel_type = message.channel.startsWith('D') ? 'im' : 'channel';
+      const channel_type = typeOf(message.channel);
       const own = payloads.ownMessageEvent({ ...message, text, channel_type });
       void deliveries.deliver('events_api', payloads.eventPayload(own));
     },
@@ -207,10 +234,11 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     say(text, more = {}) {
       const message = { user: payloads.ALICE, channel: GENERAL, text, ts: payloads.newTs(), ...more };
       history.add({ ...message, user: message.user.id });
-      const direct = message.channel.startsWith('D');
-      const named = !direct && text.includes(`<@${payloads.BOT.id}`) ? [{ type: 'app_mention' }] : [];
+      const channel_type = typeOf(message.channel);
+      const named =
+        channel_type !== 'im' && text.includes(`<@${payloads.BOT.id}`) ? [{ type: 'app_mention' }] : [];
       // One post gives both events, each with its own event_id.
-      const events = [...named, { type: 'message', channel_type: direct ? 'im' : 'channel' }];
+      const events = [...named, { type: 'message', channel_type }].filter(isSubscribed);
       return deliver(
         message.ts,
         events.map((event) => ({
@@ -232,6 +260,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const pressed = { ts, thread, ephemeral: message.to !== undefined };
       const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
       return deliver('', [{ type: 'interactive', payload }]);
+    },
+    shortcut(callbackId, text) {
+      const by = interaction(payloads.ALICE, GENERAL);
+      return deliver('', [{ type: 'interactive', payload: payloads.shortcutPayload(by, callbackId, text) }]);
     },
     stand: (message) => history.add({ ...message, ts: payloads.newTs() }),
     remove: history.remove,

@@ -1,9 +1,9 @@
 // A messenger for a test: keeps what it was given, and fails as it is told to.
-import type { Delivery, Messenger, WaitingPost } from '../../src/index.ts';
+import type { Delivery, Messenger, OutgoingPost } from '../../src/index.ts';
 
 export interface HeldMessenger extends Messenger {
   /** What it was asked to post, each time. */
-  readonly posts: WaitingPost[];
+  readonly posts: OutgoingPost[];
   /** What arrived: key and page. */
   readonly arrived: string[];
   /** What comes of the next posts, in order; posted when there is nothing left. */

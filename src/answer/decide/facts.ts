@@ -1,6 +1,6 @@
 // What rules an answer out whatever the passages score: nothing was asked, or of somebody of whom there is nothing.
 import type { Library } from '../../library/library.ts';
-import { withArticle } from '../../people/organisations/with-article.ts';
+import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import { hasWords } from '../../question/question.ts';
 import type { Unanswered } from '../answer.ts';

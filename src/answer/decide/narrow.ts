@@ -1,6 +1,6 @@
 // What a question restricts its answer to: somebody's words, a time, an outlet. Each narrows the passages that may answer.
 
-import { withArticle } from '../../people/organisations/with-article.ts';
+import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Refusal } from './facts.ts';

@@ -2,19 +2,12 @@
 
 import type { Article } from '../../articles/article.ts';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../chat/chat.ts';
-import {
-  headingOf,
-  numberSources,
-  outletOf,
-  placeOf,
-  reportedOn,
-  shorten,
-  whenSaid,
-} from '../../chat/citation.ts';
+import { headingOf, numberSources, outletOf, placeOf, reportedOn, whenSaid } from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import { capitalise } from '../../text/capitalise.ts';
 import { formatDay } from '../../text/dates.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Answer, Answered, Side, Snippet, Unanswered } from '../answer.ts';
 
 /** In UTF-16 units: what a notification shows of an answer. */

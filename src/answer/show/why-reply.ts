@@ -1,11 +1,12 @@
 // Why an answer is what it is, in plain words.
 import { paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
-import { outletOf, placeOf, reportedOn, shorten } from '../../chat/citation.ts';
+import { outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import type { QuestionKind } from '../../question/question-words.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Span } from '../../text/span.ts';
 import type { Answer, Slice, Unanswered } from '../answer.ts';
 import type { Considered } from '../decide/consider.ts';

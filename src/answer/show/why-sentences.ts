@@ -1,6 +1,7 @@
 // What is told of one passage that was shown: which words are where, whose words it has, how it fits.
-import { shorten } from '../../chat/citation.ts';
+
 import type { QuestionKind } from '../../question/question-words.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { AskedWords, Match, SnippetWhy } from './why.ts';
 
 /** Words named in one line; the others are counted. */

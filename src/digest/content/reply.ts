@@ -1,10 +1,11 @@
 // Turns a digest into a reply: what most carry, what changed, who said what; and how to get at the rest.
 import { note, paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
-import { type Cited, outletOf, shorten } from '../../chat/citation.ts';
+import { type Cited, outletOf } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import { formatDay } from '../../text/dates.ts';
+import { shorten } from '../../text/shorten.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
 import { countArticles, outletLines, sourceBlocks } from './new-articles.ts';

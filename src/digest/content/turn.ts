@@ -1,4 +1,5 @@
 // A digest as a turn of a conversation: plain data, from which it is composed again for `why` and for "and Putin?".
+import { z } from 'zod';
 import type { Reply } from '../../chat/chat.ts';
 import type { Library } from '../../library/library.ts';
 import { readFilter } from '../../listing/filter.ts';
@@ -6,23 +7,30 @@ import { composeDigest } from './compose.ts';
 import type { Digest, DigestFilter } from './digest.ts';
 import { renderDigest } from './reply.ts';
 import { explainDigest } from './why.ts';
-import type { DigestTitle } from './words.ts';
+import { type DigestTitle, digestTitleSchema } from './words.ts';
 
 /** What a digest is restricted to, as it was typed. */
-export interface DigestFields {
-  readonly person?: string;
-  readonly topic?: string;
-}
+export const digestFieldsSchema = z
+  .object({ person: z.string().exactOptional(), topic: z.string().exactOptional() })
+  .readonly();
 
-export interface DigestTurn {
-  readonly kind: 'digest';
+export type DigestFields = z.infer<typeof digestFieldsSchema>;
+
+export const digestTurnSchema = z.object({
+  kind: z.literal('digest'),
   /** What a follow-up ("and Putin?") is read with. */
-  readonly context: readonly string[];
+  context: z.array(z.string()).readonly(),
   /** Ids of the articles that were new. */
-  readonly articles: readonly string[];
-  readonly filter: DigestFields;
-  readonly title: DigestTitle;
-}
+  articles: z.array(z.string()).readonly(),
+  filter: digestFieldsSchema,
+  title: digestTitleSchema,
+});
+
+export type DigestTurn = Readonly<z.infer<typeof digestTurnSchema>>;
+
+/** A digest's turn from the records; undefined where it is none. */
+export const readDigestTurn = (stored: unknown): DigestTurn | undefined =>
+  digestTurnSchema.safeParse(stored).data;
 
 /** What is needed to compose a digest and to name it. */
 export interface DigestOrder {

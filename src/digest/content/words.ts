@@ -1,19 +1,23 @@
 // The words in which a digest counts and names things.
-
+import { z } from 'zod';
 import { capitalise } from '../../text/capitalise.ts';
 import { formatDay, WEEKDAYS } from '../../text/dates.ts';
 import { weekdayOf } from '../../text/days.ts';
 import type { DigestFilter, LeftOutReason, Party } from './digest.ts';
 
 /** What stands in the title of a digest. */
-export interface DigestTitle {
-  /** The local day that it is for, ISO 8601. */
-  readonly day: string;
-  /** From when on it tells: 'yesterday 08:30'. */
-  readonly since: string;
-  /** 'Europe/Kyiv'; absent where no hour is named. */
-  readonly zone?: string;
-}
+export const digestTitleSchema = z
+  .object({
+    /** The local day that it is for, ISO 8601. */
+    day: z.string(),
+    /** From when on it tells: 'yesterday 08:30'. */
+    since: z.string(),
+    /** 'Europe/Kyiv'; absent where no hour is named. */
+    zone: z.string().exactOptional(),
+  })
+  .readonly();
+
+export type DigestTitle = z.infer<typeof digestTitleSchema>;
 
 export const PARTY_NAMES: Readonly<Record<Party, string>> = {
   ukraine: 'Ukraine',

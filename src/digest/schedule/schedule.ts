@@ -1,19 +1,25 @@
 // When a digest is due: one on each local day, computed from the local time anew, never from a stored instant.
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { WEEKDAYS } from '../../text/dates.ts';
 import { addDays, weekdayOf } from '../../text/days.ts';
 
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Plain JSON, as it is stored. */
-export interface Schedule {
-  /** Local, 'HH:MM', from 00:00 to 23:59. */
-  readonly time: string;
-  /** An IANA name ('Europe/Kyiv') or a fixed offset ('+02:00'). */
-  readonly zone: string;
-  /** Weekdays are Monday to Friday; of single days there is at least one. */
-  readonly days: 'daily' | 'weekdays' | readonly Weekday[];
-}
+export const scheduleSchema = z
+  .object({
+    /** Local, 'HH:MM', from 00:00 to 23:59. */
+    time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u),
+    /** An IANA name ('Europe/Kyiv') or a fixed offset ('+02:00'). */
+    zone: z.string(),
+    /** Weekdays are Monday to Friday; of single days there is at least one. */
+    days: z.union([z.literal('daily'), z.literal('weekdays'), z.array(weekday).min(1).readonly()]),
+  })
+  .readonly();
+
+export type Weekday = z.infer<typeof weekday>;
+export type Schedule = z.infer<typeof scheduleSchema>;
 
 export interface Due {
   /** Epoch milliseconds. */

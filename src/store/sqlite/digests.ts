@@ -111,8 +111,8 @@ const optional = (row: SubscriptionRow | undefined): Subscription | undefined =>
 
 const toSubscription = (row: SubscriptionRow): Subscription => ({
   ...{ id: row.id, platform: row.platform, channel: row.channel, place: row.place },
-  schedule: JSON.parse(row.schedule) as Subscription['schedule'],
-  filter: JSON.parse(row.filter) as Subscription['filter'],
+  schedule: JSON.parse(row.schedule) as unknown,
+  filter: JSON.parse(row.filter) as unknown,
   ...{ quietDays: row.quiet_days, lastDate: row.last_date, upTo: row.up_to, since: row.since },
   ...member('stopped', row.stopped),
 });

@@ -1,6 +1,5 @@
 // A row of the table of posts, and the values that are read from it.
 import type { Reply } from '../../chat/chat.ts';
-import type { Turn } from '../../conversation/turn.ts';
 import type { PostRecord, WaitingPost } from '../post.ts';
 import { member } from './connection.ts';
 
@@ -33,5 +32,5 @@ export const toPostRecord = ({ key, question, reply, turn }: PostRow): PostRecor
   key,
   ...member('question', question),
   reply: JSON.parse(reply) as Reply,
-  ...(turn === null ? {} : { turn: JSON.parse(turn) as Turn }),
+  ...(turn === null ? {} : { turn: JSON.parse(turn) as unknown }),
 });

@@ -1,18 +1,23 @@
 // The last turn of each conversation: which post made it. The turn itself is the post's.
-import type { Turn } from '../../conversation/turn.ts';
 import type { Threads } from '../store.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, orNull } from './connection.ts';
 
 export function createThreads({ prepare, read }: Connection): Threads {
   const last = prepare<{ readonly key: string; readonly turn: string }>(`
     SELECT posts.key, posts.turn FROM threads JOIN posts ON posts.key = threads.post
     WHERE threads.conversation = $conversation AND posts.turn IS NOT NULL`);
+  const asked = prepare(`
+    SELECT 1 FROM posts WHERE question <> '' AND person IS NOT NULL AND person = coalesce($person, person)
+      AND (conversation = $conversation OR key IN (SELECT post FROM pages WHERE conversation = $conversation))
+    LIMIT 1`);
   return {
     last: (conversation) =>
       read(() => {
         const row = last.get({ conversation });
-        return row && { key: row.key, turn: JSON.parse(row.turn) as Turn };
+        return row && { key: row.key, turn: JSON.parse(row.turn) as unknown };
       }),
+    hasAsked: (conversation, person) =>
+      read(() => asked.get({ conversation, person: orNull(person) }) !== undefined),
   };
 }
 

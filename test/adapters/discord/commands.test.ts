@@ -15,6 +15,8 @@ const start = createStarter();
 const shown = ({ own }: FakeInteraction): FakeMessage[] => own.filter(({ loading }) => !loading);
 const buttons = ({ components }: FakeMessage) =>
   components.flatMap((row) => row.components.map(({ label, disabled = false }) => ({ label, disabled })));
+const idOf = ({ components }: FakeMessage, wanted: string): string =>
+  components.flatMap((row) => row.components).find(({ label }) => label === wanted)?.custom_id ?? '';
 const errors = ({ log }: Started) => log.filter(({ level }) => level === 'error');
 
 describe('a slash command', () => {
@@ -178,7 +180,7 @@ describe('a slash command', () => {
   it('of an earlier version says that it is no more', async () => {
     const { discord } = await start(aBot());
     const asked = discord.command('quote', {});
-    expect(discord.see(await settled(() => shown(asked))).text).toContain('/ask');
+    expect(discord.see(await settled(() => shown(asked))).text).toContain('no such command');
   });
 });
 
@@ -189,6 +191,30 @@ describe('the button under a slash command’s answer', () => {
     if (!answer) throw new Error('no answer');
     return answer;
   }
+
+  it('is on record, with its own buttons, and is posted later where Discord is in trouble', async () => {
+    const running = await start(aBot(aReply({ actions: [{ command: 'why', label: 'Why' }] })));
+    const answer = await answered(running);
+    running.discord.fail({ route: POST, what: { status: 503 }, times: 4 });
+    const pressed = running.discord.click(answer, 'share');
+    expect(running.discord.see(await settled(() => pressed.own)).text).toContain('as soon as it can');
+    expect(running.discord.answers()).toEqual([]);
+    await running.tend(10_000);
+    const [shared] = await settled(() => running.discord.answers());
+    expect(buttons(shared ?? answer).map(({ label }) => label)).toEqual(['Why']);
+    const why = running.discord.click(shared ?? answer, idOf(shared ?? answer, 'Why'), { user: BOB });
+    await settled(() => running.discord.answers(), 2);
+    expect(why.acknowledged).toBe(true);
+  });
+
+  it('says of an answer that is no longer on record to ask again', async () => {
+    const running = await start(aBot());
+    const answer = await answered(running);
+    await running.store.forget({ person: `discord:${ALICE}` });
+    const pressed = running.discord.click(answer, 'share');
+    expect(running.discord.see(await settled(() => pressed.own)).text).toContain('ask again');
+    expect(running.discord.answers()).toEqual([]);
+  });
 
   it('posts the same embeds for everyone, names who shared them and pings nobody', async () => {
     const running = await start(aBot());
@@ -223,7 +249,7 @@ describe('the button under a slash command’s answer', () => {
     const last = (await settled(() => shown(asked), 2)).at(-1);
     if (!last) throw new Error('no answer');
     running.discord.click(last, 'share');
-    expect(running.discord.see(await settled(() => running.discord.answers())).text).toContain(
+    expect(running.discord.see(await settled(() => running.discord.answers(), 2)).text).toContain(
       'Asked: peskov?\nDmitry Peskov, denied this (continued)\n*word*',
     );
   });

@@ -130,7 +130,7 @@ describe('a running connection to Discord', () => {
     discord.gateway.cut();
     discord.say(`<@${BOT}> who leads?`);
     expect(await settled(() => discord.answers())).toHaveLength(1);
-    expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 });
+    await expect.poll(() => discord.gateway.counts).toEqual({ identified: 1, resumed: 1 });
     expect(fatal).toEqual([]);
   });
 

@@ -69,6 +69,19 @@ describe('what was said while the bot was away', () => {
     expect(answers.map(({ replyTo }) => replyTo)).toEqual(questions.map(({ id }) => id));
   });
 
+  it.each([
+    ['null', { last_message_id: null }],
+    ['left out', { last_message_id: undefined }],
+  ])('is answered though the last message of a channel is %s', async (_, missing) => {
+    const discord = await aDiscord();
+    Object.assign(discord.world.channels.get(OTHER_CHANNEL) ?? {}, { payload: missing });
+    discord.wrote(`<@${BOT}> there`, { channel: OTHER_CHANNEL });
+    discord.wrote(`<@${BOT}> here`);
+    const { asked } = await start({ discord });
+    await settled(() => [...discord.answers(), ...discord.answers(OTHER_CHANNEL)], 2);
+    expect(asked()).toEqual(['here', 'there']);
+  });
+
   it('is answered in threads too', async () => {
     const discord = await aDiscord();
     discord.wrote(`<@${BOT}> who leads?`, { channel: THREAD });
@@ -131,7 +144,8 @@ describe('what was said while the bot was away', () => {
     discord.wrote(`<@${BOT}> there`);
     discord.wrote(`<@${BOT}> here`, { channel: OTHER_CHANNEL });
     expect(await answeredBefore(await start({ discord }))).toEqual(['here']);
-    expect(discord.calls.filter(({ route }) => route === HISTORY)).toHaveLength(1);
+    const looks = discord.calls.filter(({ route }) => route === HISTORY);
+    expect(looks.filter(({ path }) => path.includes(CHANNEL))).toEqual([]);
   });
 
   it('is looked for in the other channels when one fails', async () => {

@@ -3,7 +3,7 @@ import { REST } from 'discord.js';
 import { afterEach, expect } from 'vitest';
 import { createMessenger, type MessengerOptions } from '../../../adapters/discord/messenger.ts';
 import { type Place, writePlace } from '../../../adapters/discord/place.ts';
-import { silentLogger, type WaitingPost } from '../../../src/index.ts';
+import { type OutgoingPost, silentLogger } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
   running = undefined;
 });
 
-interface Asked extends Partial<WaitingPost> {
+interface Asked extends Partial<OutgoingPost> {
   readonly at?: Place;
   /** The process dies before this page is on record as posted. */
   readonly diesAfter?: number;
@@ -38,7 +38,7 @@ export async function aChannel(options: Partial<MessengerOptions> = {}) {
   const recorded = new Set<string>();
   const rest = new REST({ api: discord.apiUrl, version: '10', retries: 0, timeout: 1_000 }).setToken(TOKEN);
   const messenger = createMessenger({
-    ...{ rest, me: BOT, log: silentLogger, timings: { sendPauses: [10, 10] }, now: Date.now },
+    ...{ rest, prefix: '', me: BOT, log: silentLogger, timings: { sendPauses: [10, 10] }, now: Date.now },
     mayRead: () => true,
     keyOf: async (id) => (recorded.has(id) ? 'a post' : undefined),
     ...options,

@@ -6,6 +6,7 @@ import {
   BOB,
   BOT,
   CHANNEL,
+  DM,
   EMBED_LINKS,
   OTHER_CHANNEL,
   ROLE,
@@ -40,6 +41,19 @@ describe('a question on Discord', () => {
       `discord:${THREAD}`,
       `discord:${THREAD}`,
     ]);
+  });
+});
+
+describe('who asks on Discord', () => {
+  it('manages the channel as the owner of the server, in a direct message, or by permission', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    discord.say(`<@${BOT}> 1`);
+    discord.say(`<@${BOT}> 2`, { author: BOB });
+    discord.say('3', { channel: DM });
+    await expect.poll(() => bot.received).toHaveLength(3);
+    const managing = bot.received.map(({ text, origin }) => [text, origin?.mayManage]);
+    expect(Object.fromEntries(managing)).toEqual({ 1: true, 2: false, 3: true });
   });
 });
 

@@ -6,18 +6,14 @@ import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 describe('an answer to a command on Discord', () => {
   it('shows what was asked above each page', () => {
     const blocks = Array.from({ length: 12 }, () => anEvidenceBlock({ text: 'word '.repeat(200) }));
-    const messages = renderDiscord(aReply({ blocks }), { question: 'did @everyone\nsay *so*?' });
+    const messages = renderDiscord(aReply({ blocks, asked: 'did @everyone\nsay *so*?' }));
     expect(messages).toHaveLength(3);
     for (const { content } of messages)
-      expect(content?.split('\n')[0]).toBe('-# Asked\\: did \\@everyone say \\*so\\*?');
+      expect(content?.split('\n')[0]).toBe('-# Asked: did \\@everyone say \\*so\\*?');
   });
 
   it('shortens a long question visibly', () => {
-    const [message] = renderDiscord(aReply(), { question: 'word '.repeat(200) });
-    expect(message?.content?.split('\n')[0]).toMatch(/^-# Asked\\: (?:word )+…$/u);
-  });
-
-  it('shows no line for a question that is empty', () => {
-    expect(renderDiscord(aReply(), { question: ' ' })).toEqual(renderDiscord(aReply()));
+    const [message] = renderDiscord(aReply({ asked: 'word '.repeat(200) }));
+    expect(message?.content?.split('\n')[0]).toMatch(/^-# Asked: (?:word )+…$/u);
   });
 });

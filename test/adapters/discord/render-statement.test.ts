@@ -38,7 +38,7 @@ describe('the words around a statement on Discord', () => {
     expect(quoted(around)).toEqual([
       '> *First.*',
       '> ',
-      '> *He said\\:* “No.',
+      '> *He said:* “No.',
       '> ',
       '> “Never.”',
       '> ',

@@ -39,12 +39,33 @@ describe('a reply on Discord', () => {
     );
   });
 
-  it.each(['He said [sic', '[Live] updates', 'see https://other.example/x', ''])(
-    'links a source of the title %j, which Discord takes for no link text, beside it',
-    (title) => {
-      const { text, links } = seeBlocks({ type: 'sources', sources: [aSource({ title })] });
-      expect(links).toEqual(['https://example.org/talks']);
-      expect(text).toContain(`¹ ${title} · Politico · 15 May 2025 · paragraph 16 · open`);
+  it.each([
+    'He said [sic',
+    '[Live] updates',
+    'Kremlin: talks_go_on live',
+    'A *new* round',
+    'Talks 🔴 live',
+    'so :fire: it is',
+    'see https://other.example/x',
+    '',
+  ])('links a source of the title %j, which Discord takes for no link text, beside it', (title) => {
+    const { text, links } = seeBlocks({ type: 'sources', sources: [aSource({ title })] });
+    expect(links).toEqual(['https://example.org/talks']);
+    expect(text).toContain(`¹ ${title} · Politico · 15 May 2025 · paragraph 16 · open`);
+  });
+
+  it('links a title with a colon, a slash and a dash as it stands', () => {
+    const title = 'Kremlin: talks go on/off - live';
+    const { text, links } = seeBlocks({ type: 'sources', sources: [aSource({ title })] });
+    expect(links).toEqual(['https://example.org/talks']);
+    expect(text).toContain(`¹ ${title} · Politico`);
+  });
+
+  it.each(['At 10:30 he said: “No/yes” [sic] (in part), a@b.example', 'the talks [again], 1/2'])(
+    'puts no backslash into %j, which is no mark-up',
+    (text) => {
+      const [message] = renderDiscord(aReply({ summary: text, blocks: [] }));
+      expect(message?.content).toBe(text);
     },
   );
 
@@ -77,7 +98,7 @@ describe('a reply on Discord', () => {
     const [message] = renderDiscord(
       aReply({ summary: 'Budanov: word word …', blocks: [anEvidenceBlock({ text })] }),
     );
-    expect(message?.content).toBe('Budanov\\: word word …');
+    expect(message?.content).toBe('Budanov: word word …');
     expect(message?.embeds[0]?.description).toContain(text.trim());
   });
 
@@ -126,6 +147,8 @@ describe('a reply on Discord', () => {
     '<:wave:900000000000000301>',
     '</ask:900000000000000302>',
     'C:\\_a_\\*b*',
+    'a [link](https://example.org) or [two](<https://example.org>)',
+    'see https://discord.com/invite/abc now',
     '¯\\_(ツ)_/¯',
   ])('shows %j as it stands, also in the notification, with no preview', (text) => {
     const { notification, previews, links } = see(aReply({ summary: text, blocks: [] }));
@@ -136,7 +159,7 @@ describe('a reply on Discord', () => {
   });
 
   it('drops what would reorder or blink', () => {
-    const text = 'a\u0007b\u202Ec\u2066d\u009Be\u007F';
+    const text = 'a\u0007b\u202Ec\u2066d\u009B\u061C\u200E\u200Fe\u007F';
     expect(seeBlocks(anEvidenceBlock({ text })).text).toContain('abcde');
   });
 
@@ -241,12 +264,13 @@ describe('any reply on Discord', () => {
 
   it('leaves room in what it opens with for who shared it', () => {
     assert(
-      property(anyReply, anyText, ({ reply }, question) => {
+      property(anyReply, anyText, ({ reply }, asked) => {
+        const sharedBy = { person: 'discord:900000000000000101', name: 'alice' };
         const [note, evidence, ...rest] = reply.blocks;
         const opening = note && evidence ? [evidence, note, ...rest] : [];
         for (const blocks of [reply.blocks, opening])
-          for (const { content = '' } of renderDiscord({ ...reply, blocks }, { question }))
-            expect(content.length).toBeLessThanOrEqual(1950);
+          for (const { content = '' } of renderDiscord({ ...reply, blocks, asked, sharedBy }))
+            expect(content.length).toBeLessThanOrEqual(2000);
       }),
     );
   });

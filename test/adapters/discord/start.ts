@@ -48,6 +48,8 @@ export interface Started extends Pick<HeldCourier, 'courier' | 'store'> {
 export interface Before {
   readonly discord?: FakeDiscord;
   readonly store?: Store;
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
 }
 
 export async function startAgainstFake(
@@ -58,12 +60,14 @@ export async function startAgainstFake(
   const discord = before.discord ?? (await startFakeDiscord());
   const log = createKeptLog();
   const fatal: Error[] = [];
-  const held = aCourier(bot, { log, ...(before.store === undefined ? {} : { store: before.store }) });
+  const { prefix = '' } = before;
+  const held = aCourier(bot, { log, prefix, ...(before.store === undefined ? {} : { store: before.store }) });
   // Discord's ids tell the time.
   held.now = Date.now();
   const { courier, store } = held;
   const running = await startDiscord({
     config: { token: TOKEN, apiUrl: discord.apiUrl },
+    prefix,
     bot,
     courier,
     log,

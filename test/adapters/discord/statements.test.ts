@@ -98,7 +98,8 @@ describe('/statements on Discord', () => {
   it('can be shared with what was asked', async () => {
     const discord = await start();
     const { messages } = await use(discord, 'statements', { person: 'Peskov' });
-    for (const message of messages) discord.click(message, 'share', { user: BOB });
+    const last = messages.at(-1);
+    if (last) discord.click(last, 'share', { user: BOB });
     const { text } = discord.see(await settled(() => discord.answers()));
     expect(text).toMatch(/^@bob shared this answer:\nAsked: \/statements person: Peskov\n/u);
     expect(text).toContain('denied this');

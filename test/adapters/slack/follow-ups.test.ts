@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startSlack } from '../../../adapters/slack/main.ts';
 import type { Bot, Incoming } from '../../../src/index.ts';
 import { aReply } from '../../support/builders.ts';
-import { GENERAL, mention } from '../../support/fake-slack.ts';
+import { GENERAL, GROUP, mention } from '../../support/fake-slack.ts';
 import { BOB, messageEvent, newTs, type PersonMessage } from '../../support/fake-slack-payloads.ts';
 import { quickTiming, recordingLogger, type Started, slackConfig, startAgainstFake } from './start.ts';
 
@@ -48,11 +48,40 @@ describe('a message in a thread in which the bot was asked', () => {
     });
   });
 
-  it('is answered whoever asks, once, though it is delivered twice', async () => {
+  it('is answered in a direct message among several, too', async () => {
+    const bot = aRememberingBot();
+    started = await startAgainstFake(bot, 'socket');
+    const { slack, held } = started;
+    const { ts: thread } = await slack.say(mention('budanov?'), { channel: GROUP });
+    await slack.posts(1);
+    await held.courier.settled();
+    await slack.say('and lavrov?', { channel: GROUP, thread });
+    expect(await slack.posts(2)).toMatchObject([{}, { channel: GROUP, thread }]);
+  });
+
+  it('is answered once, though it is delivered twice', async () => {
     const { slack, thread } = await inAThread();
-    const deed = await slack.say('and lavrov?', { thread, user: BOB });
+    const deed = await slack.say('and lavrov?', { thread });
     await slack.redeliver(deed);
     expect(await slack.posts(2)).toHaveLength(2);
+  });
+
+  it.each(['more', 'Why?'])(
+    'is answered whoever says it where it is a word of the bot’s: %s',
+    async (word) => {
+      const { slack, thread } = await inAThread();
+      await slack.say(word, { thread, user: BOB });
+      expect(await slack.posts(2)).toHaveLength(2);
+    },
+  );
+
+  it('is answered for another person too who has asked there by mention', async () => {
+    const { slack, held, thread } = await inAThread();
+    await slack.say(mention('and putin?'), { thread, user: BOB });
+    await slack.posts(2);
+    await held.courier.settled();
+    await slack.say('and lavrov?', { thread, user: BOB });
+    expect(await slack.posts(3)).toHaveLength(3);
   });
 
   it('that mentions the bot is answered once', async () => {
@@ -85,6 +114,13 @@ describe('a message in a thread in which the bot was asked', () => {
     ['mentions a group', '<!subteam^S0TEAM0001|@press> look', {}],
     ['calls everybody', '<!here> look', {}],
     ['has no words', ' ', { subtype: 'file_share' }],
+    ['is another person’s remark', 'did they get home last night?', { user: BOB }],
+    ['is another person’s question', 'and lavrov?', { user: BOB }],
+    ['is thanks', 'thanks!', {}],
+    ['is another person’s thanks', 'thanks!', { user: BOB }],
+    ['agrees', 'ok', {}],
+    ['tells something', 'that is what the desk has, too', {}],
+    ['asks a colleague', 'did you see the game last night?', {}],
     ['stands in another thread', 'and lavrov?', { thread: '' }],
   ])('is left alone where it %s', async (_, text, more) => {
     const { bot, slack, thread } = await inAThread();

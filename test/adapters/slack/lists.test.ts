@@ -232,12 +232,12 @@ describe('sharing a list', () => {
   it('is not offered for more words than are read', async () => {
     const { slack } = await start();
     await slack.slash('/statements', 'x'.repeat(1_001));
-    expect(JSON.stringify(await slack.posts(1))).not.toMatch(/share-|You asked/u);
+    expect(JSON.stringify(await slack.posts(1))).not.toMatch(/Share in channel|You asked/u);
   });
 
   it('is offered for the most words that are read', async () => {
     const { slack } = await start(aBot(aReply()));
     await slack.slash('/statements', '&amp;'.repeat(1_000));
-    expect(JSON.stringify(await slack.posts(1))).toContain('share-statements');
+    expect(JSON.stringify(await slack.posts(1))).toContain('Share in channel');
   });
 });

@@ -20,6 +20,11 @@ describe('the Slack manifest', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/ask']);
   });
 
+  it('names them with the prefix that is set', () => {
+    const { slash_commands } = slackManifest(commands, { commandPrefix: 'parley-' }).features;
+    expect(slash_commands.map(({ command }) => command)).toContain('/parley-ask');
+  });
+
   it('keeps the limits of a slash command', () => {
     for (const { command, description, usage_hint = 'none' } of slackManifest(commands).features
       .slash_commands) {
@@ -27,6 +32,12 @@ describe('the Slack manifest', () => {
       expect(description.length).toBeLessThanOrEqual(2_000);
       expect(usage_hint).toMatch(/^.{1,1000}$/u);
     }
+  });
+
+  it('asks for what tells who manages a channel only where that is wanted', () => {
+    const scopes = slackManifest(commands, { digestBy: 'managers' }).oauth_config.scopes.bot;
+    expect(scopes).toContain('users:read');
+    expect(slackManifest(commands).oauth_config.scopes.bot).not.toContain('users:read');
   });
 
   it('asks for no scope beyond what is used', () => {

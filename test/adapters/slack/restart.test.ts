@@ -114,7 +114,7 @@ describe('a page in doubt', () => {
     expect(read.length).toBeGreaterThan(1);
     // What is said under it goes on from it.
     const id = await idOf(held);
-    expect(await held.courier.knows(`slack:${id}`)).toBe(true);
+    expect(await held.store.threads.last(`slack:${id}`)).toBeDefined();
   });
 
   it('of a digest that is not in the channel is posted there, and starts a conversation', async () => {
@@ -124,14 +124,14 @@ describe('a page in doubt', () => {
     expect(slack.posted).toMatchObject([{ channel: GENERAL }]);
     const [{ ts, thread }] = slack.posted as [(typeof slack.posted)[number]];
     expect(thread).toBeUndefined();
-    expect(await held.courier.knows(`slack:${GENERAL}:${ts}`)).toBe(true);
+    expect(await held.store.threads.last(`slack:${GENERAL}:${ts}`)).toBeDefined();
   });
 
   it('of a digest in a direct message belongs to all that is said there', async () => {
     const { held } = await afterDeath((all) =>
       leave(all, aPost({ channel: DIRECT }, { turn: { kind: 'people', page: 1, context: [] } })),
     );
-    expect(await held.courier.knows(`slack:${DIRECT}`)).toBe(true);
+    expect(await held.store.threads.last(`slack:${DIRECT}`)).toBeDefined();
   });
 
   it('is left as it is where the app may not look, with a line for the operator', async () => {
@@ -162,7 +162,8 @@ describe('a page in doubt', () => {
     const { slack, held } = await afterDeath(async (all, fake) => {
       const { envelopes } = await fake.slash('/ask', 'budanov?');
       const responseUrl = String(envelopes[0]?.payload.response_url);
-      await leave(all, aPost({ channel: GENERAL, responseUrl, isPrivate: true, command: 'ask' }));
+      const place = { channel: GENERAL, responseUrl, isPrivate: true };
+      await leave(all, aPost(place, { reply: aReply({ asked: 'budanov?' }) }));
       fake.fail('response_url', { kind: 'status', status: 429, headers: { 'retry-after': `${wait}` } });
     });
     held.now += wait * 1_000;

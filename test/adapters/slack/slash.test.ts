@@ -47,7 +47,8 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
     const post = last(await slack.posts(2));
     expect(post).toMatchObject({ channel: GENERAL });
     expect(post.to).toBeUndefined();
-    const { text, pings, previews } = shown([post]);
+    const { text, pings, previews, links } = shown([post]);
+    expect(links[0]).toBe(`https://slack.com/app_redirect?channel=${ALICE.id}`);
     expect(text).toMatch(/^Shared by alice, who asked: budanov, @channel\?\n/u);
     expect(text).toContain('“Talks do not mean a solution.”');
     expect(pings).toEqual([]);
@@ -61,6 +62,19 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
     const { deliveries } = await slack.slash('/weather', 'kyiv');
     expect(deliveries).toMatchObject([{ acked: true, body: { text: expect.stringContaining('/weather') } }]);
     expect(bot.received).toEqual([]);
+  });
+});
+
+describe('a slash command with a prefix', () => {
+  it.each(['/parley-statements', '/statements'])('is read and shown as it is set: %s', async (typed) => {
+    const bot = aBot(aReply({ blocks: [{ type: 'list', items: [[{ example: 'who leads?' }]] }] }));
+    started = await startAgainstFake(bot, 'socket', { prefix: 'parley-' });
+    const { slack } = started;
+    await slack.slash(typed, 'trump');
+    const { text } = shown(await slack.posts(1));
+    expect(text).toContain('You asked: /parley-statements trump');
+    expect(text).toContain('/parley-ask who leads?');
+    expect(bot.received).toMatchObject([{ command: 'statements', text: 'trump' }]);
   });
 });
 
@@ -84,7 +98,7 @@ describe('/ask', () => {
     async (text) => {
       const { slack } = await start();
       await slack.slash('/ask', text);
-      expect(JSON.stringify(await slack.posts(1))).not.toMatch(/share-ask|You asked/u);
+      expect(JSON.stringify(await slack.posts(1))).not.toMatch(/Share in channel|You asked/u);
     },
   );
 
@@ -155,7 +169,7 @@ describe('sharing', () => {
     const answer = last(await slack.posts(1));
     slack.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '60' } });
     await slack.press(answer);
-    expect(shown([last(await slack.posts(2))]).text).toContain('as soon as Slack does');
+    expect(shown([last(await slack.posts(2))]).text).toContain('as soon as it can');
     await slack.press(answer);
     expect(shown([last(await slack.posts(3))]).text).toContain('shared already');
     held.now += 61_000;

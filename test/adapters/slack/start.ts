@@ -55,6 +55,8 @@ export function slackConfig(
 }
 
 export interface AgainstFake {
+  /** Put before the names of slash commands. */
+  readonly prefix?: string;
   readonly timing?: Partial<Timing>;
   readonly fake?: FakeSlackOptions;
   /** What the adapter is given in place of the courier. */
@@ -67,10 +69,12 @@ export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFak
   const slack = await startFakeSlack(options.fake);
   const { log, lines } = recordingLogger();
   const fatal: Error[] = [];
-  const held = aCourier(bot, { log });
+  const { prefix = '' } = options;
+  const held = aCourier(bot, { log, prefix });
   await options.before?.(held, slack);
   const running = await startSlack({
     config: slackConfig(mode, slack.apiUrl),
+    prefix,
     courier: options.courier?.(held.courier) ?? held.courier,
     log,
     onFatal: (error) => fatal.push(error),

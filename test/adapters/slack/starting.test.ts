@@ -73,6 +73,21 @@ describe('starting', () => {
     );
   });
 
+  it.each([
+    ['auth.test', 401, 'SLACK_BOT_TOKEN: '],
+    ['apps.connections.open', 401, 'SLACK_APP_TOKEN: '],
+    ['auth.test', 403, 'refused the call'],
+    ['auth.test', 404, 'refused the call'],
+  ])('where %s is answered with the status %i says what that means', async (method, status, said) => {
+    const { apiUrl, fail } = await fake();
+    fail(method, { kind: 'status', status, body: 'no' });
+    const { message } = await failure({ apiUrl });
+    expect(message).toContain(said);
+    expect(message).toContain(`status ${status}`);
+    expect(message).toContain('SLACK_API_URL');
+    expect(message).not.toContain('check the network');
+  });
+
   it('where Slack cannot be reached says where it was looked for', async () => {
     const { apiUrl, close } = await startFakeSlack();
     await close();

@@ -277,4 +277,20 @@ describe('parley start', () => {
     const { code, stderr } = await run(['start'], { start });
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'parley: Discord refused the token.\n' });
   });
+
+  it('prints the manifest of the Slack app with the prefix that is set', async () => {
+    const { code, stdout } = await run(['manifest'], { env: { PARLEY_COMMAND_PREFIX: 'parley-' } });
+    expect([code, JSON.parse(stdout)]).toEqual([0, { commands: ['/parley-ask'] }]);
+    expect((await run(['manifest'], { env: { PARLEY_COMMAND_PREFIX: 'Parley !' } })).code).toBe(2);
+  });
+
+  it('checks a quotation: 0 where an article has it, 1 where none does', async () => {
+    const found = await run(['check', 'they look like stand-in props']);
+    expect([found.code, found.stdout]).toEqual([0, expect.stringMatching(/^Word for word/u)]);
+    const missing = await run(['check', 'we shall fight on the beaches']);
+    expect([missing.code, missing.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^No article has these words/u),
+    ]);
+  });
 });

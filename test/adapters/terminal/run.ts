@@ -42,6 +42,7 @@ export async function run(args: readonly string[], options: RunOptions = {}) {
     terminal: { isTTY: false, columns: 80, colour },
     clock: aClock(),
     ...(openReader && { openReader }),
+    manifest: ({ commandPrefix }) => ({ commands: [`/${commandPrefix}ask`] }),
     start,
     onFault: (err) => {
       throw err;

@@ -20,6 +20,22 @@ export function threadsContract(stores: () => TwoStores): void {
       expect((await store.threads.last('thread'))?.key).toBe('one');
     });
 
+    it('knows who has asked something in it, or under a page that it stands under', async () => {
+      const { store, other } = stores();
+      await store.outbox.add(aPost('one'), NOW);
+      await store.outbox.add(aPost('pressed', { person: 'slack:U2', question: '' }), NOW);
+      await store.outbox.add(aNotice('digest', { turn: aTurn() }), NOW);
+      await store.outbox.sent('one', { page: 0, id: 'm', conversation: 'under the page' }, NOW);
+      await store.outbox.sent('digest', { page: 0, id: 'n', conversation: 'under the digest' }, NOW);
+      const asked = (conversation: string, person?: string) => other.threads.hasAsked(conversation, person);
+      expect(await asked('thread', 'slack:U1')).toBe(true);
+      expect(await asked('under the page', 'slack:U1')).toBe(true);
+      expect(await asked('thread')).toBe(true);
+      expect(await asked('thread', 'slack:U2')).toBe(false);
+      expect(await asked('under the digest')).toBe(false);
+      expect(await asked('another')).toBe(false);
+    });
+
     it('goes on under a page from the turn of its post', async () => {
       const { store } = stores();
       await store.outbox.add(aPost('one'), NOW);

@@ -1,6 +1,5 @@
 // Whole values for the store contract, of which a test names only what it is about.
 import type { ChatEvent, Origin } from '../../../src/chat/chat.ts';
-import type { Turn } from '../../../src/conversation/turn.ts';
 import type { NewPost } from '../../../src/store/post.ts';
 import type { NewSubscription } from '../../../src/store/subscription.ts';
 import { aReply } from '../../support/builders.ts';
@@ -31,7 +30,7 @@ export function anEvent(key = 'event', origin: Partial<Origin> = {}): ChatEvent 
   };
 }
 
-export function aTurn(question = 'who leads the delegation?'): Turn {
+export function aTurn(question = 'who leads the delegation?') {
   return { kind: 'answer', context: [question], asked: { question }, shown: [], last: 0 };
 }
 

@@ -1,4 +1,4 @@
-// Makes text of articles safe to print: what would steer the terminal is dropped, every visible character stays.
+// Makes text safe to show: what would steer a terminal or a reader's eye is dropped, every visible character stays.
 
 const ESC = String.fromCharCode(0x1b);
 const BEL = String.fromCharCode(0x07);
@@ -11,6 +11,8 @@ const ESCAPE_SEQUENCES = new RegExp(
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/gu;
 /** Bidirectional controls can show the letters of a line in another order than they stand in. */
 const STEERING = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
+/** Half a character; nothing that is sent as UTF-8 can hold it. */
+const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** The text without escape sequences, control characters but `\n`, and bidirectional controls; a tab becomes a space. */
 export function printable(text: string): string {
@@ -18,10 +20,9 @@ export function printable(text: string): string {
     .replace(ESCAPE_SEQUENCES, '')
     .replace(LINE_BREAKS, '\n')
     .replaceAll('\t', ' ')
-    .replace(STEERING, '');
+    .replace(STEERING, '')
+    .replace(LONE_SURROGATE, '\uFFFD');
 }
 
 /** The same on one line, for titles, names and dates. */
-export function printableLine(text: string): string {
-  return printable(text).replace(/\s*\n\s*/gu, ' ');
-}
+export const printableLine = (text: string): string => printable(text).replace(/\s*\n\s*/gu, ' ');

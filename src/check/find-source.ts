@@ -1,0 +1,136 @@
+// Where the words of a quotation stand in the articles, and how they differ from it.
+import type { IndexedArticle, Library } from '../library/library.ts';
+import { canonicalWords } from '../people/people.ts';
+import type { Statement } from '../statements/statement.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { termsOf } from '../text/terms.ts';
+import { align, type Step } from './align.ts';
+import type { Quoted } from './quoted-in.ts';
+import { type Word, wordsOf } from './words.ts';
+
+export interface Source {
+  readonly entry: IndexedArticle;
+  /** Of the words in the article's body. */
+  readonly span: Span;
+  /** The words that `steps` speak of, with their spans in the body. */
+  readonly words: readonly Word[];
+  readonly steps: readonly Step[];
+  /** 'cut': word for word but for what the quotation itself shows to be left out. */
+  readonly verdict: 'word for word' | 'cut' | 'changed';
+  /** The statement that they are words of; absent where the article gives them to nobody. */
+  readonly statement?: Statement;
+}
+
+/** Passages that are looked at closely. */
+const LOOKED_AT = 20;
+/** Of the body on either side of a passage, in UTF-16 units: a quotation may begin before it and go on behind it. */
+const AROUND = 1_200;
+/** Share of its words that have to stand there: below it, it is another sentence about the same. */
+const ENOUGH = 0.6;
+const FEWEST_WORDS = 3;
+
+/** The best first: one for each article that has the words as well as the best one does. Empty where no article has them. */
+export function findSources(quoted: Quoted, library: Library): readonly Source[] {
+  const best = new Map<string, Source & { readonly score: number }>();
+  for (const { entry, around } of placesFor(quoted, library)) {
+    const found = sourceIn(entry, around, quoted);
+    if (found && found.score > (best.get(entry.article.id)?.score ?? 0)) best.set(entry.article.id, found);
+  }
+  const inOrder = [...best.values()].sort((a, b) => b.score - a.score);
+  return inOrder.filter(
+    ({ verdict, score }) => verdict === inOrder[0]?.verdict && score === inOrder[0].score,
+  );
+}
+
+interface Place {
+  readonly entry: IndexedArticle;
+  readonly around: Span;
+}
+
+function placesFor({ text, words }: Quoted, { index, articles }: Library): Place[] {
+  const stems = new Set(termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem));
+  const terms = [...stems].map((stem) => ({ stem, weight: 1 }));
+  if (terms.length > 0) {
+    return index.search(terms, {}, LOOKED_AT).flatMap(({ passage: { article, start, end } }): Place[] => {
+      const entry = articles.get(article);
+      return entry ? [{ entry, around: { start: Math.max(0, start - AROUND), end: end + AROUND } }] : [];
+    });
+  }
+  // Of words that the index leaves out, "we will do it", only the words themselves tell.
+  const inOrder = new RegExp(
+    `(?<![\\p{L}\\d])${words.map(({ key }) => key).join("[^\\p{L}\\d'’]+")}(?![\\p{L}\\d])`,
+    'iu',
+  );
+  return [...articles.values()].flatMap((entry): Place[] => {
+    const match = inOrder.exec(entry.article.body);
+    return match ? [{ entry, around: { start: match.index, end: match.index + match[0].length } }] : [];
+  });
+}
+
+function sourceIn(
+  entry: IndexedArticle,
+  around: Span,
+  quoted: Quoted,
+): (Source & { readonly score: number }) | undefined {
+  const { body } = entry.article;
+  const words = wordsOf(body.slice(around.start, around.end)).map((word) => ({
+    ...word,
+    start: word.start + around.start,
+    end: word.end + around.start,
+  }));
+  const keysOf = (all: readonly Word[]): string[] => all.map(({ key }) => key);
+  const cuts = cutsIn(quoted);
+  const { score, steps } = align(keysOf(quoted.words), keysOf(words), cuts);
+  const same = steps.filter(({ kind }) => kind === 'same');
+  const telling = same.some(
+    (step) => 'quoted' in step && !STOP_WORDS.has(quoted.words[step.quoted]?.key ?? ''),
+  );
+  const isAll = same.length === quoted.words.length;
+  if (!isAll && (same.length < FEWEST_WORDS || same.length < ENOUGH * quoted.words.length || !telling))
+    return undefined;
+  const touched = steps.flatMap((step) => ('source' in step ? (words[step.source] ?? []) : []));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return undefined;
+  const span = { start: first.start, end: last.end };
+  const statement = statementWith(entry, span);
+  return {
+    entry,
+    span,
+    words,
+    steps,
+    score,
+    verdict: verdictOf(steps, cuts),
+    ...(statement && { statement }),
+  };
+}
+
+function verdictOf(steps: readonly Step[], cuts: ReadonlySet<number>): Source['verdict'] {
+  const differs = steps.some((step, at) => {
+    if (step.kind !== 'left out') return step.kind !== 'same';
+    const before = steps.slice(0, at).findLast((each) => 'quoted' in each);
+    return !(before && 'quoted' in before && cuts.has(before.quoted));
+  });
+  if (differs) return 'changed';
+  return steps.some(({ kind }) => kind === 'left out') ? 'cut' : 'word for word';
+}
+
+/** The words behind which the quotation has "…", "[…]" or "(...)". */
+function cutsIn({ text, words }: Quoted): ReadonlySet<number> {
+  return new Set(
+    words.flatMap(({ end }, at) => {
+      const next = words[at + 1];
+      return next && /…|\.{3}|\. \. \./u.test(text.slice(end, next.start)) ? [at] : [];
+    }),
+  );
+}
+
+/** The one that most of the words are of. */
+function statementWith({ statements }: IndexedArticle, span: Span): Statement | undefined {
+  const shared = ({ fragments }: Statement): number =>
+    fragments
+      .filter((fragment) => overlaps(fragment, span))
+      .reduce((sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0);
+  const [best] = [...statements].sort((a, b) => shared(b) - shared(a));
+  return best && shared(best) * 2 > span.end - span.start ? best : undefined;
+}
