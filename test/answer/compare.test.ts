@@ -1,5 +1,6 @@
 // Questions that set the words of several side by side.
 import { describe, expect, it } from 'vitest';
+import type { Snippet } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/decide/ask.ts';
 import { renderAnswer } from '../../src/answer/show/reply.ts';
 import { createLibrary } from '../../src/library/library.ts';
@@ -17,12 +18,15 @@ const library = createLibrary([
     ].join('\n\n'),
   }),
 ]);
+/** What of a snippet was found; the rest stands beside it. */
+const coreOf = ({ text, start, core }: Snippet): string => text.slice(core.start - start, core.end - start);
+
 const sidesOf = (question: string, limit?: number) => {
   const answer = answerQuestion(library, limit === undefined ? { question } : { question, limit });
   return answer.kind === 'answered'
     ? answer.sides?.map(({ person, snippets, missing }) => [
         person.surname,
-        missing ?? snippets.map(({ text }) => /thirty days|rearm|weather/u.exec(text)?.[0]),
+        missing ?? snippets.map((snippet) => /thirty days|rearm|weather/u.exec(coreOf(snippet))?.[0]),
       ])
     : answer.reason;
 };
@@ -53,17 +57,16 @@ describe('a question for the words of several', () => {
     expect(answer).toMatchObject({
       kind: 'unanswered',
       reason: 'not-quoted',
-      person: 'Sergey Lavrov or Volodymyr Zelenskyy',
+      about: 'Sergey Lavrov or Volodymyr Zelenskyy',
     });
   });
 
   it('has the best of each side first, and no more than asked for', () => {
     const question = 'what do Zelensky and Lavrov say about a ceasefire?';
     const answer = answerQuestion(library, { question });
-    expect(answer.kind === 'answered' && answer.snippets.map(({ text }) => text.slice(0, 8))).toEqual([
-      '“We are ',
-      '“A cease',
-    ]);
+    expect(
+      answer.kind === 'answered' && answer.snippets.map((snippet) => coreOf(snippet).slice(0, 8)),
+    ).toEqual(['“We are ', '“A cease']);
     expect(sidesOf(question, 1)).toEqual([
       ['Zelenskyy', ['thirty days']],
       ['Lavrov', []],
@@ -91,6 +94,6 @@ describe('a question for the words of several', () => {
     ]);
     expect(blocks[0]).toEqual({ type: 'paragraph', content: [{ strong: 'Volodymyr Zelenskyy' }] });
     expect(blocks[2]).toEqual({ type: 'paragraph', content: [{ strong: 'Emmanuel Macron' }] });
-    expect(summary).toContain('nothing found of Macron');
+    expect(summary).toContain('nothing from Macron');
   });
 });

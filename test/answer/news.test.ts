@@ -4,8 +4,18 @@ import { answerQuestion } from '../../src/answer/decide/ask.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
 
-const lead = (what: string): string =>
-  `${what} was the matter of the day in Istanbul, where the delegations waited for one another.`;
+const LEADS: ReadonlyMap<string, string> = new Map([
+  [
+    'Gas',
+    'Gas pipelines were what ministers argued over in Vienna, late into the night and without a result.',
+  ],
+  [
+    'Grain',
+    'Grain ships left Odesa under escort, the first to do so since the harbour was shelled in March.',
+  ],
+  ['Peace', 'Peace envoys gathered in Istanbul, where the delegations waited for one another until noon.'],
+]);
+const lead = (what: string): string => LEADS.get(what) ?? '';
 const library = createLibrary([
   anArticle({ id: 'old', published: { day: '2025-05-02' }, body: `${lead('Gas')}\n\nThe talks went on.` }),
   anArticle({ id: 'first', published: { day: '2025-05-13' }, body: `Live\n\n${lead('Grain')}` }),

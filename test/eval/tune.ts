@@ -120,8 +120,11 @@ const [ofLexical = 1, ofReader = 0] = fitOrder(
 const readerWeight = ofReader / ofLexical;
 print(`A point of the reader’s counts ${readerWeight.toFixed(3)} points of the order.`);
 
-function calibration(withReader: boolean): number[] {
-  const examples = allRead.flatMap(({ asked, passages }): Example[] => {
+/** The first passage of each question as a row of what the probability is told by, and whether what is shown is right. */
+function examplesOf(
+  withReader: boolean,
+): { readonly fold: string; readonly isAnswerable: boolean; readonly example: Example }[] {
+  return allRead.flatMap(({ asked, passages }) => {
     const scoreOf = (each: Read['passages'][number]): number =>
       each.lexical + (withReader ? readerWeight * each.reader : 0);
     const best = [...passages].sort((a, b) => scoreOf(b) - scoreOf(a));
@@ -132,21 +135,60 @@ function calibration(withReader: boolean): number[] {
       SHOWN,
     );
     const right = shown.some((snippet) => isRight(snippet, asked.gold, asked.library));
-    return [{ row: withReader ? [first.reader, first.lexical] : [first.lexical], right }];
+    const row = [...(withReader ? [first.reader] : []), ...rowOf(first.weighed)];
+    return [{ fold: asked.fold, isAnswerable: asked.isAnswerable, example: { row, right } }];
   });
-  return fitProbability(examples, PROBABILITY_PENALTY);
 }
 
-const [biasRead = 0, readerRead = 0, lexicalRead = 0] = calibration(true);
-const [bias = 0, lexical = 0] = calibration(false);
+/** The decision out of fold: for each threshold what is claimed, how much of it is right, and what is declined. */
+function decisions(withReader: boolean): void {
+  const all = examplesOf(withReader);
+  const folds = [...new Set(all.map(({ fold }) => fold))].sort();
+  const told = all.map((each) => ({ ...each, chance: 0 }));
+  for (let left = 0; left < FOLDS; left += 1) {
+    const isLeft = ({ fold }: { readonly fold: string }): boolean => folds.indexOf(fold) % FOLDS === left;
+    const [bias = 0, ...weights] = fitProbability(
+      all.filter((each) => !isLeft(each)).map(({ example }) => example),
+      PROBABILITY_PENALTY,
+    );
+    for (const each of told.filter(isLeft))
+      each.chance = 1 / (1 + Math.exp(-bias - dot(each.example.row, weights)));
+  }
+  const unanswerable = told.filter(({ isAnswerable }) => !isAnswerable);
+  for (const threshold of [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+    const claims = told.filter(({ chance }) => chance >= threshold);
+    const right = claims.filter(({ example }) => example.right).length;
+    const declined = unanswerable.filter(({ chance }) => chance < threshold).length;
+    const left = told.filter(({ isAnswerable, chance }) => isAnswerable && chance < threshold).length;
+    print(
+      `${threshold}: ${claims.length} claims, ${(right / claims.length).toFixed(3)} right; ${declined} of ${unanswerable.length} declined; ${left} answerable left`,
+    );
+  }
+}
+
+for (const withReader of [true, false]) {
+  print(`Decision ${withReader ? 'with' : 'without'} the reader, out of fold:`);
+  decisions(withReader);
+}
+
+const named = (values: readonly number[]): Record<keyof Features, number> =>
+  Object.fromEntries(NAMES.map((name, at) => [name, round(values[at] ?? 0)])) as Record<
+    keyof Features,
+    number
+  >;
+const fitted = (withReader: boolean): number[] =>
+  fitProbability(
+    examplesOf(withReader).map(({ example }) => example),
+    PROBABILITY_PENALTY,
+  );
+const [biasRead = 0, readerRead = 0, ...featuresRead] = fitted(true);
+const [bias = 0, ...featuresAlone] = fitted(false);
 const weights: Weights = {
-  features: Object.fromEntries(
-    NAMES.map((name, at) => [name, round(features[at] ?? 0)]),
-  ) as Weights['features'],
+  features: named(features),
   reader: round(readerWeight),
   threshold: WEIGHTS.threshold,
-  withReader: { bias: round(biasRead), reader: round(readerRead), lexical: round(lexicalRead) },
-  withoutReader: { bias: round(bias), reader: 0, lexical: round(lexical) },
+  withReader: { bias: round(biasRead), reader: round(readerRead), features: named(featuresRead) },
+  withoutReader: { bias: round(bias), reader: 0, features: named(featuresAlone) },
   fittedOn: [
     `order: ${order.filter(({ isAnswerable }) => isAnswerable).length} answerable questions (${values.order.map((each) => basename(each)).join(', ')})`,
     `reader and probability: ${calibrate.length} questions (${values.calibrate.map((each) => basename(each)).join(', ')})`,

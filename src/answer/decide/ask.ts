@@ -6,7 +6,7 @@ import type { PassageReader } from '../../reader/passage-reader.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
 import { thingCounted } from '../weigh/counted-thing.ts';
 import { WEIGHTS } from '../weigh/weights.ts';
-import { alternating, isComparison, sideQuestions } from './compare.ts';
+import { alternating, isComparison, onTopic, sideQuestions } from './compare.ts';
 import { type Considered, consider, inContext, READ, readAsked, reconsider } from './consider.ts';
 import { type Decision, decide } from './decide.ts';
 import { differingReports } from './differing.ts';
@@ -49,8 +49,14 @@ export async function answerWithReader(
   reader: PassageReader | undefined,
 ): Promise<Answer> {
   const prepared = prepare(library, options);
-  if (!reader || prepared.ruledOut) return finish(prepared, prepared.considered);
-  return finish(prepared, await Promise.all(prepared.considered.map((each) => read(each, reader))));
+  if (!reader) return finish(prepared, prepared.considered);
+  const wouldDecide = prepared.considered.map(
+    (each, at) => prepared.ruledOut[at] === undefined && each.weighed.length > 0,
+  );
+  return finish(
+    prepared,
+    await Promise.all(prepared.considered.map((each, at) => (wouldDecide[at] ? read(each, reader) : each))),
+  );
 }
 
 /** The same with the first passages read; as it was where the reader cannot. */
@@ -79,23 +85,25 @@ interface Prepared {
   readonly library: Library;
   readonly question: FollowUp;
   readonly considered: readonly Considered[];
-  readonly ruledOut: Refusal | undefined;
+  /** Of each that is considered. */
+  readonly ruledOut: readonly (Refusal | undefined)[];
   readonly suggestions: readonly string[];
 }
 
 function prepare(library: Library, options: AskOptions): Prepared {
   const question = readAsked(library, options.question, options.context, options.today);
   const whole = consider(question, library);
-  const refusal = ruledOut(whole, library);
-  const isSure = decide(whole, SURE, refusal).refusal === undefined;
+  const considered = isComparison(question)
+    ? sideQuestions(question).map((side) => onTopic(consider(side, library)))
+    : [whole];
+  const refusals = considered.map((each) => ruledOut(each, library));
+  const isSure = considered.every((each, at) => decide(each, SURE, refusals[at]).refusal === undefined);
   return {
     options,
     library,
     question,
-    considered: isComparison(question)
-      ? sideQuestions(question).map((side) => consider(side, library))
-      : [whole],
-    ruledOut: refusal,
+    considered,
+    ruledOut: refusals,
     suggestions: isSure ? [] : suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library)),
   };
 }
@@ -138,7 +146,7 @@ function find(prepared: Prepared, considered: readonly Considered[]): Found | De
   const { question, library, options, ruledOut } = prepared;
   const { limit, threshold = WEIGHTS.threshold } = options;
   if (asksForNews(question)) return news(question, library, limit ?? DEFAULT_LIMIT);
-  const decisions = considered.map((each) => decide(each, threshold, ruledOut));
+  const decisions = considered.map((each, at) => decide(each, threshold, ruledOut[at]));
   if (isComparison(question)) return compared(question, decisions, limit);
   const [decision] = decisions;
   if (!decision) throw new Error('a question is considered at least once');

@@ -3,6 +3,9 @@
 import type { FollowUp } from '../../question/follow-up.ts';
 import { stemWord } from '../../text/terms.ts';
 import type { Side, Snippet } from '../answer.ts';
+import { strength } from '../weigh/cover.ts';
+import type { Weighed } from '../weigh/score.ts';
+import type { Considered } from './consider.ts';
 
 /** Words that set things side by side, and that nobody need say. */
 const COMPARING = new Set(
@@ -24,6 +27,16 @@ export function sideQuestions(question: FollowUp): FollowUp[] {
     terms: terms.filter(({ stem }) => !COMPARING.has(stem)),
     pairs: pairs.filter((pair) => !pair.some((stem) => COMPARING.has(stem))),
   }));
+}
+
+/** Side by side only words on the matter tell anything: the passage itself has some of it. */
+export function onTopic({ weighed, ...considered }: Considered): Considered {
+  const topic = considered.units.filter(({ person }) => !person);
+  const isOnTopic = ({ passage }: Weighed): boolean => {
+    const stems = new Set(passage.sentences.flat());
+    return topic.length === 0 || topic.some((unit) => strength(unit, stems) > 0);
+  };
+  return { ...considered, weighed: weighed.filter(isOnTopic) };
 }
 
 /** The snippets of all sides, the best of each first. */

@@ -14,9 +14,9 @@ import { isAskedName, isAskedOf } from './speaker-match.ts';
 import { type AskedWords, wordingOf } from './wording.ts';
 
 export interface Features {
-  /** Share of the question's weight that the passage itself covers. */
-  readonly own: number;
-  /** The same, with the passage before, the rest of the paragraph and the title counted in part. */
+  /** Share of the question's weight that stands in any article: the same for all passages of a question. */
+  readonly known: number;
+  /** Share of the question's weight that the passage covers, with the passage before, the rest of the paragraph and the title counted in part. */
   readonly context: number;
   /** Share of the question's words as they stand that the passage has together with its neighbours on both sides. */
   readonly around: number;
@@ -80,7 +80,7 @@ export function featuresOf(
     unit.person ? !question.speakers.includes(unit.person) : !asksSide(unit),
   );
   return {
-    own: cover(units, own),
+    known: cover(units, ({ known, guessed }) => (known && !guessed ? 1 : 0)),
     context: cover(units, inContext),
     around: shareOf(words.weights, (stem) => here.has(stem) || beforeHere.has(stem) || afterHere.has(stem)),
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),

@@ -53,18 +53,20 @@ function rate(
   reader: number | undefined,
   weights: Weights,
 ): Pick<Weighed, 'lexical' | 'score' | 'probability'> {
-  const names = Object.keys(weights.features) as (keyof Features)[];
-  const lexical = names.reduce((sum, name) => sum + weights.features[name] * features[name], 0);
-  const {
-    bias,
-    reader: ofReader,
-    lexical: ofLexical,
-  } = reader === undefined ? weights.withoutReader : weights.withReader;
+  const lexical = weighted(features, weights.features);
+  const calibration = reader === undefined ? weights.withoutReader : weights.withReader;
   return {
     lexical,
     score: lexical + weights.reader * (reader ?? 0),
-    probability: logistic(bias + ofReader * (reader ?? 0) + ofLexical * lexical),
+    probability: logistic(
+      calibration.bias + calibration.reader * (reader ?? 0) + weighted(features, calibration.features),
+    ),
   };
+}
+
+function weighted(features: Features, weights: Readonly<Record<keyof Features, number>>): number {
+  const names = Object.keys(weights) as (keyof Features)[];
+  return names.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -2,13 +2,12 @@
 import { createRequire } from 'node:module';
 import type { Features } from './features.ts';
 
-/** A logistic regression: the probability is that of bias + reader × its score + order × the passage's lexical score. */
+/** A logistic regression: the odds are the bias, and each feature and the reader's score by what they count for, in nats. */
 export interface Calibration {
   readonly bias: number;
   /** Of the reader's score; 0 without a reader. */
   readonly reader: number;
-  /** Of the lexical score. */
-  readonly lexical: number;
+  readonly features: Readonly<Record<keyof Features, number>>;
 }
 
 export interface Weights {

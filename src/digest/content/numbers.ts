@@ -111,7 +111,7 @@ const hasSame = ({ least, most }: Counted, { text }: Passage, stem: string): boo
   countedIn(text, stem).some((other) => other.least === least && other.most === most);
 
 /** Share of the weight of a clause's words that an earlier passage must have to tell of the same. */
-const SAME_MATTER = 0.4;
+const SAME_MATTER = 0.25;
 
 /** Which passages tell of what a clause tells, by the words that they share, weighed by how rare they are. */
 function sameMatter(clause: string, { index }: Library): (passage: Passage) => boolean {
