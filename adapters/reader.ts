@@ -8,3 +8,9 @@ export const openReaderIn =
   (folder: string): OpenReader =>
   (onFailure) =>
     openReader({ folder, onFailure });
+
+/** The reader that is still loading. */
+export const onceOpen = (opening: Promise<PassageReader | undefined>): PassageReader => ({
+  score: async (question, passages) => (await opening)?.score(question, passages),
+  close: async () => (await opening)?.close(),
+});

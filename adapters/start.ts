@@ -12,7 +12,7 @@ import {
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
 import { openOffice } from './office.ts';
-import type { OpenReader } from './reader.ts';
+import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
 import { systemClock } from './system-clock.ts';
@@ -62,11 +62,11 @@ export async function start(options: StartOptions): Promise<number> {
   const library = await loadLibrary(folder, streams, read);
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;
-  const reader = await opening;
   const talk = (bot: Bot) => (signal: AbortSignal) =>
     runConversation({ bot, input, output, terminal, welcome: welcome(library), signal });
 
   if (!setUp) {
+    const reader = await opening;
     const bot = createBot({ library: () => library, log, clock: systemClock, ...(reader && { reader }) });
     await runService({ platforms: [], log, announce, process, conversation: talk(bot) });
     await reader?.close();
@@ -74,6 +74,8 @@ export async function start(options: StartOptions): Promise<number> {
   }
 
   const { commandPrefix: prefix, digestBy } = core;
+  // Platforms do not wait for it: a question that comes before it is loaded does.
+  const reader = opening && onceOpen(opening);
   const office = await openOffice({
     ...{ folder, read, library, prefix, digestBy, log },
     data: core.data,
@@ -122,7 +124,7 @@ export async function start(options: StartOptions): Promise<number> {
     // Until then leases are renewed: what is in hand while the platforms stop is not for others to take up.
     await endTending();
     await store.close();
-    await reader?.close();
+    void reader?.close();
   }
   return 0;
 }
