@@ -4,6 +4,8 @@
 export interface List {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
+  /** How much it counts among the lists. */
+  readonly weight: number;
 }
 
 const STEPS = 400;
@@ -15,10 +17,11 @@ const RATE = 0.1;
  */
 export function fitOrder(lists: readonly List[], penalty: number): number[] {
   const telling = lists.filter(({ right }) => right.includes(true) && right.includes(false));
+  const total = sum(telling.map(({ weight }) => weight));
   const width = telling[0]?.rows[0]?.length ?? 0;
   return descend(width, (weights) => {
     const gradient = weights.map((weight) => 2 * penalty * weight);
-    for (const { rows, right } of telling) {
+    for (const { rows, right, weight } of telling) {
       const odds = rows.map((row) => dot(row, weights));
       const most = Math.max(...odds);
       const shares = odds.map((each) => Math.exp(each - most));
@@ -28,7 +31,7 @@ export function fitOrder(lists: readonly List[], penalty: number): number[] {
         const share = shares[at] ?? 0;
         const pull = share / whole - (right[at] ? share / whereRight : 0);
         for (let i = 0; i < width; i += 1)
-          gradient[i] = (gradient[i] ?? 0) + (pull * (row[i] ?? 0)) / telling.length;
+          gradient[i] = (gradient[i] ?? 0) + (weight * pull * (row[i] ?? 0)) / total;
       }
     }
     return gradient;

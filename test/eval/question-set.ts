@@ -26,7 +26,7 @@ export async function readQuestionSet(folder: string): Promise<AskedQuestion[]> 
   return lines.map(({ gold }) => {
     const considered = consider(readAsked(library, gold.question, gold.context), library);
     return {
-      fold: `${folder}#${gold.spans[0]?.article ?? ''}`,
+      fold: `${folder}#${gold.spans[0]?.article ?? gold.id}`,
       gold,
       isAnswerable: isAnswerable(gold),
       library,

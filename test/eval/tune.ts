@@ -36,9 +36,15 @@ const SHOWN = 3;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const rowOf = ({ features }: Weighed): number[] => NAMES.map((name) => features[name]);
 
-const listOf = ({ considered, right }: AskedQuestion): List => ({
+/** A set counts by the root of its size, so that a large one does not drown those on the talks. */
+const sizes = new Map<string, number>();
+const setOf = (fold: string): string => fold.split('#')[0] ?? '';
+const setWeight = (fold: string): number => 1 / Math.sqrt(sizes.get(setOf(fold)) ?? 1);
+
+const listOf = ({ considered, right, fold }: AskedQuestion): List => ({
   rows: considered.weighed.map(rowOf),
   right: considered.weighed.map((each) => right.has(each)),
+  weight: setWeight(fold),
 });
 
 /** Of the answerable questions, those with a right passage first and among the first three. */
@@ -75,6 +81,7 @@ const read = async (folders: readonly string[]): Promise<AskedQuestion[]> =>
 const order = await read(values.order);
 const calibrate = await read(values.calibrate);
 
+for (const { fold } of order) sizes.set(setOf(fold), (sizes.get(setOf(fold)) ?? 0) + 1);
 print(`Order, out of fold: ${outOfFold(order)}`);
 const features = fitOrder(order.map(listOf), ORDER_PENALTY);
 const lexicalOf = (each: Weighed): number => dot(rowOf(each), features);
@@ -114,6 +121,7 @@ const [ofLexical = 1, ofReader = 0] = fitOrder(
   allRead.map(({ asked, passages }) => ({
     rows: passages.map(({ lexical, reader: score }) => [lexical, score]),
     right: passages.map(({ weighed }) => asked.right.has(weighed)),
+    weight: 1,
   })),
   ORDER_PENALTY,
 );

@@ -6,6 +6,7 @@ import { readQuestion } from '../../question/question.ts';
 import type { PassageInContext } from '../../reader/passage-reader.ts';
 import { type Unit, unitsOf } from '../find/query.ts';
 import { retrieve } from '../find/retrieve.ts';
+import { ownedIn } from '../weigh/owner.ts';
 import { byScore, type Weighed, weigh, withReaderScores } from '../weigh/score.ts';
 import { askedWords } from '../weigh/wording.ts';
 
@@ -50,7 +51,7 @@ export function readAsked(
 
 export function consider(question: FollowUp, library: Library): Considered {
   const units = unitsOf(question, library);
-  const asked = { question, units, words: askedWords(question.text, library.index) };
+  const asked = { question, units, words: askedWords(question.text, library.index), owned: ownedIn(question) };
   const weighed = retrieve(units, library)
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);

@@ -8,6 +8,7 @@ import type { Unit } from '../find/query.ts';
 import { answersKind } from './answer-type.ts';
 import { cover, strength } from './cover.ts';
 import { timeFit } from './date-fit.ts';
+import { isOfAnother, type Owned } from './owner.ts';
 import { passageWords } from './passage-words.ts';
 import { aboutOf, isToldOf, speakerFeature } from './speaker-fit.ts';
 import { isAskedName, isAskedOf } from './speaker-match.ts';
@@ -22,6 +23,8 @@ export interface Features {
   readonly around: number;
   /** Holds an answer of the kind asked for: a name, a number, a day … that the question does not hold itself. */
   readonly type: number;
+  /** 0 where the thing that the question gives to a side is another side's in the passage; else 1. */
+  readonly owner: number;
   /** Names the others that the question names, or refers to one named in the passage before. */
   readonly others: number;
   /** Has the words of the speaker asked for. */
@@ -41,6 +44,8 @@ export interface Asked {
   readonly question: Question;
   readonly units: readonly Unit[];
   readonly words: AskedWords;
+  /** A thing that it gives to a side. */
+  readonly owned: Owned | undefined;
 }
 
 /** `rank` is the index's score of the passage, as a share of its best. */
@@ -48,7 +53,7 @@ export function featuresOf(
   passage: Passage,
   entry: IndexedArticle,
   rank: number,
-  { question, units, words }: Asked,
+  { question, units, words, owned }: Asked,
 ): Features {
   const { passages, notes, article } = entry;
   const [before, after] = [passages[passage.number - 1], passages[passage.number + 1]];
@@ -84,6 +89,7 @@ export function featuresOf(
     context: cover(units, inContext),
     around: shareOf(words.weights, (stem) => here.has(stem) || beforeHere.has(stem) || afterHere.has(stem)),
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
+    owner: owned && isOfAnother(owned, passage) ? 0 : 1,
     others: othersFeature(question, persons, passage, namedBefore),
     speaker: speakerFeature(question, spoken, { isTheirs, namesSide }, (statement) =>
       aboutOf(statement, entry, matter),
