@@ -17,6 +17,8 @@ export interface Article {
   /** http or https. */
   readonly url?: string;
   readonly published?: Published;
+  /** When it was last changed, where it says so. */
+  readonly updated?: Published;
   /** BCP 47 tag, as the article gives it. */
   readonly language?: string;
   /** The text after the front matter: newlines as \n, outer blank lines removed. All spans are UTF-16 offsets into it. */
@@ -32,4 +34,6 @@ export interface ArticleProblem {
   readonly line?: number;
   /** A plain sentence: what is wrong and what to do. */
   readonly message: string;
+  /** Whether the article is read all the same, without the field that is meant. */
+  readonly readable?: boolean;
 }

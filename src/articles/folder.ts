@@ -12,7 +12,7 @@ const LARGEST_FILE = 5_000_000;
 export interface ArticleFolder {
   /** In the order of their files' names. */
   readonly articles: readonly Article[];
-  /** Files that were passed over, and why; the rest is loaded. */
+  /** What was passed over, files and fields, and why; the rest is loaded. */
   readonly problems: readonly ArticleProblem[];
 }
 
@@ -25,10 +25,10 @@ export interface ArticleFile {
   readonly stamp: string;
 }
 
-/** What came of reading a file: an article, a problem, or an article from before the problem. */
+/** What came of reading a file: an article, what is wrong, or both. */
 export interface ReadFile {
   readonly article?: Article;
-  readonly problem?: ArticleProblem;
+  readonly problems: readonly ArticleProblem[];
   /** Whether the same file might be read another time: its disk was at fault, not its text. */
   readonly passing?: boolean;
 }
@@ -92,19 +92,19 @@ export async function readArticleFile(id: string, origin: string): Promise<ReadF
     const { size } = await stat(origin);
     if (size > LARGEST_FILE) {
       const message = `it has ${size} bytes; a file of over ${LARGEST_FILE} bytes is not read as an article`;
-      return { problem: { origin, message } };
+      return { problems: [{ origin, message }] };
     }
     return parsedOrProblem(parseArticle(id, origin, await readFile(origin)));
   } catch (error) {
-    return { problem: { origin, message: `it cannot be read (${codeOf(error)})` }, passing: true };
+    return { problems: [{ origin, message: `it cannot be read (${codeOf(error)})` }], passing: true };
   }
 }
 
 function parsedOrProblem(parsed: ReturnType<typeof parseArticle>): ReadFile {
-  if (!parsed.ok) return { problem: parsed.problem };
+  if (!parsed.ok) return { problems: [parsed.problem] };
   // Made between one file and the next, so that it is not to do for all of them in one turn.
   textKey(parsed.article);
-  return { article: parsed.article };
+  return { article: parsed.article, problems: parsed.problems };
 }
 
 /** The id of each article: its path without the ending, unless another file has that already. */
@@ -115,7 +115,7 @@ export function articleIds(paths: readonly string[]): string[] {
 
 /** @throws OperatorError when there is no article among the files. */
 export function toArticleFolder(folder: string, files: readonly ReadFile[]): ArticleFolder {
-  const problems = files.flatMap(({ problem }) => problem ?? []);
+  const problems = files.flatMap(({ problems: found }) => found);
   const articles = files.flatMap(({ article }) => article ?? []);
   const distinct = withoutCopies(articles, problems);
   if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));

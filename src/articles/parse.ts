@@ -5,21 +5,23 @@ import type { Article, ArticleProblem } from './article.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
 export type ParsedArticle =
-  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: true; readonly article: Article; readonly problems: readonly ArticleProblem[] }
   | { readonly ok: false; readonly problem: ArticleProblem };
 
 /** Reads one article from a file's bytes: UTF-8 with or without byte order mark, any line ends, front matter optional. */
 export function parseArticle(id: string, origin: string, bytes: Uint8Array): ParsedArticle {
   const source = decode(bytes);
   if (source === undefined) {
-    return problem(origin, undefined, 'it is not UTF-8 text; save it as UTF-8');
+    return unusable(origin, 'it is not UTF-8 text; save it as UTF-8');
   }
-  const parsed = parseFrontMatter(source);
-  if (!parsed.ok) return problem(origin, parsed.line, parsed.message);
+  const { fields, problems, ...parsed } = parseFrontMatter(source);
   const body = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
-  if (body === '')
-    return problem(origin, undefined, 'it has no text; add the text of the article or remove it');
-  return { ok: true, article: { id, ...parsed.fields, body, origin } };
+  if (body === '') return unusable(origin, 'it has no text; add the text of the article or remove it');
+  return {
+    ok: true,
+    article: { id, ...fields, body, origin },
+    problems: problems.map((one) => ({ origin, ...one, readable: true })),
+  };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -31,9 +33,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function problem(origin: string, line: number | undefined, message: string): ParsedArticle {
-  return { ok: false, problem: { origin, message, ...(line === undefined ? {} : { line }) } };
-}
+const unusable = (origin: string, message: string): ParsedArticle => ({
+  ok: false,
+  problem: { origin, message },
+});
 
 /** Folding a text takes longer than all else of reading it: it is done once for each article. */
 const textKeys = new WeakMap<Article, string>();

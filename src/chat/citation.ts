@@ -50,7 +50,7 @@ export function numberSources(cited: readonly Cited[], library: Library): Number
 /** 'paragraph 6' */
 export const placeOf = (span: Span, entry: IndexedArticle): string => placeName(paragraphsOf(span, entry));
 
-export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet unknown';
+export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet not given';
 
 /** 'reported 15 May 2025' */
 export const reportedOn = ({ published }: Article): string =>

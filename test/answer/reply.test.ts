@@ -50,7 +50,7 @@ describe('renderAnswer', () => {
 
   it('says of what it does not know that it does not know it', () => {
     const sources = replyTo('where were talks about talks held?').blocks.at(-1);
-    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet unknown', date: 'date unknown' }] });
+    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet not given', date: 'date unknown' }] });
   });
 
   it('says what was searched when nothing answers, and marks the nearest as such', () => {
