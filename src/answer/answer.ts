@@ -1,16 +1,19 @@
 // The answer to a question, as a value.
+import type { FileSlice } from '../articles/article.ts';
 import type { Extent } from '../library/library.ts';
 import type { Person } from '../people/person.ts';
 import type { SaidOn } from '../statements/said-on.ts';
 import type { Speaker } from '../statements/speakers/speaker.ts';
 
-/** A slice of an article shown as evidence: `text === article.body.slice(start, end)`, at most 600 UTF-16 units. */
+/** A slice of an article shown as evidence: `text === article.body.slice(start, end)`; in its file at most 600 UTF-16 units. */
 export interface Snippet {
   /** Id of the article. */
   readonly article: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The same as the article's file has it: what is shown. */
+  readonly inFile: FileSlice;
   /** From 0 to 1; comparable within one answer and against the threshold of answering. */
   readonly score: number;
   /** Whose words the snippet is, where it is a quotation and all of it is one speaker's. */
@@ -34,6 +37,7 @@ export interface ReportedNumber {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly inFile: FileSlice;
 }
 
 type UnansweredReason =

@@ -1,5 +1,5 @@
 // What the fields of a front matter say of an article, under the names that exporters, clippers and feeds give them.
-import { decodeHTMLStrict } from 'entities';
+import { cleanCharacters } from '../text/characters.ts';
 import type { Published } from './article.ts';
 import { readPublished } from './published.ts';
 
@@ -162,10 +162,7 @@ function lines(value: unknown): string[] {
   if (isPlainObject(value))
     return lines(NAMING.map((key) => value[key]).find((inner) => typeof inner === 'string'));
   if (typeof value !== 'string' && typeof value !== 'number') return [];
-  const text = decodeHTMLStrict(String(value))
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const text = cleanCharacters(String(value)).replace(/\s+/gu, ' ').trim();
   return text === '' ? [] : [text];
 }
 

@@ -2,8 +2,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../program/operator-error.ts';
+import { inTurns } from '../program/turns.ts';
 import type { Article, ArticleProblem } from './article.ts';
-import { parseArticle, textKey } from './parse.ts';
+import { type ParsedArticle, parseInSteps, textKey } from './parse.ts';
 
 const ENDINGS = new Set(['.md', '.txt']);
 /** Bytes: a hundred times a long report; more is no article. */
@@ -94,13 +95,13 @@ export async function readArticleFile(id: string, origin: string): Promise<ReadF
       const message = `it has ${size} bytes; a file of over ${LARGEST_FILE} bytes is not read as an article`;
       return { problems: [{ origin, message }] };
     }
-    return parsedOrProblem(parseArticle(id, origin, await readFile(origin)));
+    return parsedOrProblem(await inTurns(parseInSteps(id, origin, await readFile(origin))));
   } catch (error) {
     return { problems: [{ origin, message: `it cannot be read (${codeOf(error)})` }], passing: true };
   }
 }
 
-function parsedOrProblem(parsed: ReturnType<typeof parseArticle>): ReadFile {
+function parsedOrProblem(parsed: ParsedArticle): ReadFile {
   if (!parsed.ok) return { problems: [parsed.problem] };
   // Made between one file and the next, so that it is not to do for all of them in one turn.
   textKey(parsed.article);

@@ -1,8 +1,7 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../articles/article.ts';
+import { type Article, inFile } from '../articles/article.ts';
 import { type ArticleText, readArticleText } from '../articles/article-text.ts';
-import { openingTitle } from '../articles/evidence.ts';
 import { canonicalWords, findMentions, type Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { type Passage, splitPassages } from '../search/passage.ts';
@@ -10,7 +9,7 @@ import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import { extractStatements } from '../statements/extract.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { createLibraryIndex } from './index.ts';
 
@@ -96,10 +95,13 @@ export function unchanged(before: Library['articles'], article: Article): Indexe
 
 /** Reads everything off an article: the slow part, some ten milliseconds for a long report. */
 export function readArticle(article: Article): IndexedArticle {
-  const text = readArticleText(article.body);
-  const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
+  const text = readArticleText(article.body, article.reading?.forms);
+  const mentions = findMentions(text.body, article.published ? { on: article.published.day } : {});
   const statements = extractStatements(text, mentions, article.published?.day);
-  const passages = splitPassages(article.id, text, { spellings: canonicalWords });
+  // A passage may be shown whole: it is measured as its file has it.
+  const lengthOf = ({ start, end }: Span): number =>
+    article.reading ? inFile(article, { start, end }).text.length : end - start;
+  const passages = splitPassages(article.id, text, { spellings: canonicalWords, lengthOf });
   const title = stemsOf(titleOf(article, text));
   const notes = passages.map((passage) => notesOf(passage, statements, mentions));
   return { article, text, title, passages, mentions, statements, notes };
@@ -135,8 +137,7 @@ function notesOf(
   };
 }
 
-const titleOf = ({ title, body }: Article, { paragraphs }: ArticleText): string =>
-  title ?? openingTitle(body, paragraphs) ?? '';
+const titleOf = (article: Article, text: ArticleText): string => article.title ?? text.title ?? '';
 
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
 function contextOf(passage: Passage, title: readonly string[], statements: readonly Statement[]): string[] {

@@ -23,7 +23,7 @@ const gold = (overrides: Partial<GoldQuestion> = {}): GoldQuestion => ({
 
 function slice(start: number, end: number, article = '2025/05-15-talks'): Snippet {
   const text = library.articles.get(article)?.article.body.slice(start, end) ?? '';
-  return { article, start, end, text, score: 0.9 };
+  return { article, start, end, text, inFile: { start, end, text }, score: 0.9 };
 }
 
 const asked = { question: '', searched: library.extent, leans: false };

@@ -1,4 +1,5 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
+import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import type { Question } from '../../question/question.ts';
 import { clauseAround } from '../../text/clause.ts';
@@ -92,7 +93,8 @@ export function differingReports(
     passages: all.map(({ scored }) => scored),
     numbers: all.map(({ scored, entry, start, end }) => {
       const span = { start: scored.passage.start + start, end: scored.passage.start + end };
-      return { article: entry.article.id, ...span, text: entry.article.body.slice(span.start, span.end) };
+      const text = entry.article.body.slice(span.start, span.end);
+      return { article: entry.article.id, ...span, text, inFile: inFile(entry.article, span) };
     }),
   };
 }

@@ -1,4 +1,5 @@
 // From scored passages to snippets: what is cut out to be shown, and whose words it is.
+import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import { PASSAGE_LIMIT } from '../../search/passage.ts';
 import type { SaidOn } from '../../statements/said-on.ts';
@@ -33,6 +34,7 @@ export function toSnippets(
       start: span.start,
       end: span.end,
       text: entry.article.body.slice(span.start, span.end),
+      inFile: inFile(entry.article, span),
       score,
       ...quotedSource(span, entry),
     });
@@ -44,8 +46,9 @@ export function toSnippets(
 function withAntecedent(passage: Scored['passage'], entry: IndexedArticle): Span {
   const { passages } = entry;
   const before = passages[passages.indexOf(passage) - 1];
-  if (!before || !DANGLES.test(passage.text) || passage.end - before.start > PASSAGE_LIMIT) return passage;
+  if (!before || !DANGLES.test(passage.text)) return passage;
   const wide = { start: before.start, end: passage.end };
+  if (inFile(entry.article, wide).text.length > PASSAGE_LIMIT) return passage;
   return quotedSource(wide, entry).speaker?.id === quotedSource(passage, entry).speaker?.id ? wide : passage;
 }
 

@@ -121,9 +121,14 @@ function cite(
     const entry = library.articles.get(snippet.article);
     if (!entry) return [];
     const { article } = entry;
-    const { text, speaker, saidOn } = snippet;
+    const { speaker, saidOn, inFile } = snippet;
     const citation = `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(snippet, entry)}`;
-    const block: EvidenceBlock = { type: 'evidence', text, citation, source: numberOf(article.id) };
+    const block: EvidenceBlock = {
+      type: 'evidence',
+      text: inFile.text,
+      citation,
+      source: numberOf(article.id),
+    };
     return [speaker ? { ...block, speaker: headingOf(speaker, article.published?.day) } : block];
   });
   return { evidence, sources };
