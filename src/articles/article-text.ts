@@ -3,7 +3,7 @@ import { splitParagraphs } from '../text/paragraphs.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { datelineEnd } from './dateline.ts';
-import { type Judged, judgeParagraphs, openingTitle } from './evidence.ts';
+import { type Edges, type Judged, judgeParagraphs, openingTitle } from './evidence.ts';
 import type { Form } from './html.ts';
 import { layoutOf } from './layout.ts';
 import { setOffQuotations } from './set-off.ts';
@@ -21,13 +21,18 @@ export interface ArticleText {
   readonly quotations: readonly Quotation[];
 }
 
-export function readArticleText(written: string, forms: readonly Form[] = []): ArticleText {
+/** @param edges whether the text has the article's head and its end, where pages print what is no text. */
+export function readArticleText(
+  written: string,
+  forms: readonly Form[] = [],
+  edges: Edges = { head: true, tail: true },
+): ArticleText {
   const paragraphs = splitParagraphs(written);
   const body = unwrapped(written, paragraphs);
   const layout = layoutOf(paragraphs, forms);
-  const judged = judgeParagraphs(body, paragraphs, layout);
-  const evidence = evidenceOf(body, judged);
-  const title = openingTitle(body, paragraphs, layout);
+  const judged = judgeParagraphs(body, paragraphs, layout, edges);
+  const evidence = evidenceOf(body, judged, edges);
+  const title = edges.head ? openingTitle(body, paragraphs, layout) : undefined;
   const marked = findQuotations(body, evidence);
   const setOff = setOffQuotations(body, { paragraphs, layout, evidence, marked });
   const quotations = [...marked, ...setOff].sort((a, b) => a.start - b.start);
@@ -46,12 +51,12 @@ function unwrapped(written: string, paragraphs: readonly Span[]): string {
 }
 
 /** The text, and of what looks like a subheading that over which a quotation runs: there it is one of its lines. */
-function evidenceOf(body: string, judged: readonly Judged[]): Span[] {
+function evidenceOf(body: string, judged: readonly Judged[], { head }: Edges): Span[] {
   const left = judged.filter(({ is }) => is !== 'furniture');
   const lines = left.some(({ is }) => is === 'subheading') ? quotedLines(body, left) : new Set<Span>();
   return left
     .filter(({ span, is }) => is === 'text' || lines.has(span))
-    .map(({ span }, at) => (at === 0 ? withoutDateline(body, span) : span));
+    .map(({ span }, at) => (at === 0 && head ? withoutDateline(body, span) : span));
 }
 
 function quotedLines(body: string, left: readonly Judged[]): Set<Span> {

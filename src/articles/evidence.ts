@@ -14,6 +14,12 @@ const LONGEST_SUBHEADING = 80;
 const QUOTE_MARK = /["“”«»„]/u;
 const ENDS_A_SENTENCE = /[.!…][)\]’”"»]*$/u;
 
+/** Which ends of its article a text has. */
+export interface Edges {
+  readonly head: boolean;
+  readonly tail: boolean;
+}
+
 /** A paragraph of an article, and whether it may be shown as evidence. */
 export interface Judged {
   readonly span: Span;
@@ -29,6 +35,7 @@ export function judgeParagraphs(
   body: string,
   paragraphs: readonly Span[],
   layout: readonly Layout[],
+  { head, tail }: Edges,
 ): Judged[] {
   let underLinks = false;
   return paragraphs.map((span, index): Judged => {
@@ -41,10 +48,12 @@ export function judgeParagraphs(
     underLinks &&= isHeadline(text);
     if (underLinks || form?.heading || RULE.test(text)) return { span, is: 'furniture' };
     const introduced = body.charAt((paragraphs[index - 1]?.end ?? 0) - 1) === ':';
-    if (isFurniture(text, { ...form, first: index, left: paragraphs.length - 1 - index, introduced })) {
+    const first = head ? index : Number.POSITIVE_INFINITY;
+    const left = tail ? paragraphs.length - 1 - index : Number.POSITIVE_INFINITY;
+    if (isFurniture(text, { ...form, first, left, introduced })) {
       return { span, is: 'furniture' };
     }
-    const isBelow = paragraphs.length > 1 && (index > 0 || isTitle(paragraphs, body));
+    const isBelow = paragraphs.length > 1 && (index > 0 || !head || isTitle(paragraphs, body));
     return { span, is: isBelow && !form?.item && isSubheading(text) ? 'subheading' : 'text' };
   });
 }

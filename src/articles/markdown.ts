@@ -4,7 +4,7 @@ import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import type { Dropped, Form } from './html.ts';
 
 /** Inline marks are looked for in so much text at once: within a paragraph their search is quadratic at worst. In UTF-16 units. */
-const PIECE = 4000;
+const PIECE = 2000;
 
 /** A paragraph that is longer is taken in pieces, cut at blanks. */
 const IN_PIECES: MarkdownConfig = {

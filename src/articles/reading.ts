@@ -7,6 +7,7 @@ import {
   pieceOf,
   sourceSpan,
 } from '../text/clean-text.ts';
+import { partsOf } from '../text/parts.ts';
 import { type Span, trimSpan } from '../text/span.ts';
 import { type Dropped, type Form, readHtml } from './html.ts';
 import { labelsIn, readMarkdown } from './markdown.ts';
@@ -19,7 +20,7 @@ export interface Reading extends CleanText {
 }
 
 /** In UTF-16 units: how much of a file is read in one turn of the event loop. */
-const STEP = 40_000;
+const STEP = 8_000;
 
 /** Reads a file's body in steps of some milliseconds. */
 export function* readInSteps(source: string, { markdown }: { markdown: boolean }): Generator<void, Reading> {
@@ -29,7 +30,7 @@ export function* readInSteps(source: string, { markdown }: { markdown: boolean }
   const builder = createCleanTextBuilder(source);
   const forms = [...html.forms];
   let [done, next] = [0, 0];
-  for (const { start, end } of steps(source)) {
+  for (const { start, end } of partsOf(source, STEP)) {
     const marks = markdown
       ? readMarkdown(masked.slice(start, end), start, labels)
       : { dropped: [], forms: [] };
@@ -105,26 +106,4 @@ function mask(source: string, dropped: readonly Dropped[]): string {
   }
   parts.push(source.slice(done));
   return parts.join('');
-}
-
-/** Parts of a file that can be read apart: at empty lines, else at line ends; where there are none, anywhere. */
-function* steps(source: string): Generator<Span> {
-  for (let start = 0; start < source.length; ) {
-    const limit = start + STEP;
-    const end = limit >= source.length ? source.length : cutBefore(source, start, limit);
-    yield { start, end };
-    start = end;
-  }
-}
-
-function cutBefore(source: string, start: number, limit: number): number {
-  for (const [separator, least] of [
-    ['\n\n', start],
-    ['\n', start],
-    [' ', limit - 1000],
-  ] as const) {
-    const at = source.lastIndexOf(separator, limit - separator.length);
-    if (at > least) return at + separator.length;
-  }
-  return /[\uDC00-\uDFFF]/u.test(source.charAt(limit)) ? limit - 1 : limit;
 }

@@ -20,6 +20,8 @@ export interface Passage extends Span {
 export interface PassageOptions extends TermOptions {
   /** How long a stretch of the article is where it is shown, if not as long as it is. */
   readonly lengthOf?: (span: Span) => number;
+  /** The number of the first passage; 0 unless the text is a part of the article. */
+  readonly number?: number;
 }
 
 /**
@@ -27,11 +29,11 @@ export interface PassageOptions extends TermOptions {
  * A quotation is cut only where it alone is longer than that, and then between its sentences.
  */
 export function splitPassages(article: string, text: ArticleText, options: PassageOptions = {}): Passage[] {
-  const { lengthOf = ({ start, end }) => end - start } = options;
+  const { lengthOf = ({ start, end }) => end - start, number = 0 } = options;
   const fits = (span: Span): boolean => lengthOf(span) <= PASSAGE_LIMIT;
   return joinByQuotation(text)
     .flatMap((block) => cutLong(text, block, fits))
-    .map((span, index) => readPassage(`${article}#${index}`, article, text.body, span, options));
+    .map((span, index) => readPassage(`${article}#${number + index}`, article, text.body, span, options));
 }
 
 function readPassage(
