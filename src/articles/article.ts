@@ -23,6 +23,8 @@ export interface Article {
   readonly published?: Published;
   /** When it was last changed, where it says so. */
   readonly updated?: Published;
+  /** Ids of its earlier versions in the same folder, which it has taken the place of; absent where there are none. */
+  readonly earlier?: readonly string[];
   /** BCP 47 tag, as the article gives it. */
   readonly language?: string;
   /**

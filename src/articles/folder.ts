@@ -5,6 +5,7 @@ import { OperatorError } from '../program/operator-error.ts';
 import { inTurns } from '../program/turns.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { type ParsedArticle, parseInSteps, textKey } from './parse.ts';
+import { newestVersions } from './versions.ts';
 
 const ENDINGS = new Set(['.md', '.txt']);
 /** Bytes: a hundred times a long report; more is no article. */
@@ -36,7 +37,8 @@ export interface ReadFile {
 
 /**
  * Reads every .md and .txt file under `folder`, but for README.md and hidden ones. The article's id is the file's path
- * within the folder without its ending. Of files with the same text the one that says most about itself is kept.
+ * within the folder without its ending. Of files with the same text the one that says most
+ * about itself is kept, of versions of one article (with the same address) the newest.
  * @throws OperatorError when the folder is missing, cannot be read or holds no article.
  */
 export async function readArticleFolder(folder: string): Promise<ArticleFolder> {
@@ -118,7 +120,7 @@ export function articleIds(paths: readonly string[]): string[] {
 export function toArticleFolder(folder: string, files: readonly ReadFile[]): ArticleFolder {
   const problems = files.flatMap(({ problems: found }) => found);
   const articles = files.flatMap(({ article }) => article ?? []);
-  const distinct = withoutCopies(articles, problems);
+  const distinct = newestVersions(withoutCopies(articles, problems), problems);
   if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));
   return { articles: distinct, problems };
 }

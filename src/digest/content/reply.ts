@@ -7,7 +7,7 @@ import type { ListedStatement } from '../../listing/list.ts';
 import { formatDay } from '../../text/dates.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
-import { countArticles, outletLines, sourceBlocks } from './new-articles.ts';
+import { correctionLines, countArticles, outletLines, sourceBlocks } from './new-articles.ts';
 import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
 
 /** In UTF-16 units. */
@@ -23,6 +23,7 @@ export function renderDigest(digest: Digest, library: Library, title: DigestTitl
     blocks: [
       heading(name, rest),
       ...outletLines(digest),
+      ...correctionLines(digest),
       ...carriedBlocks(digest, cite),
       ...changeBlocks(digest, cite, library),
       ...denialBlocks(digest, cite),
