@@ -99,9 +99,10 @@ function unclosed(source: string, start: number): Found | undefined {
   FENCE.lastIndex = start;
   if (!FENCE.exec(source)) return undefined;
   const from = FENCE.lastIndex;
-  const [block = ''] = /^(?:[A-Za-z][\w.-]*[ \t]*[:=].*(?:\n|$)|[ \t]+\S.*(?:\n|$)|-[ \t].*(?:\n|$))*/u.exec(
-    source.slice(from),
-  ) ?? [''];
+  const [block = ''] =
+    /^(?:[A-Za-z][A-Za-z\d_.-]*[ \t]*[:=].*(?:\n|$)|[ \t]+\S.*(?:\n|$)|-[ \t].*(?:\n|$))*/u.exec(
+      source.slice(from),
+    ) ?? [''];
   const line = lineAt(source, from);
   const fields = lineFields(block, line, (value) => fromYaml(value));
   if (!fields.some(({ name }) => isKnownName(name))) return undefined;
@@ -112,7 +113,7 @@ function unclosed(source: string, start: number): Found | undefined {
 /** "Title: …" lines without a fence, as some site generators have them: two known names at least, and a blank line after. */
 function headerLines(source: string, start: number): Found | undefined {
   const [block] =
-    /^(?:[A-Za-z][\w.-]*:[ \t].*\n)+(?=[ \t]*\n)/u.exec(source.slice(start, start + 10_000)) ?? [];
+    /^(?:[A-Za-z][A-Za-z\d_.-]*:[ \t].*\n)+(?=[ \t]*\n)/u.exec(source.slice(start, start + 10_000)) ?? [];
   if (block === undefined) return undefined;
   const fields = lineFields(block, lineAt(source, start), (value) => fromYaml(value));
   if (fields.filter(({ name }) => isKnownName(name)).length < 2) return undefined;
@@ -123,7 +124,7 @@ function headerLines(source: string, start: number): Found | undefined {
 function lineFields(text: string, firstLine: number, parse: (value: string) => unknown): RawField[] {
   const fields: { name: string; value: string; line: number }[] = [];
   for (const [at, line] of text.split('\n').entries()) {
-    const [, name, value = ''] = /^["']?([A-Za-z][\w.-]*)["']?[ \t]*[:=][ \t]*(.*)$/u.exec(line) ?? [];
+    const [, name, value = ''] = /^["']?([A-Za-z][A-Za-z\d_.-]*)["']?[ \t]*[:=][ \t]*(.*)$/u.exec(line) ?? [];
     const last = fields.at(-1);
     if (name !== undefined) fields.push({ name, value, line: firstLine + at });
     else if (last) last.value += `\n${line.replaceAll('\t', '  ')}`;

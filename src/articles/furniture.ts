@@ -41,7 +41,7 @@ const HASHTAGS = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 /** Whose picture it is. */
 const CREDIT =
-  /(?<![\p{L}\d])(?:(?:file )?(?:photo|image|picture|photograph|video|illustration|graphic|credit|courtesy)s?(?: by)?\s*:|(?:ap|afp|file) photo|photo(?:graph)? by|getty images|handout via|via (?:reuters|ap|afp|getty))|[/(](?:AFP|AP|Reuters|EPA|Getty|TASS|Anadolu|Shutterstock|Bloomberg)\b[^.]{0,40}$/iu;
+  /(?<![\p{L}\d])(?:(?:file )?(?:photo|image|picture|photograph|video|illustration|graphic|credit|courtesy)s?(?: by)?\s*:|(?:ap|afp|file) photo|photo(?:graph)? by|getty images|handout via|via (?:reuters|ap|afp|getty))|[/(](?:AFP|AP|Reuters|EPA|Getty|TASS|Anadolu|Shutterstock|Bloomberg)(?![\p{L}\d])[^.]{0,40}$/iu;
 /** Who wrote, when, and how long it takes to read. */
 const BYLINE =
   /^(?:by|written by|posted by|author:)\s+(?:the\s+)?\p{Lu}[^!?]{0,120}$|^(?:published|updated|posted|last (?:updated|modified)|first published|modified)(?![\p{L}\d])[^!?]{0,100}$|^\d+\s*min(?:ute)?s?(?:\s+read)?$|^\d{1,2}:\d{2}.{0,30}$/iu;

@@ -42,6 +42,6 @@ function readAs(found: string): string {
 }
 
 function entity(found: string): string {
-  const read = decodeHTMLStrict(found.replace(/^&(?:amp;)+(?=[#\w]+;)/iu, '&'));
+  const read = decodeHTMLStrict(found.replace(/^&(?:amp;)+(?=[#a-z\d]+;)/iu, '&'));
   return read === found || read.startsWith('&') ? read : cleanCharacters(read);
 }
