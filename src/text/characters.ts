@@ -1,5 +1,5 @@
 // Characters as they are read: entities decoded, what is not seen left out, one kind of blank, letters composed (NFC).
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import type { CleanTextBuilder } from './clean-text.ts';
 
 /**

@@ -61,6 +61,27 @@ describe('a reading', () => {
     expect(parts.map(({ text }) => text)).toEqual(['We do', 'not say *that* we', 'leave.']);
   });
 
+  it.each([
+    '[a](',
+    '*a_',
+    '**a',
+    '1. ',
+    '> ',
+    '<a href="',
+    '<!--',
+    '<script>',
+    '`a``',
+    '&amp;',
+    '|a',
+    'e\u0301',
+    '[a]: x\n',
+    'word',
+    '\n',
+  ])('takes no longer than its length for 60,000 characters of %j', (piece) => {
+    const source = `He said so. ${piece.repeat(60_000 / piece.length)}`;
+    expect(read(source).body).toMatch(/^He said so\./u);
+  });
+
   const piece = fc.constantFrom(
     ...[
       '“We stay,” ',

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/articles/article.ts';
+import { type Article, inFile } from '../../src/articles/article.ts';
 import { readInSteps } from '../../src/articles/reading.ts';
 import { readArticleInSteps } from '../../src/library/read-article.ts';
 import { atOnce } from '../../src/program/turns.ts';
@@ -51,6 +52,88 @@ describe('an article that is too long to be read in one turn', () => {
   it('has one that is a single line read too', () => {
     const line = anArticle('word '.repeat(20_000));
     expect(atOnce(readArticleInSteps(line)).text.body).toBe(line.body);
+  });
+});
+
+const SHAPES: readonly string[] = [
+  'Rustem Umerov told reporters: “We will stay,\n\n“and we will not sign.”\n\n',
+  '> We wait for a plan.\n> It must be *on paper*.\n>\n> — Andrii Sybiha (@sybiha)\n\n',
+  'MOSCOW (Testwire) — &ldquo;We wait,&rdquo; [Dmitry Peskov](https://k.example/p) said on Fri\u00ADday.\n\n',
+  'RUBIO: We will see. It is late.\n\nQ: And then?\n\n',
+  '- one\n- two\n\n![alt](a.jpg)\n*Caption. Photo: Testwire*\n\n',
+  '<p>Lavrov said <b>Russia</b> was ready.</p><figure><figcaption>x</figcaption></figure>',
+  "He added that 'the talks' would “go on”. She denied it.\n",
+];
+const SPLINTERS: readonly string[] = [
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    '«',
+    '»',
+    '**',
+    '_',
+    '`',
+    '[',
+    '](',
+    ')',
+    '<',
+    '</p>',
+    '<!--',
+    '-->',
+    '&',
+    ';',
+    '\\',
+  ],
+  ...[
+    '\n',
+    '\n\n',
+    '\t',
+    '    ',
+    '> ',
+    '- ',
+    '---\n',
+    '\u0000',
+    '\u202E',
+    '\uD83D',
+    '👩‍👧',
+    '\u00A0',
+    'said',
+    ': ',
+  ],
+];
+
+const oneLine = (words: string): string => words.replaceAll('\n', ' ');
+
+describe('whatever stands in a file', () => {
+  it('everything that is read off it is a slice of it', () => {
+    const piece = fc.oneof(
+      fc
+        .tuple(fc.constantFrom(...SHAPES), fc.nat(200), fc.nat(200))
+        .map(([shape, from, length]) => shape.slice(from % shape.length, (from % shape.length) + length)),
+      fc
+        .tuple(fc.constantFrom(...SPLINTERS), fc.constantFrom(1, 1, 1, 40))
+        .map(([one, times]) => one.repeat(times)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+        const source = pieces.join('');
+        const { article, text, passages, statements } = atOnce(readArticleInSteps(anArticle(source)));
+        const told = statements.flatMap(({ fragments, cue, speaker }) => [
+          ...fragments,
+          ...(cue ? [cue] : []),
+          speaker.mention,
+        ]);
+        for (const span of [...text.paragraphs, ...text.evidence, ...text.quotations, ...passages, ...told]) {
+          const found = inFile(article, span);
+          expect(source.slice(found.start, found.end)).toBe(found.text);
+          expect(oneLine(slice(text.body, span))).toBe(oneLine(slice(article.body, span)));
+        }
+        for (const passage of passages) expect(inFile(article, passage).text.length).toBeLessThanOrEqual(600);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
