@@ -56,8 +56,11 @@ function evidenceOf(body: string, judged: readonly Judged[], { head }: Edges): S
   const lines = left.some(({ is }) => is === 'subheading') ? quotedLines(body, left) : new Set<Span>();
   return left
     .filter(({ span, is }) => is === 'text' || lines.has(span))
-    .map(({ span }, at) => (at === 0 && head ? withoutDateline(body, span) : span));
+    .map(({ span }, at) => (head && at < HEAD ? withoutDateline(body, span) : span));
 }
+
+/** Paragraphs at its head in which a report may begin: a teaser or a note can stand before. */
+const HEAD = 4;
 
 function quotedLines(body: string, left: readonly Judged[]): Set<Span> {
   const running = findQuotations(

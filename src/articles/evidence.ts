@@ -87,6 +87,6 @@ function isSubheading(text: string): boolean {
 
 /** A first line is a title only where whole sentences follow. */
 function isTitle(paragraphs: readonly Span[], body: string): boolean {
-  const second = paragraphs[1];
+  const second = paragraphs.slice(1, 3).find((paragraph) => !RULE.test(slice(body, paragraph)));
   return second !== undefined && ENDS_A_SENTENCE.test(slice(body, second));
 }

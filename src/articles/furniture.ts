@@ -26,6 +26,8 @@ const IMPRINT =
 /** A page that asks its reader for something. */
 const ASKS =
   /^(?:please )?(?:sign (?:up|in)|subscribe|follow|share|click|tap|download|join|get|listen|watch|register|log in|accept|manage|skip to|back to|jump to|support|donate|become|enable|turn on|enter your|tweet|print|copy link|email|leave a comment|load more|show (?:more|all))(?![\p{L}\d])/iu;
+/** The same in a sentence that follows what is advertised. */
+const ASKS_AT_LAST = /[.!?:]\s+(?:please )?(?:sign up|subscribe|click|tap|download|register)(?![\p{L}\d])/iu;
 /** What such requests are about. */
 const ASKED =
   /(?<![\p{L}\d])(?:newsletters?|briefings?|inbox|e-?mail|app|apps|cookies?|privacy|terms|channels?|whatsapp|telegram|twitter|facebook|instagram|linkedin|reddit|youtube|podcasts?|accounts?|subscri\p{L}+|members?|updates|alerts?|notifications?|browser|javascript|story|article|page|top|menu|comments?|content|link|us)(?![\p{L}\d])/iu;
@@ -55,7 +57,7 @@ export function isFurniture(text: string, place: Place): boolean {
   if (place.linked && (!sentence || place.item)) return true;
   if (IMPRINT.test(text) || SHARING.test(text) || (COOKIES.test(text) && !quotes)) return true;
   if (FILED.test(text) && !sentence) return true;
-  if (ASKS.test(text) && ASKED.test(text) && !quotes) return true;
+  if ((ASKS.test(text) || ASKS_AT_LAST.test(text)) && ASKED.test(text) && !quotes) return true;
   if (isCaption(text, place, sentence)) return true;
   const atEdge = place.first < EDGE || place.left < EDGE;
   if (atEdge && BYLINE.test(text) && !quotes && !sentence) return true;

@@ -36,9 +36,9 @@ const FORMS: ReadonlyMap<string, Form['kind']> = new Map([
   ['tr', 'table'],
   ...[1, 2, 3, 4, 5, 6].map((level): [string, 'heading'] => [`h${level}`, 'heading']),
 ]);
-/** A comment's begin, or a tag; attributes may hold anything between marks. Its length is bounded so that no text takes long. */
+/** A comment's begin, a site generator's own tag, or one of HTML; attributes may hold anything between marks. Its length is bounded so that no text takes long. */
 const TAG =
-  /<!--|<!doctype[^<>]{0,300}>|<(\/?)([a-z][a-z\d:-]{0,20})(?:\s(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,2000})?\s?\/?>/giu;
+  /<!--|<!doctype[^<>]{0,300}>|\{\{[<%][^{}]{0,1000}[>%]\}\}|\{%[^{}]{0,1000}%\}|<(\/?)([a-z][a-z\d:-]{0,20})(?:\s(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,2000})?\s?\/?>/giu;
 
 export function readHtml(source: string): { dropped: Dropped[]; forms: Form[] } {
   const dropped: Dropped[] = [];

@@ -2,6 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import type { Dropped, Form } from './html.ts';
+import { dialects } from './markdown-dialects.ts';
 
 /** Inline marks are looked for in so much text at once: within a paragraph their search is quadratic at worst. In UTF-16 units. */
 const PIECE = 2000;
@@ -32,6 +33,7 @@ const IN_PIECES: MarkdownConfig = {
 const markdown = parser.configure([
   GFM,
   IN_PIECES,
+  dialects,
   { remove: ['IndentedCode', 'HTMLBlock', 'HTMLTag', 'Entity'] },
 ]);
 
@@ -44,6 +46,11 @@ const DROPPED: ReadonlyMap<string, Dropped['as']> = new Map<string, Dropped['as'
   // What is struck out is withdrawn.
   ['Strikethrough', ''],
   ['Image', ''],
+  ['Embedded', ''],
+  ['WikiMark', ''],
+  ['HighlightMark', ''],
+  ['Footnote', ''],
+  ['Callout', ''],
   ['TaskMarker', ''],
   ['TableDelimiter', ' '],
   ['HeaderMark', ''],
@@ -60,6 +67,8 @@ const FORMS: ReadonlyMap<string, Form['kind']> = new Map([
   ['Autolink', 'link'],
   ['Emphasis', 'emphasis'],
   ['Image', 'picture'],
+  ['Embedded', 'picture'],
+  ['WikiLink', 'link'],
   ['SetextHeading1', 'heading'],
   ['SetextHeading2', 'heading'],
   ...[1, 2, 3, 4, 5, 6].map((level): [string, 'heading'] => [`ATXHeading${level}`, 'heading']),

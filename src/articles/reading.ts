@@ -24,7 +24,7 @@ const STEP = 8_000;
 
 /** Reads a file's body in steps of some milliseconds. */
 export function* readInSteps(source: string, { markdown }: { markdown: boolean }): Generator<void, Reading> {
-  const html = source.includes('<') ? readHtml(source) : { dropped: [], forms: [] };
+  const html = /[<{]/u.test(source) ? readHtml(source) : { dropped: [], forms: [] };
   const masked = mask(source, html.dropped);
   const labels = labelsIn(masked);
   const builder = createCleanTextBuilder(source);
@@ -58,7 +58,7 @@ export const readsAsWritten = ({ text, source, forms }: Reading): boolean =>
   text === source && forms.length === 0;
 
 /** Whether a text without Markdown can be taken as it is, without looking any closer. */
-export const isPlainText = (source: string): boolean => !source.includes('<') && isPlain(source);
+export const isPlainText = (source: string): boolean => !/<|\{[{%]/u.test(source) && isPlain(source);
 
 /** Where words of the clean text stand in the file, in parts where it has more than blanks between two lines of them. */
 export function sourceParts({ offsets, source, ...clean }: Reading, span: Span): Span[] {

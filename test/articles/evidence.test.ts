@@ -73,6 +73,10 @@ describe('evidence', () => {
     ],
     ['links in HTML', '<ul><li><a href="/a">Kremlin rejects a truce</a></li></ul>'],
     ['a box for a newsletter', 'Sign up for our morning newsletter and never miss a story.'],
+    [
+      'an advertisement of one',
+      'The Testwire briefing has all you need in the morning. Sign up for the newsletter [here](/n).',
+    ],
     ['a line on cookies', 'We use cookies to give you the best experience on our site.'],
     ['buttons to share', 'Share on Facebook | Twitter | WhatsApp'],
     [
@@ -159,6 +163,7 @@ describe('the title of an article text', () => {
   it('is a Markdown heading, or a first line that is no sentence', () => {
     expect(title('# Talks in Istanbul\n\nThey began.')).toBe('Talks in Istanbul');
     expect(title('Talks in Istanbul\n\nThey began.')).toBe('Talks in Istanbul');
+    expect(readArticleText('Talks in Istanbul\n=======\n\nThey began.').title).toBe('Talks in Istanbul');
   });
 
   it('is missing where the article begins with its first sentence', () => {

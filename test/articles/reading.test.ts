@@ -26,6 +26,13 @@ describe('a reading', () => {
     ],
     ['We want [a] plan [from Kyiv][b] and [sic] [c](d', 'We want [a] plan [from Kyiv][b] and [sic] [c](d'],
     ['We want [ *a* ] plan', 'We want [ a ] plan'],
+    [
+      'He said so.[^1] In [[Istanbul]], [[Kyiv (city)|Kyiv]].\n\n[^1]: On X.',
+      'He said so. In Istanbul, Kyiv. On X.',
+    ],
+    ['We ==will== stay; a == b', 'We will stay; a == b'],
+    ['![[a.png]]{{< figure src="a.jpg" >}} {% include x %} One. {{ two }}', 'One. {{ two }}'],
+    ['> [!quote] Umerov\n> We wait.', 'Umerov We wait.'],
     ['He said \\"now\\" and 5 \\* 3.', 'He said "now" and 5 * 3.'],
     ['A ~~70~~ 17 drones', 'A 17 drones'],
     ['x![alt text](a.png)y', 'xy'],
