@@ -22,7 +22,7 @@ const EDGE = 5;
 
 /** What an agency or a publisher says of a whole report. */
 const IMPRINT =
-  /^(?:advertisement|©|copyright(?![\p{L}\d])|all rights reserved|this (?:article|story|report) (?:was|is|has been)(?![\p{L}\d])|follow ap['’]?s? coverage|associated press writers?(?![\p{L}\d])|(?:additional )?reporting by(?![\p{L}\d])|editing by(?![\p{L}\d])|with files from|image source|image caption|getty images)|(?<![\p{L}\d])contributed to this (?:report|story|article)(?![\p{L}\d])/iu;
+  /^(?:advertisement(?=$|\s*[^\p{L}\s])|©|copyright(?![\p{L}\d])|all rights reserved|this (?:article|story) (?:was|is|has been)(?![\p{L}\d])|follow ap['’]?s? coverage|associated press writers?(?![\p{L}\d])|(?:additional )?reporting by(?![\p{L}\d])|editing by(?![\p{L}\d])|with files from|image source|image caption|getty images)|(?<![\p{L}\d])contributed to this (?:report|story|article)(?![\p{L}\d])/iu;
 /** A page that asks its reader for something. */
 const ASKS =
   /^(?:please )?(?:sign (?:up|in)|subscribe|follow|share|click|tap|download|join|get|listen|watch|register|log in|accept|manage|skip to|back to|jump to|support|donate|become|enable|turn on|enter your|tweet|print|copy link|email|leave a comment|load more|show (?:more|all))(?![\p{L}\d])/iu;
@@ -35,7 +35,7 @@ const COOKIES =
   /(?<![\p{L}\d])(?:(?:we|our|this|site|website|partners)(?![\p{L}\d]).{0,80}(?<![\p{L}\d])cookies|cookies.{0,80}(?<![\p{L}\d])(?:consent|accept|experience|preferences|settings|policy|browser))(?![\p{L}\d])/isu;
 /** Several places to share a page at, and nothing else. */
 const SHARING =
-  /^(?:(?:share|tweet|print|e-?mail|save|copy(?: link)?|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|messenger|pinterest|on|this|by|via|\d+)[\s|·•,/]*){2,}$/iu;
+  /^(?:(?:share|tweet|print|e-?mail|save|copy(?: link)?|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|messenger|pinterest|on|this|by|via|\d{1,6}(?!\d))[\s|·•,/]*){2,}$/iu;
 /** Labels of what a page is filed under. */
 const FILED =
   /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|posted in|labels?|in this (?:story|article))\s*:?(?=\s|$)/iu;

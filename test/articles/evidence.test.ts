@@ -113,6 +113,8 @@ describe('evidence', () => {
     ['a sentence with links', 'The [talks](/a) in [Istanbul](/b) will [go on](/c), Peskov said.'],
     ['a quotation about cookies', '“We use cookies, and our site is none of theirs,” Umerov told the BBC.'],
     ['a sentence that begins with a request', 'Follow the money, Rubio told us, and “the rest is noise.”'],
+    ['a sentence on advertisements', 'Advertisement of the army has doubled, the ministry said on Friday.'],
+    ['digits in a row', `${'1'.repeat(200)} days ago it ended, Kyiv said.`],
     ['a picture within the text', 'Peskov ![](a.png) said on Friday that the talks would go on.'],
     ['an emphasised sentence', '**The talks will go on, Peskov said on Friday.**'],
     ['a sentence by somebody', 'By Friday both sides had named their delegations, Kyiv said.'],
