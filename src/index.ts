@@ -4,7 +4,7 @@ export { type AskOptions, answerQuestion, answerWithReader } from './answer/deci
 export { QUESTION_LIMIT } from './answer/decide/consider.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
-export type { Article } from './articles/article.ts';
+export { type Article, inFile, partsInFile } from './articles/article.ts';
 export { readArticleFolder } from './articles/folder.ts';
 export { createFolderReader } from './articles/watch.ts';
 export type {

@@ -44,10 +44,11 @@ function parts({ sides, differing }: Answer & { kind: 'answered' }): object {
       snippets: snippets.map(snippetJson),
       missing,
     })),
-    differing: differing?.map(({ text, article, start, end }) => ({ text, article, start, end })),
+    differing: differing?.map(({ article, inFile }) => ({ article, ...inFile })),
   };
 }
 
-export function snippetJson({ text, article, start, end, score }: Snippet): object {
+/** The words and their place as the article's file has them. */
+export function snippetJson({ article, inFile: { text, start, end }, score }: Snippet): object {
   return { text, article, start, end, score };
 }

@@ -1,5 +1,5 @@
 // Statements as JSON, for programs: a contract with them, so every member is named here.
-import type { ListedStatement } from '../../src/index.ts';
+import { inFile, type ListedStatement, partsInFile } from '../../src/index.ts';
 
 type Told = ListedStatement['lead'];
 type Span = Told['statement']['speaker']['mention'];
@@ -35,6 +35,6 @@ export function statementGroupJson(listed: ListedStatement): object {
 }
 
 const fragmentsOf = (told: Told): object[] =>
-  told.statement.fragments.map(({ start, end }) => ({ start, end, text: sliceOf(told, { start, end }) }));
+  told.statement.fragments.flatMap((fragment) => partsInFile(told.article, fragment));
 
-const sliceOf = ({ article }: Told, { start, end }: Span): string => article.body.slice(start, end);
+const sliceOf = ({ article }: Told, span: Span): string => inFile(article, span).text;

@@ -4,6 +4,7 @@
 //        npm run candidates -- SQUAD.json                   a set in the form of SQuAD 2.0
 import { readGoldFile } from '../../adapters/terminal/gold-file.ts';
 import { consider, inContext, readAsked } from '../../src/answer/decide/consider.ts';
+import { inFile } from '../../src/articles/article.ts';
 import { readArticleFolder } from '../../src/articles/folder.ts';
 import { type GoldQuestion, isAnswerable } from '../../src/evaluation/gold.ts';
 import { isRight } from '../../src/evaluation/judge.ts';
@@ -26,7 +27,11 @@ function candidatesOf(library: Library, gold: GoldQuestion): Candidate[] {
     .map((weighed) => ({
       ...inContext(weighed),
       score: Number(weighed.score.toFixed(4)),
-      right: isRight(weighed.passage, gold, library),
+      right: isRight(
+        { ...weighed.passage, inFile: inFile(weighed.entry.article, weighed.passage) },
+        gold,
+        library,
+      ),
     }));
 }
 

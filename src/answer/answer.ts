@@ -1,4 +1,5 @@
 // The answer to a question, as a value.
+import type { FileSlice } from '../articles/article.ts';
 import type { Extent } from '../library/library.ts';
 import type { Person } from '../people/person.ts';
 import type { SaidOn } from '../statements/said-on.ts';
@@ -11,9 +12,11 @@ export interface Slice extends Span {
   /** Id of the article. */
   readonly article: string;
   readonly text: string;
+  /** The same as the article's file has it: what is shown. */
+  readonly inFile: FileSlice;
 }
 
-/** A slice shown as evidence, at most 600 UTF-16 units. */
+/** A slice shown as evidence, in its file at most 600 UTF-16 units. */
 export interface Snippet extends Slice {
   /** What of it was found; the rest is what a reader needs beside it. */
   readonly core: Span;

@@ -2,8 +2,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../program/operator-error.ts';
+import { inTurns } from '../program/turns.ts';
 import type { Article, ArticleProblem } from './article.ts';
-import { parseArticle, textKey } from './parse.ts';
+import { type ParsedArticle, parseInSteps, textKey } from './parse.ts';
+import { newestVersions } from './versions.ts';
 
 const ENDINGS = new Set(['.md', '.txt']);
 /** Bytes: a hundred times a long report; more is no article. */
@@ -12,7 +14,7 @@ const LARGEST_FILE = 5_000_000;
 export interface ArticleFolder {
   /** In the order of their files' names. */
   readonly articles: readonly Article[];
-  /** Files that were passed over, and why; the rest is loaded. */
+  /** What was passed over, files and fields, and why; the rest is loaded. */
   readonly problems: readonly ArticleProblem[];
 }
 
@@ -25,17 +27,18 @@ export interface ArticleFile {
   readonly stamp: string;
 }
 
-/** What came of reading a file: an article, a problem, or an article from before the problem. */
+/** What came of reading a file: an article, what is wrong, or both. */
 export interface ReadFile {
   readonly article?: Article;
-  readonly problem?: ArticleProblem;
+  readonly problems: readonly ArticleProblem[];
   /** Whether the same file might be read another time: its disk was at fault, not its text. */
   readonly passing?: boolean;
 }
 
 /**
  * Reads every .md and .txt file under `folder`, but for README.md and hidden ones. The article's id is the file's path
- * within the folder without its ending. Of files with the same text the one that says most about itself is kept.
+ * within the folder without its ending. Of files with the same text the one that says most
+ * about itself is kept, of versions of one article (with the same address) the newest.
  * @throws OperatorError when the folder is missing, cannot be read or holds no article.
  */
 export async function readArticleFolder(folder: string): Promise<ArticleFolder> {
@@ -92,19 +95,19 @@ export async function readArticleFile(id: string, origin: string): Promise<ReadF
     const { size } = await stat(origin);
     if (size > LARGEST_FILE) {
       const message = `it has ${size} bytes; a file of over ${LARGEST_FILE} bytes is not read as an article`;
-      return { problem: { origin, message } };
+      return { problems: [{ origin, message }] };
     }
-    return parsedOrProblem(parseArticle(id, origin, await readFile(origin)));
+    return parsedOrProblem(await inTurns(parseInSteps(id, origin, await readFile(origin))));
   } catch (error) {
-    return { problem: { origin, message: `it cannot be read (${codeOf(error)})` }, passing: true };
+    return { problems: [{ origin, message: `it cannot be read (${codeOf(error)})` }], passing: true };
   }
 }
 
-function parsedOrProblem(parsed: ReturnType<typeof parseArticle>): ReadFile {
-  if (!parsed.ok) return { problem: parsed.problem };
+function parsedOrProblem(parsed: ParsedArticle): ReadFile {
+  if (!parsed.ok) return { problems: [parsed.problem] };
   // Made between one file and the next, so that it is not to do for all of them in one turn.
   textKey(parsed.article);
-  return { article: parsed.article };
+  return { article: parsed.article, problems: parsed.problems };
 }
 
 /** The id of each article: its path without the ending, unless another file has that already. */
@@ -115,9 +118,9 @@ export function articleIds(paths: readonly string[]): string[] {
 
 /** @throws OperatorError when there is no article among the files. */
 export function toArticleFolder(folder: string, files: readonly ReadFile[]): ArticleFolder {
-  const problems = files.flatMap(({ problem }) => problem ?? []);
+  const problems = files.flatMap(({ problems: found }) => found);
   const articles = files.flatMap(({ article }) => article ?? []);
-  const distinct = withoutCopies(articles, problems);
+  const distinct = newestVersions(withoutCopies(articles, problems), problems);
   if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));
   return { articles: distinct, problems };
 }

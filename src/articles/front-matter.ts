@@ -1,102 +1,182 @@
-// The front matter of an article: YAML between two lines of three hyphens, at the top of the file.
-import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import type { Published } from './article.ts';
+// The front matter of an article: what stands before its text as YAML, TOML, JSON or "Name: value" lines.
+import { parse as parseToml } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import { type FieldProblem, type FrontMatter, isKnownName, type RawField, readFields } from './fields.ts';
 
-interface FrontMatter {
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly url?: string;
-  readonly published?: Published;
-  readonly language?: string;
+interface ParsedFrontMatter {
+  readonly fields: FrontMatter;
+  readonly body: string;
+  /** What could not be used; the article is none the worse. */
+  readonly problems: readonly FieldProblem[];
 }
 
-export type ParsedFrontMatter =
-  | { readonly ok: true; readonly fields: FrontMatter; readonly body: string }
-  | { readonly ok: false; readonly line: number; readonly message: string };
-
-const text = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).replace(/\s+/gu, ' ').trim());
-
-const FIELDS: Readonly<Record<keyof FrontMatter, { readonly schema: z.ZodType; readonly expected: string }>> =
-  {
-    title: { schema: text, expected: 'a line of text' },
-    publisher: { schema: text, expected: 'the name of the outlet' },
-    author: {
-      schema: z.union([text, z.array(text).transform((names) => names.join(', '))]),
-      expected: 'a name, or a list of names',
-    },
-    url: { schema: z.url({ protocol: /^https?$/u }), expected: 'an http or https address' },
-    published: {
-      schema: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).transform(toPublished),
-      expected: 'a day such as 2025-05-15, or a time with its zone such as 2025-05-15T10:30:00+03:00',
-    },
-    language: {
-      schema: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/u),
-      expected: 'a language such as en',
-    },
-  };
-
-const FENCE = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u;
+/** A block of front matter that was found: what it says, and where the article's text begins. */
+interface Found {
+  readonly fields: readonly RawField[];
+  readonly end: number;
+  readonly problems?: readonly FieldProblem[];
+}
 
 /**
  * Splits a file's text (newlines as \n, no byte order mark) into its front matter and its body. A file without front
  * matter is all body. Fields that Parley does not know are left alone.
  */
 export function parseFrontMatter(source: string): ParsedFrontMatter {
-  if (!/^---[ \t]*\n/u.test(source)) return { ok: true, fields: {}, body: source };
-  const fence = FENCE.exec(source);
-  if (!fence)
-    return bad(1, 'the front matter is opened by --- but never closed; close it with a line of ---');
-  const lines = new LineCounter();
-  const document = parseDocument(fence[1] ?? '', { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error)
-    return bad(lines.linePos(error.pos[0]).line + 1, `the front matter is not YAML: ${error.message}`);
-  const data = toPlain(document);
-  if (data instanceof Error) return bad(2, `the front matter cannot be read: ${data.message}`);
-  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
-    return bad(2, 'the front matter is not a list of "name: value" lines');
-  }
-  // Two rules around a paragraph, rather than front matter: no word of it may get lost.
-  const names = Object.keys(data ?? {});
-  if (names.length > 0 && names.every((name) => /\s/u.test(name)))
-    return { ok: true, fields: {}, body: source };
-  const fields: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(data ?? {})) {
-    if (!isField(name) || value === null || value === '') continue;
-    const result = FIELDS[name].schema.safeParse(value);
-    if (!result.success) {
-      return bad(
-        lineOf(fence[1] ?? '', name),
-        `"${name}" is ${JSON.stringify(value)}; put ${FIELDS[name].expected}`,
-      );
-    }
-    fields[name] = result.data;
-  }
-  return { ok: true, fields, body: source.slice(fence[0].length) };
+  const start = /^\s*/u.exec(source)?.[0].length ?? 0;
+  const found =
+    fenced(source, start) ?? json(source, start) ?? unclosed(source, start) ?? headerLines(source, start);
+  if (!found) return { fields: {}, body: source, problems: [] };
+  const { fields, problems } = readFields(found.fields);
+  return { fields, body: source.slice(found.end), problems: [...(found.problems ?? []), ...problems] };
 }
 
-function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+const FENCE = /(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n/uy;
+const CLOSE = {
+  '---': /^(?:---|\.\.\.)[ \t]*(?:\n|$(?!\n))/gmu,
+  '+++': /^\+\+\+[ \t]*(?:\n|$(?!\n))/gmu,
+};
+
+/** YAML between lines of three hyphens, TOML between lines of three plus signs. */
+function fenced(source: string, start: number): Found | undefined {
+  FENCE.lastIndex = start;
+  const open = FENCE.exec(source);
+  if (!open) return undefined;
+  const from = FENCE.lastIndex;
+  const mark = open[1] === '+++' ? '+++' : '---';
+  const close = CLOSE[mark];
+  close.lastIndex = from;
+  const closing = close.exec(source);
+  if (!closing) return undefined;
+  const text = source.slice(from, closing.index);
+  const firstLine = lineAt(source, from);
+  const language = open[2] ?? (mark === '+++' ? 'toml' : 'yaml');
+  const fields = language === 'toml' ? tomlFields(text, firstLine) : yamlFields(text, firstLine);
+  // Two rules around a paragraph, a list or an interview, rather than front matter: no word of it may get lost.
+  if (!fields || (fields.length > 0 && !fields.some(looksLikeField))) return undefined;
+  return { fields, end: closing.index + closing[0].length };
+}
+
+const looksLikeField = ({ name }: RawField): boolean => isKnownName(name) || /^[a-z]\S*$/u.test(name);
+
+/** YAML has JSON in it. Undefined for what is no list of names and values. */
+function yamlFields(text: string, firstLine: number): readonly RawField[] | undefined {
+  const data = fromYaml(text);
+  if (data === undefined) return lineFields(text, firstLine, (value) => fromYaml(value));
+  if (data === null) return [];
+  return isRecord(data) ? withLines(data, text, firstLine) : undefined;
+}
+
+function tomlFields(text: string, firstLine: number): readonly RawField[] {
   try {
-    return document.toJS();
-  } catch (error) {
-    return error;
+    return withLines(parseToml(text), text, firstLine);
+  } catch {
+    return lineFields(text, firstLine, (value) => fromToml(value));
   }
 }
 
-const isField = (name: string): name is keyof FrontMatter => Object.hasOwn(FIELDS, name);
-
-const bad = (line: number, message: string): ParsedFrontMatter => ({ ok: false, line, message });
-
-/** The file's line of a field; the opening fence is line 1. */
-function lineOf(yaml: string, field: string): number {
-  const at = yaml.split('\n').findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`, 'u').test(line));
-  return at < 0 ? 1 : at + 2;
+/** JSON at the very top, up to the brace that closes it. */
+function json(source: string, start: number): Found | undefined {
+  if (!/^\{\s*"/u.test(source.slice(start, start + 100))) return undefined;
+  const end = closingBrace(source, start);
+  if (end === undefined) return undefined;
+  const text = source.slice(start, end);
+  const data = fromJson(text) ?? fromYaml(text);
+  return isRecord(data) ? { fields: withLines(data, text, lineAt(source, start)), end } : undefined;
 }
 
-function toPublished(value: string): Published {
-  return value.length > 10 ? { day: value.slice(0, 10), instant: value } : { day: value };
+function closingBrace(source: string, start: number): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of source.slice(start).matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/gu)) {
+    if (token === '{') depth += 1;
+    if (token === '}') depth -= 1;
+    if (depth === 0) return start + index + 1;
+  }
+  return undefined;
 }
+
+/** A fence that nothing closes: it holds the lines that look like fields. */
+function unclosed(source: string, start: number): Found | undefined {
+  FENCE.lastIndex = start;
+  if (!FENCE.exec(source)) return undefined;
+  const from = FENCE.lastIndex;
+  const [block = ''] =
+    /^(?:[A-Za-z][A-Za-z\d_.-]*[ \t]*[:=].*(?:\n|$)|[ \t]+\S.*(?:\n|$)|-[ \t].*(?:\n|$))*/u.exec(
+      source.slice(from),
+    ) ?? [''];
+  const line = lineAt(source, from);
+  const fields = lineFields(block, line, (value) => fromYaml(value));
+  if (!fields.some(({ name }) => isKnownName(name))) return undefined;
+  const message = 'the front matter is opened but never closed; close it with a line such as the first';
+  return { fields, end: from + block.length, problems: [{ line: line - 1, message }] };
+}
+
+/** "Title: …" lines without a fence, as some site generators have them: two known names at least, and a blank line after. */
+function headerLines(source: string, start: number): Found | undefined {
+  const [block] =
+    /^(?:[A-Za-z][A-Za-z\d_.-]*:[ \t].*\n)+(?=[ \t]*\n)/u.exec(source.slice(start, start + 10_000)) ?? [];
+  if (block === undefined) return undefined;
+  const fields = lineFields(block, lineAt(source, start), (value) => fromYaml(value));
+  if (fields.filter(({ name }) => isKnownName(name)).length < 2) return undefined;
+  return { fields, end: start + block.length };
+}
+
+/** Field by field, for a block that is not quite what it should be: a value that cannot be parsed is the text that it is. */
+function lineFields(text: string, firstLine: number, parse: (value: string) => unknown): RawField[] {
+  const fields: { name: string; value: string; line: number }[] = [];
+  for (const [at, line] of text.split('\n').entries()) {
+    const [, name, value = ''] = /^["']?([A-Za-z][A-Za-z\d_.-]*)["']?[ \t]*[:=][ \t]*(.*)$/u.exec(line) ?? [];
+    const last = fields.at(-1);
+    if (name !== undefined) fields.push({ name, value, line: firstLine + at });
+    else if (last) last.value += `\n${line.replaceAll('\t', '  ')}`;
+  }
+  return fields.map(({ name, value, line }) => ({ name, value: parsedValue(value, parse), line }));
+}
+
+/** Only marks around it or lines below it make more of a value than the text that it is: a title may have a colon. */
+function parsedValue(text: string, parse: (value: string) => unknown): unknown {
+  const value = text.trim();
+  return /^["'[{]|\n/u.test(value) ? (parse(text) ?? unquoted(value)) : value;
+}
+
+const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/su, '$2');
+
+function fromYaml(text: string): unknown {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return undefined;
+  }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromToml(value: string): unknown {
+  try {
+    return parseToml(`value = ${value}`).value;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** The fields with the line of the file that each stands on. */
+function withLines(data: Record<string, unknown>, text: string, firstLine: number): RawField[] {
+  const lines = text.split('\n').map((line) => line.trimStart());
+  return Object.entries(data).map(([name, value]) => {
+    const at = lines.findIndex((line) => line.replace(/^["'[{]+\s*["']?/u, '').startsWith(name));
+    return { name, value, line: firstLine + Math.max(0, at) };
+  });
+}
+
+/** From 1. */
+const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length;

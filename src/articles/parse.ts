@@ -1,25 +1,34 @@
 // From the bytes of a file to an article.
 import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import { foldText } from '../text/fold.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { isPlainText, readInSteps, readsAsWritten } from './reading.ts';
 
 export type ParsedArticle =
-  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: true; readonly article: Article; readonly problems: readonly ArticleProblem[] }
   | { readonly ok: false; readonly problem: ArticleProblem };
 
-/** Reads one article from a file's bytes: UTF-8 with or without byte order mark, any line ends, front matter optional. */
-export function parseArticle(id: string, origin: string, bytes: Uint8Array): ParsedArticle {
-  const source = decode(bytes);
-  if (source === undefined) {
-    return problem(origin, undefined, 'it is not UTF-8 text; save it as UTF-8');
-  }
-  const parsed = parseFrontMatter(source);
-  if (!parsed.ok) return problem(origin, parsed.line, parsed.message);
-  const body = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
-  if (body === '')
-    return problem(origin, undefined, 'it has no text; add the text of the article or remove it');
-  return { ok: true, article: { id, ...parsed.fields, body, origin } };
+/**
+ * Reads one article from a file's bytes: UTF-8 with or without byte order mark, any line ends, front matter optional; Markdown
+ * where the file's name says so, HTML and entities in all. In steps, so that a long one holds nobody up.
+ */
+export function* parseInSteps(id: string, origin: string, bytes: Uint8Array): Generator<void, ParsedArticle> {
+  const file = decode(bytes);
+  if (file === undefined) return unusable(origin, 'it is not UTF-8 text; save it as UTF-8');
+  const { fields, problems, ...parsed } = parseFrontMatter(file);
+  const source = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+  const markdown = extname(origin).toLowerCase() === '.md';
+  const reading = isPlainText(source) && !markdown ? undefined : yield* readInSteps(source, { markdown });
+  const body = reading?.text ?? source;
+  if (body.trim() === '') return unusable(origin, 'it has no text; add the text of the article or remove it');
+  const asWritten = !reading || readsAsWritten(reading);
+  return {
+    ok: true,
+    article: { id, ...fields, body, ...(asWritten ? {} : { reading }), origin },
+    problems: problems.map((one) => ({ origin, ...one, readable: true })),
+  };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -31,9 +40,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function problem(origin: string, line: number | undefined, message: string): ParsedArticle {
-  return { ok: false, problem: { origin, message, ...(line === undefined ? {} : { line }) } };
-}
+const unusable = (origin: string, message: string): ParsedArticle => ({
+  ok: false,
+  problem: { origin, message },
+});
 
 /** Folding a text takes longer than all else of reading it: it is done once for each article. */
 const textKeys = new WeakMap<Article, string>();

@@ -19,9 +19,12 @@ export function createProblemLog(folder: string, log: Logger): ProblemLog {
       if (failure !== undefined) log.info({ folder }, 'the articles can be read again');
       failure = undefined;
       const keys = problems.map(keyOf);
-      for (const [at, { origin: file, line, message }] of problems.entries()) {
+      for (const [at, { origin: file, line, message, readable }] of problems.entries()) {
         if (told.has(keys[at] ?? '')) continue;
-        log.warn({ file, ...(line === undefined ? {} : { line }) }, `an article cannot be used: ${message}`);
+        log.warn(
+          { file, ...(line === undefined ? {} : { line }) },
+          `${readable ? 'a field' : 'an article'} cannot be used: ${message}`,
+        );
       }
       // One that is gone is forgotten: should it come back, it is news.
       told = new Set(keys);

@@ -84,9 +84,12 @@ async function readAnew(id: string, file: ArticleFile, before: KnownFile | undef
   const { passing, ...read } = await readArticleFile(id, file.origin);
   const known = { ...file, ...read, ...(passing && { stamp: UNREAD }) };
   const article = before?.article;
-  if (!read.problem || !article) return known;
-  const message = `${read.problem.message}; until then the article stays as it was`;
-  return { ...known, article, problem: { ...read.problem, message } };
+  if (read.article || !article) return known;
+  const problems = read.problems.map((problem) => ({
+    ...problem,
+    message: `${problem.message}; until then the article stays as it was`,
+  }));
+  return { ...known, article, problems };
 }
 
 /** What an article is called depends on the files beside it. */

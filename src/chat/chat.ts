@@ -90,7 +90,7 @@ export interface Source {
   readonly number: number;
   /** Title, or the lede shortened at a word where the article has none. */
   readonly title: string;
-  /** Outlet, or 'outlet unknown'. */
+  /** Outlet, or 'outlet not given'. */
   readonly outlet: string;
   /** '15 May 2025', or 'date unknown'. */
   readonly date: string;

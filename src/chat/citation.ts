@@ -33,15 +33,16 @@ export function numberSources(cited: readonly Cited[], library: Library): Number
     const entry = library.articles.get(id);
     if (!entry) return [];
     const places = cited.filter(({ article }) => article === id).flatMap((span) => paragraphsOf(span, entry));
-    return [{ number: index + 1, ...sourceOf(entry), place: placeName(places) }];
+    return [{ number: index + 1, ...sourceOf(entry), place: placeName(places, entry.article) }];
   });
   return { sources, numberOf: (article) => order.indexOf(article) + 1 };
 }
 
-/** 'paragraph 6' */
-export const placeOf = (span: Span, entry: IndexedArticle): string => placeName(paragraphsOf(span, entry));
+/** 'paragraph 6', 'paragraph 6 of the corrected version' */
+export const placeOf = (span: Span, entry: IndexedArticle): string =>
+  placeName(paragraphsOf(span, entry), entry.article);
 
-export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet unknown';
+export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet not given';
 
 /** 'reported 15 May 2025' */
 export const reportedOn = ({ published }: Article): string =>
@@ -85,7 +86,7 @@ function paragraphsOf(span: Span, { text }: IndexedArticle): number[] {
 }
 
 /** 'paragraph 6', 'paragraphs 3 to 5 and 9'. */
-function placeName(numbers: readonly number[]): string {
+function placeName(numbers: readonly number[], { earlier }: Article): string {
   const runs: [number, number][] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = runs.at(-1);
@@ -98,5 +99,6 @@ function placeName(numbers: readonly number[]): string {
   );
   const several = names.length > 1 || runs.some(([from, to]) => from !== to);
   const last = names.pop() ?? '';
-  return `paragraph${several ? 's' : ''} ${names.length > 0 ? `${names.join(', ')} and ` : ''}${last}`;
+  const version = earlier ? ' of the corrected version' : '';
+  return `paragraph${several ? 's' : ''} ${names.length > 0 ? `${names.join(', ')} and ` : ''}${last}${version}`;
 }

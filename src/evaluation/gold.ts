@@ -1,4 +1,5 @@
 // A question with what has to be shown for it, and where in the articles that stands.
+import { fileText } from '../articles/article.ts';
 import type { IndexedArticle, Library } from '../library/library.ts';
 import type { Span } from '../text/span.ts';
 
@@ -62,7 +63,7 @@ export function unreachableGold({ texts, spans }: GoldQuestion, library: Library
   const outside = spans.flatMap(({ article, start, end }) => {
     const meant = articleMeant(article, library);
     if (!meant) return [`“${article}” is no article of the folder, or several`];
-    const { length } = meant.article.body;
+    const { length } = fileText(meant.article);
     return end > length ? [`${start} to ${end} lies outside the ${length} characters of “${article}”`] : [];
   });
   return [...nowhere, ...outside];

@@ -1,6 +1,7 @@
 // Whether an answer is right: its snippets against what should be shown, and against the rules for every snippet.
 import type { Answer, Slice } from '../answer/answer.ts';
 import { type AskOptions, answerQuestion } from '../answer/decide/ask.ts';
+import { fileText } from '../articles/article.ts';
 import type { Library } from '../library/library.ts';
 import { articleMeant, type GoldQuestion, squeeze } from './gold.ts';
 
@@ -49,19 +50,23 @@ export function judgeAnswer(answer: Answer, gold: GoldQuestion, library: Library
 /** A snippet that breaks a rule is never right. */
 export function isRight(snippet: Slice, { texts, spans }: GoldQuestion, library: Library): boolean {
   if (breaksOf(snippet, library).length > 0) return false;
-  const words = squeeze(snippet.text);
+  const words = squeeze(snippet.inFile.text);
   if (texts.some((text) => words.includes(squeeze(text)))) return true;
   return spans.some(({ article, start, end }) => {
     if (articleMeant(article, library)?.article.id !== snippet.article) return false;
-    const common = Math.min(snippet.end, end) - Math.max(snippet.start, start);
+    const common = Math.min(snippet.inFile.end, end) - Math.max(snippet.inFile.start, start);
     return common >= LEAST_SHOWN * (end - start);
   });
 }
 
-function breaksOf({ article, start, end, text }: Slice, { articles }: Library): RuleBreak[] {
+function breaksOf(snippet: Slice, { articles }: Library): RuleBreak[] {
   const breaks: RuleBreak[] = [];
-  if (articles.get(article)?.article.body.slice(start, end) !== text)
-    breaks.push({ rule: 'not verbatim', text });
+  const { start, end, text } = snippet.inFile;
+  const found = articles.get(snippet.article)?.article;
+  const isSlice =
+    found?.body.slice(snippet.start, snippet.end) === snippet.text &&
+    fileText(found).slice(start, end) === text;
+  if (!isSlice) breaks.push({ rule: 'not verbatim', text });
   if (text.length > SNIPPET_LIMIT) breaks.push({ rule: 'over 600 characters', text });
   return breaks;
 }

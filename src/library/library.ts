@@ -1,41 +1,16 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
-import { type ArticleText, readArticleText } from '../articles/article-text.ts';
-import { openingTitle } from '../articles/evidence.ts';
-import { canonicalWords, findMentions, type Mention } from '../people/people.ts';
-import type { Person } from '../people/person.ts';
-import { type Passage, splitPassages } from '../search/passage.ts';
+import { atOnce } from '../program/turns.ts';
+import type { Passage } from '../search/passage.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
-import { extractStatements } from '../statements/extract.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { contains, overlaps } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { overlaps } from '../text/span.ts';
 import { createLibraryIndex } from './index.ts';
+import { type IndexedArticle, readArticleInSteps, stemsOf } from './read-article.ts';
 
-/** An article with everything that was read off it. */
-export interface IndexedArticle {
-  readonly article: Article;
-  readonly text: ArticleText;
-  /** Stems of what the article calls itself; none where it does not say. */
-  readonly title: readonly string[];
-  /** In the article's order; passage number i has the id `<article>#i`. */
-  readonly passages: readonly Passage[];
-  /** Persons and organisations named, in order. */
-  readonly mentions: readonly Mention[];
-  readonly statements: readonly Statement[];
-  /** What stands in each passage, in the order of `passages`. */
-  readonly notes: readonly PassageNotes[];
-}
-
-/** Gathered once, since every question looks at many passages. */
-interface PassageNotes {
-  /** Statements with words in the passage. */
-  readonly statements: readonly Statement[];
-  /** Persons whom the passage names. */
-  readonly named: ReadonlySet<Person>;
-}
+export type { IndexedArticle };
 
 /** What was searched, for an honest "nothing found". */
 export interface Extent {
@@ -83,9 +58,11 @@ export function createLibrary(articles: readonly Article[]): Library {
 export function updateLibrary(
   { articles: before, index }: Pick<Library, 'articles' | 'index'>,
   articles: readonly Article[],
-  read: (article: Article) => IndexedArticle = readArticle,
+  read: (article: Article) => IndexedArticle | undefined = () => undefined,
 ): Library {
-  const entries = articles.map((article) => unchanged(before, article) ?? read(article));
+  const entries = articles.map(
+    (article) => unchanged(before, article) ?? read(article) ?? readArticle(article),
+  );
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
@@ -107,16 +84,8 @@ export function unchanged(before: Library['articles'], article: Article): Indexe
   return entry && isDeepStrictEqual(entry.article, article) ? entry : undefined;
 }
 
-/** Reads everything off an article: the slow part, some ten milliseconds for a long report. */
-export function readArticle(article: Article): IndexedArticle {
-  const text = readArticleText(article.body);
-  const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
-  const statements = extractStatements(text, mentions, article.published?.day);
-  const passages = splitPassages(article.id, text, { spellings: canonicalWords });
-  const title = stemsOf(titleOf(article, text));
-  const notes = passages.map((passage) => notesOf(passage, statements, mentions));
-  return { article, text, title, passages, mentions, statements, notes };
-}
+/** Reads everything off an article: the slow part, some ten milliseconds for a report. */
+export const readArticle = (article: Article): IndexedArticle => atOnce(readArticleInSteps(article));
 
 const toIndex = ({ passages, title, statements }: IndexedArticle): PassageEntry[] =>
   passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) }));
@@ -133,24 +102,6 @@ function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<st
   return articlesOf;
 }
 
-function notesOf(
-  passage: Passage,
-  statements: readonly Statement[],
-  mentions: readonly Mention[],
-): PassageNotes {
-  return {
-    statements: statements.filter(({ fragments }) =>
-      fragments.some((fragment) => overlaps(fragment, passage)),
-    ),
-    named: new Set(
-      mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
-    ),
-  };
-}
-
-const titleOf = ({ title, body }: Article, { paragraphs }: ArticleText): string =>
-  title ?? openingTitle(body, paragraphs) ?? '';
-
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
 function contextOf(passage: Passage, title: readonly string[], statements: readonly Statement[]): string[] {
   const speakers = statements
@@ -158,9 +109,6 @@ function contextOf(passage: Passage, title: readonly string[], statements: reado
     .map(({ speaker }) => speaker.name);
   return [...title, ...[...new Set(speakers)].flatMap(stemsOf)];
 }
-
-const stemsOf = (text: string): string[] =>
-  termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem);
 
 function extentOf(articles: readonly Article[]): Extent {
   const days = articles.flatMap(({ published }) => published?.day ?? []).sort();

@@ -6,15 +6,10 @@ import { createProblemLog } from '../articles/problem-log.ts';
 import { createFolderReader } from '../articles/watch.ts';
 import type { Logger } from '../program/log.ts';
 import { OperatorError } from '../program/operator-error.ts';
+import { inTurns } from '../program/turns.ts';
 import { makePart } from './groups-in.ts';
-import {
-  createLibrary,
-  type IndexedArticle,
-  type Library,
-  readArticle,
-  unchanged,
-  updateLibrary,
-} from './library.ts';
+import { createLibrary, type IndexedArticle, type Library, unchanged, updateLibrary } from './library.ts';
+import { readArticleInSteps } from './read-article.ts';
 
 export interface ShelfOptions {
   readonly folder: string;
@@ -42,8 +37,8 @@ export interface Shelf {
   refresh(): Promise<ShelfChanges>;
 }
 
-/** Articles that go into the index in one turn: at some five milliseconds each, a quarter of a second. */
-const AT_ONCE = 50;
+/** Articles that go into the index in one turn: at some five milliseconds each, what nobody notices. */
+const AT_ONCE = 10;
 /** A folder with less than this share of the articles looks like one that is being swapped. */
 const SWAPPED = 0.5;
 
@@ -92,12 +87,11 @@ export function createShelf(options: ShelfOptions): Shelf {
     const texts = new Map<string, IndexedArticle>();
     for (const article of articles) {
       if (unchanged(library.articles, article)) continue;
-      texts.set(article.id, readArticle(article));
       // Questions are taken in between: reading the texts of a large addition takes seconds.
-      await setImmediate();
+      texts.set(article.id, await inTurns(readArticleInSteps(article)));
     }
     for (const step of stepsTo(articles, library, [...added, ...changed, ...removed])) {
-      library = updateLibrary(library, step, (article) => texts.get(article.id) ?? readArticle(article));
+      library = updateLibrary(library, step, (article) => texts.get(article.id));
       await setImmediate();
     }
     if (added.length + changed.length + removed.length === 0) return;

@@ -1,4 +1,5 @@
 // A listed statement as evidence: its words, its speaker, when it was said, and which other reports have it.
+import { inFile } from '../articles/article.ts';
 import type { EvidenceBlock } from '../chat/chat.ts';
 import { type Cited, headingOf, outletOf, placeOf, whenSaid } from '../chat/citation.ts';
 import type { Library } from '../library/library.ts';
@@ -26,7 +27,7 @@ export function statementEvidence(
 ): EvidenceBlock {
   const entry = entryOf(lead, library);
   const { article, statement } = lead;
-  const { text, before, after, ...span } = wordsOf(lead, library);
+  const { before, after, ...span } = wordsOf(lead, library);
   const elsewhere = otherReports(lead, others);
   // Where the day comes from another report, it must not read as if this one gave it.
   const told = others.find((other) => other.article.id !== article.id && other.statement.saidOn === saidOn);
@@ -38,7 +39,7 @@ export function statementEvidence(
   }));
   return {
     type: 'evidence',
-    text,
+    text: inFile(article, span).text,
     ...(before && { before }),
     ...(after && { after }),
     speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },

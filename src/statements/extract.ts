@@ -38,7 +38,9 @@ export function extractStatements(
     sentences: withTags(sentences, { candidates, outside, day }),
     candidates,
     outside,
-  }).map((one) => (endsClause(one, clauses, text.body, outside) ? { ...one, whole: false } : one));
+  })
+    .filter(({ quotation, source }) => source !== undefined || !quotation.setOff)
+    .map((one) => (endsClause(one, clauses, text.body, outside) ? { ...one, whole: false } : one));
   const spoken = speech(text.body, quoted);
   const told = [...blocks, ...clauses]
     .filter(({ clause }) => !spoken.some(({ fragments }) => fragments.some((part) => overlaps(part, clause))))

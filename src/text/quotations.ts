@@ -11,6 +11,8 @@ export interface Quotation {
   readonly end: number;
   /** False where the article never closes it: it is then taken to end with its paragraph. */
   readonly closed: boolean;
+  /** Without marks: a block quote, or what else a page sets off from its text. */
+  readonly setOff?: true;
 }
 
 /** Paragraphs without a mark of its own that a quotation may run over before the one that closes it. */

@@ -21,7 +21,7 @@ export function splitSentences(body: string, span: Span): Span[] {
 }
 
 /** "He wrote on X. Yermak said …": the network, no initial. */
-const ON_X = /\b(?:on|via) X\.$/u;
+const ON_X = /(?<![\p{L}\p{N}])(?:on|via) X\.$/u;
 
 /** Whether `next` goes on with the sentence that `previous` seemed to end. */
 function continues(previous: string, next: string): boolean {

@@ -47,9 +47,22 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says that the words stand in a corrected version', () => {
+    const body = '“Talks do not mean a solution,” Kyrylo Budanov said.';
+    const of = createLibrary([anArticle({ id: 'v2', publisher: 'Politico', body, earlier: ['v1'] })]);
+    const { blocks } = renderAnswer(
+      answerQuestion(of, { question: 'what did Budanov say about talks?' }),
+      of,
+    );
+    const evidence = blocks.find(({ type }) => type === 'evidence');
+    expect(evidence).toMatchObject({
+      citation: expect.stringMatching(/paragraph 1 of the corrected version$/u),
+    });
+  });
+
   it('says of what it does not know that it does not know it', () => {
     const sources = replyTo('where were talks about talks held?').blocks.at(-1);
-    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet unknown', date: 'date unknown' }] });
+    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet not given', date: 'date unknown' }] });
   });
 
   it('says what was searched when nothing answers, and marks the nearest as such', () => {

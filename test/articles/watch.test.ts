@@ -98,7 +98,6 @@ describe('createFolderReader', () => {
   it.each([
     ['front matter that is not closed yet', '---\ntitle: T\n'],
     ['no text yet', ''],
-    ['front matter that cannot be read', '---\npublished: soon\n---\nText.'],
   ])('keeps an article as it was while its file has %s, and says so', async (_name, content) => {
     await put('a.md', 'One.');
     await put('b.md', 'Two.');

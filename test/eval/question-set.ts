@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readGoldFile } from '../../adapters/terminal/gold-file.ts';
 import { type Considered, consider, readAsked } from '../../src/answer/decide/consider.ts';
 import type { Weighed } from '../../src/answer/weigh/score.ts';
+import { inFile } from '../../src/articles/article.ts';
 import { readArticleFolder } from '../../src/articles/folder.ts';
 import { type GoldQuestion, isAnswerable } from '../../src/evaluation/gold.ts';
 import { isRight } from '../../src/evaluation/judge.ts';
@@ -32,8 +33,8 @@ export async function readQuestionSet(folder: string): Promise<AskedQuestion[]> 
       library,
       considered,
       right: new Set(
-        considered.weighed.filter(({ passage: { article, start, end, text } }) =>
-          isRight({ article, start, end, text }, gold, library),
+        considered.weighed.filter(({ passage, entry }) =>
+          isRight({ ...passage, inFile: inFile(entry.article, passage) }, gold, library),
         ),
       ),
     };

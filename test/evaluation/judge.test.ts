@@ -23,7 +23,16 @@ const gold = (overrides: Partial<GoldQuestion> = {}): GoldQuestion => ({
 
 function slice(start: number, end: number, article = '2025/05-15-talks'): Snippet {
   const text = library.articles.get(article)?.article.body.slice(start, end) ?? '';
-  return { article, start, end, text, core: { start, end }, score: 0.9, also: [] };
+  return {
+    article,
+    start,
+    end,
+    text,
+    inFile: { start, end, text },
+    core: { start, end },
+    score: 0.9,
+    also: [],
+  };
 }
 
 const asked = { question: '', searched: library.extent, leans: false, probability: 0.9, considered: [] };

@@ -121,7 +121,7 @@ describe('a statement is shown', () => {
   });
 
   it('with a date unknown where there is none', () => {
-    expect(evidence(reply('Macron'))[0]?.citation).toBe('date unknown, outlet unknown, paragraph 1');
+    expect(evidence(reply('Macron'))[0]?.citation).toBe('date unknown, outlet not given, paragraph 1');
   });
 });
 

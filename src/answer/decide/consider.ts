@@ -51,7 +51,12 @@ export function readAsked(
 
 export function consider(question: FollowUp, library: Library): Considered {
   const units = unitsOf(question, library);
-  const asked = { question, units, words: askedWords(question.text, library.index), owned: ownedIn(question) };
+  const asked = {
+    question,
+    units,
+    words: askedWords(question.text, library.index),
+    owned: ownedIn(question),
+  };
   const weighed = retrieve(units, library)
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);

@@ -1,4 +1,5 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
+import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle } from '../../library/library.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { type Counted, countedIn } from '../../text/quantities.ts';
@@ -95,7 +96,8 @@ export function differingReports<T extends Place>(
     passages: all.map(({ place }) => place),
     numbers: all.map(({ place, entry, start, end }) => {
       const span = { start: place.passage.start + start, end: place.passage.start + end };
-      return { article: entry.article.id, ...span, text: entry.article.body.slice(span.start, span.end) };
+      const text = entry.article.body.slice(span.start, span.end);
+      return { article: entry.article.id, ...span, text, inFile: inFile(entry.article, span) };
     }),
   };
 }

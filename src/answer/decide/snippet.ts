@@ -1,4 +1,5 @@
 // From weighed passages to snippets: what is cut out to be shown, whose words it is, and who else carries it.
+import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle } from '../../library/library.ts';
 import { PASSAGE_LIMIT, type Passage } from '../../search/passage.ts';
 import type { SaidOn } from '../../statements/said-on.ts';
@@ -44,6 +45,7 @@ const sliceOf = ({ start, end }: Span, { article }: IndexedArticle): Slice => ({
   start,
   end,
   text: article.body.slice(start, end),
+  inFile: inFile(article, { start, end }),
 });
 
 /**
@@ -66,7 +68,7 @@ function widened(passage: Passage, entry: IndexedArticle, shown: readonly Span[]
       !next ||
       !joined ||
       gap?.trim() !== '' ||
-      joined.end - joined.start > PASSAGE_LIMIT ||
+      inFile(article, joined).text.length > PASSAGE_LIMIT ||
       shown.some((other) => overlaps(other, joined))
     ) {
       isOpen[side] = false;

@@ -1,6 +1,6 @@
 // Turns an answer into a reply: the plain words around the evidence.
 
-import type { Article } from '../../articles/article.ts';
+import { type Article, inFile } from '../../articles/article.ts';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../chat/chat.ts';
 import { headingOf, numberSources, outletOf, placeOf, reportedOn, whenSaid } from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
@@ -112,13 +112,14 @@ function cite(
   const evidence = snippets.map((snippet): EvidenceBlock => {
     const entry = entryOf(snippet.article, library);
     const { article } = entry;
-    const { text, start, core, speaker, saidOn, also } = snippet;
-    const [from, to] = [core.start - start, core.end - start];
+    const { core, speaker, saidOn, also, inFile: whole } = snippet;
+    const found = inFile(article, core);
+    const [from, to] = [found.start - whole.start, found.end - whole.start];
     return {
       type: 'evidence',
-      ...(from > 0 && { before: text.slice(0, from) }),
-      text: text.slice(from, to),
-      ...(to < text.length && { after: text.slice(to) }),
+      ...(from > 0 && { before: whole.text.slice(0, from) }),
+      text: found.text,
+      ...(to < whole.text.length && { after: whole.text.slice(to) }),
       ...(speaker && { speaker: headingOf(speaker, article.published?.day) }),
       citation: `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(core, entry)}`,
       source: numberOf(article.id),

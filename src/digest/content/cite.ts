@@ -1,4 +1,5 @@
 // Evidence blocks of a digest, and the numbered sources of all that it shows.
+import { inFile } from '../../articles/article.ts';
 import type { EvidenceBlock, Source } from '../../chat/chat.ts';
 import { type Cited, numberSources, outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
@@ -28,7 +29,7 @@ export function citeDigest(digest: Digest, library: Library): Citing {
       const { article } = entry;
       return {
         type: 'evidence',
-        text: article.body.slice(sentence.start, sentence.end),
+        text: inFile(article, sentence).text,
         citation: `${reportedOn(article)}, ${outletOf(article)}, ${placeOf(sentence, entry)}`,
         source: numberOf(article.id),
       };

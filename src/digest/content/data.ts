@@ -1,5 +1,5 @@
 // A digest as plain data, for programs: a contract with them, so every member is named here. What is not known is null.
-import type { Article } from '../../articles/article.ts';
+import { type Article, inFile, partsInFile } from '../../articles/article.ts';
 import type { Cited } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
@@ -7,12 +7,11 @@ import type { SourcedStatement } from '../../statements/groups/group.ts';
 import type { Digest } from './digest.ts';
 
 export function digestData(digest: Digest, library: Library): object {
-  const sliceOf = (cited: Cited) => ({
-    article: cited.article,
-    start: cited.start,
-    end: cited.end,
-    text: library.articles.get(cited.article)?.article.body.slice(cited.start, cited.end) ?? '',
-  });
+  const sliceOf = (cited: Cited) => {
+    const entry = library.articles.get(cited.article);
+    if (!entry) throw new Error(`the library does not hold ${cited.article}, which a digest cites`);
+    return { article: cited.article, ...inFile(entry.article, cited) };
+  };
   return {
     person: digest.filter.who?.name ?? null,
     topic: digest.filter.topic ?? null,
@@ -66,4 +65,4 @@ function statementData({ lead, others, saidOn }: ListedStatement): object {
 }
 
 const fragmentsOf = ({ article, statement }: SourcedStatement): object[] =>
-  statement.fragments.map(({ start, end }) => ({ start, end, text: article.body.slice(start, end) }));
+  statement.fragments.flatMap((fragment) => partsInFile(article, fragment));

@@ -16,7 +16,7 @@ export type Party = 'ukraine' | 'russia' | 'us' | 'others';
 
 /** The new articles of one outlet, in the library's order. */
 export interface OutletArticles {
-  /** 'Politico', 'outlet unknown'. */
+  /** 'Politico', 'outlet not given'. */
   readonly outlet: string;
   readonly articles: readonly Article[];
 }

@@ -1,8 +1,9 @@
 // The new articles of a digest by outlet: how many each has, and those listed of which nothing is shown.
 import { note } from '../../chat/blocks.ts';
 import type { Block, Source } from '../../chat/chat.ts';
-import { numberSources } from '../../chat/citation.ts';
+import { numberSources, outletOf } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
+import { shorten } from '../../text/shorten.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest } from './digest.ts';
 import { count } from './words.ts';
@@ -11,6 +12,8 @@ import { count } from './words.ts';
 const OTHER_ARTICLES = 60;
 /** Outlets named beside the number of their articles. */
 const OUTLETS = 15;
+/** Of an article's title, in UTF-16 units. */
+const TITLE = 80;
 
 const newArticles = ({ outlets }: Digest) => outlets.flatMap(({ articles }) => articles);
 
@@ -24,6 +27,17 @@ export function outletLines({ outlets }: Digest): Block[] {
   const names = named.map(({ outlet, articles }) => `${outlet} ${articles.length}`).join(', ');
   const over = outlets.length - named.length;
   return [note(`New: ${names}${over > 0 ? ` and ${count(over, 'more outlet')}` : ''}`)];
+}
+
+/** 'Corrected since: Drones over Sumy (Testwire)': new versions of articles that were there before, or came along. */
+export function correctionLines(digest: Digest): Block[] {
+  const corrected = newArticles(digest).filter(({ earlier }) => earlier !== undefined);
+  if (corrected.length === 0) return [];
+  const named = corrected
+    .slice(0, OUTLETS)
+    .map((article) => `${shorten(article.title ?? article.id, TITLE)} (${outletOf(article)})`);
+  const over = corrected.length - named.length;
+  return [note(`Corrected since: ${named.join(', ')}${over > 0 ? ` and ${over} more` : ''}`)];
 }
 
 /** The sources, and after them the new articles that nothing is shown of, outlet by outlet. */

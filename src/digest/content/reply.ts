@@ -8,7 +8,7 @@ import { formatDay } from '../../text/dates.ts';
 import { shorten } from '../../text/shorten.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
-import { countArticles, outletLines, sourceBlocks } from './new-articles.ts';
+import { correctionLines, countArticles, outletLines, sourceBlocks } from './new-articles.ts';
 import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
 
 /** In UTF-16 units. */
@@ -24,6 +24,7 @@ export function renderDigest(digest: Digest, library: Library, title: DigestTitl
     blocks: [
       heading(name, rest),
       ...outletLines(digest),
+      ...correctionLines(digest),
       ...carriedBlocks(digest, cite),
       ...changeBlocks(digest, cite, library),
       ...denialBlocks(digest, cite),

@@ -13,7 +13,7 @@ export interface Named {
 }
 
 const SIGNATURE =
-  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:,[^\n]{0,100})?[.\s]*$/u;
+  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:,[^\n]{0,100}|[^\p{L}\p{N}\n(]{0,12}(?:\(@[^\n()]{1,40}\)[^\n]{0,60})?)?[.\s]*$/u;
 
 /** “…” — Olena Bondar: the name takes up the rest of the paragraph, or the whole of the next. */
 export function signatureOf(

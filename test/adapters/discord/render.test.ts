@@ -19,11 +19,11 @@ describe('a reply on Discord', () => {
 
   it('heads words of no known speaker with their citation', () => {
     const { speaker: _, ...block } = anEvidenceBlock({
-      citation: 'outlet unknown, date unknown',
+      citation: 'outlet not given, date unknown',
       source: 12,
     });
     const [message] = renderDiscord(aReply({ blocks: [block] }));
-    expect(message?.content).toMatch(/^outlet unknown, date unknown ¹²\n> /u);
+    expect(message?.content).toMatch(/^outlet not given, date unknown ¹²\n> /u);
   });
 
   it('quotes each paragraph of a snippet', () => {

@@ -27,11 +27,14 @@ describe('a reply in the terminal', () => {
   });
 
   it('begins a snippet without a speaker with its words', () => {
-    const { speaker: _, ...block } = anEvidenceBlock({ citation: 'outlet unknown, date unknown', source: 4 });
+    const { speaker: _, ...block } = anEvidenceBlock({
+      citation: 'outlet not given, date unknown',
+      source: 4,
+    });
     const [first, second] = renderTerminal(aReply({ blocks: [block] }), plain).split('\n');
     expect([first, second]).toEqual([
       '  “Talks do not mean a solution.”',
-      '  — outlet unknown, date unknown [4]',
+      '  — outlet not given, date unknown [4]',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composeDigest } from '../../../src/digest/content/compose.ts';
 import type { Digest } from '../../../src/digest/content/digest.ts';
 import { isQuiet, renderDigest } from '../../../src/digest/content/reply.ts';
 import { explainDigest } from '../../../src/digest/content/why.ts';
@@ -41,6 +42,13 @@ describe('a digest as a reply', () => {
 
   it('names the outlets of the new articles', () => {
     expect(texts(rendered())[1]).toBe('New: Sky News 1, The Guardian 1');
+  });
+
+  it('tells which of the new articles are corrected versions of others', () => {
+    const article = anArticle({ id: 'v2', title: 'Drones', publisher: 'Sky News', earlier: ['v1'] });
+    const corrected = createLibrary([article]);
+    const reply = rendered(composeDigest(corrected, { articles: new Set(['v2']) }), corrected);
+    expect(texts(reply)[2]).toBe('Corrected since: Drones (Sky News)');
   });
 
   it('names the parties in their order, and none of whom nothing is shown', () => {
