@@ -3,7 +3,7 @@ import { capitalise } from './capitalise.ts';
 import type { Span } from './span.ts';
 import { MONTHS, PART_NAMED } from './time/names.ts';
 import { type Token, tokensOf } from './time/tokens.ts';
-import { writtenDate } from './time/value.ts';
+import { writtenDate } from './time/written.ts';
 
 export { WEEKDAYS } from './time/names.ts';
 

@@ -2,8 +2,11 @@
 import { addDays, dayOf } from '../days.ts';
 import type { Span } from '../span.ts';
 import { PART_NAMED, UNIT_NAMED } from './names.ts';
+import { countOf, lastOf } from './relative.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { countOf, type Days, type Lead, lastOf, type TimeValue, TO, valueAt } from './value.ts';
+import type { Days, Lead, TimeValue } from './value.ts';
+import { valueAt } from './value-at.ts';
+import { TO } from './written.ts';
 
 export type { Days } from './value.ts';
 
