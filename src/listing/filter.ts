@@ -3,7 +3,7 @@
 import { matchOutlet } from '../articles/outlet.ts';
 import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
-import { type Period, readPeriod } from '../text/period.ts';
+import { type Period, periodProblem, readPeriod } from '../text/period.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { wordsOf } from '../text/terms.ts';
 import { type FieldContext, type Fields, splitFields } from './fields.ts';
@@ -97,12 +97,11 @@ function outletField(typed: string, library: Library): string | FilterProblem {
 }
 
 function periodField(typed: string, context: FieldContext): Period | FilterProblem {
-  return (
-    readPeriod(typed, context) ?? {
-      message: `I cannot read “${typed}” as a date. Try yesterday, last Monday, May 13, 2025-05-13 or 3 days.`,
-      suggestions: [],
-    }
-  );
+  const problem = periodProblem(typed, context);
+  const period = problem === undefined ? readPeriod(typed, context) : undefined;
+  if (period) return period;
+  const unread = `I cannot read “${typed}” as a date. Try yesterday, last Monday, May 13, 2025-05-13 or 3 days.`;
+  return { message: problem ?? unread, suggestions: [] };
 }
 
 /** What stands before any field: whom it names first is the person, the other words are the topic. */

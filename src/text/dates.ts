@@ -1,12 +1,11 @@
-// Months, weekdays and dates as questions and articles write them.
+// Dates as questions and articles write them, and as replies do.
 import { capitalise } from './capitalise.ts';
+import type { Span } from './span.ts';
+import { MONTHS, PART_NAMED } from './time/names.ts';
+import { type Token, tokensOf } from './time/tokens.ts';
+import { writtenDate } from './time/written.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const SHORT = MONTHS.map((month) => month.slice(0, 3));
-
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export { WEEKDAYS } from './time/names.ts';
 
 export interface DateHint {
   /** 1 to 12. */
@@ -18,69 +17,44 @@ export interface DateHint {
   readonly part?: 'early' | 'mid' | 'late';
 }
 
-const MONTH = `(?:${MONTHS.map((month, i) => (month === 'may' ? 'may' : `${month}|${SHORT[i]}`)).join('|')}|sept)`;
-const HINTS: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${MONTH})\\b\\.?,?(?:\\s+(?<year>20\\d\\d))?`,
-    'giu',
-  ),
-  new RegExp(
-    `\\b(?<month>${MONTH})\\b\\.?(?:\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?,?(?:\\s+(?<year>20\\d\\d))?`,
-    'giu',
-  ),
-  /\b(?<year>20[12]\d)-(?<monthNumber>\d\d)-(?<day>\d\d)\b/gu,
-];
+export interface FoundDate extends DateHint, Span {}
 
-export interface FoundDate extends DateHint {
-  readonly start: number;
-  readonly end: number;
-}
+/** What every date has; most sentences have none. */
+const ANY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-./]\d/iu;
+/** "in May", "(may)", "end of march", "late May": the month, not the verb. */
+const BEFORE_MONTH = new Set(
+  'in of since until by before after during from late early mid this last next end ( , -'.split(' '),
+);
 
 /** The dates and months that a text names, in order. "may" and "march" count only where they can be no verbs. */
 export function findDates(text: string): FoundDate[] {
+  if (!ANY.test(text)) return [];
+  const tokens = tokensOf(text);
   const found: FoundDate[] = [];
-  for (const pattern of HINTS) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const { month, monthNumber, day, year } = match.groups ?? {};
-      if (/^(?:may|march)$/iu.test(month ?? '') && !day && !year && !isMonth(text, start)) continue;
-      const part = day ? undefined : partBefore(text.slice(0, start));
-      found.push({
-        start,
-        end,
-        ...numbers({ month: monthNumber ?? monthOf(month), day, year }),
-        ...(part ? { part } : {}),
-      });
-    }
+  for (let at = 0; at < tokens.length; at++) {
+    const before = tokens[at - 1]?.word ?? '';
+    const part = partBefore(tokens, at);
+    const ofMonth = before === 'in' || part !== undefined;
+    const date = writtenDate(tokens, at, { isTime: BEFORE_MONTH.has(before), ofMonth, takesYear: false });
+    if (!date) continue;
+    const { year, month, day } = date;
+    found.push({
+      start: tokens[at]?.start ?? 0,
+      end: tokens[date.end - 1]?.end ?? 0,
+      ...(year !== undefined && { year }),
+      ...(month !== undefined && { month }),
+      ...(day !== undefined && { day }),
+      ...(part && day === undefined && { part }),
+    });
+    at = date.end - 1;
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-/** "in May", "(may)", "end of march", "late May": the month, not the verb. */
-const isMonth = (text: string, start: number): boolean =>
-  /(?:\b(?:in|of|since|until|by|before|after|during|from|late|early|mid|this|last|next|end)[\s-]+|[(,]\s*|-)$/iu.test(
-    text.slice(0, start),
-  );
-
-const PARTS: readonly (readonly [NonNullable<DateHint['part']>, RegExp])[] = [
-  ['early', /\b(?:early|(?:start|beginning) of)[\s-]+(?:the\s+)?$/iu],
-  ['mid', /\b(?:mid|middle of)[\s-]+$/iu],
-  ['late', /\b(?:late|end(?: of)?)[\s-]+$/iu],
-];
-
-const partBefore = (text: string): DateHint['part'] => PARTS.find(([, pattern]) => pattern.test(text))?.[0];
-
-function monthOf(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  return String(SHORT.indexOf(name.slice(0, 3).toLowerCase()) + 1);
-}
-
-function numbers(parts: Record<'month' | 'day' | 'year', string | undefined>): DateHint {
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),
-  );
+/** "mid-", "early", "the end of (the)" before a month. */
+function partBefore(tokens: readonly Token[], at: number): DateHint['part'] {
+  const before = at - (['-', 'of'].includes(tokens[at - 1]?.word ?? '') ? 2 : 1);
+  return PART_NAMED.get(tokens[before]?.word ?? '');
 }
 
 /** Two days as '13 to 15 May 2025', leaving out what the second says too. */

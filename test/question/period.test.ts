@@ -28,6 +28,11 @@ describe('the period that a question is restricted to', () => {
     ['what was said between 12 and 14 May', '2025-05-12', '2025-05-14'],
     ['who met from May 12 to May 14', '2025-05-12', '2025-05-14'],
     ['talks 12-14 May', '2025-05-12', '2025-05-14'],
+    ['what did trump say two days ago', '2025-05-14', '2025-05-14'],
+    ['what did trump say on 12.05.2025', '2025-05-12', '2025-05-12'],
+    ['what did trump say on 12/05/2025', '2025-05-12', '2025-05-12'],
+    ['what did trump say on the 12th', '2025-05-12', '2025-05-12'],
+    ['who met in Istanbul in mid-december', '2024-12-09', '2024-12-22'],
     ['what was agreed in May', '2025-05-01', '2025-05-31'],
     ['what did Lavrov say on 13 May 2025', '2025-05-13', '2025-05-13'],
   ])('of %j is %s to %s', (text, from, to) => {
@@ -48,6 +53,11 @@ describe('the period that a question is restricted to', () => {
     'what is the latest',
   ])('of %j is none: the time is part of what is asked, or no day is known', (text) => {
     expect(read(text).period).toBeUndefined();
+  });
+
+  it('is of the report where words are asked for, and else of the event', () => {
+    expect(read('what did Lavrov say on May 3').period?.of).toBe('report');
+    expect(read('who met in Istanbul on May 3').period?.of).toBe('event');
   });
 
   it('takes the words of time out of what is searched for, a weekday too', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../../src/text/period.ts';
+import { periodProblem, readPeriod } from '../../src/text/period.ts';
 
 // A Thursday.
 const context = { today: '2025-05-15', newest: '2025-05-15' };
@@ -21,7 +21,9 @@ describe('periods as people type them', () => {
     ['2025-05-13', day('2025-05-13')],
     ['3 days', { from: '2025-05-12', to: '2025-05-15' }],
     ['the last two weeks', { from: '2025-05-01', to: '2025-05-15' }],
-    ['a week ago', { from: '2025-05-08', to: '2025-05-15' }],
+    ['a week ago', { from: '2025-05-05', to: '2025-05-11' }],
+    ['two days ago', day('2025-05-13')],
+    ['a month ago', { from: '2025-04-01', to: '2025-04-30' }],
     ['48h', { from: '2025-05-13', to: '2025-05-15' }],
     ['last week', { from: '2025-05-05', to: '2025-05-11' }],
     ['this week', { from: '2025-05-12', to: '2025-05-15' }],
@@ -61,5 +63,13 @@ describe('periods as people type them', () => {
 
   it('are counted from today where no article is dated', () => {
     expect(readPeriod('13 May', { today: '2025-05-15' })).toEqual(day('2025-05-13'));
+  });
+});
+
+describe('what is wrong with a period', () => {
+  it('is told of a day that no calendar has, and of one still to come', () => {
+    expect(periodProblem('31 February', context)).toContain('no such day');
+    expect(periodProblem('2030', context)).toContain('still to come');
+    expect(periodProblem('13 May', context)).toBeUndefined();
   });
 });
