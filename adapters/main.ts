@@ -27,7 +27,7 @@ if (error && !('code' in error && error.code === 'ENOENT')) {
 }
 
 const { env } = process;
-const { version, seeds } = findPackage(import.meta.url);
+const { version, seeds, readings } = findPackage(import.meta.url);
 const terminal = {
   isTTY: stdin.isTTY === true && stdout.isTTY === true,
   get columns() {
@@ -41,6 +41,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   version,
   env,
   seeds,
+  readings,
   streams,
   terminal,
   clock: systemClock,

@@ -8,6 +8,8 @@ export interface Package {
   readonly version: string;
   /** The folder of the articles that come with it. */
   readonly seeds: string;
+  /** The file of what was read off them when Parley was built; the sources as they stand have none. */
+  readonly readings: string;
 }
 
 const manifest = z.object({ version: z.string() });
@@ -17,5 +19,5 @@ export function findPackage(moduleUrl: string): Package {
   let folder = dirname(fileURLToPath(moduleUrl));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   const { version } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-  return { version, seeds: join(folder, 'seeds') };
+  return { version, seeds: join(folder, 'seeds'), readings: join(folder, 'dist', 'seeds.json') };
 }

@@ -53,7 +53,7 @@ export async function start(options: StartOptions): Promise<number> {
   const folder = flags.articles ?? core.articles ?? seeds;
   // Remembers what it has read, for the looks that follow.
   const read = createFolderReader();
-  const library = await loadLibrary(folder, streams, read);
+  const library = await loadLibrary(folder, streams, { read });
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;
   const announce = (line: string): void => warn(streams, line);

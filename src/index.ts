@@ -37,6 +37,7 @@ export { abstentionPicture, type Evaluation, evaluate } from './evaluation/evalu
 export type { Figures } from './evaluation/figures.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export type { Judged } from './evaluation/judge.ts';
+export { keepReadings, readerOf } from './library/kept-readings.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';

@@ -34,6 +34,8 @@ export interface TerminalOptions {
   readonly env: Environment;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
+  /** The file of what was read off the seeds when Parley was built; there need be none. */
+  readonly readings?: string;
   readonly streams: Streams;
   readonly terminal: Terminal;
   readonly clock: Clock;
@@ -45,12 +47,15 @@ export interface TerminalOptions {
 
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
-  const { commands, version, env, seeds, streams, terminal, clock, start, onFault } = options;
+  const { commands, version, env, seeds, readings, streams, terminal, clock, start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
   function load({ articles }: ArticlesFlag): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
-    return loadLibrary(articles ?? core.articles ?? seeds, streams);
+    const folder = articles ?? core.articles;
+    return folder === undefined
+      ? loadLibrary(seeds, streams, { ...(readings && { readings }) })
+      : loadLibrary(folder, streams);
   }
 
   /** @throws OperatorError where the store cannot be used. */

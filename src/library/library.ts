@@ -57,9 +57,10 @@ export interface Library {
   readonly extent: Extent;
 }
 
-export function createLibrary(articles: readonly Article[]): Library {
+/** @param read for articles that were read beforehand. */
+export function createLibrary(articles: readonly Article[], read = readArticle): Library {
   const empty = { articles: new Map(), index: createLibraryIndex() };
-  return updateLibrary(empty, articles);
+  return updateLibrary(empty, articles, read);
 }
 
 /**
@@ -120,7 +121,7 @@ function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<st
   return articlesOf;
 }
 
-function notesOf(
+export function notesOf(
   passage: Passage,
   statements: readonly Statement[],
   mentions: readonly Mention[],
