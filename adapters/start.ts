@@ -9,6 +9,7 @@ import {
   OperatorError,
   readSettings,
   secretValues,
+  sourcesSettings,
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
 import { openOffice } from './office.ts';
@@ -35,7 +36,12 @@ export interface StartOptions {
 }
 
 /** Every section of the settings, for reading them and for hiding the secrets among them. */
-export const sections = { core: coreSettings, slack: slackSettings, discord: discordSettings };
+export const sections = {
+  core: coreSettings,
+  sources: sourcesSettings,
+  slack: slackSettings,
+  discord: discordSettings,
+};
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {

@@ -56,6 +56,8 @@ export {
 } from './program/config.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
+export { openFetcher } from './sources/open.ts';
+export { sourcesSettings } from './sources/settings.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';
 export type { Store } from './store/store.ts';
