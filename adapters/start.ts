@@ -3,9 +3,10 @@ import {
   type Bot,
   coreSettings,
   createBot,
-  createFolderReader,
   createLogger,
+  createReaderWithAdded,
   type Environment,
+  keptFolder,
   OperatorError,
   readSettings,
   secretValues,
@@ -58,7 +59,7 @@ export async function start(options: StartOptions): Promise<number> {
   const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
   const folder = flags.articles ?? core.articles ?? seeds;
   // Remembers what it has read, for the looks that follow.
-  const read = createFolderReader();
+  const read = createReaderWithAdded(keptFolder(core.data));
   const library = await loadLibrary(folder, streams, { read });
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;

@@ -5,8 +5,9 @@ export { QUESTION_LIMIT } from './answer/find/rank.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
-export { readArticleFolder } from './articles/folder.ts';
-export { createFolderReader } from './articles/watch.ts';
+export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
+export { keptFolder, removeFile } from './articles/kept.ts';
+export { createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,
   Block,
@@ -56,7 +57,10 @@ export {
 } from './program/config.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
-export { openFetcher } from './sources/open.ts';
+export type { Fetcher } from './sources/fetch/fetched.ts';
+export type { Intake, Taken } from './sources/intake/intake.ts';
+export { openFetcher, openIntake } from './sources/open.ts';
+export type { FoundArticle } from './sources/page/read-page.ts';
 export { sourcesSettings } from './sources/settings.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost, PostRecord, WaitingPost } from './store/post.ts';

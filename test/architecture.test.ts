@@ -100,7 +100,7 @@ const IMPORT_RULES: readonly ImportRule[] = [
     rule: 'the disk and the network are touched only in articles/, store/, sources/fetch/ and adapters/',
     because: 'everything else is pure and can be tested with values',
     from: /^src\//u,
-    not: /^src\/(?:articles\/folder\.ts|store\/|sources\/fetch\/)/u,
+    not: /^src\/(?:articles\/(?:folder|kept)\.ts|store\/|sources\/fetch\/)/u,
     mayNotImport: (imported) =>
       /^(?:node:(?:fs|net|http|https|tls|dgram|dns|child_process)|undici)/u.test(imported),
   },

@@ -15,6 +15,7 @@ import {
   type PeopleFlags,
   type StatementsFlags,
 } from './listing-commands.ts';
+import { addSourceCommands, type SourceActions } from './source-commands.ts';
 import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
@@ -24,7 +25,7 @@ export interface ArticlesFlag {
 }
 
 /** What the commands do; each resolves with the exit code. */
-interface Actions extends StoreActions {
+interface Actions extends StoreActions, SourceActions {
   ask(request: AskRequest, flags: AskFlags): Promise<number>;
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
@@ -103,9 +104,11 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   addEval(program, ARTICLES, async (file, flags) => {
     exitCode = await actions.evaluate(file, flags);
   });
-  addStoreCommands(program, actions, (code) => {
+  const end = (code: number): void => {
     exitCode = code;
-  });
+  };
+  addSourceCommands(program, actions, end);
+  addStoreCommands(program, actions, end);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,10 +1,16 @@
 // Loads the articles to answer from and tells the operator what could not be used of them.
 import { existsSync, readFileSync } from 'node:fs';
-import { createLibrary, type Library, readArticleFolder, readerOf } from '../../src/index.ts';
+import {
+  type ArticleFolder,
+  createLibrary,
+  type Library,
+  readArticleFolder,
+  readerOf,
+} from '../../src/index.ts';
 import { type Streams, warn } from './streams.ts';
 
 interface LoadOptions {
-  readonly read?: typeof readArticleFolder;
+  readonly read?: (folder: string) => Promise<ArticleFolder>;
   /** The file of what was read off some of these articles before; there need be none. */
   readonly readings?: string;
 }

@@ -4,12 +4,17 @@ import {
   type Clock,
   type Command,
   coreSettings,
+  createReaderWithAdded,
   digestOfPeriod,
   type Environment,
+  keptFolder,
   type Library,
   OperatorError,
+  openFetcher,
+  openIntake,
   openStore,
   readSettings,
+  sourcesSettings,
   speakersIn,
 } from '../../src/index.ts';
 import { storeFile } from '../store-file.ts';
@@ -23,6 +28,7 @@ import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
+import { sourceActions, type WithIntake } from './source-commands.ts';
 import { statements } from './statements.ts';
 import { storeActions, type WithStore } from './store-commands.ts';
 import { print, type Streams } from './streams.ts';
@@ -52,10 +58,8 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
 
   function load({ articles }: ArticlesFlag): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
-    const folder = articles ?? core.articles;
-    return folder === undefined
-      ? loadLibrary(seeds, streams, { ...(readings && { readings }) })
-      : loadLibrary(folder, streams);
+    const read = createReaderWithAdded(keptFolder(core.data));
+    return loadLibrary(articles ?? core.articles ?? seeds, streams, { read, ...(readings && { readings }) });
   }
 
   /** @throws OperatorError where the store cannot be used. */
@@ -65,6 +69,17 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     // A command makes no store: where there is none, opening it to be read says so.
     const store = await openStore({ file, readOnly: how.readOnly || !existsSync(file) });
     return work(store).finally(() => store.close());
+  };
+
+  const withIntake: WithIntake = async (work) => {
+    const { core, sources } = readSettings({ core: coreSettings, sources: sourcesSettings }, env);
+    const fetcher = await openFetcher({
+      allow: sources.fetchAllow,
+      agent: `Parley/${version}`,
+      now: clock.now,
+    });
+    const folder = core.articles ?? seeds;
+    return work(await openIntake({ fetcher, folder, data: core.data })).finally(() => fetcher.close());
   };
 
   async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
@@ -102,6 +117,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         return speakersIn(library).length > 0 ? 0 : 1;
       },
       ...storeActions(withStore, streams),
+      ...sourceActions(withIntake, streams),
       digest: async ({ preview = false, ...flags }) => {
         const library = await load(flags);
         return preview
