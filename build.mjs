@@ -1,15 +1,17 @@
 // Builds dist/: compiles the sources and checks their types, reads the seed articles beforehand, and joins the modules of the
 // command, since to find and open two hundred files took a fifth of a second of every start.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const compiled = join('node_modules', '.dist', 'compiled');
 const made = join('node_modules', '.dist', 'dist');
-/** Loaded only where they are needed, and too large, or not JavaScript alone: they stay where npm has put them. */
-const apart = ['@photostructure/sqlite', '@slack/bolt', 'discord.js', 'undici'];
+/** Joined with the command: what nearly every command needs. All else stays where npm has put it, and is loaded when needed. */
+const joined = ['commander', 'dotenv', 'ipaddr.js', 'minisearch', 'pino', 'temporal-polyfill', 'yaml', 'zod'];
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const apart = Object.keys(dependencies).filter((name) => !joined.includes(name));
 
 rmSync(join('node_modules', '.dist'), { recursive: true, force: true });
 const { status } = spawnSync(
