@@ -25,7 +25,7 @@ export type Taken =
   | { readonly kind: 'failed'; readonly message: string; readonly passing: boolean };
 
 export interface Intake {
-  addPage(url: string, isWanted?: IsWanted): Promise<Taken>;
+  addPage(url: string, options?: PageOptions): Promise<Taken>;
   /** An article that was found in another way: in a feed, in a file. */
   addArticle(article: FoundArticle, isWanted?: IsWanted): Promise<Taken>;
   /** The bytes of a Markdown or text file. */
@@ -34,6 +34,12 @@ export interface Intake {
 
 /** Why an article is not wanted; undefined where it is. */
 export type IsWanted = (article: FoundArticle) => string | undefined;
+
+export interface PageOptions {
+  readonly isWanted?: IsWanted;
+  /** Adds what is known of the article from elsewhere. */
+  readonly fill?: (article: FoundArticle) => FoundArticle;
+}
 
 const PAGES = /html/iu;
 /** Days that copies of one story lie apart at most. */
@@ -80,7 +86,7 @@ export function createIntake({
   return {
     addArticle,
 
-    async addPage(url, isWanted) {
+    async addPage(url, { isWanted, fill = unchanged } = {}) {
       const page = await fetcher.get(url, { types: PAGES });
       if (page.kind !== 'fetched')
         return page.kind === 'failed'
@@ -88,7 +94,7 @@ export function createIntake({
           : { kind: 'failed', message: 'the page has not changed', passing: true };
       const reading = readPage(decodeText(page.bytes, page.contentType), page.url);
       if (reading.kind === 'none') return { kind: 'failed', message: reading.message, passing: false };
-      return addArticle(reading.article, isWanted);
+      return addArticle(fill(reading.article), isWanted);
     },
 
     async addFile(name, bytes) {
@@ -107,6 +113,8 @@ export function createIntake({
     },
   };
 }
+
+const unchanged = (article: FoundArticle): FoundArticle => article;
 
 const isAdded = ({ id }: Article): boolean => id.startsWith(ADDED);
 
