@@ -12,25 +12,44 @@ Nothing is asked: what was taken is shown, and parley articles lists, shows and 
 there already, from this outlet or another, is not kept twice; a page that was changed takes the place of what was kept of it.
 
 Files are .md and .txt articles, as in PARLEY_ARTICLES; of a folder all of them are taken, those in folders within it too.
+With --feed the addresses are those of feeds (RSS, Atom, RDF, JSON Feed), of a site that names its feed, or of a list of feeds
+(OPML, a file too). The newest ten articles come in at once, and a running bot fetches what is new from then on; parley sources
+lists the feeds. --about keeps out every article that touches none of the persons and words that it names.
+
 Only public addresses are fetched; PARLEY_FETCH_ALLOW names exceptions.
 
 Exit codes: 0 all are there now, 1 one is not, 2 wrong usage, settings or files.
 
 Examples:
   $ parley add https://news.example/talks-go-on
-  $ parley add interview.md ./archive`;
+  $ parley add interview.md ./archive
+  $ parley add --feed https://news.example --about "Lavrov, peace talks, sanctions"`;
 
-export function addAdd(program: Command, run: (what: readonly string[]) => Promise<void>): void {
+export interface AddFlags {
+  readonly feed?: boolean;
+  readonly about?: string;
+}
+
+export function addAdd(
+  program: Command,
+  run: (what: readonly string[], flags: AddFlags) => Promise<void>,
+): void {
   program
     .command('add')
     .description('take in articles: pages by their addresses, files, folders')
     .usage('[options] <URL|file|folder>...')
     .argument('<what...>', 'addresses of pages, files, folders')
+    .option('--feed', 'follow the feeds at these addresses')
+    .option('--about <list>', 'with --feed: persons, words and phrases, with commas between')
     .addHelpText('after', HELP)
-    .action(run);
+    .action((what: readonly string[], flags: AddFlags, command: Command) =>
+      flags.about !== undefined && !flags.feed
+        ? command.error('--about goes with --feed: a page that is added by its address is wanted as it is')
+        : run(what, flags),
+    );
 }
 
-const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(text);
+export const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(text);
 const ENDINGS = new Set(['.md', '.txt']);
 
 /** Adds one after the other, and tells of each as soon as it is done. */
@@ -77,7 +96,7 @@ async function filesOf(path: string): Promise<[name: string, path: string][]> {
 }
 
 /** What was taken, in a few lines; the beginning of its text shows whether it is the article. */
-function linesOf(of: string, taken: Taken): string[] {
+export function linesOf(of: string, taken: Taken): string[] {
   switch (taken.kind) {
     case 'failed':
       return [`Not added: ${printableLine(of)}`, `  ${printableLine(taken.message)}`];

@@ -10,6 +10,7 @@ import {
   keptFolder,
   type Library,
   OperatorError,
+  openFeeds,
   openFetcher,
   openIntake,
   openStore,
@@ -28,7 +29,7 @@ import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
-import { sourceActions, type WithIntake } from './source-commands.ts';
+import { type SourceTools, sourceActions } from './source-commands.ts';
 import { statements } from './statements.ts';
 import { storeActions, type WithStore } from './store-commands.ts';
 import { print, type Streams } from './streams.ts';
@@ -67,19 +68,23 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     const { core } = readSettings({ core: coreSettings }, env);
     const file = storeFile(core.data);
     // A command makes no store: where there is none, opening it to be read says so.
-    const store = await openStore({ file, readOnly: how.readOnly || !existsSync(file) });
+    const isMissing = !how.make && !existsSync(file);
+    const store = await openStore({ file, readOnly: how.readOnly || isMissing });
     return work(store).finally(() => store.close());
   };
 
-  const withIntake: WithIntake = async (work) => {
+  const withFeeds: SourceTools['withFeeds'] = async ({ dry }, work) => {
     const { core, sources } = readSettings({ core: coreSettings, sources: sourcesSettings }, env);
-    const fetcher = await openFetcher({
-      allow: sources.fetchAllow,
-      agent: `Parley/${version}`,
-      now: clock.now,
-    });
-    const folder = core.articles ?? seeds;
-    return work(await openIntake({ fetcher, folder, data: core.data })).finally(() => fetcher.close());
+    const { now } = clock;
+    const fetcher = await openFetcher({ allow: sources.fetchAllow, agent: `Parley/${version}`, now });
+    const intake = await openIntake({ fetcher, folder: core.articles ?? seeds, data: core.data, dry });
+    const feeds = await openFeeds();
+    return work({ feeds, fetcher, intake, now, streams }).finally(() => fetcher.close());
+  };
+
+  const withoutStore: SourceTools['withoutStore'] = async (work) => {
+    const store = await openStore({ file: ':memory:' });
+    return work(store).finally(() => store.close());
   };
 
   async function run(command: Command, { text, options }: Typed, library: Library): Promise<void> {
@@ -117,7 +122,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         return speakersIn(library).length > 0 ? 0 : 1;
       },
       ...storeActions(withStore, streams),
-      ...sourceActions(withIntake, streams),
+      ...sourceActions({ withStore, withoutStore, withFeeds, now: clock.now, streams }),
       digest: async ({ preview = false, ...flags }) => {
         const library = await load(flags);
         return preview

@@ -26,9 +26,11 @@ export interface OpenIntakeOptions {
   readonly folder: string;
   /** The folder of what must outlive a restart, where added articles are kept. */
   readonly data: string;
+  /** Looks at everything and keeps nothing. */
+  readonly dry?: boolean;
 }
 
-export async function openIntake({ fetcher, folder, data }: OpenIntakeOptions): Promise<Intake> {
+export async function openIntake({ fetcher, folder, data, dry = false }: OpenIntakeOptions): Promise<Intake> {
   const { createIntake } = await import('./intake/intake.ts');
   const kept = keptFolder(data);
   // Of files that Parley writes itself none is ever seen half written.
@@ -38,7 +40,20 @@ export async function openIntake({ fetcher, folder, data }: OpenIntakeOptions): 
     fetcher,
     keeping: {
       articles: async () => (await read(folder)).articles,
-      write: (name, text) => keepFile(kept, name, text),
+      write: async (name, text) => (dry ? name : keepFile(kept, name, text)),
     },
   });
+}
+
+/** What follows feeds; loaded only where some are followed. */
+export async function openFeeds() {
+  const [{ createFollower }, { followOnce }, { feedsOfText, locateFeeds }, { readAbout }] = await Promise.all(
+    [
+      import('./feed/follower.ts'),
+      import('./feed/follow.ts'),
+      import('./feed/locate.ts'),
+      import('./feed/about.ts'),
+    ],
+  );
+  return { createFollower, followOnce, feedsOfText, locateFeeds, readAbout };
 }

@@ -8,7 +8,7 @@ export interface NewSource {
   readonly about: readonly string[];
 }
 
-export interface Source extends NewSource {
+export interface FollowedSource extends NewSource {
   readonly id: number;
   readonly addedAt: number;
   /** Why it is not fetched; 'paused' where somebody said so. */

@@ -4,7 +4,7 @@ import type { ChatEvent } from '../chat/chat.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { NewPost, PostRecord, WaitingPost } from './post.ts';
-import type { EntryState, NewSource, Source, SourceState } from './source.ts';
+import type { EntryState, FollowedSource, NewSource, SourceState } from './source.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
 
 /**
@@ -122,11 +122,11 @@ export interface FeedbackBook {
 /** The feeds that are followed. */
 export interface Sources {
   /** Due at once. Undefined where its address is followed already. */
-  add(source: NewSource, now: number): Promise<Source | undefined>;
+  add(source: NewSource, now: number): Promise<FollowedSource | undefined>;
   /** In the order in which they were added. */
-  all(): Promise<readonly Source[]>;
+  all(): Promise<readonly FollowedSource[]>;
   /** The source that is due for longest, if any: nobody else is given it until then. */
-  claimDue(now: number, until: number): Promise<Source | undefined>;
+  claimDue(now: number, until: number): Promise<FollowedSource | undefined>;
   settle(id: number, state: SourceState): Promise<void>;
   /** Fetched no more until it is resumed. False where there is no such source, as below. */
   stop(id: number, why: string): Promise<boolean>;

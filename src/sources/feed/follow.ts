@@ -1,6 +1,6 @@
 // Follows a feed: what is new in it is taken in, once, whatever its entries are called and whenever the program dies.
 import type { Clock } from '../../program/clock.ts';
-import type { EntryState, Source } from '../../store/source.ts';
+import type { EntryState, FollowedSource } from '../../store/source.ts';
 import type { Sources } from '../../store/store.ts';
 import { decodeText } from '../fetch/decode.ts';
 import type { Fetched, Fetcher } from '../fetch/fetched.ts';
@@ -43,7 +43,7 @@ const DAY = 24 * HOUR;
 /** Words of an entry's own text that make it an article where its page cannot be read. */
 const FEWEST_WORDS = 80;
 
-export async function followOnce(source: Source, options: FollowOptions): Promise<Round> {
+export async function followOnce(source: FollowedSource, options: FollowOptions): Promise<Round> {
   const { sources, fetcher, now } = options;
   const { id, etag, lastModified } = source;
   const answer = await fetcher.get(source.url, {
@@ -101,7 +101,7 @@ const withoutDate = ({ published: _, ...entry }: FeedEntry): FeedEntry => entry;
 
 async function takeIn(
   entries: readonly FeedEntry[],
-  source: Source,
+  source: FollowedSource,
   feed: Feed | undefined,
   { sources, intake, now, onEntry }: FollowOptions,
 ): Promise<Round & { readonly isLeft: boolean }> {
@@ -142,7 +142,7 @@ function isDue({ stamp, tries, retryAt }: EntryState, entry: FeedEntry, now: num
 
 async function hasRetries(
   looked: readonly { readonly entry: FeedEntry }[],
-  { id }: Source,
+  { id }: FollowedSource,
   sources: Sources,
 ): Promise<boolean> {
   for (const { entry } of looked)
@@ -165,7 +165,7 @@ function stateAfter(
 /** The page of an entry; where it cannot be read, the entry's own text if that is an article. */
 async function takeEntry(
   entry: FeedEntry,
-  source: Source,
+  source: FollowedSource,
   feed: Feed | undefined,
   intake: Intake,
 ): Promise<Taken> {

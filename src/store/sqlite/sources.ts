@@ -1,5 +1,5 @@
 // Sources in SQLite, and the entries of their feeds that were met.
-import type { Source } from '../source.ts';
+import type { FollowedSource } from '../source.ts';
 import type { Sources } from '../store.ts';
 import { type Connection, member, orNull } from './connection.ts';
 
@@ -99,7 +99,7 @@ export function createSources({ prepare, read, write }: Connection): Sources {
   };
 }
 
-const toSource = (row: SourceRow): Source => ({
+const toSource = (row: SourceRow): FollowedSource => ({
   id: row.id,
   url: row.url,
   title: row.title,
