@@ -46,10 +46,12 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   terminal,
   clock: systemClock,
   start: (flags) =>
-    start({ flags, env, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(() => {
-      // A connection that does not let go must not keep the program.
-      setTimeout(() => process.exit(), 500).unref();
-    }),
+    start({ flags, env, version, seeds, streams, terminal, hasPipedInput: hasPipedInput(), process }).finally(
+      () => {
+        // A connection that does not let go must not keep the program.
+        setTimeout(() => process.exit(), 500).unref();
+      },
+    ),
   onFault: (err) => {
     const log = createLogger({ level: 'error', secrets: secretValues(sections, env) });
     log.error({ err }, 'ended by a fault nobody foresaw; please report it with this line');

@@ -13,6 +13,7 @@ import {
   sourcesSettings,
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
+import { createFollowing } from './following.ts';
 import { openOffice } from './office.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
@@ -27,6 +28,7 @@ import { welcome } from './terminal/welcome.ts';
 export interface StartOptions {
   readonly flags: ArticlesFlag;
   readonly env: Environment;
+  readonly version: string;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
   readonly streams: Streams;
@@ -46,8 +48,8 @@ export const sections = {
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {
-  const { flags, env, seeds, streams, terminal, hasPipedInput, process } = options;
-  const { core, slack, discord } = readSettings(sections, env);
+  const { flags, env, version, seeds, streams, terminal, hasPipedInput, process } = options;
+  const { core, sources, slack, discord } = readSettings(sections, env);
   const setUp = slack !== undefined || discord !== undefined;
   const talks = terminal.isTTY || (!setUp && hasPipedInput);
   if (!talks && !setUp) {
@@ -88,11 +90,13 @@ export async function start(options: StartOptions): Promise<number> {
     );
   }
   const { now } = systemClock;
+  const agent = `Parley/${version}`;
   const endTending = await startTending({
     courier,
     scheduler,
     shelf,
     store,
+    follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
     log,
     now,
     keepDays: core.keepDays,

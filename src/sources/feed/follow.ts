@@ -17,6 +17,8 @@ export interface FollowOptions {
   readonly fetcher: Fetcher;
   readonly intake: Intake;
   readonly now: Clock['now'];
+  /** Ends it after the entry that it is at; the others stay for the next time. */
+  readonly signal?: AbortSignal;
   /** Told of each entry that was looked at. */
   readonly onEntry?: (entry: FeedEntry, outcome: Taken) => void;
 }
@@ -58,6 +60,11 @@ export async function followOnce(source: FollowedSource, options: FollowOptions)
       : answer.kind === 'fetched' && !feed
         ? ({ kind: 'failed', message: 'what it sends is no feed', passing: true } as const)
         : undefined;
+  if (options.signal?.aborted) {
+    // Given up, not failed: due at once for whoever fetches next.
+    await sources.settle(id, { ...source, nextAt: now() });
+    return { added: 0, updated: 0, looked: 0 };
+  }
   if (fault) {
     const failures = source.failures + 1;
     const { message } = fault;
@@ -103,7 +110,7 @@ async function takeIn(
   entries: readonly FeedEntry[],
   source: FollowedSource,
   feed: Feed | undefined,
-  { sources, intake, now, onEntry }: FollowOptions,
+  { sources, intake, now, signal, onEntry }: FollowOptions,
 ): Promise<Round & { readonly isLeft: boolean }> {
   const isFirst = source.fetchedAt === undefined;
   const due: { readonly entry: FeedEntry; readonly before: EntryState | undefined }[] = [];
@@ -122,16 +129,19 @@ async function takeIn(
     due.push({ entry, before });
   }
   const counts = { added: 0, updated: 0 };
+  let looked = 0;
   // Oldest first, so that an update comes after what it updates.
-  const now_ = due.slice(0, AT_ONCE).reverse();
-  for (const { entry, before } of now_) {
+  const chosen = due.slice(0, AT_ONCE).reverse();
+  for (const { entry, before } of chosen) {
+    if (signal?.aborted) return { ...counts, looked, isLeft: true };
+    looked += 1;
     const taken = await takeEntry(entry, source, feed, intake);
     onEntry?.(entry, taken);
     if (taken.kind === 'added' || taken.kind === 'updated') counts[taken.kind] += 1;
     await sources.note(source.id, entry.keys, stateAfter(taken, entry, before, now()), now());
   }
-  const isLeft = due.length > now_.length || (await hasRetries(now_, source, sources));
-  return { ...counts, looked: now_.length, isLeft };
+  const isLeft = due.length > chosen.length || (await hasRetries(chosen, source, sources));
+  return { ...counts, looked, isLeft };
 }
 
 /** Whether the entry was changed, or could not be read when it was looked at; a few times each, and not at once. */

@@ -23,7 +23,10 @@ export function createFollower({ log, ...options }: FollowerOptions): Follower {
         if (signal?.aborted) return came;
         const source = await sources.claimDue(now(), now() + CLAIMED);
         if (!source) return came;
-        const { added, updated, looked, error } = await followOnce(source, options);
+        const { added, updated, looked, error } = await followOnce(source, {
+          ...options,
+          ...(signal && { signal }),
+        });
         const fields = { source: source.id, url: source.url };
         if (error !== undefined)
           log.warn({ ...fields, error, failures: source.failures + 1 }, 'a feed could not be fetched');

@@ -1,6 +1,6 @@
 // What comes of fetching an address, as a value: nothing that a server does is a fault of the program.
 
-export interface FetchedPage {
+interface FetchedPage {
   readonly kind: 'fetched';
   /** Where it was in the end, after redirects. */
   readonly url: string;
@@ -11,7 +11,7 @@ export interface FetchedPage {
   readonly validators: Validators;
 }
 
-export interface Validators {
+interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
 }

@@ -9,7 +9,7 @@ export interface HostQueue {
 
 export interface HostQueueOptions {
   /** After each request to a host, in milliseconds. */
-  readonly pause: number;
+  readonly pause: (host: string) => number;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
 }
@@ -24,10 +24,10 @@ export function createHostQueue({ pause, now, wait }: HostQueueOptions): HostQue
       const before = lastOf.get(host) ?? Promise.resolve();
       const turn = before.then(async () => {
         // However the clock was set meanwhile, no wait is longer than the pause.
-        const longest = pauses.get(host) ?? pause;
+        const longest = pauses.get(host) ?? pause(host);
         const left = Math.min((freeAt.get(host) ?? 0) - now(), longest);
         if (left > 0) await wait(left);
-        return work().finally(() => freeAt.set(host, now() + (pauses.get(host) ?? pause)));
+        return work().finally(() => freeAt.set(host, now() + (pauses.get(host) ?? pause(host))));
       });
       const settled = turn.then(
         () => {},
@@ -40,7 +40,7 @@ export function createHostQueue({ pause, now, wait }: HostQueueOptions): HostQue
       return turn;
     },
     slowDown(host, wanted) {
-      pauses.set(host, Math.max(pause, wanted));
+      pauses.set(host, Math.max(pause(host), wanted));
     },
   };
 }

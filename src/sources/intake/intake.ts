@@ -33,9 +33,9 @@ export interface Intake {
 }
 
 /** Why an article is not wanted; undefined where it is. */
-export type IsWanted = (article: FoundArticle) => string | undefined;
+type IsWanted = (article: FoundArticle) => string | undefined;
 
-export interface PageOptions {
+interface PageOptions {
   readonly isWanted?: IsWanted;
   /** Adds what is known of the article from elsewhere. */
   readonly fill?: (article: FoundArticle) => FoundArticle;

@@ -27,7 +27,7 @@ function runsOf(text: Text): Runs {
 }
 
 /** The share of the shorter text's runs that the longer has, from 0 to 1. */
-export function shared(one: Text, other: Text): number {
+function shared(one: Text, other: Text): number {
   const [a, b] = [runsOf(one), runsOf(other)];
   const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
   let common = 0;

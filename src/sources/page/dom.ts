@@ -24,7 +24,7 @@ export interface PageDocument extends PageElement {
   cloneNode(deep: boolean): PageDocument;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;

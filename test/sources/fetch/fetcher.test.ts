@@ -272,7 +272,7 @@ it('asks one host for one thing at a time, with a pause', async () => {
     allowed: { allows: () => true },
     now: Date.now,
     agent: 'Parley/1',
-    limits: { ...LIMITS, pause: 60 },
+    limits: { ...LIMITS, ownPause: 60 },
   });
   await Promise.all(['/a', '/b', '/c'].map((path) => fetcher.get(server.url + path, { types: PAGES })));
   await fetcher.close();
