@@ -7,7 +7,7 @@ export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
 export { keptFolder, removeFile } from './articles/kept.ts';
-export { createReaderWithAdded } from './articles/with-added.ts';
+export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,
   Block,

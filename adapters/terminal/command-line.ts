@@ -107,7 +107,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   const end = (code: number): void => {
     exitCode = code;
   };
-  addSourceCommands(program, actions, end);
+  addSourceCommands(program, ARTICLES, actions, end);
   addStoreCommands(program, actions, end);
 
   try {

@@ -15,10 +15,12 @@ import {
   openIntake,
   openStore,
   readSettings,
+  removeFile,
   sourcesSettings,
   speakersIn,
 } from '../../src/index.ts';
 import { storeFile } from '../store-file.ts';
+import { listArticles, removeArticles, showArticles } from './articles-command.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
@@ -122,6 +124,16 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         return speakersIn(library).length > 0 ? 0 : 1;
       },
       ...storeActions(withStore, streams),
+      articles: async ({ verb, ids, all, articles: folder }) => {
+        const { core } = readSettings({ core: coreSettings }, env);
+        const kept = keptFolder(core.data);
+        const { articles } = await createReaderWithAdded(kept)(folder ?? core.articles ?? seeds);
+        if (verb === 'show') return showArticles(articles, ids, streams);
+        if (verb === 'remove')
+          return removeArticles(articles, ids, (name) => removeFile(kept, name), streams);
+        await listArticles(articles, { all, width: terminal.columns }, streams);
+        return 0;
+      },
       ...sourceActions({ withStore, withoutStore, withFeeds, now: clock.now, streams }),
       digest: async ({ preview = false, ...flags }) => {
         const library = await load(flags);

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Store } from '../../src/index.ts';
 import { type AddFlags, addAdd, addArticles } from './add-command.ts';
+import { type ArticlesRequest, addArticlesCommand } from './articles-command.ts';
 import { type FeedTools, fetchAll, followFeeds, previewFeeds } from './feeds.ts';
 import { addSources, changeSources, listSources, type SourcesRequest } from './sources-command.ts';
 import type { WithStore } from './store-commands.ts';
@@ -10,15 +11,18 @@ import type { WithStore } from './store-commands.ts';
 export interface SourceActions {
   add(what: readonly string[], flags: AddFlags): Promise<number>;
   sources(request: SourcesRequest): Promise<number>;
+  articles(request: ArticlesRequest): Promise<number>;
 }
 
 export function addSourceCommands(
   program: Command,
+  folder: readonly [string, string],
   actions: SourceActions,
   end: (exitCode: number) => void,
 ): void {
   addAdd(program, async (what, flags) => end(await actions.add(what, flags)));
   addSources(program, async (request) => end(await actions.sources(request)));
+  addArticlesCommand(program, folder, async (request) => end(await actions.articles(request)));
 }
 
 export interface SourceTools {
@@ -40,7 +44,7 @@ export function sourceActions({
   withFeeds,
   now,
   streams,
-}: SourceTools): SourceActions {
+}: SourceTools): Omit<SourceActions, 'articles'> {
   return {
     add: (what, { feed = false, about = '' }) =>
       withFeeds({ dry: false }, (tools) =>
