@@ -27,8 +27,7 @@ const word = (n: number): string => {
 };
 const sentence = (story: number, at: number): string =>
   `On that day the ${word(story * 97 + at * 7)} of ${word(story * 31 + at * 13)} was ${word(story * 53 + at * 3)}ed by the ${word(story * 11 + at * 17)}.`;
-const storyText = (story: number): string[] =>
-  Array.from({ length: 14 }, (_, at) => sentence(story, at + 1));
+const storyText = (story: number): string[] => Array.from({ length: 14 }, (_, at) => sentence(story, at + 1));
 export const correctionOf = (story: number): string =>
   `Corrected: the ${word(story)} of story ${story} was not ${word(story + 5)}.`;
 
