@@ -9,6 +9,7 @@ import {
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
 import { addDigest, type DigestFlags } from './digest-command.ts';
 import { addEval, type EvalFlags } from './eval-command.ts';
+import { addExport, type ExportFlags } from './export-command.ts';
 import {
   addPeopleOptions,
   addStatementsOptions,
@@ -30,6 +31,7 @@ interface Actions extends StoreActions, SourceActions {
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
+  exportStatements(typed: Typed, flags: ExportFlags): Promise<number>;
   evaluate(file: string, flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
   /** Any command of the table that the command line knows nothing special of. */
@@ -97,6 +99,12 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
         exitCode = code;
       });
     }
+  }
+  const statements = commands.find(({ name }) => name === 'statements');
+  if (statements) {
+    addExport(program, statements, ARTICLES, async (typed, flags) => {
+      exitCode = await actions.exportStatements(typed, flags);
+    });
   }
   addDigest(program, ARTICLES, async (flags) => {
     exitCode = await actions.digest(flags);

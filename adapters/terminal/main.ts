@@ -27,6 +27,7 @@ import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
 import { digest } from './digest.ts';
 import { evalQuestions } from './eval.ts';
+import { exportStatements } from './export-command.ts';
 import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
@@ -115,6 +116,8 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       },
       statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
         statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
+      exportStatements: async (typed, { format, ...flags }) =>
+        exportStatements({ typed, format, library: await load(flags), clock, streams }),
       people: async (command, typed, { json, ...flags }) => {
         if (json && (typed.text !== '' || typed.options.page !== undefined)) {
           throw new OperatorError('--json prints everybody: leave the page out.');
