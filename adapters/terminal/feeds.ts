@@ -19,6 +19,7 @@ export async function followFeeds(
   about: string,
   store: Store,
   tools: FeedTools,
+  verb = 'Following',
 ): Promise<number> {
   const { feeds, now, streams } = tools;
   let missing = 0;
@@ -38,7 +39,7 @@ export async function followFeeds(
       const source = await store.sources.add({ url: feed.url, title, about: feeds.readAbout(about) }, now());
       await print(
         streams.stdout,
-        `${source ? 'Following' : 'Followed already'}: ${printableLine(`${title} (${feed.url})`)}\n`,
+        `${source ? verb : 'Followed already'}: ${printableLine(`${title} (${feed.url})`)}\n`,
       );
       if (source) await fetchNow(source, store, tools);
     }
@@ -106,5 +107,5 @@ export async function previewFeeds(
   tools: FeedTools,
 ): Promise<number> {
   await print(tools.streams.stdout, 'Nothing is kept; this is what would come in.\n');
-  return followFeeds(what, about, store, tools);
+  return followFeeds(what, about, store, tools, 'Would be followed');
 }

@@ -60,10 +60,12 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
   const { commands, version, env, seeds, readings, streams, terminal, clock, start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
-  function load({ articles }: ArticlesFlag): Promise<Library> {
+  function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
-    const read = createReaderWithAdded(keptFolder(core.data));
-    return loadLibrary(articles ?? core.articles ?? seeds, streams, { read, ...(readings && { readings }) });
+    return loadLibrary(articles ?? core.articles ?? seeds, streams, {
+      ...(withAdded && { read: createReaderWithAdded(keptFolder(core.data)) }),
+      ...(readings && { readings }),
+    });
   }
 
   /** @throws OperatorError where the store cannot be used. */
@@ -151,7 +153,8 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
           file,
           flags,
           width: terminal.columns,
-          load: () => load(articles === undefined ? {} : { articles }),
+          // The questions are of a folder's articles: what has come in since would change their figures from day to day.
+          load: () => load(articles === undefined ? {} : { articles }, { withAdded: false }),
           streams,
         }),
       ask: async (request, { limit, json = false, why = false, context, ...flags }) => {
