@@ -10,6 +10,8 @@ export interface Package {
   readonly seeds: string;
   /** The folder of the model that reads passages. */
   readonly model: string;
+  /** The file of what was read off them when Parley was built; the sources as they stand have none. */
+  readonly readings: string;
 }
 
 const manifest = z.object({ version: z.string() });
@@ -19,5 +21,10 @@ export function findPackage(moduleUrl: string): Package {
   let folder = dirname(fileURLToPath(moduleUrl));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   const { version } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-  return { version, seeds: join(folder, 'seeds'), model: join(folder, 'model') };
+  return {
+    version,
+    seeds: join(folder, 'seeds'),
+    model: join(folder, 'model'),
+    readings: join(folder, 'dist', 'seeds.json'),
+  };
 }

@@ -3,14 +3,17 @@ import {
   type Bot,
   coreSettings,
   createBot,
-  createFolderReader,
   createLogger,
+  createReaderWithAdded,
   type Environment,
+  keptFolder,
   OperatorError,
   readSettings,
   secretValues,
+  sourcesSettings,
 } from '../src/index.ts';
 import { discordSettings } from './discord/config.ts';
+import { createFollowing } from './following.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
@@ -26,6 +29,7 @@ import { welcome } from './terminal/welcome.ts';
 export interface StartOptions {
   readonly flags: ArticlesFlag;
   readonly env: Environment;
+  readonly version: string;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
   readonly openReader: OpenReader;
@@ -37,12 +41,17 @@ export interface StartOptions {
 }
 
 /** Every section of the settings, for reading them and for hiding the secrets among them. */
-export const sections = { core: coreSettings, slack: slackSettings, discord: discordSettings };
+export const sections = {
+  core: coreSettings,
+  sources: sourcesSettings,
+  slack: slackSettings,
+  discord: discordSettings,
+};
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {
-  const { flags, env, seeds, openReader, streams, terminal, hasPipedInput, process } = options;
-  const { core, slack, discord } = readSettings(sections, env);
+  const { flags, env, version, seeds, openReader, streams, terminal, hasPipedInput, process } = options;
+  const { core, sources, slack, discord } = readSettings(sections, env);
   const setUp = slack !== undefined || discord !== undefined;
   const talks = terminal.isTTY || (!setUp && hasPipedInput);
   if (!talks && !setUp) {
@@ -58,8 +67,8 @@ export async function start(options: StartOptions): Promise<number> {
   const opening = core.reader ? openReader(announce) : undefined;
   if (!core.reader) announce('PARLEY_READER is off: answers are ordered by their words alone.');
   // Remembers what it has read, for the looks that follow.
-  const read = createFolderReader();
-  const library = await loadLibrary(folder, streams, read);
+  const read = createReaderWithAdded(keptFolder(core.data));
+  const library = await loadLibrary(folder, streams, { read });
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;
   const talk = (bot: Bot) => (signal: AbortSignal) =>
@@ -103,11 +112,13 @@ export async function start(options: StartOptions): Promise<number> {
     );
   }
   const { now } = systemClock;
+  const agent = `Parley/${version}`;
   const endTending = await startTending({
     courier,
     scheduler,
     shelf,
     store,
+    follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
     log,
     now,
     keepDays: core.keepDays,

@@ -1,5 +1,5 @@
 // What a running bot does again and again, each at its own pace: posts what waits, makes the digests that are due, looks for
-// new articles, clears away what is old.
+// new articles and fetches them, clears away what is old.
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Courier,
@@ -16,6 +16,8 @@ export interface TendingOptions {
   readonly scheduler: Pick<Scheduler, 'tend'>;
   readonly shelf: Pick<Shelf, 'refresh' | 'current'>;
   readonly store: Pick<Store, 'articles' | 'prune'>;
+  /** Fetches the feeds that are followed, until the signal; resolves with how many articles came. */
+  readonly follow?: (signal: AbortSignal) => Promise<number>;
   readonly log: Logger;
   readonly now: () => number;
   /** Questions and answers older than that are removed. */
@@ -28,15 +30,16 @@ interface Paces {
   readonly courier: number;
   readonly scheduler: number;
   readonly shelf: number;
+  readonly follow: number;
   readonly prune: number;
 }
 
-const PACES: Paces = { courier: 1_000, scheduler: 5_000, shelf: 60_000, prune: 3_600_000 };
+const PACES: Paces = { courier: 1_000, scheduler: 5_000, shelf: 60_000, follow: 30_000, prune: 3_600_000 };
 const DAY = 86_400_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
-  const { courier, scheduler, shelf, store, log, now, keepDays } = options;
+  const { courier, scheduler, shelf, store, follow, log, now, keepDays } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
@@ -63,12 +66,20 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   again(paces.prune, prune, 'removing what is old');
   again(paces.courier, () => courier.tend(), 'posting what waits');
   again(paces.scheduler, () => scheduler.tend(), 'digests');
+  const lookForArticles = async (): Promise<void> => {
+    await shelf.refresh();
+    await noteArticles(shelf.current());
+  };
+  if (follow) {
+    const fetchFeeds = async (): Promise<void> => {
+      // What came is answerable at once, not only after the next look.
+      if ((await follow(ending.signal)) > 0) await lookForArticles();
+    };
+    again(paces.follow, fetchFeeds, 'fetching feeds', paces.courier);
+  }
   again(
     paces.shelf,
-    async () => {
-      await shelf.refresh();
-      await noteArticles(shelf.current());
-    },
+    lookForArticles,
     'looking for new articles',
     // Makes ready what the first list of statements would otherwise have to wait for.
     0,

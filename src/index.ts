@@ -5,8 +5,10 @@ export { QUESTION_LIMIT } from './answer/decide/consider.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
 export { type Article, inFile, partsInFile } from './articles/article.ts';
-export { readArticleFolder } from './articles/folder.ts';
+export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
+export { keptFolder, removeFile } from './articles/kept.ts';
 export { createFolderReader } from './articles/watch.ts';
+export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,
   Block,
@@ -48,6 +50,7 @@ export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
+export { keepReadings, readerOf } from './library/kept-readings.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
@@ -69,8 +72,14 @@ export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { OperatorError } from './program/operator-error.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
+export type { Fetcher } from './sources/fetch/fetched.ts';
+export type { Intake, Taken } from './sources/intake/intake.ts';
+export { openFeeds, openFetcher, openIntake } from './sources/open.ts';
+export type { FoundArticle } from './sources/page/read-page.ts';
+export { sourcesSettings } from './sources/settings.ts';
 export { openStore } from './store/open.ts';
 export type { NewPost } from './store/post.ts';
+export type { FollowedSource } from './store/source.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';
 export { printable, printableLine } from './text/printable.ts';

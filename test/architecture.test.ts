@@ -47,7 +47,7 @@ const IMPORT_RULES: readonly ImportRule[] = [
     rule: 'the core knows no adapter and no chat platform',
     because: 'every ability must work the same on every platform, also on one that comes later',
     from: /^src\//u,
-    mayNotImport: (imported) => /^(?:adapters\/|@slack\/|discord\.js|undici)/u.test(imported),
+    mayNotImport: (imported) => /^(?:adapters\/|@slack\/|discord\.js)/u.test(imported),
   },
   {
     rule: 'an adapter imports of the core only src/index.ts',
@@ -119,11 +119,27 @@ const IMPORT_RULES: readonly ImportRule[] = [
       /^src\/(?:answer|chat|library|listing|digest|conversation|store)\//u.test(imported),
   },
   {
-    rule: 'the disk, the network and other processes are touched only in articles/, reader/, store/ and adapters/',
+    rule: 'the disk, the network and other processes are touched only in articles/, reader/, store/, sources/fetch/ and adapters/',
     because: 'everything else is pure and can be tested with values',
     from: /^src\//u,
-    not: /^src\/(?:articles\/folder\.ts|reader\/|store\/)/u,
-    mayNotImport: (imported) => /^node:(?:fs|net|http|https|tls|dgram|dns|child_process)/u.test(imported),
+    not: /^src\/(?:articles\/(?:folder|kept)\.ts|reader\/|store\/|sources\/fetch\/)/u,
+    mayNotImport: (imported) =>
+      /^(?:node:(?:fs|net|http|https|tls|dgram|dns|child_process)|undici)/u.test(imported),
+  },
+  {
+    rule: 'the disk is not touched in sources/fetch/, nor the network in articles/ and store/',
+    because: 'what came from the network is looked at before any of it is written',
+    from: /^src\/(?:sources\/fetch|articles|store)\//u,
+    mayNotImport: (imported, from) =>
+      from.startsWith('src/sources/')
+        ? /^node:(?:fs|child_process)/u.test(imported)
+        : /^(?:node:(?:net|http|https|tls|dgram|dns)|undici)/u.test(imported),
+  },
+  {
+    rule: 'of fetching, only what comes of it is known elsewhere',
+    because: 'pages, feeds and libraries are read the same, wherever their bytes come from',
+    from: /^src\/(?!sources\/fetch\/|sources\/open\.ts|index\.ts)/u,
+    mayNotImport: (imported) => /^src\/sources\/fetch\/(?!fetched|decode|allowed-hosts)/u.test(imported),
   },
 ];
 

@@ -9,6 +9,7 @@ import {
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
 import { addDigest, type DigestFlags } from './digest-command.ts';
 import { addEval, type EvalFlags } from './eval-command.ts';
+import { addExport, type ExportFlags } from './export-command.ts';
 import {
   addPeopleOptions,
   addStatementsOptions,
@@ -16,6 +17,7 @@ import {
   type StatementsFlags,
 } from './listing-commands.ts';
 import { addManifest } from './manifest-command.ts';
+import { addSourceCommands, type SourceActions } from './source-commands.ts';
 import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
@@ -25,11 +27,12 @@ export interface ArticlesFlag {
 }
 
 /** What the commands do; each resolves with the exit code. */
-interface Actions extends StoreActions {
+interface Actions extends StoreActions, SourceActions {
   ask(request: AskRequest, flags: AskFlags): Promise<number>;
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
+  exportStatements(typed: Typed, flags: ExportFlags): Promise<number>;
   evaluate(sets: readonly string[], flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
   manifest(): Promise<number>;
@@ -99,6 +102,12 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
       });
     }
   }
+  const statements = commands.find(({ name }) => name === 'statements');
+  if (statements) {
+    addExport(program, statements, ARTICLES, async (typed, flags) => {
+      exitCode = await actions.exportStatements(typed, flags);
+    });
+  }
   addDigest(program, ARTICLES, async (flags) => {
     exitCode = await actions.digest(flags);
   });
@@ -108,9 +117,11 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   addManifest(program, async () => {
     exitCode = await actions.manifest();
   });
-  addStoreCommands(program, actions, (code) => {
+  const end = (code: number): void => {
     exitCode = code;
-  });
+  };
+  addSourceCommands(program, ARTICLES, actions, end);
+  addStoreCommands(program, actions, end);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -7,26 +7,36 @@ import {
   coreSettings,
   createBot,
   createLogger,
+  createReaderWithAdded,
   digestOfPeriod,
   type Environment,
+  keptFolder,
   type Library,
   OperatorError,
+  openFeeds,
+  openFetcher,
+  openIntake,
   openStore,
   readSettings,
+  removeFile,
+  sourcesSettings,
   speakersIn,
 } from '../../src/index.ts';
 import type { OpenReader } from '../reader.ts';
 import { storeFile } from '../store-file.ts';
+import { listArticles, removeArticles, showArticles } from './articles-command.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
 import { digest } from './digest.ts';
 import { evalQuestions } from './eval.ts';
+import { exportStatements } from './export-command.ts';
 import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
+import { type SourceTools, sourceActions } from './source-commands.ts';
 import { statements } from './statements.ts';
 import { storeActions, type WithStore } from './store-commands.ts';
 import { print, type Streams, warn } from './streams.ts';
@@ -38,6 +48,8 @@ export interface TerminalOptions {
   readonly env: Environment;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
+  /** The file of what was read off the seeds when Parley was built; there need be none. */
+  readonly readings?: string;
   readonly streams: Streams;
   readonly terminal: Terminal;
   readonly clock: Clock;
@@ -57,12 +69,16 @@ const NOTHING: ReadonlySet<string> = new Set(['not found', 'no quotation']);
 
 /** Does what the arguments say and resolves with the exit code. */
 export function runTerminal(args: readonly string[], options: TerminalOptions): Promise<number> {
-  const { commands, version, env, seeds, streams, terminal, clock, openReader, start, onFault } = options;
+  const { commands, version, env, seeds, readings, openReader, streams, terminal, clock } = options;
+  const { start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
-  function load({ articles }: ArticlesFlag): Promise<Library> {
+  function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
-    return loadLibrary(articles ?? core.articles ?? seeds, streams);
+    return loadLibrary(articles ?? core.articles ?? seeds, streams, {
+      ...(withAdded && { read: createReaderWithAdded(keptFolder(core.data)) }),
+      ...(readings && { readings }),
+    });
   }
 
   /** @throws OperatorError where the store cannot be used. */
@@ -70,7 +86,22 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     const { core } = readSettings({ core: coreSettings }, env);
     const file = storeFile(core.data);
     // A command makes no store: where there is none, opening it to be read says so.
-    const store = await openStore({ file, readOnly: how.readOnly || !existsSync(file) });
+    const isMissing = !how.make && !existsSync(file);
+    const store = await openStore({ file, readOnly: how.readOnly || isMissing });
+    return work(store).finally(() => store.close());
+  };
+
+  const withFeeds: SourceTools['withFeeds'] = async ({ dry }, work) => {
+    const { core, sources } = readSettings({ core: coreSettings, sources: sourcesSettings }, env);
+    const { now } = clock;
+    const fetcher = await openFetcher({ allow: sources.fetchAllow, agent: `Parley/${version}`, now });
+    const intake = await openIntake({ fetcher, folder: core.articles ?? seeds, data: core.data, dry });
+    const feeds = await openFeeds();
+    return work({ feeds, fetcher, intake, now, streams }).finally(() => fetcher.close());
+  };
+
+  const withoutStore: SourceTools['withoutStore'] = async (work) => {
+    const store = await openStore({ file: ':memory:' });
     return work(store).finally(() => store.close());
   };
 
@@ -103,6 +134,8 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       run: async (command, typed, flags) => run(command, typed, await load(flags)),
       statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
         statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
+      exportStatements: async (typed, { format, ...flags }) =>
+        exportStatements({ typed, format, library: await load(flags), clock, streams }),
       people: async (command, typed, { json, ...flags }) => {
         if (json && (typed.text !== '' || typed.options.page !== undefined)) {
           throw new OperatorError('--json prints everybody: leave the page out.');
@@ -117,6 +150,17 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         return 0;
       },
       ...storeActions(withStore, streams),
+      articles: async ({ verb, ids, all, articles: folder }) => {
+        const { core } = readSettings({ core: coreSettings }, env);
+        const kept = keptFolder(core.data);
+        const { articles } = await createReaderWithAdded(kept)(folder ?? core.articles ?? seeds);
+        if (verb === 'show') return showArticles(articles, ids, streams);
+        if (verb === 'remove')
+          return removeArticles(articles, ids, (name) => removeFile(kept, name), streams);
+        await listArticles(articles, { all, width: terminal.columns }, streams);
+        return 0;
+      },
+      ...sourceActions({ withStore, withoutStore, withFeeds, now: clock.now, streams }),
       digest: async ({ preview = false, ...flags }) => {
         const library = await load(flags);
         return preview
@@ -131,7 +175,9 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
             sets,
             flags,
             width: terminal.columns,
-            load: (folder = articles) => load(folder === undefined ? {} : { articles: folder }),
+            // The questions are of a folder's articles: what has come in since would change their figures from day to day.
+            load: (folder = articles) =>
+              load(folder === undefined ? {} : { articles: folder }, { withAdded: false }),
             opening,
             streams,
           }),

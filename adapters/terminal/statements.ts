@@ -36,8 +36,7 @@ export interface StatementsOptions {
  */
 export async function statements(options: StatementsOptions): Promise<number> {
   const { typed, json, ungrouped, library, clock, streams, rendering } = options;
-  const reading = readFilter(typed.text, typed.options, { library, today: clock.today() });
-  refuseProblems(reading);
+  const reading = readStatements(typed, library, clock);
   const query: StatementQuery = { ...reading.filter, ungrouped };
   if (!json) {
     const reply = renderStatements({ ...reading, filter: query }, library);
@@ -53,8 +52,11 @@ export async function statements(options: StatementsOptions): Promise<number> {
   return listed.length > 0 ? EXIT.found : EXIT.nothing;
 }
 
-function refuseProblems({ problems }: FilterReading): void {
-  if (problems.length === 0) return;
+/** @throws OperatorError when what was typed cannot be read. */
+export function readStatements({ text, options }: Typed, library: Library, clock: Clock): FilterReading {
+  const reading = readFilter(text, options, { library, today: clock.today() });
+  const { problems } = reading;
+  if (problems.length === 0) return reading;
   const lines = problems.map(({ message, suggestions }) =>
     suggestions.length === 0 ? message : `${message} Did you mean ${suggestions.join(' or ')}?`,
   );

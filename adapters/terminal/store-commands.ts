@@ -25,7 +25,11 @@ export function addStoreCommands(
 
 /** Has the store opened for each, and closed after it. */
 export type WithStore = (
-  how: { readonly readOnly: boolean },
+  how: {
+    readonly readOnly: boolean;
+    /** Makes the store where there is none. */
+    readonly make?: boolean;
+  },
   work: (store: Store) => Promise<number>,
 ) => Promise<number>;
 

@@ -44,9 +44,10 @@ export function entryOf(id: string, { articles }: Pick<Library, 'articles'>): In
   return entry;
 }
 
-export function createLibrary(articles: readonly Article[]): Library {
+/** @param read for articles that were read beforehand. */
+export function createLibrary(articles: readonly Article[], read = readArticle): Library {
   const empty = { articles: new Map(), index: createLibraryIndex() };
-  return updateLibrary(empty, articles);
+  return updateLibrary(empty, articles, read);
 }
 
 /**

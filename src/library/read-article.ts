@@ -136,7 +136,7 @@ function within<Placed extends Span>(placed: Placed, length: number): Placed {
   return { ...placed, start: Math.max(0, placed.start), end: Math.min(length, placed.end) };
 }
 
-function notesOf(
+export function notesOf(
   passage: Passage,
   statements: readonly Statement[],
   mentions: readonly Mention[],

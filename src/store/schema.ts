@@ -115,5 +115,35 @@ CREATE TABLE feedback (
 ) STRICT;
 `;
 
+/** An entry is kept under each key that its feed may give it again. */
+const SOURCES = `
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  url TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  about TEXT NOT NULL, -- JSON
+  added_at INTEGER NOT NULL,
+  stopped TEXT,
+  next_at INTEGER NOT NULL,
+  fetched_at INTEGER,
+  new_at INTEGER,
+  error TEXT,
+  failures INTEGER NOT NULL DEFAULT 0,
+  etag TEXT,
+  last_modified TEXT
+) STRICT;
+
+CREATE TABLE source_entries (
+  source INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  stamp TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  retry_at INTEGER,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Each takes a file one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, FEEDBACK];
+export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, FEEDBACK, SOURCES];

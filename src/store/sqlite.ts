@@ -12,6 +12,7 @@ import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
 import { createInbox } from './sqlite/inbox.ts';
 import type { Holder } from './sqlite/lease.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createSources } from './sqlite/sources.ts';
 import { letGoForTheEnded } from './sqlite/taking-over.ts';
 import { createThreads } from './sqlite/threads.ts';
 import { createUpkeep } from './sqlite/upkeep.ts';
@@ -55,6 +56,7 @@ export function createStore(connection: Connection, holder: Holder): Store {
     articles: createArticleLog(connection),
     digests: createDigests(connection, addPost),
     feedback: createFeedbackBook(connection),
+    sources: createSources(connection),
     ...createUpkeep(connection, holder),
     backup: (file) => connection.read(() => backUp(connection, file)),
     async close() {

@@ -3,6 +3,7 @@
 import type { ChatEvent } from '../chat/chat.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { NewPost, PostRecord, WaitingPost } from './post.ts';
+import type { EntryState, FollowedSource, NewSource, SourceState } from './source.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
 
 /**
@@ -120,6 +121,26 @@ export interface FeedbackBook {
   all(): Promise<readonly FeedbackEntry[]>;
 }
 
+/** The feeds that are followed. */
+export interface Sources {
+  /** Due at once. Undefined where its address is followed already. */
+  add(source: NewSource, now: number): Promise<FollowedSource | undefined>;
+  /** In the order in which they were added. */
+  all(): Promise<readonly FollowedSource[]>;
+  /** The source that is due for longest, if any: nobody else is given it until then. */
+  claimDue(now: number, until: number): Promise<FollowedSource | undefined>;
+  settle(id: number, state: SourceState): Promise<void>;
+  /** Fetched no more until it is resumed. False where there is no such source, as below. */
+  stop(id: number, why: string): Promise<boolean>;
+  /** Due at once. */
+  resume(id: number, now: number): Promise<boolean>;
+  /** With what is known of its entries. */
+  remove(id: number): Promise<boolean>;
+  /** What is known of an entry under the first of these keys that it is known by. */
+  entry(id: number, keys: readonly string[]): Promise<EntryState | undefined>;
+  note(id: number, keys: readonly string[], state: EntryState, now: number): Promise<void>;
+}
+
 /** What the owner's housekeeping does. */
 export interface Upkeep {
   /** Prolongs the leases of all that this owner has in hand. */
@@ -142,4 +163,5 @@ export interface Store extends Upkeep {
   readonly articles: ArticleLog;
   readonly digests: Digests;
   readonly feedback: FeedbackBook;
+  readonly sources: Sources;
 }

@@ -28,10 +28,14 @@ function aPackage(
   files: Readonly<Record<string, string>>,
   { typescript }: { readonly typescript: boolean },
 ): string {
-  const folder = parley.folder({ ...files, 'tsconfig.json': TSCONFIG });
-  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  const folder = parley.folder({
+    'adapters/keep-seeds.ts': 'export const keepSeeds = () => {};\n',
+    'tsconfig.json': TSCONFIG,
+    ...files,
+  });
+  for (const name of ['package.json', 'build.mjs']) cpSync(join(ROOT, name), join(folder, name));
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of typescript ? ['.bin', 'typescript'] : [])
+  for (const name of typescript ? ['.bin', 'typescript', 'rolldown'] : [])
     symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
   return folder;
 }

@@ -46,6 +46,29 @@ describe('tending', () => {
     await end();
   });
 
+  it('takes up at once what came from feeds, and gives up fetching when it ends', async () => {
+    let looks = 0;
+    const given = options({ paces: { ...OFTEN, shelf: 60_000, follow: 1 } });
+    const refresh = async () => {
+      looks += 1;
+      return { added: [], changed: [], removed: [] };
+    };
+    const came = [0, 3];
+    let ended = false;
+    const follow = async (signal: AbortSignal) => {
+      const count = came.shift();
+      if (count !== undefined) return count;
+      // A feed that would take for ever.
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      ended = true;
+      return 0;
+    };
+    const end = await startTending({ ...given, follow, shelf: { ...given.shelf, refresh } });
+    await expect.poll(() => looks).toBe(2);
+    await end();
+    expect(ended).toBe(true);
+  });
+
   it('looks for new articles at once, however seldom it does so then', async () => {
     let looks = 0;
     const given = options({ paces: { ...OFTEN, shelf: 60_000 } });

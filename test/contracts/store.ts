@@ -8,6 +8,7 @@ import { inboxContract } from './store/inbox.ts';
 import { leaseContract } from './store/lease.ts';
 import { outboxContract } from './store/outbox.ts';
 import { pruneContract } from './store/prune.ts';
+import { sourcesContract } from './store/sources.ts';
 import { threadsContract } from './store/threads.ts';
 
 /** One storage, and the two owners that have it open. */
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => TwoStores): void {
     const stores = () => opened;
 
     for (const part of [inboxContract, leaseContract, outboxContract, threadsContract]) part(stores);
-    for (const part of [digestsContract, feedbackContract, pruneContract, forgetContract]) part(stores);
+    for (const part of [sourcesContract, digestsContract, feedbackContract, pruneContract, forgetContract])
+      part(stores);
   });
 }

@@ -5,10 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { discordSettings } from '../../adapters/discord/config.ts';
 import { slackSettings } from '../../adapters/slack/config.ts';
-import { coreSettings, defineSettings, readSettings, SettingsError, secretValues } from '../../src/index.ts';
+import {
+  coreSettings,
+  defineSettings,
+  readSettings,
+  SettingsError,
+  secretValues,
+  sourcesSettings,
+} from '../../src/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const sections = { core: coreSettings, slack: slackSettings, discord: discordSettings };
+const sections = {
+  core: coreSettings,
+  sources: sourcesSettings,
+  slack: slackSettings,
+  discord: discordSettings,
+};
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -32,6 +44,7 @@ describe('readSettings', () => {
         logLevel: 'info',
         reader: true,
       },
+      sources: { fetchAllow: '' },
       slack: undefined,
       discord: undefined,
     });

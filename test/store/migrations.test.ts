@@ -39,6 +39,9 @@ const ROWS: readonly string[] = [
   `
   INSERT INTO feedback (post, person, verdict, at, channel, asker, question, answer)
     VALUES ('answered', 'slack:U2', 'helpful', ${NOW}, 'slack:C1', 'slack:U1', 'who?', 'An answer.');`,
+  `
+  INSERT INTO sources (url, title, about, added_at, next_at) VALUES ('https://a.example/feed', 'A', '["talks"]', ${NOW}, ${NOW});
+  INSERT INTO source_entries (source, key, stamp, outcome, tries, at) VALUES (1, 'id:1', 's', 'added', 1, ${NOW});`,
 ];
 
 describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (version) => {

@@ -1,6 +1,6 @@
 // The weights of the order and of the probability, as data that `npm run tune` fits and writes.
-import { createRequire } from 'node:module';
 import type { Features } from './features.ts';
+import fitted from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the odds are the bias, and each feature and the reader's score by what they count for, in nats. */
 export interface Calibration {
@@ -24,4 +24,4 @@ export interface Weights {
 }
 
 /** Source: the script of `npm run tune`, on the sets that the file names. */
-export const WEIGHTS = createRequire(import.meta.url)('./weights.json') as Weights;
+export const WEIGHTS: Weights = fitted;

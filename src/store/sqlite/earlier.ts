@@ -29,6 +29,9 @@ export function copyOnly(connection: Connection, fault: OperatorError): Store {
     get feedback() {
       return refuse();
     },
+    get sources() {
+      return refuse();
+    },
     renew: reject,
     prune: reject,
     forget: reject,

@@ -1,0 +1,124 @@
+// `parley sources`: the feeds that are followed, and what came of them.
+import type { Command } from 'commander';
+import type { FollowedSource, Store } from '../../src/index.ts';
+import { printableLine } from '../../src/index.ts';
+import { print, type Streams } from './streams.ts';
+
+const HELP = `
+Without a verb the feeds are listed, with when each was last fetched, when it last had an article that was new, and what was wrong last.
+
+  pause ID...      fetches them no more
+  resume ID...     fetches them again, from now on, also where they were given up
+  remove ID...     follows them no more; what came from them stays
+  preview URL...   shows what would come in, and what --about would leave out, and keeps nothing
+
+Feeds are fetched by a running bot (parley start with Slack or Discord set up): every quarter of an hour while news comes, hourly
+else, later and later while a feed fails. parley sources fetch does it once, from a timer for instance.
+
+Exit codes: 0 done, 1 there is none or one could not be done, 2 wrong usage, settings or files.
+
+Examples:
+  $ parley sources
+  $ parley sources pause 2
+  $ parley sources preview https://news.example --about "Lavrov, sanctions"`;
+
+export interface SourcesRequest {
+  readonly verb: 'list' | 'pause' | 'resume' | 'remove' | 'preview' | 'fetch';
+  readonly of: readonly string[];
+  readonly about?: string;
+}
+
+const VERBS: Readonly<Record<string, SourcesRequest['verb']>> = {
+  list: 'list',
+  pause: 'pause',
+  resume: 'resume',
+  remove: 'remove',
+  preview: 'preview',
+  fetch: 'fetch',
+};
+
+export function addSources(program: Command, run: (request: SourcesRequest) => Promise<void>): void {
+  program
+    .command('sources')
+    .description('list the feeds that are followed, pause, resume and remove them')
+    .usage('[options] [pause|resume|remove ID...] [preview URL...] [fetch]')
+    .argument('[verb]', 'what to do; a list where it is left out')
+    .argument('[of...]', 'numbers from the list; addresses for preview')
+    .option('--about <list>', 'with preview: persons, words and phrases, with commas between')
+    .addHelpText('after', HELP)
+    .action(
+      (word: string | undefined, of: string[], flags: { readonly about?: string }, command: Command) => {
+        const verb = VERBS[word ?? 'list'];
+        if (!verb) return command.error(`there is no "parley sources ${word}"; see parley sources --help`);
+        const alone = verb === 'list' || verb === 'fetch';
+        if (alone && of.length > 0) return command.error(`"parley sources ${verb}" takes nothing after it`);
+        if (!alone && of.length === 0) return command.error(`put which: parley sources ${verb} …`);
+        return run({ verb, of, ...flags });
+      },
+    );
+}
+
+/** Of a list, with what is wrong in the line where it is. */
+export async function listSources(store: Store, now: number, { stdout, stderr }: Streams): Promise<number> {
+  const sources = await store.sources.all();
+  if (sources.length === 0) {
+    await print(stderr, 'No feed is followed. To follow one: parley add --feed <URL>\n');
+    return 1;
+  }
+  await print(stdout, `${sources.map((source) => linesOf(source, now).join('\n')).join('\n')}\n`);
+  return 0;
+}
+
+function linesOf(source: FollowedSource, now: number): string[] {
+  const { id, title, url, about, stopped, error, fetchedAt, newAt, nextAt } = source;
+  const next = stopped ?? `next fetch ${nextAt <= now ? 'is due' : `in ${span(nextAt - now)}`}`;
+  return [
+    `${String(id).padStart(3)}  ${printableLine(title)}`,
+    `     ${printableLine(url)}`,
+    `     fetched ${ago(fetchedAt, now)}, last new article ${ago(newAt, now)}, ${printableLine(next)}`,
+    ...(about.length > 0 ? [`     only about: ${printableLine(about.join(', '))}`] : []),
+    ...(error && !stopped?.includes(error) ? [`     last error: ${printableLine(error)}`] : []),
+  ];
+}
+
+const ago = (at: number | undefined, now: number): string =>
+  at === undefined ? 'never' : `${span(Math.max(0, now - at))} ago`;
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** The largest unit that there is one of: '3 hours'. */
+function span(ms: number): string {
+  for (const [unit, length] of UNITS) {
+    const count = Math.floor(ms / length);
+    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  }
+  return 'less than a minute';
+}
+
+/** Does it with each; what is no number of a source is told. */
+export async function changeSources(
+  { verb, of }: { readonly verb: 'pause' | 'resume' | 'remove'; readonly of: readonly string[] },
+  { sources }: Store,
+  now: number,
+  { stdout, stderr }: Streams,
+): Promise<number> {
+  const done = { pause: 'Paused', resume: 'Resumed', remove: 'Removed' }[verb];
+  let missing = 0;
+  for (const word of of) {
+    const id = /^\d{1,9}$/u.test(word) ? Number(word) : 0;
+    const source = (await sources.all()).find((each) => each.id === id);
+    if (source) {
+      if (verb === 'pause') await sources.stop(id, 'paused');
+      else await (verb === 'resume' ? sources.resume(id, now) : sources.remove(id));
+      await print(stdout, `${done}: ${printableLine(source.title)}\n`);
+    } else {
+      missing += 1;
+      await print(stderr, `There is no source ${printableLine(word)}; parley sources lists them.\n`);
+    }
+  }
+  return missing === 0 ? 0 : 1;
+}

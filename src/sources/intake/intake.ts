@@ -1,0 +1,128 @@
+// Takes articles in: from a page's address or from a file's text to a file that is kept, once for each story.
+import type { Article } from '../../articles/article.ts';
+import { parseInSteps, textKey } from '../../articles/parse.ts';
+import { ADDED } from '../../articles/with-added.ts';
+import { atOnce } from '../../program/turns.ts';
+import { decodeText } from '../fetch/decode.ts';
+import type { Fetcher } from '../fetch/fetched.ts';
+import { bareUrl } from '../page/metadata.ts';
+import { type FoundArticle, readPage } from '../page/read-page.ts';
+import { articleFileName, articleFileText } from './article-file.ts';
+import { isSameStory, isUpdateOf } from './same-story.ts';
+
+/** The folder that articles are kept in. */
+export interface Keeping {
+  /** Every article that answers may come from; those that are kept here have an id that begins with `added/`. */
+  articles(): Promise<readonly Article[]>;
+  /** Resolves with where it is kept. */
+  write(name: string, text: string): Promise<string>;
+}
+
+export type Taken =
+  | { readonly kind: 'added' | 'updated'; readonly article: FoundArticle; readonly path: string }
+  /** Another outlet's, or the very same. */
+  | { readonly kind: 'known'; readonly article: FoundArticle; readonly as: Article }
+  | { readonly kind: 'unwanted'; readonly article: FoundArticle; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly passing: boolean };
+
+export interface Intake {
+  addPage(url: string, options?: PageOptions): Promise<Taken>;
+  /** An article that was found in another way: in a feed, in a file. */
+  addArticle(article: FoundArticle, isWanted?: IsWanted): Promise<Taken>;
+  /** The bytes of a Markdown or text file. */
+  addFile(name: string, bytes: Uint8Array): Promise<Taken>;
+}
+
+/** Why an article is not wanted; undefined where it is. */
+type IsWanted = (article: FoundArticle) => string | undefined;
+
+interface PageOptions {
+  readonly isWanted?: IsWanted;
+  /** Adds what is known of the article from elsewhere. */
+  readonly fill?: (article: FoundArticle) => FoundArticle;
+}
+
+const PAGES = /html/iu;
+/** Days that copies of one story lie apart at most. */
+const APART = 4;
+
+export function createIntake({
+  fetcher,
+  keeping,
+}: {
+  readonly fetcher: Fetcher;
+  readonly keeping: Keeping;
+}): Intake {
+  /** One after the other: two copies that come at once must not both be new. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  function addArticle(article: FoundArticle, isWanted: IsWanted = () => undefined): Promise<Taken> {
+    const turn = last.then(() => add(article, isWanted));
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  async function add(article: FoundArticle, isWanted: IsWanted): Promise<Taken> {
+    const message = isWanted(article);
+    if (message !== undefined) return { kind: 'unwanted', article, message };
+    const articles = await keeping.articles();
+    const key = textKey({ ...article, id: '', origin: '' });
+    const equal = articles.find((other) => textKey(other) === key);
+    if (equal) return { kind: 'known', article, as: equal };
+    const here = articles.filter(
+      ({ url }) => url !== undefined && URL.canParse(url) && bareUrl(url) === article.url,
+    );
+    const earlier = here.find((other) => isUpdateOf(article, other));
+    if (earlier && !isAdded(earlier)) return { kind: 'known', article, as: earlier };
+    if (earlier) {
+      const path = await keeping.write(`${earlier.id.slice(ADDED.length)}.md`, articleFileText(article));
+      return { kind: 'updated', article, path };
+    }
+    const copy = articles.find((other) => isNear(article, other) && isSameStory(article, other));
+    if (copy) return { kind: 'known', article, as: copy };
+    const name = articleFileName(article, here.length > 0 ? key : '');
+    return { kind: 'added', article, path: await keeping.write(name, articleFileText(article)) };
+  }
+
+  return {
+    addArticle,
+
+    async addPage(url, { isWanted, fill = unchanged } = {}) {
+      const page = await fetcher.get(url, { types: PAGES });
+      if (page.kind !== 'fetched')
+        return page.kind === 'failed'
+          ? page
+          : { kind: 'failed', message: 'the page has not changed', passing: true };
+      const reading = readPage(decodeText(page.bytes, page.contentType), page.url);
+      if (reading.kind === 'none') return { kind: 'failed', message: reading.message, passing: false };
+      return addArticle(fill(reading.article), isWanted);
+    },
+
+    async addFile(name, bytes) {
+      const parsed = atOnce(parseInSteps(name, name, bytes));
+      if (!parsed.ok) {
+        const { line, message } = parsed.problem;
+        return {
+          kind: 'failed',
+          message: line === undefined ? message : `line ${line}: ${message}`,
+          passing: false,
+        };
+      }
+      const { id, origin, ...known } = parsed.article;
+      const url = known.url ?? fileUrl(name);
+      return addArticle({ publisher: '', ...known, url: bareUrl(url) });
+    },
+  };
+}
+
+const unchanged = (article: FoundArticle): FoundArticle => article;
+
+const isAdded = ({ id }: Article): boolean => id.startsWith(ADDED);
+
+/** Stands for the address of a file that names none; a file of the same name is the same article. */
+const fileUrl = (name: string): string => `file:///${encodeURIComponent(name)}`;
+
+function isNear({ published }: FoundArticle, other: Article): boolean {
+  if (!published || !other.published) return true;
+  return Math.abs(Date.parse(published.day) - Date.parse(other.published.day)) <= APART * 86_400_000;
+}

@@ -1,0 +1,116 @@
+// Sources in SQLite, and the entries of their feeds that were met.
+import type { FollowedSource } from '../source.ts';
+import type { Sources } from '../store.ts';
+import { type Connection, member, orNull } from './connection.ts';
+
+interface SourceRow {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly about: string;
+  readonly added_at: number;
+  readonly stopped: string | null;
+  readonly next_at: number;
+  readonly fetched_at: number | null;
+  readonly new_at: number | null;
+  readonly error: string | null;
+  readonly failures: number;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+}
+
+interface EntryRow {
+  readonly key: string;
+  readonly stamp: string;
+  readonly outcome: string;
+  readonly tries: number;
+  readonly retry_at: number | null;
+}
+
+export function createSources({ prepare, read, write }: Connection): Sources {
+  const insert = prepare<SourceRow>(`
+    INSERT INTO sources (url, title, about, added_at, next_at) VALUES ($url, $title, $about, $now, $now)
+    ON CONFLICT (url) DO NOTHING RETURNING *`);
+  const all = prepare<SourceRow>('SELECT * FROM sources ORDER BY id');
+  const claim = prepare<SourceRow>(`
+    UPDATE sources SET next_at = $until WHERE id = (
+      SELECT id FROM sources WHERE stopped IS NULL AND next_at <= $now ORDER BY next_at, id LIMIT 1
+    ) RETURNING *`);
+  const settle = prepare(`
+    UPDATE sources SET next_at = $nextAt, fetched_at = coalesce($fetchedAt, fetched_at), new_at = coalesce($newAt, new_at),
+      error = $error, failures = $failures, etag = $etag, last_modified = $lastModified, stopped = coalesce(stopped, $stopped)
+    WHERE id = $id`);
+  const stop = prepare('UPDATE sources SET stopped = $stopped WHERE id = $id');
+  const resume = prepare(
+    'UPDATE sources SET stopped = NULL, failures = 0, error = NULL, next_at = $now WHERE id = $id',
+  );
+  const remove = prepare('DELETE FROM sources WHERE id = $id');
+  const find = prepare<EntryRow>('SELECT * FROM source_entries WHERE source = $id AND key = $key');
+  const note = prepare(`
+    INSERT INTO source_entries (source, key, stamp, outcome, tries, retry_at, at)
+    SELECT $id, $key, $stamp, $outcome, $tries, $retryAt, $now WHERE EXISTS (SELECT 1 FROM sources WHERE id = $id)
+    ON CONFLICT (source, key) DO UPDATE SET stamp = excluded.stamp, outcome = excluded.outcome, tries = excluded.tries,
+      retry_at = excluded.retry_at, at = excluded.at`);
+
+  return {
+    add: ({ url, title, about }, now) =>
+      write(() => {
+        const row = insert.get({ url, title, about: JSON.stringify(about), now });
+        return row && toSource(row);
+      }),
+    all: () => read(() => all.all().map(toSource)),
+    claimDue: (now, until) =>
+      write(() => {
+        const row = claim.get({ now, until });
+        return row && toSource(row);
+      }),
+    settle: (id, state) =>
+      write(() => {
+        const { nextAt, fetchedAt, newAt, error, failures, etag, lastModified, stopped } = state;
+        settle.run({
+          ...{
+            id,
+            nextAt,
+            failures,
+            fetchedAt: orNull(fetchedAt),
+            newAt: orNull(newAt),
+            error: orNull(error),
+          },
+          ...{ etag: orNull(etag), lastModified: orNull(lastModified), stopped: orNull(stopped) },
+        });
+      }),
+    stop: (id, stopped) => write(() => stop.run({ id, stopped }) > 0),
+    resume: (id, now) => write(() => resume.run({ id, now }) > 0),
+    remove: (id) => write(() => remove.run({ id }) > 0),
+    entry: (id, keys) =>
+      read(() => {
+        for (const key of keys) {
+          const row = find.get({ id, key });
+          if (!row) continue;
+          const { stamp, outcome, tries } = row;
+          return { stamp, outcome, tries, ...member('retryAt', row.retry_at) };
+        }
+        return undefined;
+      }),
+    note: (id, keys, { stamp, outcome, tries, retryAt }, now) =>
+      write(() => {
+        for (const key of keys) note.run({ id, key, stamp, outcome, tries, retryAt: orNull(retryAt), now });
+      }),
+  };
+}
+
+const toSource = (row: SourceRow): FollowedSource => ({
+  id: row.id,
+  url: row.url,
+  title: row.title,
+  about: JSON.parse(row.about) as readonly string[],
+  addedAt: row.added_at,
+  nextAt: row.next_at,
+  failures: row.failures,
+  ...member('stopped', row.stopped),
+  ...member('fetchedAt', row.fetched_at),
+  ...member('newAt', row.new_at),
+  ...member('error', row.error),
+  ...member('etag', row.etag),
+  ...member('lastModified', row.last_modified),
+});
