@@ -171,7 +171,7 @@ describe('a reading', () => {
             expect(source.slice(part.start, part.end)).toBe(part.text);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -132,7 +132,7 @@ describe('whatever stands in a file', () => {
         }
         for (const passage of passages) expect(inFile(article, passage).text.length).toBeLessThanOrEqual(600);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });
