@@ -17,9 +17,11 @@ export interface Alignment {
 /** Whoever quotes leaves out a stretch rather than many single words, so that going on with one costs little. */
 const SAME = 2;
 const CHANGED = -2;
-const OPEN = -2.5;
-const GO_ON_LEAVING_OUT = -0.02;
-const GO_ON_ADDING = -1.5;
+/** "nothing’s" for "nothing", "okay" for "ok". */
+const LIKE = -0.5;
+const LEAVE_OUT = -2.5;
+const GO_ON_LEAVING_OUT = -0.1;
+const ADD = -1.5;
 
 /** Where the best way to a cell came from: beside it both went on, or only one of them. */
 const [BOTH, LEFT_OUT, ADDED, START] = [0, 1, 2, 3];
@@ -55,16 +57,13 @@ export function align(
     for (let column = 0; column < width; column += 1) {
       const cell = row * width + column;
       const above = cell - width;
-      const [fresh, from] = best(above);
-      const goOn = at(added, above) + GO_ON_ADDING;
-      if (goOn > fresh + OPEN) put(ADDED, cell, goOn, ADDED);
-      else put(ADDED, cell, fresh + OPEN, from);
+      const [before, from] = best(above);
+      put(ADDED, cell, before + ADD, from);
       if (column === 0) continue;
       const [diagonal, origin] = best(above - 1);
-      const isSame = quoted[row - 1] === source[column - 1];
-      put(BOTH, cell, diagonal + (isSame ? SAME : CHANGED), origin);
+      put(BOTH, cell, diagonal + likeness(quoted[row - 1] ?? '', source[column - 1] ?? ''), origin);
       const [beside, begun] = best(cell - 1);
-      const open = beside + (cutAfter.has(row - 1) ? 0 : OPEN);
+      const open = beside + (cutAfter.has(row - 1) ? 0 : LEAVE_OUT);
       const further = at(leftOut, cell - 1) + GO_ON_LEAVING_OUT;
       if (further > open) put(LEFT_OUT, cell, further, LEFT_OUT);
       else put(LEFT_OUT, cell, open, begun);
@@ -99,6 +98,11 @@ export function align(
     }
     return steps.reverse();
   }
+}
+
+function likeness(a: string, b: string): number {
+  if (a === b) return SAME;
+  return a.startsWith(b) || b.startsWith(a) ? LIKE : CHANGED;
 }
 
 /** What the text has before and after the quotation is not left out of it. */
