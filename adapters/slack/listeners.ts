@@ -6,7 +6,7 @@ import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 import { CHECK_SHORTCUT } from './manifest.ts';
-import { writePlace } from './place.ts';
+import { isDirect, writePlace } from './place.ts';
 import { whisperTo } from './response-url.ts';
 import type { Timing } from './timing.ts';
 
@@ -37,7 +37,7 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
     const read = readMessage(event, context.botUserId);
-    if (event.channel_type !== 'im' && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
+    if (!isDirect(event.channel) && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
     await takeIn(read);
   });
 
