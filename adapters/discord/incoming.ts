@@ -3,13 +3,14 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   cleanContent,
+  type Guild,
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
-import type { ChatEvent, Command, Origin } from '../../src/index.ts';
+import { type ChatEvent, type Command, INTRODUCE, type Origin } from '../../src/index.ts';
 import { isShared, mayPostIn, mayPostThere } from './channel.ts';
 import { type Place, writePlace } from './place.ts';
 
@@ -52,6 +53,23 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
+  };
+}
+
+/** The bot is in a server from now on, and says a word about it where Discord itself greets people; not where it may not. */
+export function readInvitation({ id, systemChannel, joinedTimestamp, client }: Guild): ChatEvent | undefined {
+  if (systemChannel === null || !mayPostIn(systemChannel)) return undefined;
+  const { id: channel } = systemChannel;
+  return {
+    key: `discord:${id}:joined:${joinedTimestamp}`,
+    conversation: `discord:${channel}:joined`,
+    text: '',
+    command: INTRODUCE,
+    origin: {
+      ...whoAndWhere(channel, client.user.id, true),
+      place: writePlace({ kind: 'channel', channel }),
+      answerWithin: MESSAGE_WORTH,
+    },
   };
 }
 

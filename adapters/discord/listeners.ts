@@ -7,6 +7,7 @@ import { answerPress } from './answer-press.ts';
 import { checkMessage } from './check-message.ts';
 import type { Desk } from './desk.ts';
 import type { InHand } from './in-hand.ts';
+import { readInvitation } from './incoming.ts';
 import { offerValues } from './offer-values.ts';
 import { REMARKS } from './remarks.ts';
 import { isShareButton, shareAnswer } from './share.ts';
@@ -16,6 +17,11 @@ import { remark } from './take-interaction.ts';
 export function registerListeners(client: Client, desk: Desk, inHand: InHand): void {
   client.on(Events.MessageCreate, (message) => {
     if (isAddressed(message)) void inHand.run(`message ${message.id}`, () => answerMessage(message, desk));
+  });
+
+  client.on(Events.GuildCreate, (guild) => {
+    const event = readInvitation(guild);
+    if (event) void inHand.run(`server ${guild.id}`, async () => void (await desk.courier.take(event)));
   });
 
   client.on(Events.InteractionCreate, (interaction) => {

@@ -1,5 +1,5 @@
 // What people do in Slack, as events that the core takes: messages, slash commands, presses of buttons.
-import type { ChatEvent, Origin } from '../../src/index.ts';
+import { type ChatEvent, INTRODUCE, type Origin } from '../../src/index.ts';
 import { conversationIn, type Place, writePlace } from './place.ts';
 import { typedText } from './typed-text.ts';
 
@@ -51,6 +51,25 @@ export function readMessage(message: Message, botUser: string | undefined): Chat
     conversation: conversationIn(channel, thread),
     text: typedText(text, botUser),
     origin: originOf(user, { channel, thread, after: ts }, MESSAGE_ANSWERED_WITHIN),
+  };
+}
+
+export interface Invitation {
+  readonly channel: string;
+  /** The bot. */
+  readonly user: string;
+  readonly inviter?: string | undefined;
+  readonly event_ts: string;
+}
+
+/** The bot is in a channel from now on, which it says a word about. */
+export function readInvitation({ channel, user, inviter = user, event_ts }: Invitation): ChatEvent {
+  return {
+    key: `slack:${channel}:joined:${event_ts}`,
+    conversation: `slack:${channel}:joined`,
+    text: '',
+    command: INTRODUCE,
+    origin: originOf(inviter, { channel, after: event_ts }, MESSAGE_ANSWERED_WITHIN),
   };
 }
 

@@ -3,7 +3,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../src/index.ts';
 import { readPress } from './buttons.ts';
 import { mayFollowUp } from './follow-up.ts';
-import { readButtonPress, readMessage, readSlash } from './incoming.ts';
+import { readButtonPress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 import { CHECK_SHORTCUT } from './manifest.ts';
 import { isDirect, writePlace } from './place.ts';
@@ -39,6 +39,10 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     const read = readMessage(event, context.botUserId);
     if (!isDirect(event.channel) && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
     await takeIn(read);
+  });
+
+  app.event('member_joined_channel', async ({ event, context }) => {
+    if (event.user === context.botUserId) await takeIn(readInvitation(event));
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import { type Command, commands, parseCommand } from './commands.ts';
+import { introduce } from './introduce.ts';
 import { goingOn, readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
@@ -64,7 +65,7 @@ export function createBot(options: BotOptions): Bot {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
         const last = readTurn(before.turn);
-        const { command, text: rest } = parseCommand(withoutPrefix(text), named, table);
+        const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
         const { reply, outcome, turn } = await command.handle({
           key,
           text: rest,
