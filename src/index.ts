@@ -27,6 +27,7 @@ export type { Delivery, Messenger, OutgoingPost, Progress } from './chat/messeng
 export type { CommandOption, Memory } from './command/command.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
 export { type Command, commands } from './conversation/commands.ts';
+export { INTRODUCE } from './conversation/introduce.ts';
 export { slashCommandNamed, slashName, withSlashExamples } from './conversation/slash-names.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createSequence } from './delivery/sequence.ts';

@@ -1,19 +1,19 @@
 // Starts the Discord adapter.
 import { type Client, Events } from 'discord.js';
 import type { Bot, Courier, Logger, Running } from '../../src/index.ts';
-import { mayRead } from './channel.ts';
 import type { DiscordConfig } from './config.ts';
-import { connect } from './connect.ts';
-import type { Desk } from './desk.ts';
-import { describeFault } from './faults.ts';
-import { createInHand } from './in-hand.ts';
-import { registerListeners } from './listeners.ts';
-import { createMessenger } from './messenger.ts';
-import { takeMissed } from './missed.ts';
-import { registerCommands } from './registration.ts';
-import { doneWithin } from './time-limit.ts';
-import { defaultTimings, type Timings } from './timings.ts';
-import { watchConnection } from './watch.ts';
+import { connect } from './connect/connect.ts';
+import { registerCommands } from './connect/registration.ts';
+import { doneWithin } from './connect/time-limit.ts';
+import { defaultTimings, type Timings } from './connect/timings.ts';
+import { watchConnection } from './connect/watch.ts';
+import { describeFault } from './post/faults.ts';
+import { createMessenger } from './post/messenger.ts';
+import { mayRead } from './take/channel.ts';
+import type { Desk } from './take/desk.ts';
+import { createInHand } from './take/in-hand.ts';
+import { registerListeners } from './take/listeners.ts';
+import { takeMissed } from './take/missed.ts';
 
 export interface DiscordOptions {
   readonly config: DiscordConfig;

@@ -2,17 +2,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
 import { type Courier, type Logger, OperatorError, type Running } from '../../src/index.ts';
-import { createBoltLogger } from './bolt-log.ts';
 import type { SlackConfig } from './config.ts';
-import { readFailure, slackErrorCode, statusOf } from './failure.ts';
-import { createInHand } from './in-hand.ts';
-import { acknowledgeLast, createIntake } from './intake.ts';
-import { registerListeners } from './listeners.ts';
-import { createMessenger } from './messenger.ts';
-import { withRetries } from './retry.ts';
-import { defaultTiming, type Timing } from './timing.ts';
-import { createHttpTransport, createSocketTransport, type Transport } from './transport.ts';
-import { createClientOptions } from './web-api.ts';
+import { createBoltLogger } from './connect/bolt-log.ts';
+import { createInHand } from './connect/in-hand.ts';
+import { withRetries } from './connect/retry.ts';
+import { defaultTiming, type Timing } from './connect/timing.ts';
+import { createHttpTransport, createSocketTransport, type Transport } from './connect/transport.ts';
+import { createClientOptions } from './connect/web-api.ts';
+import { readFailure, slackErrorCode, statusOf } from './post/failure.ts';
+import { createMessenger } from './post/messenger.ts';
+import { acknowledgeLast, createIntake } from './take/intake.ts';
+import { registerListeners } from './take/listeners.ts';
 
 export interface SlackOptions {
   readonly config: SlackConfig;

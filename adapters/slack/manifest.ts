@@ -4,17 +4,29 @@ import { type Command, slashName } from '../../src/index.ts';
 /** Slack takes 140 characters. */
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
 
-/** The histories are for finding a post whose answer got lost, and the first two for follow-ups in threads. */
+/**
+ * The histories are for finding a post whose answer got lost, and the first two for follow-ups in threads; without reading
+ * channels Slack does not say that the bot was invited.
+ */
 const SCOPES = [
   'app_mentions:read',
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
   'groups:history',
+  'groups:read',
   'im:history',
   'mpim:history',
 ];
-const EVENTS = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];
+const EVENTS = [
+  'app_mention',
+  'member_joined_channel',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'message.mpim',
+];
 
 /** As they are set. */
 export interface ManifestOptions {
@@ -23,7 +35,7 @@ export interface ManifestOptions {
 }
 
 /** To find out who manages a channel. */
-const MANAGERS_SCOPES = ['channels:read', 'groups:read', 'mpim:read', 'users:read'];
+const MANAGERS_SCOPES = ['mpim:read', 'users:read'];
 
 /** Names the shortcut in what Slack sends. */
 export const CHECK_SHORTCUT = 'check';

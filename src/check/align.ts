@@ -17,9 +17,11 @@ export interface Alignment {
 /** Whoever quotes leaves out a stretch rather than many single words, so that going on with one costs little. */
 const SAME = 2;
 const CHANGED = -2;
-const OPEN = -2.5;
-const GO_ON_LEAVING_OUT = -0.02;
-const GO_ON_ADDING = -1.5;
+/** "nothing’s" for "nothing", "okay" for "ok". */
+const LIKE = -0.5;
+const LEAVE_OUT = -2.5;
+const GO_ON_LEAVING_OUT = -0.1;
+const ADD = -1.5;
 
 /** Where the best way to a cell came from: beside it both went on, or only one of them. */
 const [BOTH, LEFT_OUT, ADDED, START] = [0, 1, 2, 3];
@@ -34,49 +36,33 @@ export function align(
   cutAfter: ReadonlySet<number> = new Set(),
 ): Alignment {
   const width = source.length + 1;
-  const size = (quoted.length + 1) * width;
-  const scores = [0, 1, 2].map(() => new Float64Array(size).fill(Number.NEGATIVE_INFINITY));
-  const cameFrom = [0, 1, 2].map(() => new Uint8Array(size).fill(START));
-  const [both, leftOut, added] = scores as [Float64Array, Float64Array, Float64Array];
-  const at = (table: Float64Array, cell: number): number => table[cell] ?? Number.NEGATIVE_INFINITY;
-  const best = (cell: number): readonly [score: number, from: number] => {
-    const [a, b, c] = [at(both, cell), at(leftOut, cell), at(added, cell)];
-    return a >= b && a >= c ? [a, BOTH] : b >= c ? [b, LEFT_OUT] : [c, ADDED];
-  };
-  const put = (state: number, cell: number, score: number, from: number): void => {
-    const [table, origin] = [scores[state], cameFrom[state]];
-    if (table === undefined || origin === undefined) return;
-    table[cell] = score;
-    origin[cell] = from;
-  };
-
-  for (let column = 0; column < width; column += 1) both[column] = 0;
-  for (let row = 1; row <= quoted.length; row += 1) {
+  /** Of the row above, and of this one: the best score that ends so. */
+  let above = rowOf(width, 0);
+  const cameFrom = [0, 1, 2].map(() => new Uint8Array((quoted.length + 1) * width).fill(START));
+  const [fromBoth, fromLeftOut, fromAdded] = cameFrom as [Uint8Array, Uint8Array, Uint8Array];
+  for (const [index, word] of quoted.entries()) {
+    const here = rowOf(width, Number.NEGATIVE_INFINITY);
+    const open = cutAfter.has(index) ? 0 : LEAVE_OUT;
     for (let column = 0; column < width; column += 1) {
-      const cell = row * width + column;
-      const above = cell - width;
-      const [fresh, from] = best(above);
-      const goOn = at(added, above) + GO_ON_ADDING;
-      if (goOn > fresh + OPEN) put(ADDED, cell, goOn, ADDED);
-      else put(ADDED, cell, fresh + OPEN, from);
+      const cell = (index + 1) * width + column;
+      fromAdded[cell] = bestAt(above, column);
+      here.added[column] = scoreAt(above, column) + ADD;
       if (column === 0) continue;
-      const [diagonal, origin] = best(above - 1);
-      const isSame = quoted[row - 1] === source[column - 1];
-      put(BOTH, cell, diagonal + (isSame ? SAME : CHANGED), origin);
-      const [beside, begun] = best(cell - 1);
-      const open = beside + (cutAfter.has(row - 1) ? 0 : OPEN);
-      const further = at(leftOut, cell - 1) + GO_ON_LEAVING_OUT;
-      if (further > open) put(LEFT_OUT, cell, further, LEFT_OUT);
-      else put(LEFT_OUT, cell, open, begun);
+      fromBoth[cell] = bestAt(above, column - 1);
+      here.both[column] = scoreAt(above, column - 1) + likeness(word, source[column - 1] ?? '');
+      const fresh = scoreAt(here, column - 1) + open;
+      const further = (here.leftOut[column - 1] ?? 0) + GO_ON_LEAVING_OUT;
+      fromLeftOut[cell] = further > fresh ? LEFT_OUT : bestAt(here, column - 1);
+      here.leftOut[column] = Math.max(further, fresh);
     }
+    above = here;
   }
 
-  const last = quoted.length * width;
   let column = 0;
   for (let each = 1; each < width; each += 1)
-    if (best(last + each)[0] > best(last + column)[0]) column = each;
-  const [score, ends] = best(last + column);
-  return { score, steps: trimmed(retrace(ends, quoted.length, column)) };
+    if (scoreAt(above, each) > scoreAt(above, column)) column = each;
+  const score = scoreAt(above, column);
+  return { score, steps: trimmed(retrace(bestAt(above, column), quoted.length, column)) };
 
   function retrace(end: number, lastRow: number, lastColumn: number): Step[] {
     const steps: Step[] = [];
@@ -99,6 +85,33 @@ export function align(
     }
     return steps.reverse();
   }
+}
+
+/** The scores of one word of the quotation against every word of the text. */
+interface Row {
+  readonly both: Float64Array;
+  readonly leftOut: Float64Array;
+  readonly added: Float64Array;
+}
+
+const rowOf = (width: number, begin: number): Row => ({
+  both: new Float64Array(width).fill(begin),
+  leftOut: new Float64Array(width).fill(Number.NEGATIVE_INFINITY),
+  added: new Float64Array(width).fill(Number.NEGATIVE_INFINITY),
+});
+
+const scoreAt = ({ both, leftOut, added }: Row, column: number): number =>
+  Math.max(both[column] ?? 0, leftOut[column] ?? 0, added[column] ?? 0);
+
+function bestAt({ both, leftOut, added }: Row, column: number): number {
+  const [a, b, c] = [both[column] ?? 0, leftOut[column] ?? 0, added[column] ?? 0];
+  if (a >= b && a >= c) return BOTH;
+  return b >= c ? LEFT_OUT : ADDED;
+}
+
+function likeness(a: string, b: string): number {
+  if (a === b) return SAME;
+  return a.startsWith(b) || b.startsWith(a) ? LIKE : CHANGED;
 }
 
 /** What the text has before and after the quotation is not left out of it. */

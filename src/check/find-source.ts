@@ -22,10 +22,11 @@ export interface Source {
   readonly statement?: Statement;
 }
 
-/** Passages that are looked at closely. */
-const LOOKED_AT = 20;
+/** Passages of which the words are counted, and those that are laid beside the quotation. */
+const LOOKED_AT = 30;
+const COMPARED = 6;
 /** Of the body on either side of a passage, in UTF-16 units: a quotation may begin before it and go on behind it. */
-const AROUND = 1_200;
+const AROUND = 800;
 /** Share of its words that have to stand there: below it, it is another sentence about the same. */
 const ENOUGH = 0.6;
 const FEWEST_WORDS = 3;
@@ -33,8 +34,13 @@ const FEWEST_WORDS = 3;
 /** The best first: one for each article that has the words as well as the best one does. Empty where no article has them. */
 export function findSources(quoted: Quoted, library: Library): readonly Source[] {
   const best = new Map<string, Source & { readonly score: number }>();
-  for (const { entry, around } of placesFor(quoted, library)) {
-    const found = sourceIn(entry, around, quoted);
+  const keys = new Set(quoted.words.map(({ key }) => key));
+  const likely = placesFor(quoted, library)
+    .map((place) => ({ ...place, shared: sharedWith(place, keys) }))
+    .filter(({ shared }) => shared >= ENOUGH * keys.size)
+    .sort((a, b) => b.shared - a.shared);
+  for (const { entry, words } of likely.slice(0, COMPARED)) {
+    const found = sourceIn(entry, words, quoted);
     if (found && found.score > (best.get(entry.article.id)?.score ?? 0)) best.set(entry.article.id, found);
   }
   const inOrder = [...best.values()].sort((a, b) => b.score - a.score);
@@ -45,7 +51,20 @@ export function findSources(quoted: Quoted, library: Library): readonly Source[]
 
 interface Place {
   readonly entry: IndexedArticle;
-  readonly around: Span;
+  readonly words: readonly Word[];
+}
+
+/** How many of these words stand there. */
+function sharedWith({ words }: Place, keys: ReadonlySet<string>): number {
+  return new Set(words.flatMap(({ key }) => (keys.has(key) ? [key] : []))).size;
+}
+
+function placeIn(entry: IndexedArticle, start: number, end: number): Place {
+  const from = Math.max(0, start);
+  const words = wordsOf(entry.article.body.slice(from, end)).map(
+    (word): Word => ({ key: word.key, start: word.start + from, end: word.end + from }),
+  );
+  return { entry, words };
 }
 
 function placesFor({ text, words }: Quoted, { index, articles }: Library): Place[] {
@@ -54,7 +73,7 @@ function placesFor({ text, words }: Quoted, { index, articles }: Library): Place
   if (terms.length > 0) {
     return index.search(terms, {}, LOOKED_AT).flatMap(({ passage: { article, start, end } }): Place[] => {
       const entry = articles.get(article);
-      return entry ? [{ entry, around: { start: Math.max(0, start - AROUND), end: end + AROUND } }] : [];
+      return entry ? [placeIn(entry, start - AROUND, end + AROUND)] : [];
     });
   }
   // Of words that the index leaves out, "we will do it", only the words themselves tell.
@@ -64,21 +83,15 @@ function placesFor({ text, words }: Quoted, { index, articles }: Library): Place
   );
   return [...articles.values()].flatMap((entry): Place[] => {
     const match = inOrder.exec(entry.article.body);
-    return match ? [{ entry, around: { start: match.index, end: match.index + match[0].length } }] : [];
+    return match ? [placeIn(entry, match.index, match.index + match[0].length)] : [];
   });
 }
 
 function sourceIn(
   entry: IndexedArticle,
-  around: Span,
+  words: readonly Word[],
   quoted: Quoted,
 ): (Source & { readonly score: number }) | undefined {
-  const { body } = entry.article;
-  const words = wordsOf(body.slice(around.start, around.end)).map((word) => ({
-    ...word,
-    start: word.start + around.start,
-    end: word.end + around.start,
-  }));
   const keysOf = (all: readonly Word[]): string[] => all.map(({ key }) => key);
   const cuts = cutsIn(quoted);
   const { score, steps } = align(keysOf(quoted.words), keysOf(words), cuts);

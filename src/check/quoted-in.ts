@@ -12,7 +12,7 @@ export interface Quoted {
 /** Fewer words are a name or a term set apart, not somebody's words. */
 const FEWEST_WORDS = 3;
 /** Of a message without marks; more are a page that somebody has pasted. */
-const MOST_WORDS = 400;
+const MOST_WORDS = 250;
 /** Quotations of one message. */
 const MOST_QUOTATIONS = 5;
 

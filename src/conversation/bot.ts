@@ -7,6 +7,7 @@ import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
 import { type Command, commands, parseCommand } from './commands.ts';
+import { introduce } from './introduce.ts';
 import { goingOn, readTurn, type Turn } from './turn.ts';
 
 export interface BotOptions {
@@ -68,7 +69,7 @@ export function createBot(options: BotOptions): Bot {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
         const last = readTurn(before.turn);
-        const { command, text: rest } = parseCommand(withoutPrefix(text), named, table);
+        const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
         const { reply, outcome, turn } = await command.handle({
           key,
           text: rest,

@@ -12,6 +12,7 @@ import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
 import { createInbox } from './sqlite/inbox.ts';
 import type { Holder } from './sqlite/lease.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { patientlyNow } from './sqlite/patience.ts';
 import { createSources } from './sqlite/sources.ts';
 import { letGoForTheEnded } from './sqlite/taking-over.ts';
 import { createThreads } from './sqlite/threads.ts';
@@ -38,7 +39,7 @@ export function openStore({ owner = newOwner(), leaseMs = LEASE, ...options }: S
   try {
     const fault = readOnly ? earlierFault(connection.database, file) : undefined;
     if (fault !== undefined) return copyOnly(connection, fault);
-    if (!readOnly) letGoForTheEnded(connection, hasEnded);
+    if (!readOnly) patientlyNow(() => letGoForTheEnded(connection, hasEnded));
   } catch (err) {
     connection.close();
     throw toOperatorError(err, file);

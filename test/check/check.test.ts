@@ -81,6 +81,19 @@ describe('a quotation that differs', () => {
     expect(text).not.toContain('Left out:');
   });
 
+  it('takes a word for changed rather than a long stretch for left out', () => {
+    const body =
+      'The minister has said that progress is unlikely until both sides have met and talked.\n\nShe answered a reporter on the plane. “Look, nothing’s going to move until he and I meet,” Angela Merkel said.';
+    const { reply } = checkQuotations(
+      '“nothing is going to move until he and I meet”',
+      createLibrary([anArticle({ body })]),
+    );
+    expect(JSON.stringify(reply.blocks)).toContain(
+      '“nothing is”"},", where the article has ",{"strong":"“nothing’s”',
+    );
+    expect(JSON.stringify(reply.blocks)).not.toContain('Left out');
+  });
+
   it('names a cut that it does not show', () => {
     expect(check('“We will not sign any paper, and nobody in Moscow expects us to”').text).toContain(
       '“before the guns fall silent”',

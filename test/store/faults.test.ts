@@ -32,6 +32,39 @@ const breakTable = (table: string, statement: 'INSERT' | 'UPDATE' | 'DELETE'): v
   );
 const mend = (): void => connection.database.exec('DROP TRIGGER broken');
 
+describe('what another process is writing beside', () => {
+  /** Another process, as far as SQLite can tell. */
+  const hold = (): (() => void) => {
+    const other = openFile({ file });
+    other.exec('BEGIN IMMEDIATE');
+    return () => {
+      other.exec('ROLLBACK');
+      other.close();
+    };
+  };
+
+  it('waits for its turn, however long SQLite itself waits, and lets other things be done meanwhile', async () => {
+    const letGo = hold();
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 10);
+    const added = store.outbox.add(aPost(), NOW);
+    const recorded = store.inbox.record(anEvent('another'), NOW);
+    await expect.poll(() => turns, { timeout: 5_000 }).toBeGreaterThan(10);
+    letGo();
+    expect([await added, await recorded]).toEqual([true, true]);
+    clearInterval(timer);
+  });
+
+  it('is read all the same', async () => {
+    await store.outbox.add(aPost(), NOW);
+    const letGo = hold();
+    expect(await store.outbox.find('event')).toBeDefined();
+    letGo();
+  });
+});
+
 describe('what fails in the middle leaves nothing behind', () => {
   it.each([
     ['threads', 'INSERT'],

@@ -32,6 +32,8 @@ export interface FakeGateway {
   forget(): void;
   /** How many times a session was begun, and how many times one was resumed. */
   readonly counts: { identified: number; resumed: number };
+  /** What becomes of an event's data on its way. */
+  alter: (type: string, data: unknown) => unknown;
   /** Scripted misbehaviour: 'hello' sends none, 'resume' leaves it unanswered, a number closes instead of READY. */
   misbehaviour: 'hello' | 'resume' | number | undefined;
   stop(): void;
@@ -47,7 +49,7 @@ export function createGateway(
   const send = (socket: WebSocket, packet: unknown): void => socket.send(JSON.stringify(packet));
 
   function dispatchTo(session: Session, t: string, d: unknown): void {
-    const event = { op: 0 as const, t, s: session.events.length + 1, d };
+    const event = { op: 0 as const, t, s: session.events.length + 1, d: gateway.alter(t, d) };
     session.events.push(event);
     if (session.socket) send(session.socket, event);
   }
@@ -113,6 +115,7 @@ export function createGateway(
 
   const gateway: FakeGateway = {
     counts: { identified: 0, resumed: 0 },
+    alter: (_, data) => data,
     misbehaviour: undefined,
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, listen),
     dispatch(type, data, intent = 0) {

@@ -76,6 +76,8 @@ export interface FakeSlack
   remove(channel: string, ts: string): void;
   /** All messages of a channel, the oldest first. */
   standing(channel: string): readonly Standing[];
+  /** What becomes of a payload on its way. */
+  alter: (payload: payloads.Payload) => payloads.Payload;
   /** Any event at all. */
   event(event: payloads.Payload): Promise<Deed>;
   redeliver(deed: Deed): Promise<readonly Delivery[]>;
@@ -204,7 +206,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   }
 
   async function deliver(ts: string, envelopes: readonly Envelope[]): Promise<Deed> {
-    const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, payload));
+    const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, fake.alter(payload)));
     return { ts, envelopes, deliveries: await Promise.all(all) };
   }
 
@@ -224,8 +226,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     while (busy > 0 || Date.now() - lastActivity < QUIET) await pause(10);
   }
 
-  return {
+  const fake: FakeSlack = {
     ...deliveries,
+    alter: (payload) => payload,
     apiUrl: `${server.url}/api/`,
     calls,
     posted,
@@ -287,4 +290,5 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       if (all.length > 0) throw new Error(`the fake Slack met with:\n${all.join('\n')}`);
     },
   };
+  return fake;
 }

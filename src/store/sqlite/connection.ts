@@ -1,6 +1,7 @@
 // A connection to the store's file: prepared statements with typed rows, and transactions that hold wholly or not at all.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { toOperatorError } from './faults.ts';
+import { patiently } from './patience.ts';
 
 export type Value = string | number | null;
 type Parameters = Readonly<Record<string, Value>>;
@@ -20,7 +21,7 @@ export interface Connection {
   prepare<Row>(sql: string): Statement<Row>;
   /** Rejects with an `OperatorError` where the file is at fault. */
   read<Result>(work: () => Result): Promise<Result>;
-  /** The same in one transaction, which nobody else writes beside. Durable once it resolves. */
+  /** The same in one transaction, which nobody else writes beside: it waits for its turn. Durable once it resolves. */
   write<Result>(work: () => Result): Promise<Result>;
   /** Waits for nobody. A second time does nothing. */
   close(): void;
@@ -47,7 +48,7 @@ export function connect(database: DatabaseSyncInstance, file: string): Connectio
 
   async function guard<Result>(work: () => Result): Promise<Result> {
     try {
-      return work();
+      return await patiently(work);
     } catch (err) {
       throw toOperatorError(err, file);
     }

@@ -5,9 +5,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { OperatorError } from '../../program/operator-error.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../schema.ts';
 import { fileFault, toOperatorError } from './faults.ts';
-
-/** How long a writer waits for another, in milliseconds. It blocks the process meanwhile. */
-const BUSY_TIMEOUT = 5_000;
+import { BUSY_TIMEOUT, patientlyNow } from './patience.ts';
 
 const MEMORY = ':memory:';
 
@@ -30,13 +28,14 @@ export function openFile({
     // Whole: SQLite reads a name that begins with 'file:' as an address.
     const path = file === MEMORY ? file : resolve(file);
     database = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT });
-    const version = inspect(database, file, migrations.length);
+    const opened = database;
+    const version = patientlyNow(() => inspect(opened, file, migrations.length));
     if (readOnly && version === 0) {
       throw fileFault(file, 'there is nothing in it', 'start the bot once, which fills it');
     }
     if (!readOnly) {
-      setUp(database);
-      migrate(database, migrations);
+      patientlyNow(() => setUp(opened));
+      patientlyNow(() => migrate(opened, migrations));
     }
     return database;
   } catch (err) {

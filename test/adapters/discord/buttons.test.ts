@@ -1,6 +1,6 @@
 // The buttons under an answer: what they are, and what a press gives to whom.
 import { describe, expect, it } from 'vitest';
-import { buttonRows, readAction } from '../../../adapters/discord/buttons.ts';
+import { buttonRows, readAction } from '../../../adapters/discord/show/buttons.ts';
 import {
   type Action,
   commands,

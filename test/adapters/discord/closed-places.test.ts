@@ -1,6 +1,6 @@
 // Places where nothing can be posted: whoever asked there is told so in a direct message, once.
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../adapters/discord/place.ts';
+import type { Place } from '../../../adapters/discord/post/place.ts';
 import type { Logger } from '../../../src/index.ts';
 import { aBot } from '../../support/builders.ts';
 import type { FakeDiscord } from '../../support/fake-discord.ts';

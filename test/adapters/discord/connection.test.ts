@@ -1,7 +1,7 @@
 // The connection: starting, losing it, being refused, stopping.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Timings } from '../../../adapters/discord/connect/timings.ts';
 import { startDiscord } from '../../../adapters/discord/main.ts';
-import type { Timings } from '../../../adapters/discord/timings.ts';
 import { OperatorError } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
 import { aCourier } from '../../support/courier.ts';

@@ -1,7 +1,7 @@
 // The messenger: a page of which nobody knows whether it was posted, and what is for one person alone.
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../adapters/discord/place.ts';
-import { PERHAPS_TWICE, REMARKS } from '../../../adapters/discord/remarks.ts';
+import type { Place } from '../../../adapters/discord/post/place.ts';
+import { PERHAPS_TWICE, REMARKS } from '../../../adapters/discord/show/remarks.ts';
 import { aReply } from '../../support/builders.ts';
 import { BOB, BOT, CHANNEL } from '../../support/fake-discord-world.ts';
 import {

@@ -1,6 +1,6 @@
 // The messenger: what becomes of a post's pages when Discord is in trouble.
 import { describe, expect, it } from 'vitest';
-import { REMARKS } from '../../../adapters/discord/remarks.ts';
+import { REMARKS } from '../../../adapters/discord/show/remarks.ts';
 import { aReply } from '../../support/builders.ts';
 import { CHANNEL } from '../../support/fake-discord-world.ts';
 import { aChannel, LONG, POST, pageNumbers } from './posting.ts';

@@ -1,8 +1,8 @@
 // Posts through the messenger as one process after the other makes them, in a fake Discord with a question in it.
 import { REST } from 'discord.js';
 import { afterEach, expect } from 'vitest';
-import { createMessenger, type MessengerOptions } from '../../../adapters/discord/messenger.ts';
-import { type Place, writePlace } from '../../../adapters/discord/place.ts';
+import { createMessenger, type MessengerOptions } from '../../../adapters/discord/post/messenger.ts';
+import { type Place, writePlace } from '../../../adapters/discord/post/place.ts';
 import { type OutgoingPost, silentLogger } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';

@@ -1,6 +1,6 @@
 // What was asked with a command, shown above its answer.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../../adapters/discord/render.ts';
+import { renderDiscord } from '../../../adapters/discord/show/render.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 
 describe('an answer to a command on Discord', () => {

@@ -1,7 +1,7 @@
 // A statement on Discord: the words around it, the other reports that have it, and what was denied.
 import { assert, constantFrom, oneof, pre, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../../adapters/discord/render.ts';
+import { renderDiscord } from '../../../adapters/discord/show/render.ts';
 import type { EvidenceBlock } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { see, seeBlocks, send } from './seen.ts';

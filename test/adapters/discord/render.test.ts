@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, record, string, webUrl } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DiscordMessage, renderDiscord } from '../../../adapters/discord/render.ts';
+import { type DiscordMessage, renderDiscord } from '../../../adapters/discord/show/render.ts';
 import type { Reply } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply, aSource } from '../../support/builders.ts';
 import { embedLength } from '../../support/fake-discord-checks.ts';

@@ -1,5 +1,5 @@
 // What a person sees of a rendered reply, without the way through Discord. Throws what Discord would not take.
-import { type DiscordMessage, renderDiscord } from '../../../adapters/discord/render.ts';
+import { type DiscordMessage, renderDiscord } from '../../../adapters/discord/show/render.ts';
 import type { Block, Reply } from '../../../src/index.ts';
 import { aReply } from '../../support/builders.ts';
 import { messageBody } from '../../support/fake-discord-checks.ts';

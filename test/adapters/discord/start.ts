@@ -1,8 +1,8 @@
 // Starts the Discord adapter against a fake Discord, with a log that is kept and short waits.
 
 import { afterEach } from 'vitest';
+import type { Timings } from '../../../adapters/discord/connect/timings.ts';
 import { startDiscord } from '../../../adapters/discord/main.ts';
-import type { Timings } from '../../../adapters/discord/timings.ts';
 import type { Bot, Logger, Running, Store } from '../../../src/index.ts';
 import { aCourier, type HeldCourier } from '../../support/courier.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';

@@ -1,6 +1,6 @@
 // Places where nothing can be posted: whoever asked there is told so in a direct message, once.
 import { afterEach, describe, expect, it } from 'vitest';
-import { writePlace } from '../../../adapters/slack/place.ts';
+import { writePlace } from '../../../adapters/slack/post/place.ts';
 import type { NewPost } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
 import { DIRECT, GENERAL, mention } from '../../support/fake-slack.ts';

@@ -44,9 +44,11 @@ describe('the Slack manifest', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
       'app_mentions:read',
       'channels:history',
+      'channels:read',
       'chat:write',
       'commands',
       'groups:history',
+      'groups:read',
       'im:history',
       'mpim:history',
     ]);

@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCKS_LIMIT, MESSAGE_LIMIT, renderSlack } from '../../../adapters/slack/render.ts';
+import { BLOCKS_LIMIT, MESSAGE_LIMIT, renderSlack } from '../../../adapters/slack/show/render.ts';
 import type { Block, EvidenceBlock, Inline, Reply } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply, aSource } from '../../support/builders.ts';
 import { blockProblems } from '../../support/fake-slack-blocks.ts';

@@ -1,7 +1,7 @@
 // What a process that died left behind is finished by the next one: what is there already is found, not posted again.
 import { afterEach, describe, expect, it } from 'vitest';
-import { readMessage } from '../../../adapters/slack/incoming.ts';
-import { type Place, writePlace } from '../../../adapters/slack/place.ts';
+import { type Place, writePlace } from '../../../adapters/slack/post/place.ts';
+import { readMessage } from '../../../adapters/slack/take/incoming.ts';
 import type { NewPost } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
 import type { HeldCourier } from '../../support/courier.ts';

@@ -1,8 +1,8 @@
 // Starts the real adapter against a fake Slack, in either mode, with short waits.
 
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
+import { defaultTiming, type Timing } from '../../../adapters/slack/connect/timing.ts';
 import { startSlack } from '../../../adapters/slack/main.ts';
-import { defaultTiming, type Timing } from '../../../adapters/slack/timing.ts';
 import type { Bot, Courier, Logger, Running } from '../../../src/index.ts';
 import { aCourier, type HeldCourier } from '../../support/courier.ts';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';

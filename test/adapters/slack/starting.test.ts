@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Timing } from '../../../adapters/slack/connect/timing.ts';
 import { startSlack } from '../../../adapters/slack/main.ts';
-import type { Timing } from '../../../adapters/slack/timing.ts';
 import { createLogger, OperatorError } from '../../../src/index.ts';
 import { aBot } from '../../support/builders.ts';
 import { aCourier } from '../../support/courier.ts';

@@ -1,7 +1,7 @@
 // What a person typed comes back from what Slack sends.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typedText } from '../../../adapters/slack/typed-text.ts';
+import { typedText } from '../../../adapters/slack/take/typed-text.ts';
 import { mention } from '../../support/fake-slack.ts';
 import { BOT, typed } from '../../support/fake-slack-payloads.ts';
 

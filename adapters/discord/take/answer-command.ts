@@ -1,0 +1,14 @@
+// Answers a slash command: seen only by the person who asked.
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { slashCommandNamed } from '../../../src/index.ts';
+import { REMARKS } from '../show/remarks.ts';
+import type { Desk } from './desk.ts';
+import { readCommand } from './incoming.ts';
+import { remark, takeInteraction } from './take-interaction.ts';
+
+export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const command = slashCommandNamed(interaction.commandName, desk.prefix);
+  if (command === undefined) return remark(interaction, REMARKS.noSuchCommand, desk);
+  const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await takeInteraction(interaction, readCommand(interaction, command), acknowledging, desk);
+}

@@ -1,0 +1,26 @@
+// Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { commands } from '../../../src/index.ts';
+import { readAction } from '../show/buttons.ts';
+import { REMARKS } from '../show/remarks.ts';
+import type { Desk } from './desk.ts';
+import { isForOne, readPress } from './incoming.ts';
+import { keyOf } from './key-of.ts';
+import { remark, takeInteraction } from './take-interaction.ts';
+import { showTyping } from './typing.ts';
+
+export async function answerPress(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const action = readAction(interaction.customId);
+  if (action === undefined || !commands.some(({ name }) => name === action.command)) {
+    return remark(interaction, REMARKS.tooOld, desk);
+  }
+  const { command, about = await keyOf(interaction.message.id, desk) } = action;
+  const event = readPress(interaction, command, about);
+  if (isForOne(interaction)) {
+    const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    return takeInteraction(interaction, event, acknowledging, desk);
+  }
+  // Whether the reply is for all is not known yet: this shows nothing, and lets either be sent.
+  const stopTyping = showTyping(interaction.channel, desk);
+  await takeInteraction(interaction, event, () => interaction.deferUpdate(), desk).finally(stopTyping);
+}

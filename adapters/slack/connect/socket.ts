@@ -1,0 +1,134 @@
+// Socket Mode kept up: Bolt's receiver without its own reconnecting, which waits five seconds each time, waits for
+// ever when Slack never says hello, and ends the process when a token is revoked.
+import { setTimeout as pause } from 'node:timers/promises';
+import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Logger, pauseAfter } from '../../../src/index.ts';
+import { readFailure, tokenIsDead } from '../post/failure.ts';
+import { createBoltLogger } from './bolt-log.ts';
+import type { Timing } from './timing.ts';
+
+export interface SocketOptions {
+  readonly appToken: string;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly log: Logger;
+  readonly timing: Timing;
+  /** Called once, when Slack refuses the app-level token while reconnecting; no more tries are made then. */
+  readonly onDeadToken: (error: unknown) => void;
+}
+
+/** How long a peer is given to answer the close of a socket. */
+const CLOSE_LIMIT = 1_000;
+
+/** `start` opens one connection or rejects; after that a lost one is replaced until `stop`. */
+export function createSocketReceiver(options: SocketOptions): Receiver {
+  const { appToken, clientOptions, log, timing, onDeadToken } = options;
+  // What it complains of is either mended or logged here.
+  const logger = createBoltLogger(log, 'debug');
+  const open = new Set<SocketModeReceiver['client']>();
+  const stopped = new AbortController();
+  let app: App | undefined;
+  let failures = 0;
+
+  async function connect(): Promise<void> {
+    if (app === undefined) throw new Error('the receiver was not given to an App');
+    const receiver = new SocketModeReceiver({
+      appToken,
+      autoReconnectEnabled: false,
+      logger,
+      // A copy: Bolt writes into these.
+      installerOptions: { clientOptions: { ...clientOptions } },
+    });
+    receiver.init(app);
+    const { client } = receiver;
+    let since: number | undefined;
+    let replaced = false;
+    const replace = (): void => {
+      if (since === undefined || replaced || stopped.signal.aborted) return;
+      replaced = true;
+      failures = Date.now() - since >= timing.sound ? 0 : failures + 1;
+      void reconnect();
+    };
+    open.add(client);
+    client.once('connected', () => {
+      since = Date.now();
+    });
+    client.once('disconnected', () => {
+      open.delete(client);
+      replace();
+    });
+    // Slack says ahead that it will close, and the client begins to close at once; how long that takes is up to Slack.
+    client.on('ws_message', (data: unknown) => {
+      if (isDisconnect(data)) replace();
+    });
+    try {
+      await withinLimit(receiver.start(), timing.hello);
+    } catch (error) {
+      open.delete(client);
+      void client.disconnect();
+      throw error ?? new Error('Slack closed the connection before its hello');
+    }
+    if (stopped.signal.aborted) await client.disconnect();
+  }
+
+  async function reconnect(): Promise<void> {
+    // The first loss is mended at once: Slack closes connections now and then as a matter of course.
+    for (let wait = failures > 1; !stopped.signal.aborted; wait = true) {
+      try {
+        if (wait) await pause(pauseAfter(failures, timing), undefined, { signal: stopped.signal });
+        await connect();
+        log.info({}, 'Slack: connected again');
+        return;
+      } catch (err) {
+        if (stopped.signal.aborted) return;
+        if (tokenIsDead(err)) {
+          onDeadToken(err);
+          return;
+        }
+        failures += 1;
+        log.warn({ cause: readFailure(err).cause, failures }, 'Slack: no connection; trying again');
+      }
+    }
+  }
+
+  return {
+    init(given) {
+      app = given;
+    },
+    start: connect,
+    // Closed before answers in hand are waited for, so that Slack hands new events to another process or keeps them;
+    // the answers themselves do not need the socket.
+    async stop() {
+      stopped.abort();
+      const closing = [...open].map((client) => client.disconnect());
+      await Promise.race([Promise.all(closing), pause(CLOSE_LIMIT, undefined, { ref: false })]);
+    },
+  };
+}
+
+function isDisconnect(data: unknown): boolean {
+  // Most messages are events, which are not read twice for this.
+  if (typeof data !== 'string' || data.length > 1_000 || !data.includes('"disconnect"')) return false;
+  try {
+    const message: unknown = JSON.parse(data);
+    return (
+      typeof message === 'object' && message !== null && 'type' in message && message.type === 'disconnect'
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function withinLimit(work: Promise<unknown>, limit: number): Promise<void> {
+  const timer = new AbortController();
+  const late = pause(limit, undefined, { signal: timer.signal }).then(
+    () => {
+      throw new Error('Slack opened a socket but did not say hello in time');
+    },
+    () => {},
+  );
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    timer.abort();
+  }
+}

@@ -1,0 +1,54 @@
+// The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
+import { type OutgoingPost, type Reply, withSlashExamples } from '../../../src/index.ts';
+import { actionButtons, buttonRow, shareButton } from '../show/buttons.ts';
+import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
+
+/** A line of plain text stands in for blocks where Slack takes no more of these. */
+export type Page = SlackMessage | { readonly text: string; readonly blocks?: never };
+
+/** How often Slack lets a response_url be used. */
+const RESPONSES = 5;
+
+const REST: Page = {
+  text: 'The rest of this answer does not fit in private messages. Ask me in a channel to see all of it: mention me with the question.',
+};
+
+/** In place of what Slack refuses to take. */
+export const NOT_TAKEN: Page = {
+  text: 'I have an answer, but Slack did not take it. Please tell whoever runs this bot; its log says why.',
+};
+
+export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
+  renderSlack(reply, {
+    opening: sharedLine(reply),
+    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
+  });
+
+/** A mention would notify: the name leads to the person, so that nobody can borrow it. */
+function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
+  if (sharedBy === undefined) return [];
+  const user = sharedBy.person.replace(/^slack:/u, '');
+  const name = { text: sharedBy.name, url: `https://slack.com/app_redirect?channel=${user}` };
+  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${asked}`]);
+}
+
+/** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
+export function privatePages(
+  { key, reply }: OutgoingPost,
+  { next, used, prefix }: { readonly next: number; readonly used: number; readonly prefix: string },
+): Page[] {
+  const { asked } = reply;
+  const buttons = actionButtons(reply.actions ?? [], key);
+  const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
+    opening: asked === undefined ? [] : remark([`You asked: ${asked}`]),
+    closing: buttonRow(asked !== undefined && !reply.private ? [...buttons, shareButton(key)] : buttons),
+  });
+  const most = next + RESPONSES - used;
+  return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;
+}
+
+/** Nothing tells which private messages a person was shown. */
+export const maybeShownBefore = (page: Page): Page =>
+  page.blocks === undefined
+    ? page
+    : { ...page, blocks: [...remark(['This may have been shown to you before.']), ...page.blocks] };

@@ -1,0 +1,39 @@
+// Takes events in: each is on record before Slack is told that it arrived, and is answered after that.
+import { setImmediate as turn } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import type { ChatEvent, Courier, Logger } from '../../../src/index.ts';
+import type { InHand } from '../connect/in-hand.ts';
+
+/**
+ * Bolt tells Slack that an event of the Events API arrived before any listener has seen it. From now on it does so after
+ * all of them, and not at all where one fails: Slack then delivers the event again, at once, after one and after five minutes.
+ * Slash commands and buttons are acknowledged by their listeners.
+ */
+export function acknowledgeLast(app: App, log: Logger): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (event.body.type !== 'event_callback') return process(event);
+    await process({ ...event, ack: async () => {} });
+    // What is on record is answered all the same, and known when Slack delivers it again.
+    await event.ack().catch((err: unknown) => log.debug({ err }, 'an event could not be acknowledged'));
+  };
+}
+
+/** Resolves once the event is on record; it is answered from then on. Rejects where it could not be recorded. */
+export type TakeIn = (event: ChatEvent) => Promise<void>;
+
+export function createIntake(courier: Courier, inHand: InHand): TakeIn {
+  let lastStart: Promise<unknown> = Promise.resolve();
+
+  /** In a burst one answer is begun at a time, so that what arrives meanwhile is recorded and acknowledged first. */
+  async function answer(event: ChatEvent): Promise<void> {
+    const start = lastStart.then(() => turn());
+    lastStart = start;
+    await start;
+    await courier.take(event);
+  }
+
+  return async (event) => {
+    if (await courier.record(event)) void inHand.follow(answer(event));
+  };
+}

@@ -1,0 +1,154 @@
+// What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
+import type { App, BlockAction } from '@slack/bolt';
+import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../../src/index.ts';
+import type { Timing } from '../connect/timing.ts';
+import { CHECK_SHORTCUT } from '../manifest.ts';
+import { isDirect, writePlace } from '../post/place.ts';
+import { whisperTo } from '../post/response-url.ts';
+import { readPress } from '../show/buttons.ts';
+import { mayFollowUp } from './follow-up.ts';
+import { readButtonPress, readInvitation, readMessage, readSlash } from './incoming.ts';
+import type { TakeIn } from './intake.ts';
+
+export interface ListenerOptions {
+  readonly courier: Courier;
+  readonly takeIn: TakeIn;
+  /** Put before the names of slash commands. */
+  readonly prefix: string;
+  readonly log: Logger;
+  readonly timing: Timing;
+}
+
+const NOT_RECORDED =
+  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
+const RECORD_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
+
+export function registerListeners(app: App, { courier, takeIn, prefix, log, timing }: ListenerOptions): void {
+  app.event('app_mention', async ({ event, context }) => {
+    // Another bot's mention is not answered: two bots that answer each other never stop.
+    if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
+    await takeIn(readMessage({ ...event, user: event.user }, context.botUserId));
+  });
+
+  app.event('message', async ({ event, context }) => {
+    if ('bot_id' in event && event.bot_id !== undefined) return;
+    // Edits, unfolded links and deletions come as subtypes; a file can carry a question, and so can a reply that is shown
+    // in the channel too.
+    const { subtype } = event;
+    if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
+    const read = readMessage(event, context.botUserId);
+    if (!isDirect(event.channel) && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
+    await takeIn(read);
+  });
+
+  app.event('member_joined_channel', async ({ event, context }) => {
+    if (event.user === context.botUserId) await takeIn(readInvitation(event));
+  });
+
+  app.command(/.*/u, async ({ command: slash, ack, context }) => {
+    const tell = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
+    const known = slashCommandNamed(slash.command.replace(/^\//u, ''), prefix);
+    if (known === undefined) {
+      log.warn(
+        { command: slash.command },
+        'a slash command that is not in the manifest; remove it from the app',
+      );
+      return tell(`I do not know ${slash.command}. Mention me with your question.`);
+    }
+    const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
+    const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
+    try {
+      await takeIn(readSlash(typed, context.botUserId));
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'a slash command could not be put on record');
+      return tell(NOT_RECORDED);
+    }
+    // The answer goes to response_url, which lives on when the acknowledgement is lost.
+    await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+  });
+
+  app.shortcut(CHECK_SHORTCUT, async ({ shortcut, ack, context }) => {
+    // Slack takes no words with the acknowledgement of a shortcut.
+    const acknowledge = (): Promise<void> =>
+      ack().catch((err: unknown) => log.warn({ err }, 'a shortcut could not be acknowledged'));
+    if (shortcut.type !== 'message_action') return acknowledge();
+    const { channel, user, trigger_id: trigger, response_url: responseUrl, message } = shortcut;
+    const asked = { channel: channel.id, user: user.id, trigger, responseUrl, command: 'check' };
+    try {
+      await takeIn(readSlash({ ...asked, text: message.text ?? '' }, context.botUserId));
+      await acknowledge();
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'a shortcut could not be put on record');
+      await acknowledge();
+      await tell(responseUrl, NOT_RECORDED);
+    }
+  });
+
+  app.action(/.*/u, async ({ ack, action, body }) => {
+    const acknowledge = (): Promise<void> =>
+      ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
+    if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
+    const press = readPress(action.action_id, action.value ?? '');
+    const channel = body.channel?.id ?? body.container.channel_id;
+    if (press === undefined || channel === undefined) {
+      log.warn({ action: action.action_id }, 'a button that this version does not know');
+      return acknowledge();
+    }
+    const { id: user, name = 'a member' } = body.user;
+    const { response_url: responseUrl, trigger_id: trigger } = body;
+    const { key } = press;
+    const at = action.action_ts;
+    try {
+      if (press.kind === 'share') {
+        await acknowledge();
+        const shared = await courier.share({
+          ...{ key, platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, name },
+          place: writePlace({ channel, after: at }),
+        });
+        const word = wordFor(shared);
+        if (word !== undefined) await tell(responseUrl, word);
+        return;
+      }
+      const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
+      await takeIn(
+        readButtonPress({
+          channel,
+          user,
+          trigger,
+          responseUrl,
+          command: press.command,
+          about: key,
+          at,
+          ...where,
+        }),
+      );
+      await acknowledge();
+    } catch (err) {
+      log.error({ err, next: RECORD_STEP }, 'the press of a button could not be put on record');
+      await acknowledge();
+      await tell(responseUrl, NOT_RECORDED);
+    }
+  });
+
+  async function tell(responseUrl: string, text: string): Promise<void> {
+    await whisperTo(responseUrl, { text }, timing.call).catch((err: unknown) =>
+      log.warn({ err }, 'a person could not be told what became of a button'),
+    );
+  }
+}
+
+/** What who pressed the button is told; undefined where the answer is there to be seen. */
+function wordFor(shared: Shared): string | undefined {
+  if (shared.kind === 'shared') return undefined;
+  if (shared.kind !== 'refused') return shared.word;
+  const { cause, word } = shared;
+  if (cause === 'not_in_channel' || cause === 'channel_not_found')
+    return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
+  return cause === 'is_archived' ? 'I could not share this: the channel is archived.' : word;
+}
+
+/** The thread that the message stands in, or the one that it starts. */
+function threadOf({ container, message }: BlockAction): string {
+  const thread: unknown = container.thread_ts ?? message?.thread_ts;
+  return typeof thread === 'string' ? thread : String(container.message_ts);
+}
