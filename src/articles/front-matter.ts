@@ -64,7 +64,7 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
   const names = Object.keys(data ?? {});
   if (names.length > 0 && names.every((name) => /\s/u.test(name)))
     return { ok: true, fields: {}, body: source };
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   for (const [name, value] of Object.entries(data ?? {})) {
     if (!isField(name) || value === null || value === '') continue;
     const result = FIELDS[name].schema.safeParse(value);
@@ -74,9 +74,9 @@ export function parseFrontMatter(source: string): ParsedFrontMatter {
         `"${name}" is ${JSON.stringify(value)}; put ${FIELDS[name].expected}`,
       );
     }
-    fields[name] = result.data;
+    fields.set(name, result.data);
   }
-  return { ok: true, fields, body: source.slice(fence[0].length) };
+  return { ok: true, fields: Object.fromEntries(fields), body: source.slice(fence[0].length) };
 }
 
 function toPlain(document: ReturnType<typeof parseDocument>): unknown {

@@ -17,14 +17,16 @@ export interface PeriodContext {
 }
 
 const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const DAYS_IN: Readonly<Record<string, number>> = {
-  hour: 1 / 24,
-  h: 1 / 24,
-  day: 1,
-  d: 1,
-  week: 7,
-  month: 30,
-};
+const DAYS_IN: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hour: 1 / 24,
+    h: 1 / 24,
+    day: 1,
+    d: 1,
+    week: 7,
+    month: 30,
+  }),
+);
 /** More days than any archive of these talks has. */
 const MOST_DAYS = 36_500;
 
@@ -96,7 +98,7 @@ function lastDays(words: string, today: string): Period | undefined {
   const count = /^\d/u.test(number)
     ? Number(number)
     : NUMBERS.indexOf(number.replace(/^(?:an|one)$/u, 'a')) + 1;
-  const days = Math.ceil(count * (DAYS_IN[unit] ?? 1));
+  const days = Math.ceil(count * (DAYS_IN.get(unit) ?? 1));
   return days < 1 || days > MOST_DAYS ? undefined : { from: addDays(today, -days), to: today };
 }
 
