@@ -13,22 +13,24 @@ export type Wish =
     }
   | { readonly kind: 'off' | 'now' | 'show' | 'unclear' };
 
-const KINDS: Readonly<Record<string, 'on' | 'off' | 'now' | 'show'>> = {
-  on: 'on',
-  start: 'on',
-  subscribe: 'on',
-  at: 'on',
-  off: 'off',
-  stop: 'off',
-  end: 'off',
-  unsubscribe: 'off',
-  now: 'now',
-  today: 'now',
-  show: 'show',
-  status: 'show',
-  settings: 'show',
-  when: 'show',
-};
+const KINDS: ReadonlyMap<string, 'on' | 'off' | 'now' | 'show'> = new Map(
+  Object.entries({
+    on: 'on',
+    start: 'on',
+    subscribe: 'on',
+    at: 'on',
+    off: 'off',
+    stop: 'off',
+    end: 'off',
+    unsubscribe: 'off',
+    now: 'now',
+    today: 'now',
+    show: 'show',
+    status: 'show',
+    settings: 'show',
+    when: 'show',
+  }),
+);
 
 /** "quiet", "only when there is news", "skip quiet days", "nothing on quiet days" */
 const QUIET =
@@ -42,11 +44,12 @@ export function readWish(typed: string, options: Readonly<Record<string, string>
   const { do: action = '', at = '', days = '', person, topic, quiet } = options;
   const text = [action, typed, days, at].join(' ').trim();
   const [first = ''] = text.split(/[\s:,]+/u);
-  const kind = text === '' ? 'show' : (KINDS[first.toLowerCase()] ?? (/\d/u.test(text) ? 'on' : 'unclear'));
+  const kind =
+    text === '' ? 'show' : (KINDS.get(first.toLowerCase()) ?? (/\d/u.test(text) ? 'on' : 'unclear'));
   const isFilled = [person, topic, quiet].some((field) => field !== undefined);
   if (kind === 'off' && text.slice(first.length).trim() !== '') return { kind: 'unclear' };
   if (kind !== 'on') return { kind: isFilled ? 'unclear' : kind };
-  const said = KINDS[first.toLowerCase()] === undefined ? text : text.slice(first.length);
+  const said = KINDS.get(first.toLowerCase()) === undefined ? text : text.slice(first.length);
   return {
     kind,
     when: said.replace(NOT_QUIET, ' ').replace(QUIET, ' ').trim(),

@@ -17,33 +17,37 @@ export interface FieldContext extends PeriodContext {
 }
 
 /** Names of fields, and other words for them, as written with a colon. */
-const WITH_COLON: Readonly<Record<string, FieldName>> = {
-  person: 'person',
-  speaker: 'person',
-  who: 'person',
-  by: 'person',
-  topic: 'topic',
-  about: 'topic',
-  since: 'since',
-  after: 'since',
-  until: 'until',
-  till: 'until',
-  before: 'until',
-  outlet: 'outlet',
-  source: 'outlet',
-  direct: 'direct',
-  page: 'page',
-};
+const WITH_COLON: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries({
+    person: 'person',
+    speaker: 'person',
+    who: 'person',
+    by: 'person',
+    topic: 'topic',
+    about: 'topic',
+    since: 'since',
+    after: 'since',
+    until: 'until',
+    till: 'until',
+    before: 'until',
+    outlet: 'outlet',
+    source: 'outlet',
+    direct: 'direct',
+    page: 'page',
+  }),
+);
 
 /** Words that begin a field without a colon, whatever follows. */
-const ALWAYS: Readonly<Record<string, FieldName>> = {
-  by: 'person',
-  about: 'topic',
-  regarding: 'topic',
-  since: 'since',
-  until: 'until',
-  till: 'until',
-};
+const ALWAYS: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries({
+    by: 'person',
+    about: 'topic',
+    regarding: 'topic',
+    since: 'since',
+    until: 'until',
+    till: 'until',
+  }),
+);
 
 interface Word {
   readonly text: string;
@@ -90,10 +94,10 @@ function fieldAt(
   const word = words[at];
   if (!word) return undefined;
   const [, name = '', colon] = /^(\p{L}+)(:?)/u.exec(word.text.toLowerCase()) ?? [];
-  const marked = colon ? WITH_COLON[name] : undefined;
+  const marked = colon ? WITH_COLON.get(name) : undefined;
   if (marked) return { names: [marked], from: word.start + name.length + 1 };
   if (name !== word.text.toLowerCase() || at === words.length - 1) return undefined;
-  const always = ALWAYS[name];
+  const always = ALWAYS.get(name);
   if (always) return { names: [always], from: word.end };
   const names = preposition(name, following(words, at, text), context);
   return names && { names, from: word.end };

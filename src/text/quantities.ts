@@ -16,13 +16,15 @@ const SMALL =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1_000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1_000,
+    million: 1_000_000,
+    billion: 1_000_000_000,
+  }),
+);
 
 /** What a word in front makes of a number: how far below and above it may lie, as shares of it. */
 const QUALIFIERS: readonly (readonly [RegExp, number, number])[] = [
@@ -95,10 +97,10 @@ function numberBefore(
 
 /** Whether a word is part of a number: '145', 'two', 'hundred', 'dozens'. */
 export const isNumberWord = ({ word }: Term): boolean =>
-  isNumber(word) || (word.endsWith('s') && Object.hasOwn(SCALES, word.slice(0, -1)));
+  isNumber(word) || (word.endsWith('s') && SCALES.has(word.slice(0, -1)));
 
 const isNumber = (word: string): boolean =>
-  /^\d/u.test(word) || SMALL.includes(word) || TENS.includes(word) || Object.hasOwn(SCALES, word);
+  /^\d/u.test(word) || SMALL.includes(word) || TENS.includes(word) || SCALES.has(word);
 
 function firstOfNumber(text: string, words: readonly Term[], last: number): number {
   let first = last;
@@ -115,7 +117,7 @@ function numberOf(words: readonly Term[]): number | undefined {
   let whole = 0;
   let part: number | undefined;
   for (const { word } of words) {
-    const scale = SCALES[word];
+    const scale = SCALES.get(word);
     if (scale !== undefined) {
       whole += (part ?? 1) * scale;
       part = undefined;

@@ -15,21 +15,23 @@ export interface Mark extends Span {
 const MARK = /(?<=[^\s([{])'(?='')|''|``|‘‘|’’|["“”„«»‹›‚‘’']/gu;
 
 /** The marks that each opening mark is closed by, the usual one first. */
-const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
-  '“': ['”', '"', "''", '“'],
-  '„': ['“', '”', '"'],
-  '”': ['”'],
-  '"': ['"', '”', "''"],
-  '``': ["''", '"', '”'],
-  "''": ["''", '"'],
-  '‘‘': ['’’'],
-  '«': ['»'],
-  '»': ['«'],
-  '‹': ['›'],
-  '‚': ['‘', '’'],
-  '‘': ['’', "'"],
-  "'": ["'"],
-};
+const CLOSED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '“': ['”', '"', "''", '“'],
+    '„': ['“', '”', '"'],
+    '”': ['”'],
+    '"': ['"', '”', "''"],
+    '``': ["''", '"', '”'],
+    "''": ["''", '"'],
+    '‘‘': ['’’'],
+    '«': ['»'],
+    '»': ['«'],
+    '‹': ['›'],
+    '‚': ['‘', '’'],
+    '‘': ['’', "'"],
+    "'": ["'"],
+  }),
+);
 const ALWAYS_OPENS = new Set(['“', '„', '``', '‘‘', '«', '‹', '‚']);
 const OPENS_BEFORE_A_WORD = new Set(['"', "''", '”', '»', '‘', "'"]);
 /** Apostrophes too: to open a quotation they must be closed in the same paragraph. */
@@ -69,7 +71,7 @@ export function canOpen(body: string, mark: Mark): boolean {
 
 /** Whether a mark can close what `open` opened. */
 export function canClose(open: Mark, mark: Mark): boolean {
-  if (!CLOSED_BY[open.text]?.includes(mark.text)) return false;
+  if (!CLOSED_BY.get(open.text)?.includes(mark.text)) return false;
   if (isSingle(open)) return mark.afterWord;
   return mark.text !== '“' || (mark.afterWord && !mark.beforeWord);
 }

@@ -17,18 +17,22 @@ export interface Term extends Span {
 const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{Cf}]+(?:['’ʼ][\p{L}\p{M}\p{Cf}]+)*/gu;
 
 /** Names that upper case alone tells from a common word, and initials. */
-const UPPER_CASE_WORDS: Readonly<Record<string, string>> = {
-  US: 'usa',
-  USA: 'usa',
-  WHO: 'who-org',
-  IT: 'it',
-};
+const UPPER_CASE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    US: 'usa',
+    USA: 'usa',
+    WHO: 'who-org',
+    IT: 'it',
+  }),
+);
 
 /** Two written words that are one. */
-const COMPOUNDS: Readonly<Record<string, string>> = {
-  'cease fire': 'ceasefire',
-  'cease fires': 'ceasefires',
-};
+const COMPOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'cease fire': 'ceasefire',
+    'cease fires': 'ceasefires',
+  }),
+);
 
 /**
  * Required, not imported: to import a CommonJS module, Node first reads all of it for the names it exports, and this one
@@ -71,7 +75,7 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
     const end = start + match[0].length;
     const last = terms.at(-1);
     const compound =
-      last && /^[\s-]$/u.test(text.slice(last.end, start)) && COMPOUNDS[`${last.word} ${word}`];
+      last && /^[\s-]$/u.test(text.slice(last.end, start)) && COMPOUNDS.get(`${last.word} ${word}`);
     if (last && compound) {
       terms[terms.length - 1] = { start: last.start, end, word: compound, stem: stemWord(compound) };
       continue;
@@ -83,11 +87,11 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
 }
 
 function foldToken(token: string): string {
-  const upper = UPPER_CASE_WORDS[token];
+  const upper = UPPER_CASE_WORDS.get(token);
   if (upper !== undefined) return upper;
   if (/^(?:\p{L}\.)+$/u.test(token)) {
     const initials = token.replaceAll('.', '');
-    return UPPER_CASE_WORDS[initials] ?? foldText(initials);
+    return UPPER_CASE_WORDS.get(initials) ?? foldText(initials);
   }
   if (/^\d/u.test(token)) return token.replaceAll(',', '');
   return foldText(token.replace(/\p{Cf}/gu, ''))

@@ -2,16 +2,18 @@
 import { WEEKDAYS } from '../../text/dates.ts';
 import type { Weekday } from './schedule.ts';
 
-const OTHER_SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
-  tuesday: ['tues'],
-  wednesday: ['weds'],
-  thursday: ['thur', 'thurs'],
-};
+const OTHER_SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    tuesday: ['tues'],
+    wednesday: ['weds'],
+    thursday: ['thur', 'thurs'],
+  }),
+);
 
 /** 'mon', 'monday', 'mondays' and so on -> the day. */
 export const WEEKDAY_WORDS: ReadonlyMap<string, Weekday> = new Map(
   (WEEKDAYS as readonly Weekday[]).flatMap((day) =>
-    [day, day.slice(0, 3), ...(OTHER_SHORT_FORMS[day] ?? [])].flatMap((word): [string, Weekday][] => [
+    [day, day.slice(0, 3), ...(OTHER_SHORT_FORMS.get(day) ?? [])].flatMap((word): [string, Weekday][] => [
       [word, day],
       [`${word}s`, day],
     ]),

@@ -6,23 +6,30 @@ import type { Office, Side } from '../person.ts';
 export type Post = Pick<Office, 'title' | 'words' | 'side'>;
 
 /** What articles call a role, besides its title. */
-const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'Foreign Minister': [
-    'foreign minister',
-    'foreign affairs minister',
-    'minister of foreign affairs',
-    'top diplomat',
-  ],
-  'Defence Minister': ['defence minister', 'defense minister', 'minister of defence', 'minister of defense'],
-  'Prime Minister': ['prime minister', 'pm', 'premier'],
-  'Foreign Secretary': ['foreign secretary', 'foreign minister', 'top diplomat'],
-  'Defence Secretary': ['defence secretary', 'defense secretary', 'defence minister', 'defense minister'],
-};
+const ROLE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'Foreign Minister': [
+      'foreign minister',
+      'foreign affairs minister',
+      'minister of foreign affairs',
+      'top diplomat',
+    ],
+    'Defence Minister': [
+      'defence minister',
+      'defense minister',
+      'minister of defence',
+      'minister of defense',
+    ],
+    'Prime Minister': ['prime minister', 'pm', 'premier'],
+    'Foreign Secretary': ['foreign secretary', 'foreign minister', 'top diplomat'],
+    'Defence Secretary': ['defence secretary', 'defense secretary', 'defence minister', 'defense minister'],
+  }),
+);
 
 /** An office of a country: 'Foreign Minister of Russia', said "russian foreign minister", "russia's foreign minister". */
 export function stateOffice(role: string, country: Country, alsoSaid: readonly string[] = []): Post {
   const roles = [
-    ...(ROLE_WORDS[role] ?? [role.toLowerCase()]),
+    ...(ROLE_WORDS.get(role) ?? [role.toLowerCase()]),
     ...(role === country.leader ? ['leader'] : []),
   ];
   const words = roles.flatMap((said) => [

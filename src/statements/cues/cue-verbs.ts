@@ -16,27 +16,29 @@ const NAMING = `call describe accuse praise criticise criticize condemn dismiss 
   portray liken refer point express bemoan lash apologise apologize echo rail castigate berate
   commend credit salute insult`;
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'say says said saying',
-  tell: 'tell tells told telling',
-  write: 'write writes wrote written writing',
-  swear: 'swear swears swore sworn swearing',
-  forecast: 'forecast forecasts forecasted forecasting',
-  // Sooner a noun or another verb in their other forms: "the charge", "the rule", "relate to".
-  continue: 'continued',
-  conclude: 'concluded',
-  observe: 'observed',
-  point: 'pointed pointing points',
-  state: 'stated stating',
-  object: 'objected',
-  rule: 'ruled',
-  find: 'found finds',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    say: 'say says said saying',
+    tell: 'tell tells told telling',
+    write: 'write writes wrote written writing',
+    swear: 'swear swears swore sworn swearing',
+    forecast: 'forecast forecasts forecasted forecasting',
+    // Sooner a noun or another verb in their other forms: "the charge", "the rule", "relate to".
+    continue: 'continued',
+    conclude: 'concluded',
+    observe: 'observed',
+    point: 'pointed pointing points',
+    state: 'stated stating',
+    object: 'objected',
+    rule: 'ruled',
+    find: 'found finds',
+  }),
+);
 /** Double their last letter: "quipped". */
 const DOUBLING = /^(?:admit|rebut|quip|brag|dub|slam|label|signal|recap)$/u;
 
 function formsOf(verb: string): readonly string[] {
-  const irregular = IRREGULAR[verb];
+  const irregular = IRREGULAR.get(verb);
   if (irregular) return irregular.split(' ');
   const doubled = DOUBLING.test(verb) ? verb + (verb.at(-1) ?? '') : verb;
   const stem = doubled.replace(/e$/u, '');

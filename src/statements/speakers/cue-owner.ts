@@ -4,7 +4,9 @@ import type { Cue } from '../cues/cues.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
-const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'they'>> = { his: 'he', her: 'she', their: 'they' };
+const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they'> = new Map(
+  Object.entries({ his: 'he', her: 'she', their: 'they' }),
+);
 
 /** The owner of a cue that is no verb; undefined for verbs, and where nobody is named. */
 export function ownerOf(
@@ -34,7 +36,7 @@ function possessorOf(
   const at = sentence.start + match.index;
   const pronoun = match.groups?.pronoun;
   if (pronoun) {
-    const refers = PRONOUNS[pronoun.toLowerCase()];
+    const refers = PRONOUNS.get(pronoun.toLowerCase());
     return refers && { start: at, end: at + pronoun.length, text: pronoun, refers };
   }
   return candidates.findLast(({ start, end }) => start >= sentence.start && end >= at && end <= at + 2);
