@@ -104,7 +104,10 @@ function bounded(text: string, context: PeriodContext): FoundPeriod | undefined 
   const match = BOUND.exec(text);
   const [, bound = '', part = '', value = ''] = match ?? [];
   if (!match || CONTENT.test(text.slice(0, match.index))) return undefined;
-  const found = readPeriod(`${part}${value}`, context);
+  const found = readPeriod(
+    `${part}${value}`,
+    weekdayIn(value) === undefined ? context : weekdayContext(value, context),
+  );
   if (!found) return undefined;
   const words = match[0].trim();
   const days = (): Omit<QuestionPeriod, 'words'> => {

@@ -23,7 +23,7 @@ const library = createLibrary([
     publisher: 'Evening Post',
     published: { day: '2025-05-14' },
     body: [
-      'Sergey Lavrov said that grain would be shipped once insurance is settled.',
+      'Sergey Lavrov said that grain would be “shipped” once insurance is settled.',
       'The insurers of the vessels have not commented on grain so far.',
     ].join('\n\n'),
   }),
@@ -183,6 +183,25 @@ describe('after a list of statements', () => {
     expect((await say('when was that?')).summary).toContain('15 May 2025');
     expect(evidenceIn(await say('open 1'))).toHaveLength(1);
   });
+});
+
+it('counts a weekday from the newest articles where these are not of the last days', async () => {
+  const say = aConversation(
+    createLibrary([
+      anArticle({
+        id: 'old',
+        published: { day: '2025-04-02' },
+        body: 'Lavrov said grain was safe in the silos.',
+      }),
+      anArticle({
+        id: 'new',
+        published: { day: '2025-04-09' },
+        body: 'Lavrov said grain was shipped from Odesa.',
+      }),
+    ]),
+  );
+  expect(evidenceIn(await say(question))).toHaveLength(2);
+  expect(evidenceIn(await say('since Monday'))).toEqual(['Lavrov said grain was shipped from Odesa.']);
 });
 
 it.each(['only Evening Post', 'when was that?', 'open 1'])(

@@ -51,7 +51,7 @@ export function restrictionsOf(question: FollowUp): Restriction[] {
 export const isQuoted = ({ notes }: IndexedArticle, passage: number, { speakers }: FollowUp): boolean =>
   (notes[passage]?.statements ?? []).some(
     ({ kind, polarity, speaker }) =>
-      kind !== 'indirect' &&
+      kind === 'direct' &&
       polarity === 'said' &&
       (speakers.length === 0 || speakers.some(({ id }) => speakerIds(speaker).includes(id))),
   );
