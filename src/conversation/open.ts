@@ -28,7 +28,10 @@ export async function openPassage(request: CommandRequest<Turn>): Promise<Comman
     const around = inArticle(passage, wanted.slice(0, at), library);
     if (around) blocks.push(around);
   }
-  const { sources } = numberSources(wanted, library);
+  const { sources } = numberSources(
+    wanted.map((passage) => ({ ...passage, ...widened(passage, entryOf(passage.article, library)) })),
+    library,
+  );
   const [first] = blocks;
   const summary = first?.type === 'evidence' ? `Opened: ${first.citation}.` : 'Opened.';
   return { reply: { summary, blocks: [...blocks, { type: 'sources', sources }] }, outcome: 'opened' };
