@@ -66,8 +66,8 @@ export interface Command<Turn> {
   readonly usage: string;
   /** Whether platforms with slash commands offer it; Slack keeps `/help` for itself. */
   readonly slash: boolean;
-  /** How it is typed without a slash: as a first word before others, or before a quotation mark, only alone, or not at all. */
-  readonly typed: 'first' | 'before a quotation' | 'alone' | 'never';
+  /** How it is typed without a slash: as a first word before others, before a quotation mark or a number, only alone, or not at all. */
+  readonly typed: 'first' | 'before a quotation' | 'before a number' | 'alone' | 'never';
   /** What else may be typed alone for it. */
   readonly otherWords?: readonly string[];
   /** Makes no sense on the command line, which has its own help and no turn before. */

@@ -6,9 +6,10 @@ import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
-import { type Command, commands, parseCommand } from './commands.ts';
+import { type Command, commands } from './commands.ts';
 import { introduce } from './introduce.ts';
 import { goingOn, readTurn, type Turn } from './turn.ts';
+import { parseCommand } from './typed.ts';
 
 export interface BotOptions {
   /** The articles as they are now. */

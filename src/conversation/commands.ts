@@ -14,8 +14,12 @@ import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
 import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
-import { showMore, spanOf, tellWhy } from './continue.ts';
+import { tellOfShown } from './about-shown.ts';
+import { showMore, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
+import { narrowLast } from './narrowing.ts';
+import { openPassage } from './open.ts';
+import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { type Turn, withMore } from './turn.ts';
 
@@ -51,12 +55,15 @@ const ask: Command = {
       isText: true,
     },
   ],
-  handle: async ({ text, last, library, today, reader }) => {
+  handle: async (request) => {
+    const { text, last, library, today, reader } = request;
     const met = meetSmallTalk(text, library);
     if (met !== undefined) return { reply: met, outcome: 'small talk' };
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
+    const goesOn = (await narrowLast(request)) ?? (await tellOfShown(request));
+    if (goesOn) return goesOn;
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
     const answer = await answerWithReader(library, asked, reader);
@@ -198,6 +205,17 @@ const more: Command = {
   handle: ({ last, ...request }) => showMore(last ? { ...request, last: withMore(last) } : request),
 };
 
+const open: Command = {
+  name: 'open',
+  description: 'A passage of the last answer in its article, by the number behind it: open 1',
+  usage: '1',
+  slash: false,
+  typed: 'before a number',
+  inConversationOnly: true,
+  options: [],
+  handle: openPassage,
+};
+
 const why: Command = {
   name: 'why',
   description: 'Why the last answer is what it is: which words were found where, and what was left out',
@@ -250,48 +268,5 @@ const help: Command = {
 
 export const commands: readonly Command[] = [
   ...[ask, statements, people, check, digest],
-  ...[more, why, helpful, unhelpful, help],
+  ...[more, open, why, helpful, unhelpful, help],
 ];
-
-/** A person's text, read as a command and what follows it. Text that names no command is a question. */
-export function parseCommand(
-  text: string,
-  named?: string,
-  table: readonly Command[] = commands,
-): { command: Command; text: string } {
-  const trimmed = text.trim();
-  if (named === undefined || named === 'ask') {
-    const typed = typedCommand(trimmed);
-    if (typed) return typed;
-  }
-  return { command: table.find((command) => command.name === named) ?? ask, text: trimmed };
-}
-
-/** "more", "why this?": nothing but a command that goes on from an answer. */
-export const isCommandAlone = (text: string): boolean => commandAlone(text)?.inConversationOnly === true;
-
-function commandAlone(text: string): Command | undefined {
-  const words = text.toLowerCase().replace(/^\/|[\s?!.,…]+$/gu, '');
-  return commands.find(
-    ({ name, typed, otherWords = [] }) => typed === 'alone' && [name, ...otherWords].includes(words),
-  );
-}
-
-/** "/statements Trump", "statements Trump", "help", "people page: 2", "show more". */
-function typedCommand(text: string): { command: Command; text: string } | undefined {
-  if (/^\?+$/u.test(text)) return { command: help, text: '' };
-  const alone = commandAlone(text);
-  if (alone) return { command: alone, text: '' };
-  const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
-  const command = commands.find((each) => each.name === name?.toLowerCase());
-  if (!command) return undefined;
-  const rest = text.slice(first.length).trim();
-  const isPage = /^page\b/iu.test(rest) && command.options.includes(PAGE);
-  const fits =
-    command.typed === 'first' ||
-    (command.typed === 'before a quotation' && /^["“„«‘']/u.test(rest)) ||
-    (command.typed === 'alone' && isPage) ||
-    // "/why did the talks fail" is a question.
-    (slash === '/' && (command.slash || rest === ''));
-  return fits ? { command, text: rest } : undefined;
-}

@@ -1,6 +1,5 @@
 // Going on from the last turn of a conversation: more of it, and why it was what it was.
 
-import type { Answer, Answered, Snippet } from '../answer/answer.ts';
 import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
@@ -8,15 +7,13 @@ import { explainAnswer } from '../answer/show/why-reply.ts';
 import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
 import type { CommandRequest as RequestOf, CommandResult as ResultOf } from '../command/command.ts';
 import { explainDigestTurn } from '../digest/content/turn.ts';
-import type { Library } from '../library/library.ts';
 import { readFilter } from '../listing/filter.ts';
 import { peoplePages, renderPeople } from '../listing/people-reply.ts';
 import { renderStatements, statementPages } from '../listing/reply.ts';
 import { renderListWhy, renderPeopleWhy } from '../listing/why.ts';
-import type { PassageReader } from '../reader/passage-reader.ts';
 import { shorten } from '../text/shorten.ts';
-import { overlaps } from '../text/span.ts';
-import type { AnswerTurn, PeopleTurn, ShownSnippet, StatementsTurn, Turn } from './turn.ts';
+import { isAmong, only, recall, snippetsOf, spanOf } from './shown.ts';
+import type { AnswerTurn, PeopleTurn, StatementsTurn, Turn } from './turn.ts';
 
 type CommandRequest = RequestOf<Turn>;
 type CommandResult = ResultOf<Turn>;
@@ -95,39 +92,6 @@ async function moreOfAnswer(turn: AnswerTurn, { library, reader }: CommandReques
     outcome: 'more',
     turn: { ...turn, shown: [...shown, ...next.map(spanOf)], last: next.length },
   };
-}
-
-/** What a turn keeps of a snippet. */
-export const spanOf = ({ article, start, end }: Snippet): ShownSnippet => ({ article, start, end });
-
-/** The turn's answer, asked anew: with the snippets that its last reply showed, as far as the articles still hold them. */
-async function recall(
-  { asked, shown, last }: AnswerTurn,
-  library: Library,
-  reader: PassageReader | undefined,
-): Promise<{ answer: Answer; shown: readonly Snippet[] }> {
-  const answer = await answerWithReader(
-    library,
-    shown.length === last ? asked : { ...asked, limit: shown.length + DEFAULT_LIMIT },
-    reader,
-  );
-  const latest = shown.slice(shown.length - last);
-  const shownNow = snippetsOf(answer).filter((snippet) => isAmong(snippet, latest));
-  return {
-    answer: answer.kind === 'answered' && shownNow.length > 0 ? only(shownNow, answer) : answer,
-    shown: snippetsOf(answer).filter((snippet) => isAmong(snippet, shown)),
-  };
-}
-
-const snippetsOf = (answer: Answer): readonly Snippet[] =>
-  answer.kind === 'answered' ? answer.snippets : [];
-
-const isAmong = (snippet: ShownSnippet, others: readonly ShownSnippet[]): boolean =>
-  others.some((other) => other.article === snippet.article && overlaps(other, snippet));
-
-/** The answer with these snippets instead of its own. */
-function only(snippets: readonly Snippet[], { sides: _, differing: __, ...answer }: Answered): Answered {
-  return { ...answer, snippets };
 }
 
 function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest): CommandResult {

@@ -1,7 +1,7 @@
 // For whom a message is that is said in a thread with the bot, but not to it by name: people go on talking with each other there.
 import { findMentions } from '../people/people.ts';
-import { isCommandAlone } from './commands.ts';
 import { isSmallTalk } from './small-talk.ts';
+import { isCommandAlone } from './typed.ts';
 
 /** Who may say it and mean the bot: everybody there, only who has asked it something there, or nobody. */
 export type MeantBy = 'everybody' | 'who asked' | 'nobody';
@@ -9,8 +9,8 @@ export type MeantBy = 'everybody' | 'who asked' | 'nobody';
 const ASKS =
   /^(?:(?:and|but|so|also|or|then|ok|okay)[\s,]+)*(?:whom?|whose|who['’]?s|what(?:['’]?s)?|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/iu;
 const ASKS_THE_BOT = /\b(?:(?:can|could|would|will) you|(?:tell|show|give|find) me|list)\b/iu;
-/** "and Putin", "what about drones": a few words that lean on the question before. */
-const GOES_ON = /^(?:and|also|or|but|what about|how about)(?:\s+\S+){1,5}$/iu;
+/** "and Putin", "what about drones", "only BBC": a few words that lean on the question before. */
+const GOES_ON = /^(?:and|also|or|but|only|just|since|open|what about|how about)(?:\s+\S+){1,5}$/iu;
 /** People who speak with each other speak of themselves. */
 const AMONG_PEOPLE = /\b(?:I|you|your|we|our|me|my|let['’]s|guys)\b/iu;
 

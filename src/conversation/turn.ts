@@ -5,14 +5,30 @@ import type { AskOptions } from '../answer/decide/ask.ts';
 import { digestTurnSchema } from '../digest/content/turn.ts';
 import { FIELD_NAMES } from '../listing/fields.ts';
 import { findMentions } from '../people/people.ts';
+import type { Narrowing } from '../question/narrowing.ts';
+import type { QuestionPeriod } from '../question/period.ts';
 
 /** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
 const context = z.array(z.string()).readonly();
+
+const period = z.object({
+  from: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  words: z.string(),
+  weekday: z.string().exactOptional(),
+} satisfies Record<keyof QuestionPeriod, z.ZodType>);
+
+const narrow = z.object({
+  outlet: z.string().exactOptional(),
+  period: period.readonly().exactOptional(),
+  directOnly: z.boolean().exactOptional(),
+} satisfies Record<keyof Narrowing, z.ZodType>);
 
 const asked = z.object({
   question: z.string(),
   context: z.union([z.string(), z.array(z.string()).readonly()]).exactOptional(),
   today: z.string().exactOptional(),
+  narrow: narrow.readonly().exactOptional(),
   limit: z.number().exactOptional(),
   threshold: z.number().exactOptional(),
 } satisfies Record<keyof AskOptions, z.ZodType>);

@@ -46,6 +46,10 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
   };
 }
 
+/** The statements that a page of the list shows. */
+export const statementsOnPage = ({ filter, page }: FilterReading, library: Library): ListedStatement[] =>
+  listStatements(library, filter).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+
 export const statementPages = (filter: StatementFilter, library: Library): number =>
   pagesOf(listStatements(library, filter));
 

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts';
 import { foldText } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
-import type { Question } from './question.ts';
+import { asksWhatIsNew, type Question } from './question.ts';
 
 /** A question read together with the one before it. */
 export interface FollowUp extends Question {
@@ -17,6 +17,8 @@ export interface FollowUp extends Question {
   readonly asTyped?: Question;
   /** Whom "he" and "she" mean in it. */
   readonly meant?: readonly Person[];
+  /** Whether only what is quoted word for word answers it. */
+  readonly directOnly?: boolean;
 }
 
 /** Fewer words than this, persons counted, leave something unsaid. */
@@ -87,6 +89,7 @@ function goingOn(question: Question, previous: Question, meant: readonly Person[
     dates: time.dates,
     weekdays: time.weekdays,
     ...(time.period && { period: time.period }),
+    ...(previous.outlet !== undefined && question.outlet === undefined && { outlet: previous.outlet }),
     ...(time === question && question.periodSpan && { periodSpan: question.periodSpan }),
     asksForLatest: question.asksForLatest || previous.asksForLatest,
     background: { ...previous, persons: carried, terms: keepsMatter || asksForWords ? [] : kept },
@@ -118,6 +121,7 @@ function isElliptic({ kind, text, terms, persons, asksForLatest }: Question): bo
 function leansOn(question: Question): boolean {
   const { terms, persons, period, kind, speakers, organisations } = question;
   if (kind === 'said' && speakers.length + organisations.length > 0 && !question.refersBack) return false;
+  if (asksWhatIsNew(question) && !question.refersBack) return false;
   const named = terms.length + persons.length + (period && terms.length > 0 ? 1 : 0);
   if (named < COMPLETE || CONNECTIVE.test(question.text.trim())) return true;
   const personal = Object.values(PRONOUNS).some((pronoun) => pronoun.test(foldText(question.text)));

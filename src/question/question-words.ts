@@ -270,6 +270,10 @@ export const ASKING_WORDS = new Set(
 /** Not "last", "now" and "today": those tell of a time, and the answer need not be the newest. */
 export const ASKS_FOR_LATEST = /\b(?:latest|newest|most recent(?:ly)?|(?:any|the) (?:news|updates?))\b/;
 
+/** Whatever there is: besides "latest" and "news". */
+export const ASKS_FOR_NEW =
+  /\b(?:(?:what|anything|something)(?:['’]?s| is)?\s+(?:new|happen(?:ed|ing|s)?|going on))\b/iu;
+
 /** Words that say that the question leans on the one before. */
 export const REFERS_BACK =
   /^(?:and|but|what about|how about|also|so)\b|\b(?:he|she|him|her|his|hers|they|them|their|it|its|that|this|there|then|same|both|those|these)\b/;

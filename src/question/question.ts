@@ -12,6 +12,7 @@ import { findQuestionPeriod, type QuestionPeriod } from './period.ts';
 import {
   ASKING_WORDS,
   ASKS_FOR_LATEST,
+  ASKS_FOR_NEW,
   ASKS_WHAT,
   KINDS,
   type QuestionKind,
@@ -70,6 +71,16 @@ export interface QuestionContext {
 
 /** Whether a text holds anything to search for: a letter or a digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether it names nobody and nothing that could be searched for. */
+export const namesNothing = ({ terms, persons, named }: Question): boolean =>
+  terms.length + persons.length + named.organisations.length === 0;
+
+/** "What is new?", "what happened last week?": whatever there is, of the newest or of a time. */
+export const asksWhatIsNew = (question: Question): boolean =>
+  namesNothing(question) &&
+  ASKS_FOR_NEW.test(question.text) &&
+  (question.period !== undefined || /\bnew\b/iu.test(question.text));
 
 export function readQuestion(
   written: string,

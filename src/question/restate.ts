@@ -89,8 +89,9 @@ function goingOn(question: FollowUp, typed: Question, previous: Question): strin
     own === ''
       ? topicOf({ ...previous, terms: question.terms.filter((term) => !typed.terms.includes(term)) })
       : own;
+  const where = question.outlet === undefined ? '' : ` in ${question.outlet}`;
   const time = question.period ? `, ${periodInWords(question.period)}` : '';
-  return `what did ${asked.join(' and ')} say${about === '' ? '' : ` about ${about}`}${time}`;
+  return `what did ${asked.join(' and ')} say${about === '' ? '' : ` about ${about}`}${where}${time}`;
 }
 
 /** The question before with a name in place of its own, where each has one. */

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Before,
-  type BotOptions,
-  createBot,
-  createLibrary,
-  type Incoming,
-  type Library,
-  type Logger,
-  type Reply,
-  silentLogger,
-} from '../../src/index.ts';
-import { aClock, anArticle, anIncoming } from '../support/builders.ts';
+import { type BotOptions, createLibrary, type Library, type Logger, type Reply } from '../../src/index.ts';
+import { anArticle, anIncoming } from '../support/builders.ts';
+import { aConversation, evidenceIn, talking as talkingOf } from './a-conversation.ts';
 
 const library = createLibrary([
   anArticle({
@@ -20,22 +11,7 @@ const library = createLibrary([
   }),
 ]);
 
-/** A bot whose conversations go on, each from its last turn, as it is when it was kept as text meanwhile. */
-function talking(options: Partial<BotOptions> = {}) {
-  const bot = createBot({ clock: aClock(), library: () => library, log: silentLogger, ...options });
-  const last = new Map<string, string>();
-  return {
-    ...bot,
-    async receive(incoming: Incoming): Promise<Reply> {
-      const kept = last.get(incoming.conversation);
-      const before: Before = kept === undefined ? {} : JSON.parse(kept);
-      const { reply, turn } = await bot.respond(incoming, before);
-      if (turn) last.set(incoming.conversation, JSON.stringify({ key: incoming.key, turn }));
-      return reply;
-    },
-  };
-}
-
+const talking = (options: Partial<BotOptions> = {}) => talkingOf({ library: () => library, ...options });
 const bot = () => talking();
 
 function aLog(): Logger & {
@@ -185,19 +161,6 @@ describe('a bot', () => {
     expect(log.lines.map(({ fields }) => fields.outcome)).toEqual(['answered', 'not-found']);
   });
 });
-
-/** A conversation with one bot: each text gives the reply to it. */
-function aConversation(articles: Library): (text: string) => Promise<Reply> {
-  const one = talking({ library: () => articles });
-  let count = 0;
-  return (text) => {
-    count += 1;
-    return one.receive(anIncoming({ key: `turn-${count}`, text }));
-  };
-}
-
-const evidenceIn = ({ blocks }: Reply): string[] =>
-  blocks.flatMap((block) => (block.type === 'evidence' ? [block.text] : []));
 
 /** So different that no two are taken for one statement in two reports. */
 const SAID = [

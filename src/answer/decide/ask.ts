@@ -1,6 +1,7 @@
 // From a question to its answer: weigh the passages, have the first of them read, decide, cut out what is shown.
 import type { Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
+import { type Narrowing, narrowed } from '../../question/narrowing.ts';
 import { readingOf, wholeQuestion } from '../../question/restate.ts';
 import type { PassageReader } from '../../reader/passage-reader.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
@@ -11,7 +12,7 @@ import { type Considered, consider, inContext, READ, readAsked, reconsider } fro
 import { type Decision, decide } from './decide.ts';
 import { differingReports } from './differing.ts';
 import { type Refusal, ruledOut } from './facts.ts';
-import { asksForNews, newsFor } from './news.ts';
+import { asksForNews, lackOfNews, newsFor } from './news.ts';
 import { toSnippets } from './snippet.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -21,6 +22,8 @@ export interface AskOptions {
   readonly context?: string | readonly string[];
   /** ISO 8601: what "last week" is counted from. */
   readonly today?: string;
+  /** What a person has narrowed the answer to since. */
+  readonly narrow?: Narrowing;
   /** Snippets at most; 3 by default, for a comparison 2 of each side. */
   readonly limit?: number;
   /** The probability from which a passage is an answer, for a measurement of others than the one chosen. */
@@ -84,6 +87,8 @@ interface Prepared {
   readonly options: AskOptions;
   readonly library: Library;
   readonly question: FollowUp;
+  /** How the question was read, before anything narrowed it. */
+  readonly reading: string | undefined;
   readonly considered: readonly Considered[];
   /** Of each that is considered. */
   readonly ruledOut: readonly (Refusal | undefined)[];
@@ -91,7 +96,8 @@ interface Prepared {
 }
 
 function prepare(library: Library, options: AskOptions): Prepared {
-  const question = readAsked(library, options.question, options.context, options.today);
+  const asked = readAsked(library, options.question, options.context, options.today);
+  const question = options.narrow ? narrowed(asked, options.narrow) : asked;
   const whole = consider(question, library);
   const considered = isComparison(question)
     ? sideQuestions(question).map((side) => onTopic(consider(side, library)))
@@ -102,6 +108,7 @@ function prepare(library: Library, options: AskOptions): Prepared {
     options,
     library,
     question,
+    reading: readingOf(asked),
     considered,
     ruledOut: refusals,
     suggestions: isSure ? [] : suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library)),
@@ -111,8 +118,7 @@ function prepare(library: Library, options: AskOptions): Prepared {
 type Found = Pick<Answered, 'probability' | 'snippets' | 'sides' | 'differing'>;
 
 function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
-  const { options, library, question, suggestions } = prepared;
-  const reading = readingOf(question);
+  const { options, library, question, reading, suggestions } = prepared;
   const base = {
     question: options.question,
     searched: library.extent,
@@ -159,7 +165,7 @@ function news(question: FollowUp, library: Library, limit: number): Found | Decl
   const snippets = toSnippets(newsFor(question, library), limit);
   return snippets.length > 0
     ? { snippets, probability: 1 }
-    : { refusal: { reason: 'not-found' }, probability: 0, passages: [] };
+    : { refusal: lackOfNews(question), probability: 0, passages: [] };
 }
 
 /** The first three whatever they score, since one of them answers; more only where they may be answers themselves. */

@@ -1,7 +1,9 @@
 // What a question restricts its answer to: somebody's words, a time, an outlet. Each narrows the passages that may answer.
 
+import type { IndexedArticle } from '../../library/library.ts';
 import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
+import { speakerIds } from '../../statements/speakers/speaker.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Refusal } from './facts.ts';
 
@@ -12,7 +14,7 @@ export interface Restriction {
 }
 
 export function restrictionsOf(question: FollowUp): Restriction[] {
-  const { speakers, organisations, dates, period, outlet } = question;
+  const { speakers, organisations, dates, period, outlet, directOnly } = question;
   const [speaker] = [...speakers.map(({ name }) => name), ...organisations.map(withArticle)];
   return [
     ...(question.kind === 'said' && speaker !== undefined
@@ -31,8 +33,25 @@ export function restrictionsOf(question: FollowUp): Restriction[] {
             holds: ({ entry }: Weighed) => entry.article.publisher === outlet,
           },
         ]),
+    ...(directOnly
+      ? [
+          {
+            lack: { reason: 'not-direct' } as const,
+            holds: ({ entry, passage }: Weighed) => isQuoted(entry, passage.number, question),
+          },
+        ]
+      : []),
     ...(dates.length > 0 || period !== undefined
       ? [{ lack: { reason: 'other-time' } as const, holds: ({ features }: Weighed) => features.date > 0 }]
       : []),
   ];
 }
+
+/** Whether a passage holds words in quotation marks: of those whose words are asked for, else of anybody. */
+export const isQuoted = ({ notes }: IndexedArticle, passage: number, { speakers }: FollowUp): boolean =>
+  (notes[passage]?.statements ?? []).some(
+    ({ kind, polarity, speaker }) =>
+      kind === 'direct' &&
+      polarity === 'said' &&
+      (speakers.length === 0 || speakers.some(({ id }) => speakerIds(speaker).includes(id))),
+  );

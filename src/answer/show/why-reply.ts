@@ -77,6 +77,8 @@ function reasonOf({ reason, about, probability }: Unanswered, least: string): st
       return 'the passages that would answer it are from another time';
     case 'other-outlet':
       return `the passages that would answer it are not in ${about}`;
+    case 'not-direct':
+      return 'the passages that would answer it are not quoted word for word';
     case 'not-found':
       return `no passage answers it with a chance of ${least}; the best reaches ${percent(probability)}`;
   }
@@ -128,6 +130,8 @@ function lackIn(reason: LeftOut['reason'], count: number, question: FollowUp | u
       return 'from another time';
     case 'other-outlet':
       return `not in ${question?.outlet ?? 'that outlet'}`;
+    case 'not-direct':
+      return 'not quoted word for word';
     default:
       return `too unlikely to answer`;
   }
