@@ -10,7 +10,8 @@ import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import { extractStatements } from '../statements/extract.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
+import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
 import { termsOf } from '../text/terms.ts';
 import { createLibraryIndex } from './index.ts';
 
@@ -101,12 +102,14 @@ export function readArticle(article: Article): IndexedArticle {
   const statements = extractStatements(text, mentions, article.published?.day);
   const passages = splitPassages(article.id, text, { spellings: canonicalWords });
   const title = stemsOf(titleOf(article, text));
-  const notes = passages.map((passage) => notesOf(passage, statements, mentions));
+  const said = createSpanIndex(statements.flatMap(fragmentsOf));
+  const named = createSpanIndex(mentions);
+  const notes = passages.map((passage) => notesOf(passage, said, named));
   return { article, text, title, passages, mentions, statements, notes };
 }
 
-const toIndex = ({ passages, title, statements }: IndexedArticle): PassageEntry[] =>
-  passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) }));
+const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
+  passages.map((passage, at) => ({ passage, context: contextOf(title, notes[at]?.statements ?? []) }));
 
 function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {
   const articlesOf = new Map<string, Set<string>>();
@@ -120,31 +123,35 @@ function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<st
   return articlesOf;
 }
 
-function notesOf(
-  passage: Passage,
-  statements: readonly Statement[],
-  mentions: readonly Mention[],
-): PassageNotes {
-  return {
-    statements: statements.filter(({ fragments }) =>
-      fragments.some((fragment) => overlaps(fragment, passage)),
-    ),
-    named: new Set(
-      mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
-    ),
-  };
+interface Fragment extends Span {
+  readonly statement: Statement;
 }
+
+const fragmentsOf = (statement: Statement): Fragment[] =>
+  statement.fragments.map(({ start, end }) => ({ start, end, statement }));
+
+const statementsIn = (passage: Span, said: SpanIndex<Fragment>): Statement[] => [
+  ...new Set(said.overlapping(passage).map(({ statement }) => statement)),
+];
+
+const notesOf = (passage: Passage, said: SpanIndex<Fragment>, named: SpanIndex<Mention>): PassageNotes => ({
+  statements: statementsIn(passage, said),
+  named: new Set(
+    named
+      .overlapping(passage)
+      .filter((mention) => contains(passage, mention))
+      .flatMap(({ person }) => person ?? []),
+  ),
+});
 
 const titleOf = ({ title, body }: Article, { paragraphs }: ArticleText): string =>
   title ?? openingTitle(body, paragraphs) ?? '';
 
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
-function contextOf(passage: Passage, title: readonly string[], statements: readonly Statement[]): string[] {
-  const speakers = statements
-    .filter(({ fragments }) => fragments.some((fragment) => overlaps(fragment, passage)))
-    .map(({ speaker }) => speaker.name);
-  return [...title, ...[...new Set(speakers)].flatMap(stemsOf)];
-}
+const contextOf = (title: readonly string[], statements: readonly Statement[]): string[] => [
+  ...title,
+  ...[...new Set(statements.map(({ speaker }) => speaker.name))].flatMap(stemsOf),
+];
 
 const stemsOf = (text: string): string[] =>
   termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem);

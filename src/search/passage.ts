@@ -2,6 +2,7 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { contains, overlaps, type Span, slice, trimSpan } from '../text/span.ts';
+import { createSpanIndex, firstFrom, startingIn } from '../text/span-index.ts';
 import { type TermOptions, termsOf } from '../text/terms.ts';
 
 /** The longest passage, in UTF-16 units: what is shown as one snippet. */
@@ -42,10 +43,12 @@ function readPassage(
 /** Runs of paragraphs that a quotation ties together. */
 function joinByQuotation({ evidence, quotations }: ArticleText): Span[] {
   const blocks: { start: number; end: number }[] = [];
+  const quotationsAt = createSpanIndex(quotations);
   for (const paragraph of evidence) {
     const last = blocks.at(-1);
     const tied =
-      last && quotations.some((quotation) => quotation.start < last.end && quotation.end > paragraph.start);
+      last &&
+      quotationsAt.overlapping(paragraph).some(({ start, end }) => start < last.end && end > paragraph.start);
     if (last && tied) last.end = paragraph.end;
     else blocks.push({ ...paragraph });
   }
@@ -59,16 +62,19 @@ function cutLong(text: ArticleText, block: Span): Span[] {
 
 /** The smallest pieces that should stay whole: sentences, and quotations with the sentences around their marks. */
 function unbreakable({ body, evidence, quotations }: ArticleText, block: Span): Span[] {
-  const sentences = evidence
+  const sentences = startingIn(evidence, block.start, block.end)
     .filter((paragraph) => contains(block, paragraph))
     .flatMap((paragraph) => splitSentences(body, paragraph));
-  const short = quotations.filter(({ start, end }) => end - start <= PASSAGE_LIMIT);
+  const near = quotations.slice(
+    Math.max(0, firstFrom(quotations, block.start) - 1),
+    firstFrom(quotations, block.end),
+  );
+  const short = createSpanIndex(near.filter(({ start, end }) => end - start <= PASSAGE_LIMIT));
   const pieces: { start: number; end: number }[] = [];
   for (const sentence of sentences) {
     const last = pieces.at(-1);
     const joined = last && { start: last.start, end: sentence.end };
-    const quoted =
-      joined && short.some((quotation) => overlaps(quotation, last) && overlaps(quotation, sentence));
+    const quoted = joined && short.overlapping(sentence).some((quotation) => overlaps(quotation, last));
     if (last && joined && quoted && joined.end - joined.start <= PASSAGE_LIMIT) last.end = sentence.end;
     else pieces.push({ ...sentence });
   }

@@ -1,5 +1,6 @@
 // Gives statements the day they were made on: by the words around their cue, by what they go on from, else the article's.
 import type { Span } from '../../text/span.ts';
+import { createSpanIndex } from '../../text/span-index.ts';
 import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
 import type { SaidOn } from '../said-on.ts';
 import type { Statement } from '../statement.ts';
@@ -23,7 +24,7 @@ export function dateStatements(statements: readonly Statement[], context: Dating
   const times = context.sentences.flatMap(({ start, end }) =>
     findTimeWords(context.outside.slice(start, end), context.day).map((words) => moved(words, start)),
   );
-  const told = statements.flatMap(({ fragments }) => fragments).sort((a, b) => a.start - b.start);
+  const told = createSpanIndex(statements.flatMap(({ fragments }) => fragments));
   const occasions = statements.map((statement) => occasionOf(statement, times, told, context));
   const events = reportedEvents(times, told, context);
   const runs = new Map<string, Run>();
@@ -33,8 +34,9 @@ export function dateStatements(statements: readonly Statement[], context: Dating
       for (const id of event.persons) runs.set(id, { ...event, event: undefined });
     return continued(occasion, runs);
   });
+  const later = firstAfterLead(occasions);
   return statements.map((statement, i) => {
-    const saidOn = days[i] ?? fromLead(i, occasions, days) ?? published(context.day);
+    const saidOn = days[i] ?? fromLead(occasions[i], occasions, days, later) ?? published(context.day);
     return saidOn ? { ...statement, saidOn } : statement;
   });
 }
@@ -63,19 +65,25 @@ function continued(occasion: Occasion, runs: Map<string, Run>): SaidOn | undefin
   return { day: run.day, basis: 'same occasion', words: run.words };
 }
 
+/** Who speaks, all of them, -> the number of what they say first after the report's first paragraph. */
+function firstAfterLead(occasions: readonly Occasion[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [i, { speakers, isApart, paragraph }] of occasions.entries()) {
+    const id = speakers.join();
+    if (paragraph > 0 && !isApart && !first.has(id)) first.set(id, i);
+  }
+  return first;
+}
+
 /** A report's first sentence tells what is quoted, with its day, soon after. */
 function fromLead(
-  index: number,
+  lead: Occasion | undefined,
   occasions: readonly Occasion[],
   days: readonly (SaidOn | undefined)[],
+  later: ReadonlyMap<string, number>,
 ): SaidOn | undefined {
-  const lead = occasions[index];
   if (!lead || lead.paragraph > 0 || lead.isApart) return undefined;
-  const id = lead.speakers.join();
-  const next = occasions.findIndex(
-    ({ speakers, isApart, paragraph }, i) =>
-      i > index && speakers.join() === id && !isApart && paragraph > lead.paragraph,
-  );
+  const next = later.get(lead.speakers.join()) ?? -1;
   const follows = occasions[next];
   const saidOn = days[next];
   if (!follows || follows.paragraph > LEAD_REACH || saidOn?.basis !== 'explicit') return undefined;

@@ -1,6 +1,7 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
 import type { Mention } from '../../people/people.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { firstFrom, type SpanIndex, startingIn } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { Statement } from '../statement.ts';
@@ -46,19 +47,21 @@ const TOLD_OUTLET = /\btold\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+)/u;
 export function occasionOf(
   { cue, fragments, speaker }: Statement,
   times: readonly TimeWords[],
-  told: readonly Span[],
+  told: SpanIndex<Span>,
   { outside, sentences }: DatingContext,
 ): Occasion {
   const start = cue?.start ?? fragments[0]?.start ?? 0;
   const speakers = speaker.members ?? [speaker.id];
-  const sentence = sentences.find((one) => start < one.end);
+  const sentence = sentenceAt(start, sentences);
   const base = { start: sentence?.start ?? start, paragraph: sentence?.paragraph ?? 0, speakers };
   const spoken = sentence?.cues.find((one) => one.cue.start === cue?.start);
   if (!sentence || !spoken)
     return { ...base, time: undefined, isApart: false, isPerfect: false, event: undefined };
-  const time = timeOfCue(spoken, sentence, times, told, outside);
+  const toldHere = told.overlapping(sentence);
+  const timesHere = startingIn(times, sentence.start, sentence.end);
+  const time = timeOfCue(spoken, sentence, timesHere, toldHere, outside);
   const before = outside.slice(Math.max(sentence.start, start - 40), start);
-  const around = withoutTold(outside, sentence, told);
+  const around = withoutTold(outside, sentence, toldHere);
   return {
     ...base,
     time,
@@ -68,11 +71,18 @@ export function occasionOf(
   };
 }
 
+/** The first sentence that does not end before the place: one that it stands in, or the next. */
+function sentenceAt(at: number, sentences: readonly SpokenSentence[]): SpokenSentence | undefined {
+  const next = firstFrom(sentences, at + 1);
+  const here = sentences[next - 1];
+  return here && at < here.end ? here : sentences[next];
+}
+
 /** What a sentence says around the told words. */
 function withoutTold(outside: string, sentence: Span, told: readonly Span[]): string {
   let around = '';
   let at = sentence.start;
-  for (const { start, end } of told.filter((span) => overlaps(span, sentence))) {
+  for (const { start, end } of told) {
     around += `${outside.slice(at, Math.max(at, start))} `;
     at = Math.max(at, end);
   }
@@ -94,15 +104,15 @@ const AHEAD = /\b(?:will|would|due to|expected to|plans? to|set to|scheduled)\b/
 /** Sentences that tell no words but what somebody did on a day: "On Saturday, Starmer met Zelensky in Kyiv." */
 export function reportedEvents(
   times: readonly TimeWords[],
-  told: readonly Span[],
+  told: SpanIndex<Span>,
   { outside, sentences, mentions }: DatingContext,
 ): ReportedEvent[] {
   return sentences.flatMap((sentence): ReportedEvent[] => {
-    const time = times.find(({ start, end }) => contains(sentence, { start, end }));
+    const [time] = startingIn(times, sentence.start, sentence.end);
     if (time?.day === undefined || !opensWithTime(outside.slice(sentence.start, time.start))) return [];
-    if (told.some((span) => overlaps(span, sentence))) return [];
+    if (told.overlapping(sentence).length > 0) return [];
     if (AHEAD.test(outside.slice(sentence.start, sentence.end))) return [];
-    const persons = mentions.flatMap(({ start, end, person }) =>
+    const persons = startingIn(mentions, sentence.start, sentence.end).flatMap(({ start, end, person }) =>
       person && contains(sentence, { start, end }) ? [person.id] : [],
     );
     const { start, paragraph } = sentence;

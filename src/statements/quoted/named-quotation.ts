@@ -3,6 +3,7 @@ import type { ArticleText } from '../../articles/article-text.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { firstFrom, startingIn } from '../../text/span-index.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
@@ -22,9 +23,9 @@ export function signatureOf(
   candidates: readonly Candidate[],
 ): Named | undefined {
   // The next paragraph may be no evidence: a name alone looks like a heading.
-  const at = paragraphs.findIndex(({ start, end }) => start < quotation.end && quotation.end <= end);
+  const at = firstFrom(paragraphs, quotation.end) - 1;
   const here = paragraphs[at];
-  if (!here) return undefined;
+  if (!here || quotation.end > here.end) return undefined;
   const rest = body.slice(quotation.end, here.end);
   const span = rest.trim() === '' ? paragraphs[at + 1] : { start: quotation.end, end: here.end };
   const match = span && SIGNATURE.exec(body.slice(span.start, span.end));
@@ -53,8 +54,8 @@ export function namedBeforeColon(
   const colon = /:\s{0,2}$/u.exec(lead);
   if (!colon) return undefined;
   const at = sentence.start + colon.index;
-  const here = candidates.filter(
-    (candidate) => candidate.refers === undefined && candidate.start >= sentence.start && candidate.end <= at,
+  const here = startingIn(candidates, sentence.start, at).filter(
+    (candidate) => candidate.refers === undefined && candidate.end <= at,
   );
   const named = here.find((candidate) => isName(candidate) && outside.slice(candidate.end, at).trim() === '');
   const speaker = named ?? soleSubject(here, sentence.start, lead.slice(0, colon.index));
@@ -79,7 +80,9 @@ function soleSubject(here: readonly Candidate[], from: number, lead: string): Ca
 }
 
 const namedIn = (span: Span, candidates: readonly Candidate[]): Speaker | undefined => {
-  const found = candidates.find((candidate) => contains(span, candidate) && candidate.refers === undefined);
+  const found = startingIn(candidates, span.start, span.end).find(
+    (candidate) => contains(span, candidate) && candidate.refers === undefined,
+  );
   return found && speakerOf(found);
 };
 

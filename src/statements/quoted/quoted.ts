@@ -2,6 +2,7 @@
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-index.ts';
 import type { Cue, CueKind } from '../cues/cues.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
@@ -173,7 +174,7 @@ function introducedBy(
     return undefined;
   const tag = previous?.source?.cue;
   if (previous?.whole && tag && previous.source?.speaker && contains(paragraph, previous.quotation)) {
-    const tagged = sentences.findLastIndex(({ start }) => start <= tag.start);
+    const tagged = firstFrom(sentences, tag.start + 1) - 1;
     if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, body)))
       return { ...previous.source, polarity: 'said' };
   }
@@ -203,7 +204,7 @@ function goesOnFrom(
   const here = sentences[first];
   const until = sentences[last]?.end ?? 0;
   if (!previous?.source || !here || hasOwnWords(outside, { start: here.start, end: until })) return undefined;
-  const there = evidence.findLastIndex((paragraph) => overlaps(paragraph, previous.quotation));
+  const there = firstFrom(evidence, previous.quotation.end) - 1;
   const opens = evidence[here.paragraph]?.start === quotation.start;
   return opens && here.paragraph - there <= 1
     ? { speaker: previous.source.speaker, polarity: 'said' }

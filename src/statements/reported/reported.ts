@@ -1,6 +1,8 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span, slice } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-index.ts';
 import { type Attribution, behindAside, readAttribution } from '../cues/attribution.ts';
 import { namesItsObject } from '../cues/cue-verbs.ts';
 import { type Cue, GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
@@ -199,14 +201,20 @@ function spanAfter(
 /** Whether a quotation follows that is this cue's: one after a further cue is that one's. */
 function isQuotedAfter({ cue }: SpokenCue, { text, sentence, until }: Context): boolean {
   const next = sentence.cues.find((other) => other.cue.start > cue.end)?.cue.start ?? until;
-  return text.quotations.some(
+  return quotationsIn(text.quotations, sentence).some(
     (quotation) => overlaps(quotation, { start: cue.end, end: until }) && quotation.start < next,
   );
 }
 
+/** Those that a sentence may touch: of quotations in order, none of which overlap, one may have begun before it. */
+const quotationsIn = (quotations: readonly Quotation[], { start, end }: Span): readonly Quotation[] =>
+  quotations.slice(Math.max(0, firstFrom(quotations, start) - 1), firstFrom(quotations, end));
+
 /** "“…,” he said in an address": the cue has told its words, and what follows is where and when. */
 function toldBefore({ cue }: SpokenCue, { text, sentence }: Context): boolean {
-  const last = text.quotations.findLast(({ start, end }) => end <= cue.start && start >= sentence.start);
+  const last = quotationsIn(text.quotations, sentence).findLast(
+    ({ start, end }) => end <= cue.start && start >= sentence.start,
+  );
   if (!last || !/[,.!?…—]["”»'’]*$/u.test(text.body.slice(last.start, last.end))) return false;
   if (isTitle(text.body.slice(last.start, last.end))) return false;
   return !sentence.cues.some((other) => other.cue.start >= last.end && other.cue.end < cue.start);

@@ -2,6 +2,7 @@
 import { organisations } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import type { Span } from '../../text/span.ts';
+import { startingIn } from '../../text/span-index.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
 import { severalBefore } from './leading-phrase.ts';
@@ -65,9 +66,12 @@ function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
   return { ...describe(text, paragraphAround(context.outside, start)), mention };
 }
 
+/** As much of its paragraph as may tell of an unnamed source. */
 function paragraphAround(outside: string, at: number): string {
-  const end = outside.indexOf('\n', at);
-  return outside.slice(outside.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
+  const from = Math.max(0, at - REACH);
+  const around = outside.slice(from, at + REACH);
+  const end = around.indexOf('\n', at - from);
+  return around.slice(around.lastIndexOf('\n', at - from) + 1, end < 0 ? undefined : end);
 }
 
 const organisationIds: ReadonlySet<string> = new Set(organisations.map(({ id }) => id));
@@ -76,10 +80,9 @@ type Pronoun = 'he' | 'she' | 'they' | 'it';
 
 function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext): Speaker | undefined {
   const { candidates, outside, last, sentence } = context;
-  const near = candidates.filter(
+  const near = startingIn(candidates, at.start - REACH, at.start).filter(
     ({ start, end }) =>
       end <= at.start &&
-      start >= at.start - REACH &&
       outside.slice(start, end).trim() !== '' &&
       !BEFORE_TELLER.test(outside.slice(end, at.start)),
   );

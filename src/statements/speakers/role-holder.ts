@@ -3,6 +3,7 @@ import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { startingIn } from '../../text/span-index.ts';
 import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
@@ -31,9 +32,8 @@ export function roleHolder(
   { candidates, outside, sentence, last, day }: RoleContext,
 ): Candidate | 'last speaker' | undefined {
   const role = foldText(candidate.text).replace(/^the\s+/u, '');
-  const before = candidates.filter(
-    ({ start, end }) =>
-      end <= candidate.start && start >= candidate.start - REACH && outside.slice(start, end).trim() !== '',
+  const before = startingIn(candidates, candidate.start - REACH, candidate.start).filter(
+    ({ start, end }) => end <= candidate.start && outside.slice(start, end).trim() !== '',
   );
   const holders = NO_PERSON.test(role)
     ? []

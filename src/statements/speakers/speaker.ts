@@ -2,6 +2,7 @@
 import type { Mention } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { createSpanIndex } from '../../text/span-index.ts';
 import { findFreeNames } from './free-names.ts';
 
 export interface Speaker {
@@ -55,9 +56,15 @@ const NOT_OF_A_ROLE =
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
   const roles = findRoles(body);
   // "an unnamed US official" is somebody of the US, not the US; "a Putin adviser" is not Putin; "a Kremlin spokesman" need not be the one we know.
+  const rolesAt = createSpanIndex(roles);
   const named = mentions
     .map(toCandidate(body))
-    .filter((mention) => !roles.some((role) => contains(role, mention) && isOneOfSeveral(role, mention)));
+    .filter(
+      (mention) =>
+        !rolesAt
+          .overlapping(mention)
+          .some((role) => contains(role, mention) && isOneOfSeveral(role, mention)),
+    );
   const others: Candidate[] = [];
   const taken = new Uint8Array(body.length + 1);
   for (const { start, end } of named) taken.fill(1, start, end);
