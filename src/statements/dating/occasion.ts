@@ -35,6 +35,9 @@ export interface Occasion {
 /** "has previously said", "had earlier said", "once said", "has long said" */
 const EARLIER =
   /\b(?:had|earlier|previously|once|originally|long|already|repeatedly|often)\s+(?:\p{L}+ly\s+)?$/iu;
+/** "ahead of returning to the White House", "during his campaign": a time of which no words of time tell. */
+const OF_ANOTHER_TIME =
+  /\b(?:(?:ahead of|before|prior to|since) (?:(?:his|her|their|the) (?:return|election|inauguration|invasion|war)|(?:returning|taking office|becoming|coming to power))|during (?:his|her|the) (?:election )?campaign|on the campaign trail|in (?:his|her) first term)\b/iu;
 const PERFECT = /\b(?:has|have)\s+(?:\p{L}+\s+)?$/iu;
 /** "in an interview", "during his visit", "at the same briefing" */
 const EVENT = new RegExp(
@@ -65,7 +68,7 @@ export function occasionOf(
   return {
     ...base,
     time,
-    isApart: (time !== undefined && time.day === undefined) || (time === undefined && EARLIER.test(before)),
+    isApart: time ? time.day === undefined : EARLIER.test(before) || OF_ANOTHER_TIME.test(around),
     isPerfect: PERFECT.test(before),
     event: (EVENT.exec(around)?.[1] ?? TOLD_OUTLET.exec(around)?.[1])?.toLowerCase(),
   };
