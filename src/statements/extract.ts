@@ -1,6 +1,7 @@
 // Statements of an article: quotations and reported clauses, each with who said it.
 import type { ArticleText } from '../articles/article-text.ts';
 import type { Mention } from '../people/people.ts';
+import { plainLetters } from '../text/plain-letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Span, slice } from '../text/span.ts';
 import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
@@ -29,7 +30,7 @@ export function extractStatements(
     ...text,
     quotations: text.quotations.filter((one) => isSpeech(one, text.body, turns)),
   };
-  const outside = blank(blank(text.body, apart.quotations), transcript.spans);
+  const outside = blank(blank(plainLetters(text.body), apart.quotations), transcript.spans);
   const sentences = readSpokenSentences(text, outside, candidates, day);
   const blocks = findBlocks(apart, outside, sentences);
   const inBlocks = createSpanIndex(blocks.map(({ clause }) => clause));
@@ -39,7 +40,7 @@ export function extractStatements(
   const clausesAt = createSpanIndex(clauses.map((one) => ({ ...one, ...one.clause })));
   const quoted = sourceQuotations({
     text: apart,
-    sentences: withTags(sentences, { candidates, outside, day }),
+    sentences: withTags(sentences, { candidates, body: text.body, outside, day }),
     candidates,
     outside,
   }).map((one) => (endsClause(one, clausesAt, text.body, outside) ? { ...one, whole: false } : one));

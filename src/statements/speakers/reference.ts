@@ -11,7 +11,8 @@ import type { Candidate, Speaker } from './speaker.ts';
 
 export interface ReferenceContext {
   readonly candidates: readonly Candidate[];
-  /** The body with quoted text blanked out. */
+  readonly body: string;
+  /** The body in plain letters, with quoted text blanked out. */
   readonly outside: string;
   /** The sentence that the reference stands in. */
   readonly sentence: Span;
@@ -63,7 +64,9 @@ function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
     };
   }
   if (name !== undefined) return { ...describe(name, ''), mention };
-  return { ...describe(text, paragraphAround(context.outside, start)), mention };
+  // As the article spells it, rather than in plain letters.
+  const written = text === context.outside.slice(start, end) ? context.body.slice(start, end) : text;
+  return { ...describe(written, paragraphAround(context.outside, start)), mention };
 }
 
 /** As much of its paragraph as may tell of an unnamed source. */

@@ -1,6 +1,7 @@
 // Who can speak: the places of an article where somebody is named, described or referred to.
 import type { Mention } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
+import { plainLetters } from '../../text/plain-letters.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
 import { findFreeNames } from './free-names.ts';
@@ -54,7 +55,8 @@ const NOT_OF_A_ROLE =
 
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
-  const roles = findRoles(body);
+  const plain = plainLetters(body);
+  const roles = findRoles(plain).map(({ start, end }) => ({ start, end, text: body.slice(start, end) }));
   // "an unnamed US official" is somebody of the US, not the US; "a Putin adviser" is not Putin; "a Kremlin spokesman" need not be the one we know.
   const rolesAt = createSpanIndex(roles);
   const named = mentions
@@ -74,7 +76,7 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
     taken.fill(1, candidate.start, candidate.end);
     others.push(candidate);
   };
-  for (const match of body.matchAll(PRONOUN)) {
+  for (const match of plain.matchAll(PRONOUN)) {
     const text = match[0].toLowerCase();
     if (text === 'he' || text === 'she' || text === 'they' || text === 'it')
       addFree({ ...spanOf(match), text: match[0], refers: text });

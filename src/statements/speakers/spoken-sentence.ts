@@ -159,7 +159,9 @@ export function readSpokenSentences(
         // "denied saying": what is denied is that it was said.
         const polarity = governedBy(cues.at(-1), cue, own, outside);
         const speaker =
-          main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last, day }));
+          main ??
+          (subject &&
+            resolveReference(subject, { candidates, body: text.body, outside, sentence, last, day }));
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
       last = mainSpeaker(cues, outside) ?? last;
