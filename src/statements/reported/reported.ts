@@ -8,6 +8,7 @@ import { namesItsObject } from '../cues/cue-verbs.ts';
 import { type Cue, GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, predicateOfNoun, REMARK, trimClause } from './clause.ts';
+import { saysNothing } from './no-words.ts';
 import { namesASource, objectAlone } from './object-phrase.ts';
 import { headOf, openingOf, setsTheScene } from './opening.ts';
 import { passiveWords } from './passive.ts';
@@ -109,7 +110,7 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
     if (WHAT_ONE_SAYS.test(lead)) return undefined;
     return after && { clause: after, ...(opening ? { before: opening } : {}) };
   }
-  if (attribution.follows === 'none' || !after || SAYS_NOTHING.test(body.slice(after.start, after.end)))
+  if (attribution.follows === 'none' || !after || saysNothing(outside.slice(after.start, after.end)))
     return undefined;
   if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
   const needsLength = namesItsObject(cue.word) || inRelative;
@@ -153,10 +154,6 @@ const TELLS_CONCERN = /^express\p{L}+\s+(?:\p{L}+\s+){1,4}that\s/u;
 /** "did not elaborate further, at least …": what is not said of anything is no words. */
 const WITHOUT_TOPIC =
   /^(?:(?:declin|refus)\p{L}+ to|\p{L}+(?:n[’']t| not)(?: yet| immediately)?) (?:elaborate|comment(?:ed)?|respond(?:ed)?)(?! (?:further )?(?:on|upon|about|to|as to|whether|when|how|why|if)\b)/iu;
-
-/** "said so", "told them as much" */
-const SAYS_NOTHING =
-  /^(?:(?:this|that|so|it|them|these|those|as much|nothing|something|the same|more|no|yes|yet|hello|goodbye|one|two|three|four|five|six|ten|\d+)$|(?:nothing|little|anything) (?:about|on|of|more|to)\b)/iu;
 
 const isLong = (body: string, { start, end }: Span): boolean =>
   (body.slice(start, end).match(/[\p{L}\d]+/gu)?.length ?? 0) >= 3;

@@ -3,6 +3,7 @@ import type { ArticleText } from '../../articles/article-text.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
 import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
+import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
@@ -158,10 +159,10 @@ export function readSpokenSentences(
         const subject = main ? undefined : own;
         // "denied saying": what is denied is that it was said.
         const polarity = governedBy(cues.at(-1), cue, own, outside);
-        const speaker =
-          main ??
-          (subject &&
-            resolveReference(subject, { candidates, body: text.body, outside, sentence, last, day }));
+        const context = { candidates, body: text.body, outside, sentence, last, day };
+        const teller = main ?? (subject && resolveReference(subject, context));
+        const cited = teller && isOutlet(teller) ? citedIn(cue, sentence, here, outside) : undefined;
+        const speaker = cited ? resolveReference(cited, context) : teller;
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
       last = mainSpeaker(cues, outside) ?? last;
