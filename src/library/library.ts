@@ -99,7 +99,7 @@ export function unchanged(before: Library['articles'], article: Article): Indexe
 export function readArticle(article: Article): IndexedArticle {
   const text = readArticleText(article.body);
   const mentions = findMentions(article.body, article.published ? { on: article.published.day } : {});
-  const statements = extractStatements(text, mentions, article.published?.day);
+  const statements = extractStatements(text, mentions, article.published?.day, article.title);
   const passages = splitPassages(article.id, text, { spellings: canonicalWords });
   const title = stemsOf(titleOf(article, text));
   const said = createSpanIndex(statements.flatMap(fragmentsOf));

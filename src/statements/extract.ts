@@ -1,6 +1,7 @@
 // Statements of an article: quotations and reported clauses, each with who said it.
 import type { ArticleText } from '../articles/article-text.ts';
-import type { Mention } from '../people/people.ts';
+import { findMentions, type Mention } from '../people/people.ts';
+import type { Person } from '../people/person.ts';
 import { plainLetters } from '../text/plain-letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -17,11 +18,12 @@ import { findCandidates } from './speakers/speaker.ts';
 import { readSpokenSentences } from './speakers/spoken-sentence.ts';
 import type { Statement } from './statement.ts';
 
-/** All statements of an article in order; `day` is the article's, ISO 8601. Pure: the same article gives the same ones. */
+/** All statements of an article in order; `day` is the article's, ISO 8601, `title` what its front matter calls it. Pure: the same article gives the same ones. */
 export function extractStatements(
   text: ArticleText,
   mentions: readonly Mention[],
   day?: string,
+  title?: string,
 ): Statement[] {
   const candidates = findCandidates(text.body, mentions);
   const transcript = readTranscript(text, candidates);
@@ -31,7 +33,7 @@ export function extractStatements(
     quotations: text.quotations.filter((one) => isSpeech(one, text.body, turns)),
   };
   const outside = blank(blank(plainLetters(text.body), apart.quotations), transcript.spans);
-  const sentences = readSpokenSentences(text, outside, candidates, day);
+  const sentences = readSpokenSentences(text, outside, candidates, { day, titled: personsIn(title, day) });
   const blocks = findBlocks(apart, outside, sentences);
   const inBlocks = createSpanIndex(blocks.map(({ clause }) => clause));
   const clauses = sentences
@@ -56,6 +58,10 @@ export function extractStatements(
   );
   return dateStatements(statements, { outside, sentences, mentions, day });
 }
+
+/** Whom a title names: a report may call them by what they are alone. */
+const personsIn = (title: string | undefined, day: string | undefined): Person[] =>
+  title === undefined ? [] : findMentions(title, { on: day }).flatMap(({ person }) => person ?? []);
 
 const startOf = ({ fragments: [first] }: Statement): number => first?.start ?? 0;
 

@@ -135,3 +135,100 @@ describe('A verb that takes a particle', () => {
     expect(told('Trump brushed off reports that the road was shut.')).toEqual([]);
   });
 });
+
+describe('A role', () => {
+  const inTwo = (said: string, later: string): string => `${said}\n\n${later}`;
+
+  it.each([
+    [
+      'is whoever is named so a paragraph later',
+      inTwo('The mayor said the road was shut.', 'Mayor Vitali Klitschko drove there to see it.'),
+      'Vitali Klitschko: the road was shut',
+    ],
+    [
+      'is nobody where two are named so later',
+      inTwo(
+        'The prime minister said the road was shut.',
+        'Prime Minister Keir Starmer met Canada’s Prime Minister Mark Carney there.',
+      ),
+      'prime minister: the road was shut',
+    ],
+    [
+      'of both is of the two who were named',
+      inTwo('Trump met Putin.', 'Both leaders said that the road was shut.'),
+      'Donald Trump; Vladimir Putin: the road was shut',
+    ],
+    [
+      'of both stands where more than two were named',
+      inTwo('Trump met Putin and Macron.', 'Both leaders said that the road was shut.'),
+      'Both leaders: the road was shut',
+    ],
+    [
+      'does not take in the name that ends the sentence before',
+      'Rubio met Umerov. Officials said that the road was shut.',
+      'Officials (unnamed): the road was shut',
+    ],
+  ])('%s', (_name, body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  it('is whom the title names, where their office has all of its words', () => {
+    const body = 'The US envoy said the road was shut.';
+    const of = (title: string) =>
+      extractStatements(readArticleText(body), findMentions(body, { on: DAY }), DAY, title)[0]?.speaker.name;
+    expect(of('Kellogg on the road')).toBe('Keith Kellogg');
+    expect(of('Zelensky on the road')).toBe('US envoy (unnamed)');
+    expect(of('Kellogg and Witkoff on the road')).toBe('US envoy (unnamed)');
+  });
+});
+
+describe('A statement that says something', () => {
+  it('is of those who have spoken', () => {
+    expect(told('Lavrov said the road was shut. The statement said that it was late.')).toEqual([
+      'Sergey Lavrov: the road was shut',
+      'Sergey Lavrov: it was late',
+    ]);
+  });
+});
+
+describe('A quotation without a verb', () => {
+  it.each([
+    ['Lavrov’s response: “We are used to it.”', 'Sergey Lavrov: We are used to it.'],
+    ['The Kremlin’s position is clear: “No road before talks.”', 'Kremlin: No road before talks.'],
+    ['Umerov, on leaving the palace: “We have a date.”', 'Rustem Umerov: We have a date.'],
+    ['“We are ready.” That was Zelensky on Friday.', 'Volodymyr Zelenskyy: We are ready.'],
+    [
+      '“The road is shut. Today.” — Andrii Sybiha (@sybiha_a) May 16, 2025',
+      'Andrii Sybiha: The road is shut. Today.',
+    ],
+    ['“The road is shut. Today.” — Andrii Sybiha 🇺🇦', 'Andrii Sybiha: The road is shut. Today.'],
+  ])('is of whom it is ascribed to: %s', (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  it.each([
+    'The trouble with Lavrov’s road, by night: “No lamps.”',
+    '“We are ready.” That was what Zelensky feared on Friday.',
+  ])('is of nobody else: %s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it('is nobody’s between the questions of an interview', () => {
+    const body =
+      '“Will you go there?”\n\n“Yes, we will go,” Rubio said.\n\n“And when will you go?”\n\n“Very soon, perhaps by night.”';
+    expect(told(body)).toEqual(['Marco Rubio: Yes, we will go,']);
+  });
+
+  it('goes on from the one before where nobody asks', () => {
+    const body = '“We are ready for it,” Rubio said.\n\n“The road is long and we will go it.”';
+    expect(told(body)).toHaveLength(2);
+  });
+});
+
+describe('Words that are denied', () => {
+  it('begin after both verbs of denying', () => {
+    expect(told('Peskov neither confirmed nor denied that the road was shut.')).toEqual([
+      'Dmitry Peskov: the road was shut',
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import { firstFrom } from '../../text/span-index.ts';
 import type { Cue, CueKind } from '../cues/cues.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
-import { namedBeforeColon, signatureOf } from './named-quotation.ts';
+import { identifiedAfter, namedBeforeColon, signatureOf } from './named-quotation.ts';
 import { clauseToldBefore } from './told-before.ts';
 import { endsItself, isTitle, isWhole } from './whole-quotation.ts';
 
@@ -65,6 +65,7 @@ export function sourceQuotations(context: QuotationContext): SourcedQuotation[] 
       tagAfterStop(place, context) ??
       nearestCue(place, context) ??
       introducedBy(place, context) ??
+      (alone ? identified(place, context) : undefined) ??
       (alone ? namedByColon(place, context) : undefined) ??
       (alone ? goesOnFrom(place, context) : undefined);
     const around = sentences.slice(from, last + 1);
@@ -185,6 +186,17 @@ function introducedBy(
 const isAside = ({ cues, start, end }: SpokenSentence, body: string): boolean =>
   cues.length === 0 && /^(?:he|she|they|it)\b/iu.test(body.slice(start, end));
 
+function identified(
+  { quotation, last }: Place,
+  { sentences, outside, candidates }: QuotationContext,
+): Source | undefined {
+  const here = sentences[last];
+  const next = sentences[last + 1];
+  if (!here || next?.paragraph !== here.paragraph || outside.slice(quotation.end, next.start).trim() !== '')
+    return undefined;
+  return sourced(identifiedAfter(next, outside, candidates));
+}
+
 function namedByColon(
   { quotation, first }: Place,
   { sentences, outside, candidates }: QuotationContext,
@@ -196,13 +208,20 @@ function namedByColon(
   return sourced(namedBeforeColon({ start, end: here.end }, quotation, outside, candidates));
 }
 
+const asks = (body: string, { parts }: Quotation): boolean => {
+  const last = parts.at(-1);
+  return last !== undefined && body[last.end - 1] === '?';
+};
+
 /** A paragraph that opens with a quotation, right after one with a quotation, goes on with the same speaker. */
 function goesOnFrom(
   { quotation, first, last, previous }: Place,
-  { text: { evidence }, sentences, outside }: QuotationContext,
+  { text: { body, evidence }, sentences, outside }: QuotationContext,
 ): Source | undefined {
   const here = sentences[first];
   const until = sentences[last]?.end ?? 0;
+  // “And when?” “Soon.”: between two who talk, words without a verb are nobody's.
+  if (previous && [previous.quotation, quotation].some((one) => asks(body, one))) return undefined;
   if (!previous?.source || !here || hasOwnWords(outside, { start: here.start, end: until })) return undefined;
   const there = firstFrom(evidence, previous.quotation.end) - 1;
   const opens = evidence[here.paragraph]?.start === quotation.start;

@@ -20,6 +20,8 @@ export interface ReferenceContext {
   readonly last: Speaker | undefined;
   /** The article's, ISO 8601: who held an office then. */
   readonly day: string | undefined;
+  /** Whom the article's title names. */
+  readonly titled?: readonly Person[];
 }
 
 /** How far back a pronoun reaches, in UTF-16 units: some three paragraphs of news. */
@@ -40,12 +42,31 @@ export function resolveReference(candidate: Candidate, context: ReferenceContext
     return speakerOf({ ...description, refers: 'role' }, context);
   }
   if (refers !== 'role') return speakerOf(candidate, context);
+  const both = BOTH.test(candidate.text) ? bothBefore(candidate, context) : undefined;
+  if (both) return { ...speakerOf(both, context), mention };
   const person = heldOffice(candidate, context);
   if (person) return speakerOf({ ...candidate, person }, context);
   if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
+  // "The ministry said no. The statement said it was late": a text is not its bearer.
+  if (OWN_TEXT.test(candidate.text) && context.last && context.last.mention.start >= candidate.start - REACH)
+    return { ...context.last, mention };
   const holder = roleHolder(candidate, context);
   if (holder === 'last speaker') return context.last && { ...context.last, mention };
   return { ...speakerOf(holder ?? candidate, context), mention };
+}
+
+/** "The statement said", of whoever has spoken before. */
+const OWN_TEXT = /^the\s+(?:statement|message|post|tweet|letter|communique)$/iu;
+/** "Both leaders said", "the two men agreed" */
+const BOTH = /^(?:both|the two)\s+(?:leaders|presidents|ministers|men|women|envoys|officials|diplomats)$/iu;
+
+/** The two, and no more, whom the sentences before name. */
+function bothBefore(candidate: Candidate, { candidates, outside }: ReferenceContext): Candidate | undefined {
+  const near = startingIn(candidates, candidate.start - SHORT_REACH, candidate.start).filter(
+    ({ person, start, end }) => person && outside.slice(start, end).trim() !== '',
+  );
+  const members = [...new Map(near.map((one) => [one.person, one])).values()];
+  return members.length === 2 ? { ...candidate, members } : undefined;
 }
 
 function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {

@@ -53,6 +53,9 @@ const ROLE_REACH = 80;
 const NOT_OF_A_ROLE =
   /^(?:.*\s)?(?:(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?<![\p{L}’'-])(?!(?:un\p{L}+ed|retired|united|leading|acting|serving|ruling|outgoing|visiting)\s)(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|out|after|before|when|while|who|what|which|where|between|according|met|is|was|were|are|has|have|had)\s+)/iu;
 
+/** "Trump met Putin. Both leaders said": the name before is of another sentence; but "U.S. officials". */
+const SENTENCE_BEFORE = /^.*\p{L}{3,}[.!?]\s+/u;
+
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
   const plain = plainLetters(body);
@@ -102,7 +105,8 @@ function findRoles(body: string): Candidate[] {
     const from = Math.max(roles.at(-1)?.end ?? 0, match.index - ROLE_REACH);
     const before = BEFORE_ROLE_HEAD.exec(body.slice(from, match.index))?.[0] ?? '';
     const whole = before + match[0];
-    const text = whole.slice(NOT_OF_A_ROLE.exec(whole)?.[0].length ?? 0);
+    const here = whole.slice(SENTENCE_BEFORE.exec(whole)?.[0].length ?? 0);
+    const text = here.slice(NOT_OF_A_ROLE.exec(here)?.[0].length ?? 0);
     const end = match.index + match[0].length;
     roles.push({ start: end - text.length, end, text });
   }

@@ -1,5 +1,6 @@
 // The sentences of an article with their cues, each with who does the saying.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
 import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
@@ -133,7 +134,7 @@ export function readSpokenSentences(
   text: ArticleText,
   outside: string,
   candidates: readonly Candidate[],
-  day: string | undefined,
+  { day, titled }: { readonly day: string | undefined; readonly titled: readonly Person[] },
 ): SpokenSentence[] {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
@@ -159,7 +160,7 @@ export function readSpokenSentences(
         const subject = main ? undefined : own;
         // "denied saying": what is denied is that it was said.
         const polarity = governedBy(cues.at(-1), cue, own, outside);
-        const context = { candidates, body: text.body, outside, sentence, last, day };
+        const context = { candidates, body: text.body, outside, sentence, last, day, titled };
         const teller = main ?? (subject && resolveReference(subject, context));
         const cited = teller && isOutlet(teller) ? citedIn(cue, sentence, here, outside) : undefined;
         const speaker = cited ? resolveReference(cited, context) : teller;
