@@ -48,8 +48,9 @@ export function resolveReference(candidate: Candidate, context: ReferenceContext
   if (person) return speakerOf({ ...candidate, person }, context);
   if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
   // "The ministry said no. The statement said it was late": a text is not its bearer.
-  if (OWN_TEXT.test(candidate.text) && context.last && context.last.mention.start >= candidate.start - REACH)
-    return { ...context.last, mention };
+  const { last } = context;
+  const isOfLast = last && last.name.length > 2 && last.mention.start >= candidate.start - REACH;
+  if (isOfLast && OWN_TEXT.test(candidate.text)) return { ...last, mention };
   const holder = roleHolder(candidate, context);
   if (holder === 'last speaker') return context.last && { ...context.last, mention };
   return { ...speakerOf(holder ?? candidate, context), mention };

@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.ts';
 import { plainLetters } from '../../text/plain-letters.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
+import { findAbbreviations } from './abbreviations.ts';
 import { findFreeNames } from './free-names.ts';
 
 export interface Speaker {
@@ -85,6 +86,8 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
   for (const role of roles) addFree({ ...role, refers: 'role' });
+  for (const { start, end, name } of findAbbreviations(body))
+    addFree({ start, end, name, text: body.slice(start, end) });
   for (const { start, end, name } of findFreeNames(body, isTaken))
     addFree({ start, end, name, text: body.slice(start, end) });
   return [...named, ...others].sort((a, b) => a.start - b.start);
