@@ -161,6 +161,8 @@ describe('a statement that the article does not date', () => {
   it.each([
     ['is told as words', 'Lavrov told envoys that they would meet on Monday.\n\n“It is late,” Rubio said.'],
     ['is of something before', 'Envoys who had met on Monday left.\n\n“It is late,” Rubio said.'],
+    ['is to come', 'Putin is instead going to Tirana with envoys on Friday.\n\n“It is late,” Rubio said.'],
+    ['may come', 'Envoys could meet in Ankara on Friday.\n\n“It is late,” Rubio said.'],
     ['is since when', 'The road has been shut since Monday.\n\n“It is late,” Rubio said.'],
     ['is long past', 'The treaty was signed on 3 March 2020.\n\n“It is late,” Rubio said.'],
     ['comes after it', '“It is late,” Rubio said.\n\nEnvoys met in Ankara on Tuesday.'],

@@ -12,8 +12,11 @@ export interface DatedWords extends Span {
 const WEEK = 7 * 86_400_000;
 /** "since Monday", "who was killed on Friday", "had met on Tuesday": the day of something before. */
 const OF_SOMETHING_BEFORE = /\b(?:who|which|where|since|until|before|ahead of|previous|had)\b[^.,;]*$/iu;
+/** "is going to Tirana on Friday", "will meet on Monday": of what is to come, unless that day is the article's own. */
+const AHEAD =
+  /\b(?:will|would|could|due to|expected to|plans? to|set to|scheduled|going to|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b[^.;]*$/iu;
 /** As much before a time as may tell of what it is, in UTF-16 units. */
-const REACH = 80;
+const REACH = 160;
 
 /** In order; none where the article has no day itself. */
 export function daysTold(
@@ -27,6 +30,7 @@ export function daysTold(
     if (told.overlapping(words).length > 0) return [];
     const before = outside.slice(Math.max(0, words.start - REACH), words.start);
     const { start, end } = words;
+    if (words.day !== day && AHEAD.test(before)) return [];
     return OF_SOMETHING_BEFORE.test(before) ? [] : [{ start, end, day: words.day }];
   });
 }
