@@ -66,13 +66,14 @@ function transcriptBy(
   const known = speaking.some((label) => label === ANSWER || namedAs(label, candidates));
   if (speaking.length < 2 || !known) return undefined;
   const turns = turnsOf(text, form);
+  const speakers = new Map<string, Speaker>();
+  const answers = soleNamed(candidates) !== undefined;
   const statements = turns
-    .filter(
-      ({ label, words }) =>
-        words.length > 0 && label !== QUESTION && (label !== ANSWER || soleNamed(candidates)),
-    )
+    .filter(({ label, words }) => words.length > 0 && label !== QUESTION && (label !== ANSWER || answers))
     .map(({ label, mention, colon, words }): Statement => {
-      const speaker = speakerBy(label, mention, candidates);
+      const named = speakers.get(label) ?? speakerBy(label, mention, candidates);
+      speakers.set(label, named);
+      const speaker = { ...named, mention };
       return { kind: 'direct', polarity: 'said', fragments: words, cue: colon, speaker };
     });
   return { statements, spans: turns.map(({ start, end }) => ({ start, end })) };

@@ -113,11 +113,16 @@ const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
 
 /** In UTF-16 units: twice the longest sentence of some 10,000 of news. Who says what costs more than in proportion to it. */
 const LONGEST = 1000;
+/** With quotations in it, which are made blank. */
+const LONGEST_QUOTING = 10_000;
+const withoutBlanks = (text: string): string => text.replace(/\s{3,}/gu, ' ');
 /** Cues of a sentence that are read: three times what any of these has. */
 const MOST_CUES = 12;
 
 /** The sentence; in pieces that end with a word where it is longer than anybody writes: a table, a list, a text without stops. */
-function inPieces({ start, end }: Span, body: string): Span[] {
+function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
+  if (end - start <= LONGEST_QUOTING && withoutBlanks(outside.slice(start, end)).length <= LONGEST)
+    return [{ start, end }];
   const pieces: Span[] = [];
   let from = start;
   while (end - from > LONGEST) {
@@ -140,7 +145,7 @@ export function readSpokenSentences(
   let last: Speaker | undefined;
   let passed = 0;
   for (const [paragraph, span] of text.evidence.entries()) {
-    for (const whole of splitSentences(text.body, span).flatMap((one) => inPieces(one, text.body))) {
+    for (const whole of splitSentences(text.body, span).flatMap((one) => inPieces(one, text.body, outside))) {
       const sentence = withoutDateline(whole, outside);
       const cues: SpokenCue[] = [];
       while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
