@@ -115,7 +115,7 @@ const csvLine = (cells: readonly string[]): string =>
 function markdownOf(listed: ListedStatement): string {
   const { lead, saidOn } = listed;
   const { title, publisher, url, published, id } = lead.article;
-  const day = saidOn ? `, ${formatPeriod(saidOn.day, saidOn.day)}` : '';
+  const day = saidOn?.day ? `, ${formatPeriod(saidOn.day, saidOn.day)}` : '';
   const name = escaped(title ?? id);
   const source = [
     url ? `[${name}](<${url.replace(/[<>\s]/gu, encodeURIComponent)}>)` : name,

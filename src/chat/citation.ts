@@ -48,19 +48,26 @@ export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet
 export const reportedOn = ({ published }: Article): string =>
   published ? `reported ${formatDay(published.day)}` : 'date unknown';
 
+const onDay = (day: string): string => `said ${capitalise(WEEKDAYS[weekdayOf(day)] ?? '')} ${formatDay(day)}`;
+
 /**
- * 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025'. `toldBy` is another article
- * of the same words that gives the day, where this one does not: '… (as Politico has it)'.
+ * 'said Thursday 15 May 2025', 'said Thursday 15 May 2025 (same occasion)', 'reported 15 May 2025', 'reported 15 May 2025,
+ * probably said Thursday 14 May 2025', 'reported 15 May 2025, said earlier'. `toldBy` is another article of the same words
+ * that gives the day, where this one does not: '… (as Politico has it)'.
  */
 export function whenSaid(saidOn: SaidOn | undefined, article: Article, toldBy?: Article): string {
   if (!saidOn || saidOn.basis === 'publication') return reportedOn(article);
-  const weekday = WEEKDAYS[weekdayOf(saidOn.day)] ?? '';
-  const day = `${capitalise(weekday)} ${formatDay(saidOn.day)}`;
+  const { day, basis } = saidOn;
+  if (day === undefined) return `${reportedOn(article)}, said earlier`;
+  if (basis === 'report')
+    return day === article.published?.day
+      ? reportedOn(article)
+      : `${reportedOn(article)}, probably ${onDay(day)}`;
   const how = [
-    ...(saidOn.basis === 'same occasion' ? ['same occasion'] : []),
+    ...(basis === 'same occasion' ? ['same occasion'] : []),
     ...(toldBy ? [`as ${toldBy.publisher ?? 'another report'} has it`] : []),
   ];
-  return how.length > 0 ? `said ${day} (${how.join(', ')})` : `said ${day}`;
+  return how.length > 0 ? `${onDay(day)} (${how.join(', ')})` : onDay(day);
 }
 
 /** The heading of somebody's words: the name, and the office held on an ISO day. */

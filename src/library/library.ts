@@ -88,8 +88,8 @@ export function unchanged(before: Library['articles'], article: Article): Indexe
 /** Reads everything off an article: the slow part, some ten milliseconds for a report. */
 export const readArticle = (article: Article): IndexedArticle => atOnce(readArticleInSteps(article));
 
-const toIndex = ({ passages, title, statements }: IndexedArticle): PassageEntry[] =>
-  passages.map((passage) => ({ passage, context: contextOf(passage, title, statements) }));
+const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
+  passages.map((passage, at) => ({ passage, context: contextOf(title, notes[at]?.statements ?? []) }));
 
 function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {
   const articlesOf = new Map<string, Set<string>>();
@@ -104,12 +104,10 @@ function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<st
 }
 
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
-function contextOf(passage: Passage, title: readonly string[], statements: readonly Statement[]): string[] {
-  const speakers = statements
-    .filter(({ fragments }) => fragments.some((fragment) => overlaps(fragment, passage)))
-    .map(({ speaker }) => speaker.name);
-  return [...title, ...[...new Set(speakers)].flatMap(stemsOf)];
-}
+const contextOf = (title: readonly string[], statements: readonly Statement[]): string[] => [
+  ...title,
+  ...[...new Set(statements.map(({ speaker }) => speaker.name))].flatMap(stemsOf),
+];
 
 function extentOf(articles: readonly Article[]): Extent {
   const days = articles.flatMap(({ published }) => published?.day ?? []).sort();

@@ -84,7 +84,7 @@ function readPart(article: Article, { start, end }: Span, number: number): Part 
   );
   const day = article.published?.day;
   const mentions = findMentions(text.body, day ? { on: day } : {});
-  const statements = extractStatements(text, mentions, day);
+  const statements = extractStatements(text, mentions, day, article.title);
   // Of what stands before the part, the part before has told.
   const isHere = (span: Span): boolean => span.start >= start - begin;
   const own = {

@@ -49,7 +49,8 @@ function fitting(
 ): ListedStatement | undefined {
   const { who, outlet, since, until, directOnly } = filter;
   const saidOn = dayOfGroup(group);
-  if ((since !== undefined || until !== undefined) && !isWithin(saidOn?.day, since, until)) return undefined;
+  if ((since !== undefined || until !== undefined) && !isWithin(dayListed(group.lead, saidOn), since, until))
+    return undefined;
   const members = [group.lead, ...group.others];
   const fits = ({ article, statement }: SourcedStatement): boolean => {
     if (outlet !== undefined && article.publisher !== outlet) return false;
@@ -64,11 +65,15 @@ function fitting(
   return { lead, others, ...(saidOn && { saidOn }) };
 }
 
+/** Of words that are only probably of a day, that of the report: a guess leaves nothing out. */
+const dayListed = ({ article }: SourcedStatement, saidOn: SaidOn | undefined): string | undefined =>
+  saidOn?.basis === 'report' ? article.published?.day : saidOn?.day;
+
 const isWithin = (day: string | undefined, since = '', until = '9999'): boolean =>
   day !== undefined && day >= since && day <= until;
 
 function newestFirst(a: ListedStatement, b: ListedStatement): number {
-  const byDay = (b.saidOn?.day ?? '').localeCompare(a.saidOn?.day ?? '');
+  const byDay = (dayListed(b.lead, b.saidOn) ?? '').localeCompare(dayListed(a.lead, a.saidOn) ?? '');
   if (byDay !== 0) return byDay;
   const published = ({ lead: { article } }: ListedStatement): string =>
     article.published?.instant ?? article.published?.day ?? '';

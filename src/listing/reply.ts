@@ -144,7 +144,7 @@ function summaryOf([first, ...more]: readonly ListedStatement[], library: Librar
   const { text } = statementWords(entryOf(lead, library).text, lead.statement);
   const { speaker, polarity } = lead.statement;
   const name = shorten(speaker.person?.surname ?? speaker.name, 60);
-  const rest = `${saidOn ? ` (${formatDay(saidOn.day)})` : ''}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+  const rest = `${saidOn?.day ? ` (${formatDay(saidOn.day)})` : ''}${more.length > 0 ? `, and ${more.length} more` : ''}`;
   const words = shorten(text, SUMMARY_LIMIT - name.length - rest.length - 12);
   return `${name}${polarity === 'denied' ? ' denied' : ''}: ${words}${rest}`;
 }

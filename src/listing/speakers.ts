@@ -34,7 +34,7 @@ function summarise({ articles }: Library): SpeakerSummary[] {
         const entry = heard.get(speaker.id) ?? { speaker, days: [], articles: new Set(), count: 0 };
         entry.count += 1;
         entry.articles.add(article.id);
-        const day = saidOn?.day ?? article.published?.day;
+        const day = saidOn ? saidOn.day : article.published?.day;
         if (day !== undefined) entry.days.push(day);
         heard.set(speaker.id, entry);
       }

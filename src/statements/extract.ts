@@ -1,8 +1,11 @@
 // Statements of an article: quotations and reported clauses, each with who said it.
 import type { ArticleText } from '../articles/article-text.ts';
-import type { Mention } from '../people/people.ts';
+import { findMentions, type Mention } from '../people/people.ts';
+import type { Person } from '../people/person.ts';
+import { plainLetters } from '../text/plain-letters.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { overlaps, type Span, slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
+import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
 import { dateStatements } from './dating/dating.ts';
 import { quotedWords, speech } from './quoted/quotation-statements.ts';
 import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
@@ -15,36 +18,42 @@ import { findCandidates } from './speakers/speaker.ts';
 import { readSpokenSentences } from './speakers/spoken-sentence.ts';
 import type { Statement } from './statement.ts';
 
-/** All statements of an article in order; `day` is the article's, ISO 8601. Pure: the same article gives the same ones. */
+/** All statements of an article in order; `day` is the article's, ISO 8601, `title` what its front matter calls it. Pure: the same article gives the same ones. */
 export function extractStatements(
   text: ArticleText,
   mentions: readonly Mention[],
   day?: string,
+  title?: string,
 ): Statement[] {
   const candidates = findCandidates(text.body, mentions);
   const transcript = readTranscript(text, candidates);
+  const turns = createSpanIndex(transcript.spans);
   const apart = {
     ...text,
-    quotations: text.quotations.filter((one) => isSpeech(one, text.body, transcript.spans)),
+    quotations: text.quotations.filter((one) => isSpeech(one, text.body, turns)),
   };
-  const outside = blank(blank(text.body, apart.quotations), transcript.spans);
-  const sentences = readSpokenSentences(text, outside, candidates, day);
+  const outside = blank(blank(plainLetters(text.body), apart.quotations), transcript.spans);
+  const sentences = readSpokenSentences(text, outside, candidates, { day, titled: personsIn(title, day) });
   const blocks = findBlocks(apart, outside, sentences);
+  const inBlocks = createSpanIndex(blocks.map(({ clause }) => clause));
   const clauses = sentences
     .flatMap((sentence) => findReportedClauses(apart, outside, sentence))
-    .filter(({ clause }) => !blocks.some((block) => overlaps(block.clause, clause)));
+    .filter(({ clause }) => inBlocks.overlapping(clause).length === 0);
+  const clausesAt = createSpanIndex(clauses.map((one) => ({ ...one, ...one.clause })));
   const quoted = sourceQuotations({
     text: apart,
-    sentences: withTags(sentences, { candidates, outside, day }),
+    sentences: withTags(sentences, { candidates, body: text.body, outside, day }),
     candidates,
     outside,
   })
     .filter(({ quotation, source }) => source !== undefined || !quotation.setOff)
-    .map((one) => (endsClause(one, clauses, text.body, outside) ? { ...one, whole: false } : one));
+    .map((one) => (endsClause(one, clausesAt, text.body, outside) ? { ...one, whole: false } : one));
   const spoken = speech(text.body, quoted);
+  const spokenAt = createSpanIndex(spoken.flatMap(({ fragments }) => fragments));
+  const quotations = createSpanIndex(apart.quotations);
   const told = [...blocks, ...clauses]
-    .filter(({ clause }) => !spoken.some(({ fragments }) => fragments.some((part) => overlaps(part, clause))))
-    .flatMap((clause) => reportedStatement(clause, quoted, outside));
+    .filter(({ clause }) => spokenAt.overlapping(clause).length === 0)
+    .flatMap((clause) => reportedStatement(clause, quotations, outside));
   const named = quotedWords(quoted, told);
   const statements = [...transcript.statements, ...spoken, ...told, ...named].sort(
     (a, b) => startOf(a) - startOf(b),
@@ -52,11 +61,15 @@ export function extractStatements(
   return dateStatements(statements, { outside, sentences, mentions, day });
 }
 
+/** Whom a title names: a report may call them by what they are alone. */
+const personsIn = (title: string | undefined, day: string | undefined): Person[] =>
+  title === undefined ? [] : findMentions(title, { on: day }).flatMap(({ person }) => person ?? []);
+
 const startOf = ({ fragments: [first] }: Statement): number => first?.start ?? 0;
 
 /** Not a transcript's own, nor the marks around one, nor part of a name. */
-const isSpeech = (quotation: Quotation, body: string, turns: readonly Span[]): boolean =>
-  !turns.some((turn) => overlaps(turn, quotation)) && !isNickname(body, quotation);
+const isSpeech = (quotation: Quotation, body: string, turns: SpanIndex<Span>): boolean =>
+  turns.overlapping(quotation).length === 0 && !isNickname(body, quotation);
 
 /** A text of the same length with everything in the spans, which are in order, made blank. */
 function blank(text: string, spans: readonly Span[]): string {
@@ -72,7 +85,7 @@ function blank(text: string, spans: readonly Span[]): string {
 /** "said that with so much at stake “we cannot wait”": a told clause goes on into the quotation. */
 function endsClause(
   { quotation, whole }: SourcedQuotation,
-  clauses: readonly ReportedClause[],
+  clauses: SpanIndex<ReportedClause & Span>,
   body: string,
   outside: string,
 ): boolean {
@@ -83,29 +96,31 @@ function endsClause(
     /[\p{L}\p{N}]\s+$/u.test(outside.slice(Math.max(0, quotation.start - 4), quotation.start));
   return (
     goesOn &&
-    clauses.some(
-      ({ clause, found }) =>
-        found.cue.end <= clause.start &&
-        clause.start < quotation.start &&
-        quotation.start < clause.end &&
-        /[\p{L}\p{N}]/u.test(outside.slice(clause.start, quotation.start)),
-    )
+    clauses
+      .overlapping(quotation)
+      .some(
+        ({ clause, found }) =>
+          found.cue.end <= clause.start &&
+          clause.start < quotation.start &&
+          quotation.start < clause.end &&
+          /[\p{L}\p{N}]/u.test(outside.slice(clause.start, quotation.start)),
+      )
   );
 }
 
 function reportedStatement(
   { clause, before, found: { cue, speaker } }: ReportedClause,
-  quoted: readonly SourcedQuotation[],
+  quotations: SpanIndex<Quotation>,
   outside: string,
 ): Statement[] {
   if (!speaker) return [];
-  const inner = quoted.filter(({ quotation }) => overlaps(quotation, clause));
+  const inner = quotations.overlapping(clause);
   const fragments = before ? [before, clause] : [clause];
   const base = { polarity: cue.kind, cue, speaker };
   if (inner.length === 0) return [{ ...base, kind: 'indirect', fragments }];
   // "says that “…”": nothing but the quotation is told.
   if (!/[\p{L}\p{N}]/u.test(outside.slice(clause.start, clause.end))) {
-    return [{ ...base, kind: 'direct', fragments: inner.flatMap(({ quotation }) => quotation.parts) }];
+    return [{ ...base, kind: 'direct', fragments: inner.flatMap(({ parts }) => parts) }];
   }
   return [{ ...base, kind: 'mixed', fragments }];
 }

@@ -2,6 +2,7 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { firstFrom } from '../text/span-index.ts';
 import type { Statement } from './statement.ts';
 
 export interface StatementWords extends Span {
@@ -51,10 +52,16 @@ function withMarks({ body, quotations }: ArticleText, { start, end }: Span): Spa
   return { start: from, end: cut && cut.end - to <= 2 ? cut.end : to };
 }
 
+/** What is read around a statement for its sentences, in UTF-16 units: some paragraphs have no end. */
+const NEAR = 1500;
+
 /** The sentences that the span touches; the one before too where the span is all of them. */
 function sentencesAround({ body, evidence }: ArticleText, span: Span): Span {
-  const touched = evidence.filter((paragraph) => overlaps(paragraph, span));
-  const sentences = touched.flatMap((paragraph) => splitSentences(body, paragraph));
+  const near = { start: span.start - NEAR, end: span.end + NEAR };
+  const sentences = evidence
+    .slice(Math.max(0, firstFrom(evidence, span.start + 1) - 1), firstFrom(evidence, span.end))
+    .map(({ start, end }) => ({ start: Math.max(start, near.start), end: Math.min(end, near.end) }))
+    .flatMap((paragraph) => splitSentences(body, paragraph));
   const here = sentences.filter((sentence) => overlaps(sentence, span));
   const around = { start: here[0]?.start ?? span.start, end: here.at(-1)?.end ?? span.end };
   if (!contains(span, around)) return around;

@@ -11,7 +11,7 @@ function dates(body: string, published: string | null = PUBLISHED): string[] {
   const day = published ?? undefined;
   return extractStatements(readArticleText(body), findMentions(body, { on: day }), day).map(({ saidOn }) =>
     saidOn
-      ? `${saidOn.day} ${saidOn.basis}${saidOn.words ? ` [${body.slice(saidOn.words.start, saidOn.words.end)}]` : ''}`
+      ? `${saidOn.day ?? 'some day'} ${saidOn.basis}${saidOn.words ? ` [${body.slice(saidOn.words.start, saidOn.words.end)}]` : ''}`
       : 'undated',
   );
 }
@@ -83,9 +83,19 @@ describe('the day of a statement', () => {
     ['is of the event spoken about', 'Asked about the attack on Monday, Lavrov said it was late.'],
     ['has a possessive ending', 'After Monday’s attack, Lavrov said it was late.'],
     ['is of another clause', 'On Monday, Putin will fly to Ankara, where Lavrov said it was late.'],
-    ['names no single day', 'Lavrov said last week that it was late.'],
   ])('is that of the article where the date %s', (_name, body) => {
     expect(dates(body)).toEqual([`${PUBLISHED} publication`]);
+  });
+
+  it.each([
+    ['a week', 'Lavrov said last week that it was late.', '[last week]'],
+    ['a month', 'In an April 2025 interview, Lavrov said it was late.', '[April 2025]'],
+    ['a year ago', 'A year ago, Lavrov said it was late.', '[A year ago]'],
+    ['an earlier time', 'Lavrov had previously said it was late.', ''],
+    ['a time before an office', 'Before taking office, Trump said it was late.', ''],
+    ['a campaign', 'Trump said during his campaign that it was late.', ''],
+  ])('is some day before where they are told again from %s', (_name, body, words) => {
+    expect(dates(body)).toEqual([`some day earlier ${words}`.trim()]);
   });
 
   it('is unknown where neither words nor the article have one', () => {
@@ -105,20 +115,30 @@ describe('a statement that goes on from a dated one', () => {
   });
 
   it.each([
-    ['another speaker', 'Zelensky said it was late.'],
-    ['an earlier time', 'Lavrov had previously said it was late.'],
-    ['no time', 'Lavrov has said it was late.'],
-    ['a time without a day', 'Last month Lavrov said it was late.'],
-  ])('does not have it with %s', (_name, next) => {
-    expect(dates(`Lavrov said on Tuesday that the answer was no.\n\n${next}`).at(-1)).toBe(
-      `${PUBLISHED} publication`,
-    );
+    ['another speaker', 'Zelensky said it was late.', '2025-05-13 report [Tuesday]'],
+    ['an earlier time', 'Lavrov had previously said it was late.', 'some day earlier'],
+    ['no time', 'Lavrov has said it was late.', `${PUBLISHED} publication`],
+    ['a time without a day', 'Last month Lavrov said it was late.', 'some day earlier [Last month]'],
+  ])('does not have it with %s', (_name, next, expected) => {
+    expect(dates(`Lavrov said on Tuesday that the answer was no.\n\n${next}`).at(-1)).toBe(expected);
   });
 
   it('does not have it on another occasion', () => {
     const body =
       'Lavrov said in a speech on Monday that the answer was no.\n\nLavrov said in an interview that it was late.';
-    expect(dates(body).at(-1)).toBe(`${PUBLISHED} publication`);
+    expect(dates(body).at(-1)).toBe('2025-05-12 report [Monday]');
+  });
+
+  const far = 'The road to the old palace was still wet at noon.\n\n'.repeat(4);
+
+  it('has it far down, where it is the one day on which its speaker speaks', () => {
+    const body = `At a briefing on Tuesday, Lavrov said the answer was no.\n\n${far}“It is late,” Lavrov said.`;
+    expect(dates(body).at(-1)).toBe('2025-05-13 same occasion [Tuesday]');
+  });
+
+  it('does not have it far down, where its speaker speaks on two days', () => {
+    const body = `On Monday, Lavrov said the answer was no. On Tuesday, Lavrov said it was late.\n\n${far}“It is late,” Lavrov said.`;
+    expect(dates(body).at(-1)).toBe('2025-05-13 report [Tuesday]');
   });
 
   it('may be the lead, which tells first what is quoted with its day', () => {
@@ -129,5 +149,24 @@ describe('a statement that goes on from a dated one', () => {
   it('may follow what its speaker did on a day', () => {
     const body = 'On Monday, Erdoğan received Rubio in Ankara.\n\nRubio said it was late.';
     expect(dates(body)).toEqual(['2025-05-12 same occasion [Monday]']);
+  });
+});
+
+describe('a statement that the article does not date', () => {
+  it('is of the day that the report told of last', () => {
+    const body = 'Envoys met in Ankara on Tuesday.\n\nThe hall was full.\n\n“It is late,” Rubio said.';
+    expect(dates(body)).toEqual(['2025-05-13 report [Tuesday]']);
+  });
+
+  it.each([
+    ['is told as words', 'Lavrov told envoys that they would meet on Monday.\n\n“It is late,” Rubio said.'],
+    ['is of something before', 'Envoys who had met on Monday left.\n\n“It is late,” Rubio said.'],
+    ['is to come', 'Putin is instead going to Tirana with envoys on Friday.\n\n“It is late,” Rubio said.'],
+    ['may come', 'Envoys could meet in Ankara on Friday.\n\n“It is late,” Rubio said.'],
+    ['is since when', 'The road has been shut since Monday.\n\n“It is late,” Rubio said.'],
+    ['is long past', 'The treaty was signed on 3 March 2020.\n\n“It is late,” Rubio said.'],
+    ['comes after it', '“It is late,” Rubio said.\n\nEnvoys met in Ankara on Tuesday.'],
+  ])('is of the article’s day where the day that it tells of %s', (_name, body) => {
+    expect(dates(body)).toContain(`${PUBLISHED} publication`);
   });
 });

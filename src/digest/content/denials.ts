@@ -65,4 +65,4 @@ function isBefore(earlier: ListedStatement, denial: ListedStatement): boolean {
 }
 
 const dayOf = ({ saidOn, lead }: ListedStatement): string | undefined =>
-  saidOn?.day ?? lead.article.published?.day;
+  saidOn ? saidOn.day : lead.article.published?.day;

@@ -70,7 +70,8 @@ function isToldAgain({ lead: { article, statement }, saidOn }: ListedStatement):
   if (cue && LONG_AGO.test(article.body.slice(Math.max(0, cue.start - BESIDE), cue.end + BESIDE)))
     return true;
   const published = article.published?.day;
-  return saidOn !== undefined && published !== undefined && saidOn.day < addDays(published, -TOLD_AGAIN);
+  if (saidOn?.basis === 'earlier' && saidOn.words) return true;
+  return saidOn?.day !== undefined && published !== undefined && saidOn.day < addDays(published, -TOLD_AGAIN);
 }
 
 /** In UTF-16 units: words for a time that stand so near to a cue are its own. */

@@ -16,7 +16,8 @@ const TIME =
 const PLACE =
   /^\s+(?:(?:in|on|via|through|at|during|after|from|before)\s+(?:(?:a|an|the|his|her|their|its|one|another)\s+)(?:[\p{L}\d.’'-]+\s+){0,4}?(?:statement|interview|tweet|post|letter|e-?mail|memo|speech|address|briefing|report|ruling|filing|video|message|op-ed|rally|forum|convention|conference|meeting|debate|hearing|stop|event|summit|call|note|spokes(?:man|woman|person)|time|brief|complaint|podium|floor|programme|program|show|appearance)(?:\s+(?:on|to|with|in|at|from)\s+(?:(?:the|a)\s+)?(?:\p{Lu}[\p{L}.’'-]*\s?|\d{4}\s?)+)?|(?:on|via|in)\s+(?:\p{Lu}[\p{L}.’'-]*\s?)+(?:\d{1,2}|\d{4})?|by (?:e-?mail|phone|telephone))(?=\s+(?:that|he|she|they|it|there|his|her|their|its|the|a|an|on|late|early|last)\s|\s+\p{Lu}\p{Ll}+day\b|\s*[,:.]|\s*$)/u;
 const ADVERB = /^\s+(?:\p{L}+ly|then|now|there|too|also|again)(?=\s+that\b|\s*[,:.]|\s*$)/u;
-const THAT = /^\s?,?\s?that(?=[\s,])/u;
+/** "neither confirmed nor denied that" */
+const THAT = /^(?:\s(?:n?or)\s\p{L}+(?:ed|y|ies))?\s?,?\s?that(?=[\s,])/u;
 /** Begins with where, when or about what, which may go on for long. */
 const CIRCUMSTANCE =
   /^\s+(?:on|in|at|during|after|before|via|through|from|aboard|ahead|following|as|when|while|of|about|with|by|for|under|despite|amid|into|upon|until|since|outside|inside|alongside|without|against|over|late|early|last|this)\s/u;

@@ -84,7 +84,7 @@ export const PARTICLES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:ask|plead|apologi|appeal)/u, /^ (?:for|about)(?= )/u],
   [/^(?:comment|elaborat|remark)/u, /^ (?:on|upon|about)(?= )/u],
   [/^(?:object|allud)/u, /^ to(?= )/u],
-  [/^(?:rail|protest|lash)/u, /^ (?:against|about|at)(?= )/u],
+  [/^(?:rail|protest|lash)/u, /^ (?:out )?(?:against|about|at)(?= )/u],
 ];
 /** Cues only with "that" after them: "ruled that", but not "ruled the country". */
 export const NEEDS_THAT = /^(?:ruled|finds|found)$/u;

@@ -21,7 +21,7 @@ export const GIVES_A_NAME = /^(?:call(?!.* )|describ|label|dub|brand)/iu;
 export const needsQuotation = ({ word, kind }: Cue): boolean =>
   kind !== 'denied' && NEEDS_QUOTATION.test(word);
 const NEEDS_QUOTATION =
-  /^(?:continued|concluded|observed|answered|threatening|(?:express|invit|thank|reject|dismiss|defend|welcom|question|credit|echo|liken|portray|characteri|mock|belittl|salut|commend)\p{L}*)$/u;
+  /^(?:continued|concluded|observed|answered|threatening|(?:express|invit|thank|reject|dismiss|defend|welcom|question|credit|echo|liken|portray|characteri|lash|mock|belittl|salut|commend)\p{L}*)$/u;
 
 export type CueKind = 'said' | 'denied' | 'declined';
 
@@ -164,7 +164,7 @@ const BY_TELEPHONE =
   /^\p{L}all(?:s|ed|ing) (?:him|her|them|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:[.;]|,(?!\s{3})| (?:on|last|yesterday|today|after|before|again|earlier|from|about|and)\b)/u;
 /** "quoted Peskov as saying": what follows is his. */
 const QUOTED_AS =
-  /^(?:quot|cit)\p{L}+ [^,;:.]{2,60} as (?:saying|telling|writing|adding|warning|claiming|stating|announcing|having \p{L}+)\b/iu;
+  /^(?:quot|cit|report)\p{L}+ [^,;:.]{2,60} as (?:saying|telling|writing|adding|warning|claiming|stating|announcing|having \p{L}+)\b/iu;
 
 const ADVERBS = '(?:(?:also|now|then|later|once|still|often|\\p{L}+ly)\\s+)*';
 /** "Trump notes", "he claims", "who reports" */
@@ -174,7 +174,7 @@ const AFTER_ONE = new RegExp(
 );
 /** "the memo notes that"; but "Russian claims that", "asked about reports that" */
 const AFTER_A_NOUN = new RegExp(
-  `(?<!\\b(?:at|of|to|on|about|by|over|amid|from|with|for|and|that|\\p{Lu}\\p{L}+(?:an|sh|ese)))(?<=\\p{Ll}[^s\\s])\\s+${ADVERBS}$`,
+  `(?<!\\b(?:at|off|out|up|down|aside|away|of|to|on|about|by|over|amid|from|with|for|and|that|\\p{Lu}\\p{L}+(?:an|sh|ese)))(?<=\\p{Ll}[^s\\s])\\s+${ADVERBS}$`,
   'u',
 );
 /** "they claim", "critics charge", "did promise" */

@@ -1,8 +1,10 @@
 // Gives statements the day they were made on: by the words around their cue, by what they go on from, else the article's.
 import type { Span } from '../../text/span.ts';
+import { createSpanIndex, firstFrom } from '../../text/span-index.ts';
 import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
 import type { SaidOn } from '../said-on.ts';
 import type { Statement } from '../statement.ts';
+import { type DatedWords, daysTold } from './day-of-report.ts';
 import { type DatingContext, type Occasion, occasionOf, reportedEvents } from './occasion.ts';
 
 /** A day on which somebody spoke or acted, as far as what follows may go on from it. */
@@ -23,9 +25,9 @@ export function dateStatements(statements: readonly Statement[], context: Dating
   const times = context.sentences.flatMap(({ start, end }) =>
     findTimeWords(context.outside.slice(start, end), context.day).map((words) => moved(words, start)),
   );
-  const told = statements.flatMap(({ fragments }) => fragments).sort((a, b) => a.start - b.start);
-  const occasions = statements.map((statement) => occasionOf(statement, times, told, context));
-  const events = reportedEvents(times, told, context);
+  const toldAt = createSpanIndex(statements.flatMap(({ fragments }) => fragments));
+  const occasions = statements.map((statement) => occasionOf(statement, times, toldAt, context));
+  const events = reportedEvents(times, toldAt, context);
   const runs = new Map<string, Run>();
   let passed = 0;
   const days = occasions.map((occasion): SaidOn | undefined => {
@@ -33,8 +35,17 @@ export function dateStatements(statements: readonly Statement[], context: Dating
       for (const id of event.persons) runs.set(id, { ...event, event: undefined });
     return continued(occasion, runs);
   });
+  const later = firstAfterLead(occasions);
+  const own = soleDays(occasions, days);
+  const told = daysTold(times, toldAt, context);
   return statements.map((statement, i) => {
-    const saidOn = days[i] ?? fromLead(i, occasions, days) ?? published(context.day);
+    const occasion = occasions[i];
+    const saidOn =
+      days[i] ??
+      fromLead(occasion, occasions, days, later) ??
+      (occasion?.isApart && context.day !== undefined
+        ? earlier(occasion)
+        : (onSoleDay(occasion, own) ?? onDayOfReport(occasion, told) ?? published(context.day)));
     return saidOn ? { ...statement, saidOn } : statement;
   });
 }
@@ -53,7 +64,7 @@ function continued(occasion: Occasion, runs: Map<string, Run>): SaidOn | undefin
     !isApart &&
     !isPerfect &&
     paragraph - run.paragraph <= REACH &&
-    (event === undefined || run.event === undefined || event === run.event) &&
+    isSameEvent(event, run.event) &&
     speakers.every((id) => runs.get(id)?.day === run.day);
   if (!goesOn) {
     for (const id of speakers) runs.delete(id);
@@ -63,24 +74,79 @@ function continued(occasion: Occasion, runs: Map<string, Run>): SaidOn | undefin
   return { day: run.day, basis: 'same occasion', words: run.words };
 }
 
+/** Who speaks, all of them, -> the number of what they say first after the report's first paragraph. */
+function firstAfterLead(occasions: readonly Occasion[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [i, { speakers, isApart, paragraph }] of occasions.entries()) {
+    const id = speakers.join();
+    if (paragraph > 0 && !isApart && !first.has(id)) first.set(id, i);
+  }
+  return first;
+}
+
 /** A report's first sentence tells what is quoted, with its day, soon after. */
 function fromLead(
-  index: number,
+  lead: Occasion | undefined,
   occasions: readonly Occasion[],
   days: readonly (SaidOn | undefined)[],
+  later: ReadonlyMap<string, number>,
 ): SaidOn | undefined {
-  const lead = occasions[index];
   if (!lead || lead.paragraph > 0 || lead.isApart) return undefined;
-  const id = lead.speakers.join();
-  const next = occasions.findIndex(
-    ({ speakers, isApart, paragraph }, i) =>
-      i > index && speakers.join() === id && !isApart && paragraph > lead.paragraph,
-  );
+  const next = later.get(lead.speakers.join()) ?? -1;
   const follows = occasions[next];
   const saidOn = days[next];
   if (!follows || follows.paragraph > LEAD_REACH || saidOn?.basis !== 'explicit') return undefined;
   return { ...saidOn, basis: 'same occasion' };
 }
+
+interface SoleDay {
+  readonly saidOn: SaidOn;
+  /** 'interview', 'address': where it was said. */
+  readonly event: string | undefined;
+}
+
+/** Who speaks on one day alone, as far as the article says -> that day. */
+function soleDays(
+  occasions: readonly Occasion[],
+  days: readonly (SaidOn | undefined)[],
+): ReadonlyMap<string, SoleDay> {
+  const sole = new Map<string, SoleDay>();
+  const several = new Set<string>();
+  for (const [i, { speakers, event }] of occasions.entries()) {
+    const saidOn = days[i];
+    if (saidOn?.basis !== 'explicit') continue;
+    for (const id of speakers) {
+      const known = sole.get(id);
+      if (known && known.saidOn.day !== saidOn.day) several.add(id);
+      sole.set(id, known ?? { saidOn, event });
+    }
+  }
+  for (const id of several) sole.delete(id);
+  return sole;
+}
+
+/** "At the briefing on Thursday, Peskov said": what else he says in the report he says there. */
+function onSoleDay(occasion: Occasion | undefined, own: ReadonlyMap<string, SoleDay>): SaidOn | undefined {
+  if (!occasion || occasion.isPerfect) return undefined;
+  const { speakers, event } = occasion;
+  const [first, ...others] = speakers.map((id) => own.get(id));
+  if (!first || !isSameEvent(event, first.event)) return undefined;
+  if (others.some((other) => other?.saidOn.day !== first.saidOn.day)) return undefined;
+  return { ...first.saidOn, basis: 'same occasion' };
+}
+
+const isSameEvent = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+/** The day that the article told of last. */
+function onDayOfReport(occasion: Occasion | undefined, told: readonly DatedWords[]): SaidOn | undefined {
+  if (!occasion || occasion.isPerfect) return undefined;
+  const last = told[firstFrom(told, occasion.start) - 1];
+  return last && { day: last.day, basis: 'report', words: { start: last.start, end: last.end } };
+}
+
+const earlier = ({ time }: Occasion): SaidOn =>
+  time ? { basis: 'earlier', words: { start: time.start, end: time.end } } : { basis: 'earlier' };
 
 const moved = (words: TimeWords, by: number): TimeWords => ({
   ...words,

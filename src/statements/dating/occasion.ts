@@ -1,6 +1,7 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
 import type { Mention } from '../../people/people.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { firstFrom, type SpanIndex, startingIn } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { Statement } from '../statement.ts';
@@ -34,6 +35,9 @@ export interface Occasion {
 /** "has previously said", "had earlier said", "once said", "has long said" */
 const EARLIER =
   /\b(?:had|earlier|previously|once|originally|long|already|repeatedly|often)\s+(?:\p{L}+ly\s+)?$/iu;
+/** "ahead of returning to the White House", "during his campaign": a time of which no words of time tell. */
+const OF_ANOTHER_TIME =
+  /\b(?:(?:ahead of|before|prior to|since) (?:(?:his|her|their|the) (?:return|election|inauguration|invasion|war)|(?:returning|taking office|becoming|coming to power))|during (?:his|her|the) (?:election )?campaign|on the campaign trail|in (?:his|her) first term)\b/iu;
 const PERFECT = /\b(?:has|have)\s+(?:\p{L}+\s+)?$/iu;
 /** "in an interview", "during his visit", "at the same briefing" */
 const EVENT = new RegExp(
@@ -46,33 +50,42 @@ const TOLD_OUTLET = /\btold\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+)/u;
 export function occasionOf(
   { cue, fragments, speaker }: Statement,
   times: readonly TimeWords[],
-  told: readonly Span[],
+  told: SpanIndex<Span>,
   { outside, sentences }: DatingContext,
 ): Occasion {
   const start = cue?.start ?? fragments[0]?.start ?? 0;
   const speakers = speaker.members ?? [speaker.id];
-  const sentence = sentences.find((one) => start < one.end);
+  const sentence = sentenceAt(start, sentences);
   const base = { start: sentence?.start ?? start, paragraph: sentence?.paragraph ?? 0, speakers };
   const spoken = sentence?.cues.find((one) => one.cue.start === cue?.start);
   if (!sentence || !spoken)
     return { ...base, time: undefined, isApart: false, isPerfect: false, event: undefined };
-  const time = timeOfCue(spoken, sentence, times, told, outside);
+  const toldHere = told.overlapping(sentence);
+  const timesHere = startingIn(times, sentence.start, sentence.end);
+  const time = timeOfCue(spoken, sentence, timesHere, toldHere, outside);
   const before = outside.slice(Math.max(sentence.start, start - 40), start);
-  const around = withoutTold(outside, sentence, told);
+  const around = withoutTold(outside, sentence, toldHere);
   return {
     ...base,
     time,
-    isApart: (time !== undefined && time.day === undefined) || (time === undefined && EARLIER.test(before)),
+    isApart: time ? time.day === undefined : EARLIER.test(before) || OF_ANOTHER_TIME.test(around),
     isPerfect: PERFECT.test(before),
     event: (EVENT.exec(around)?.[1] ?? TOLD_OUTLET.exec(around)?.[1])?.toLowerCase(),
   };
+}
+
+/** The first sentence that does not end before the place: one that it stands in, or the next. */
+function sentenceAt(at: number, sentences: readonly SpokenSentence[]): SpokenSentence | undefined {
+  const next = firstFrom(sentences, at + 1);
+  const here = sentences[next - 1];
+  return here && at < here.end ? here : sentences[next];
 }
 
 /** What a sentence says around the told words. */
 function withoutTold(outside: string, sentence: Span, told: readonly Span[]): string {
   let around = '';
   let at = sentence.start;
-  for (const { start, end } of told.filter((span) => overlaps(span, sentence))) {
+  for (const { start, end } of told) {
     around += `${outside.slice(at, Math.max(at, start))} `;
     at = Math.max(at, end);
   }
@@ -94,15 +107,15 @@ const AHEAD = /\b(?:will|would|due to|expected to|plans? to|set to|scheduled)\b/
 /** Sentences that tell no words but what somebody did on a day: "On Saturday, Starmer met Zelensky in Kyiv." */
 export function reportedEvents(
   times: readonly TimeWords[],
-  told: readonly Span[],
+  told: SpanIndex<Span>,
   { outside, sentences, mentions }: DatingContext,
 ): ReportedEvent[] {
   return sentences.flatMap((sentence): ReportedEvent[] => {
-    const time = times.find(({ start, end }) => contains(sentence, { start, end }));
+    const [time] = startingIn(times, sentence.start, sentence.end);
     if (time?.day === undefined || !opensWithTime(outside.slice(sentence.start, time.start))) return [];
-    if (told.some((span) => overlaps(span, sentence))) return [];
+    if (told.overlapping(sentence).length > 0) return [];
     if (AHEAD.test(outside.slice(sentence.start, sentence.end))) return [];
-    const persons = mentions.flatMap(({ start, end, person }) =>
+    const persons = startingIn(mentions, sentence.start, sentence.end).flatMap(({ start, end, person }) =>
       person && contains(sentence, { start, end }) ? [person.id] : [],
     );
     const { start, paragraph } = sentence;

@@ -1,6 +1,6 @@
 // Groups: the same words of the same speaker in several reports, differently cut or transcribed, are one statement.
 import type { Article } from '../../articles/article.ts';
-import type { SaidOn } from '../said-on.ts';
+import { isSaidOnDay, type SaidOn } from '../said-on.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Statement } from '../statement.ts';
 import { createLeadIndex } from './lead-index.ts';
@@ -84,8 +84,10 @@ export function* groupInSteps(
  */
 export function saidOn({ lead, others }: StatementGroup): SaidOn | undefined {
   const days = [lead, ...others].flatMap(({ statement }) => statement.saidOn ?? []);
-  const known = days.filter(({ basis }) => basis !== 'publication');
-  return [...(known.length > 0 ? known : days)].sort((a, b) => compare(a.day, b.day))[0];
+  const known = days.filter(isSaidOnDay);
+  const surest = known.length > 0 ? known : days;
+  // Nothing is later than '~': an unknown day is the group's only where no other report has one.
+  return surest.toSorted((a, b) => compare(a.day ?? '~', b.day ?? '~'))[0];
 }
 
 function read(sourced: SourcedStatement, at: number): Entry {
@@ -122,9 +124,7 @@ function shares(entry: Entry, lead: Entry): number | undefined {
     isOneArticle ? CONTAINED_IN_ONE_ARTICLE : undefined,
   );
   if (shared === undefined || !areFarApart(entry.day, lead.day)) return shared;
-  const bothKnown = [entry, lead].every(
-    ({ sourced }) => sourced.statement.saidOn && sourced.statement.saidOn.basis !== 'publication',
-  );
+  const bothKnown = [entry, lead].every(({ sourced }) => isSaidOnDay(sourced.statement.saidOn));
   return shared >= (bothKnown ? NO_PHRASE_ON_KNOWN_DAYS : NO_PHRASE) ? shared : undefined;
 }
 

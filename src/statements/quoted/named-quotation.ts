@@ -3,6 +3,7 @@ import type { ArticleText } from '../../articles/article-text.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { firstFrom, startingIn } from '../../text/span-index.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
@@ -13,7 +14,7 @@ export interface Named {
 }
 
 const SIGNATURE =
-  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:,[^\n]{0,100}|[^\p{L}\p{N}\n(]{0,12}(?:\(@[^\n()]{1,40}\)[^\n]{0,60})?)?[.\s]*$/u;
+  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:(?:,|\s*\(@|\s*[\p{Extended_Pictographic}\p{Regional_Indicator}])[^\n]{0,100})?[.\s]*$/u;
 
 /** “…” — Olena Bondar: the name takes up the rest of the paragraph, or the whole of the next. */
 export function signatureOf(
@@ -22,9 +23,9 @@ export function signatureOf(
   candidates: readonly Candidate[],
 ): Named | undefined {
   // The next paragraph may be no evidence: a name alone looks like a heading.
-  const at = paragraphs.findIndex(({ start, end }) => start < quotation.end && quotation.end <= end);
+  const at = firstFrom(paragraphs, quotation.end) - 1;
   const here = paragraphs[at];
-  if (!here) return undefined;
+  if (!here || quotation.end > here.end) return undefined;
   const rest = body.slice(quotation.end, here.end);
   const span = rest.trim() === '' ? paragraphs[at + 1] : { start: quotation.end, end: here.end };
   const match = span && SIGNATURE.exec(body.slice(span.start, span.end));
@@ -53,12 +54,45 @@ export function namedBeforeColon(
   const colon = /:\s{0,2}$/u.exec(lead);
   if (!colon) return undefined;
   const at = sentence.start + colon.index;
-  const here = candidates.filter(
-    (candidate) => candidate.refers === undefined && candidate.start >= sentence.start && candidate.end <= at,
+  const here = startingIn(candidates, sentence.start, at).filter(
+    (candidate) => candidate.refers === undefined && candidate.end <= at,
   );
-  const named = here.find((candidate) => isName(candidate) && outside.slice(candidate.end, at).trim() === '');
+  const named = here.find(
+    (candidate) =>
+      (isName(candidate) && outside.slice(candidate.end, at).trim() === '') ||
+      isOwner(candidate, sentence.start, outside.slice(candidate.end, at), outside),
+  );
   const speaker = named ?? soleSubject(here, sentence.start, lead.slice(0, colon.index));
   return speaker && { speaker: speakerOf(speaker), cue: { start: at, end: at + 1, word: ':', kind: 'said' } };
+}
+
+/** "Lavrov’s response:", "The Kremlin’s position is clear:" */
+const OF_WORDS =
+  /^[’']s?\s+(?:\p{L}+\s+){0,2}(?:answer|response|reply|message|verdict|position|view|line|conclusion|comment|reaction|warning|words|argument|advice|stance|retort)\b[^,;:]{0,40}$/u;
+/** "Umerov, on leaving the palace:" */
+const WITH_ASIDE = /^,\s[^,;:]{3,60}$/u;
+const OPENS_WITH = /^(?:(?:but|and|the)\s+)*$/iu;
+
+/** Whose words a noun or an aside before a colon announces; of the sentence's first name alone. */
+function isOwner({ start, organisation }: Candidate, from: number, rest: string, outside: string): boolean {
+  if (!OPENS_WITH.test(outside.slice(from, start))) return false;
+  return OF_WORDS.test(rest) || (!organisation && WITH_ASIDE.test(rest));
+}
+
+const IDENTIFIED = /^(?:that|this) was (?:the\s+)?(?:\p{L}+\s+){0,3}$/iu;
+
+/** “We’re ready.” That was Zelensky on Friday. */
+export function identifiedAfter(
+  next: Span,
+  outside: string,
+  candidates: readonly Candidate[],
+): Named | undefined {
+  const [first] = startingIn(candidates, next.start, next.end).filter(({ refers }) => refers === undefined);
+  if (!first || !IDENTIFIED.test(outside.slice(next.start, first.start))) return undefined;
+  const rest = outside.slice(first.end, next.end);
+  if (!/^(?:\s(?:on|in|at|after|before|last|this)\s[^,;:]{2,60})?[.!]?$/u.test(rest)) return undefined;
+  const end = next.start + 'that was'.length;
+  return { speaker: speakerOf(first), cue: { start: next.start, end, word: 'was', kind: 'said' } };
 }
 
 const isName = ({ organisation, text }: Candidate): boolean =>
@@ -79,7 +113,9 @@ function soleSubject(here: readonly Candidate[], from: number, lead: string): Ca
 }
 
 const namedIn = (span: Span, candidates: readonly Candidate[]): Speaker | undefined => {
-  const found = candidates.find((candidate) => contains(span, candidate) && candidate.refers === undefined);
+  const found = startingIn(candidates, span.start, span.end).find(
+    (candidate) => contains(span, candidate) && candidate.refers === undefined,
+  );
   return found && speakerOf(found);
 };
 

@@ -1,5 +1,6 @@
 // Statements out of quotations: speech of its own, and quoted words that no told clause holds.
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import { createSpanIndex } from '../../text/span-index.ts';
 import type { Statement } from '../statement.ts';
 import type { SourcedQuotation } from './quoted.ts';
 
@@ -50,16 +51,20 @@ const endOf = ({ fragments }: Statement): number => fragments.at(-1)?.end ?? 0;
 
 /** Quoted words that stand in no clause that is told ("called him a “clown”"): those of one cue are one statement. */
 export function quotedWords(quoted: readonly SourcedQuotation[], told: readonly Statement[]): Statement[] {
+  const toldAt = createSpanIndex(told.flatMap(({ fragments }) => fragments));
   const isTold = (span: Span): boolean =>
-    told.some(({ fragments }) =>
-      fragments.some((part) => contains(part, { start: span.start + 1, end: span.end - 1 })),
-    );
+    toldAt.overlapping(span).some((part) => contains(part, { start: span.start + 1, end: span.end - 1 }));
+  const endOfCue = new Map<number, number>();
+  for (const one of told) {
+    const at = one.cue?.start;
+    if (at !== undefined) endOfCue.set(at, Math.min(endOf(one), endOfCue.get(at) ?? endOf(one)));
+  }
   const statements: Statement[] = [];
   for (const { quotation, source, whole, clause } of quoted) {
     if (whole || clause || !source?.speaker || !source.cue || isTold(quotation)) continue;
     const { speaker, polarity, cue } = source;
     // "said it would rain, while what he calls his “umbrella” leaked": what the cue tells has ended before.
-    if (told.some((one) => one.cue?.start === cue.start && endOf(one) <= quotation.start)) continue;
+    if ((endOfCue.get(cue.start) ?? quotation.end) <= quotation.start) continue;
     const last = statements.at(-1);
     if (last && last.cue?.start === cue.start) {
       statements[statements.length - 1] = { ...last, fragments: [...last.fragments, ...quotation.parts] };

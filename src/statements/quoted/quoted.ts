@@ -2,10 +2,11 @@
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-index.ts';
 import type { Cue, CueKind } from '../cues/cues.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
-import { namedBeforeColon, signatureOf } from './named-quotation.ts';
+import { identifiedAfter, namedBeforeColon, signatureOf } from './named-quotation.ts';
 import { clauseToldBefore } from './told-before.ts';
 import { endsItself, isTitle, isWhole } from './whole-quotation.ts';
 
@@ -64,6 +65,7 @@ export function sourceQuotations(context: QuotationContext): SourcedQuotation[] 
       tagAfterStop(place, context) ??
       nearestCue(place, context) ??
       introducedBy(place, context) ??
+      (alone ? identified(place, context) : undefined) ??
       (alone ? namedByColon(place, context) : undefined) ??
       (alone ? goesOnFrom(place, context) : undefined);
     const around = sentences.slice(from, last + 1);
@@ -173,7 +175,7 @@ function introducedBy(
     return undefined;
   const tag = previous?.source?.cue;
   if (previous?.whole && tag && previous.source?.speaker && contains(paragraph, previous.quotation)) {
-    const tagged = sentences.findLastIndex(({ start }) => start <= tag.start);
+    const tagged = firstFrom(sentences, tag.start + 1) - 1;
     if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, body)))
       return { ...previous.source, polarity: 'said' };
   }
@@ -183,6 +185,17 @@ function introducedBy(
 /** A sentence between two quotations that is still about their speaker: "He didn't go further." */
 const isAside = ({ cues, start, end }: SpokenSentence, body: string): boolean =>
   cues.length === 0 && /^(?:he|she|they|it)\b/iu.test(body.slice(start, end));
+
+function identified(
+  { quotation, last }: Place,
+  { sentences, outside, candidates }: QuotationContext,
+): Source | undefined {
+  const here = sentences[last];
+  const next = sentences[last + 1];
+  if (!here || next?.paragraph !== here.paragraph || outside.slice(quotation.end, next.start).trim() !== '')
+    return undefined;
+  return sourced(identifiedAfter(next, outside, candidates));
+}
 
 function namedByColon(
   { quotation, first }: Place,
@@ -195,15 +208,22 @@ function namedByColon(
   return sourced(namedBeforeColon({ start, end: here.end }, quotation, outside, candidates));
 }
 
+const asks = (body: string, { parts }: Quotation): boolean => {
+  const last = parts.at(-1);
+  return last !== undefined && body[last.end - 1] === '?';
+};
+
 /** A paragraph that opens with a quotation, right after one with a quotation, goes on with the same speaker. */
 function goesOnFrom(
   { quotation, first, last, previous }: Place,
-  { text: { evidence }, sentences, outside }: QuotationContext,
+  { text: { body, evidence }, sentences, outside }: QuotationContext,
 ): Source | undefined {
   const here = sentences[first];
   const until = sentences[last]?.end ?? 0;
+  // “And when?” “Soon.”: between two who talk, words without a verb are nobody's.
+  if (previous && [previous.quotation, quotation].some((one) => asks(body, one))) return undefined;
   if (!previous?.source || !here || hasOwnWords(outside, { start: here.start, end: until })) return undefined;
-  const there = evidence.findLastIndex((paragraph) => overlaps(paragraph, previous.quotation));
+  const there = firstFrom(evidence, previous.quotation.end) - 1;
   const opens = evidence[here.paragraph]?.start === quotation.start;
   return opens && here.paragraph - there <= 1
     ? { speaker: previous.source.speaker, polarity: 'said' }

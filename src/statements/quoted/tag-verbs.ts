@@ -34,6 +34,7 @@ const TEXT_READS =
 
 interface TagContext {
   readonly candidates: readonly Candidate[];
+  readonly body: string;
   /** The body with quotations made blank, of the same length. */
   readonly outside: string;
   /** The article's, ISO 8601. */

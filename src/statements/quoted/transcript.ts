@@ -6,12 +6,20 @@ import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { Statement } from '../statement.ts';
 import { speakerOf } from './named-quotation.ts';
 
-/** "SMITH:", "SECRETARY SMITH:", "MR. SMITH (via video link):", "Anna Smith:", with or without an opening mark before. */
-const LABEL =
-  /^["“]?((?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]+){1,2})(?: ?\([^)\n]{1,40}\))?(:)\s+(?=\S)/u;
+/** "SMITH:", "SECRETARY SMITH:", "MR. SMITH (via video link):", "Anna Smith:", "Smith:", "Q.", with or without an opening mark before. */
+const AFTER_LABEL = String.raw`(?: ?\([^)\n]{1,40}\))?(:|(?<=^["“]?[QA])\.)\s+(?=\S)`;
+const IN_CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}|\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]+){1,2}|[QA](?=[.:])`;
+const ONE_NAME = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]*`;
+/** A single name with small letters opens headlines too: it is a label only where the article has no plainer ones. */
+const LABELS: readonly RegExp[] = [IN_CAPITALS, ONE_NAME].map(
+  (names) => new RegExp(`^["“]?(${names})${AFTER_LABEL}`, 'u'),
+);
 /** A stage direction: "(CROSSTALK.)", "[Applause]". */
 const DIRECTION = /^["“]?[([][^)\]]*[)\]][”".]*$/u;
 const LONGEST_LABEL = 120;
+/** Who asks is nobody that a reader knows; who answers is the one whom the article is about. */
+const QUESTION = 'q';
+const ANSWER = 'a';
 /** Each of two speakers at least has this many turns. */
 const FEWEST_TURNS = 2;
 
@@ -34,32 +42,51 @@ const NONE: Transcript = { statements: [], spans: [] };
 
 /** The statements of a transcript that an article holds; none where it is not plain that it holds one. */
 export function readTranscript(text: ArticleText, candidates: readonly Candidate[]): Transcript {
+  for (const label of LABELS) {
+    const transcript = transcriptBy(label, text, candidates);
+    if (transcript) return transcript;
+  }
+  return NONE;
+}
+
+function transcriptBy(
+  form: RegExp,
+  text: ArticleText,
+  candidates: readonly Candidate[],
+): Transcript | undefined {
   // Short questions may be no evidence, but tell that this is a transcript.
   const counts = new Map<string, number>();
   for (const { start } of text.paragraphs) {
-    const label = LABEL.exec(text.body.slice(start, start + LONGEST_LABEL))?.[1];
+    const label = form.exec(text.body.slice(start, start + LONGEST_LABEL))?.[1];
     if (label) counts.set(foldText(label).trim(), (counts.get(foldText(label).trim()) ?? 0) + 1);
   }
-  const speaking = [...counts].filter(([, count]) => count >= FEWEST_TURNS).map(([label]) => label);
-  const known = speaking.some((label) => namedAs(label, candidates));
-  if (speaking.length < 2 || !known) return NONE;
-  const turns = turnsOf(text);
+  const speaking = [...counts]
+    .filter(([label, count]) => count >= FEWEST_TURNS || label === QUESTION)
+    .map(([label]) => label);
+  const known = speaking.some((label) => label === ANSWER || namedAs(label, candidates));
+  if (speaking.length < 2 || !known) return undefined;
+  const turns = turnsOf(text, form);
+  const speakers = new Map<string, Speaker>();
+  const answers = soleNamed(candidates) !== undefined;
   const statements = turns
-    .filter(({ words }) => words.length > 0)
+    .filter(({ label, words }) => words.length > 0 && label !== QUESTION && (label !== ANSWER || answers))
     .map(({ label, mention, colon, words }): Statement => {
-      const speaker = speakerBy(label, mention, candidates);
+      const named = speakers.get(label) ?? speakerBy(label, mention, candidates);
+      speakers.set(label, named);
+      const speaker = { ...named, mention };
       return { kind: 'direct', polarity: 'said', fragments: words, cue: colon, speaker };
     });
   return { statements, spans: turns.map(({ start, end }) => ({ start, end })) };
 }
 
 /** A turn is its paragraph and those up to the next turn that open with a quotation mark, as the transcript does. */
-function turnsOf({ body, evidence }: ArticleText): Turn[] {
+function turnsOf({ body, evidence }: ArticleText, form: RegExp): Turn[] {
   const turns: Turn[] = [];
   let open = false;
-  for (const paragraph of evidence) {
+  const lastLabel = evidence.findLastIndex((paragraph) => form.test(slice(body, paragraph)));
+  for (const [at, paragraph] of evidence.entries()) {
     const content = slice(body, paragraph);
-    const match = LABEL.exec(content);
+    const match = form.exec(content);
     const last = turns.at(-1);
     if (match?.[1]) {
       const start = paragraph.start + match[0].indexOf(match[1]);
@@ -84,10 +111,18 @@ function turnsOf({ body, evidence }: ArticleText): Turn[] {
         end: paragraph.end,
       };
       open = !/[”"]$/u.test(content);
+    } else if (last && at < lastLabel && isPlain(content) && last.words.length < LONGEST_TURN) {
+      // An answer of several paragraphs, up to the next label.
+      turns[turns.length - 1] = { ...last, words: [...last.words, paragraph], end: paragraph.end };
     } else open = false;
   }
   return turns;
 }
+
+/** Paragraphs of a turn at most. */
+const LONGEST_TURN = 12;
+/** Not the article's own words between two parts of a transcript. */
+const isPlain = (content: string): boolean => !/["“”]|\b(?:said|told|asked|added|replied)\b/u.test(content);
 
 /** The words of a turn without a closing mark that belongs to the whole. */
 function wordsOf(body: string, span: Span): Span | undefined {
@@ -100,11 +135,19 @@ function wordsOf(body: string, span: Span): Span | undefined {
 /** Whom the article names by the last word of a label elsewhere. */
 function namedAs(label: string, candidates: readonly Candidate[]): Candidate | undefined {
   const surname = label.split(' ').at(-1);
+  if (label === ANSWER) return soleNamed(candidates);
   const named = candidates.filter(
     ({ person, refers, organisation, text }) =>
       !organisation && (person || refers === undefined) && foldText(text).split(' ').at(-1) === surname,
   );
-  return named.find(({ text }) => text !== text.toUpperCase());
+  // Somebody on a list is known by a label in capitals too.
+  return named.find(({ text }) => text !== text.toUpperCase()) ?? named.find(({ person }) => person);
+}
+
+/** The one person, on a list, whom the article names. */
+function soleNamed(candidates: readonly Candidate[]): Candidate | undefined {
+  const persons = candidates.filter(({ person, refers }) => person && refers === undefined);
+  return new Set(persons.map(({ person }) => person)).size === 1 ? persons[0] : undefined;
 }
 
 function speakerBy(label: string, mention: Span, candidates: readonly Candidate[]): Speaker {

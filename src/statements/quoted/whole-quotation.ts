@@ -43,9 +43,18 @@ export function isTitle(body: string, { start, parts: [words] }: Quotation, outs
   );
 }
 
-/** Mikhail “Misha” Petrov: part of a name. */
-export const isNickname = (body: string, { start, end, parts: [words] }: Quotation): boolean =>
-  words !== undefined &&
-  /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?$/u.test(slice(body, words)) &&
-  /\p{Lu}[\p{L}’'.-]*\s$/u.test(body.slice(Math.max(0, start - 20), start)) &&
-  /^\s\p{Lu}\p{Ll}/u.test(body.slice(end, end + 3));
+/** Mikhail “Misha” Petrov, Petrov (“the Bear”), known as “Misha”: part of a name, or a further one. */
+export function isNickname(body: string, { start, end, parts: [words] }: Quotation): boolean {
+  if (words === undefined || !A_NAME.test(slice(body, words))) return false;
+  const before = body.slice(Math.max(0, start - 24), start);
+  const after = body.slice(end, end + 3);
+  if (CALLED.test(before)) return true;
+  return (
+    NAME_BEFORE.test(before) &&
+    (/^\s\p{Lu}\p{Ll}/u.test(after) || (before.endsWith('(') && after.startsWith(')')))
+  );
+}
+
+const A_NAME = /^(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?[.,]?$/u;
+const NAME_BEFORE = /\p{Lu}[\p{L}’'.-]*\s\(?$/u;
+const CALLED = /\b(?:known as|nicknamed|call sign|callsign|codenamed|code name|alias|nom de guerre)\s$/iu;

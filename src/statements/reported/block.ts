@@ -1,6 +1,7 @@
 // Blocks: a paragraph without quotation marks after one that ends with who says it ("Limbaugh added:").
 import type { ArticleText } from '../../articles/article-text.ts';
-import { overlaps, type Span, slice } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
+import { createSpanIndex } from '../../text/span-index.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { ReportedClause } from './reported.ts';
 
@@ -16,6 +17,7 @@ export function findBlocks(
   outside: string,
   sentences: readonly SpokenSentence[],
 ): ReportedClause[] {
+  const quotationsAt = createSpanIndex(quotations);
   return sentences.flatMap((sentence, at): ReportedClause[] => {
     if (!outside.slice(sentence.end - 2, sentence.end).includes(':')) return [];
     const found = sentence.cues.at(-1);
@@ -24,10 +26,7 @@ export function findBlocks(
       return [];
     if (!INTRODUCES.test(outside.slice(found.cue.end, sentence.end))) return [];
     const clause: Span | undefined = evidence[sentence.paragraph + 1];
-    if (
-      !clause ||
-      quotations.some((quotation) => overlaps(quotation, { start: clause.start, end: clause.start + 2 }))
-    )
+    if (!clause || quotationsAt.overlapping({ start: clause.start, end: clause.start + 2 }).length > 0)
       return [];
     // A report that goes on in its own words has its own subject and verb.
     if (sentences[at + 1]?.cues.some(({ speaker }) => speaker)) return [];

@@ -1,6 +1,6 @@
 // Outlets that trail a sentence as the reporters of somebody else's words: "The minister said …, Reuters reported".
-import { organisations } from '../../people/people.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { isOutlet } from '../speakers/cited.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { headOf } from './opening.ts';
 
@@ -9,27 +9,28 @@ interface Told {
   readonly found: SpokenCue;
 }
 
-const outlets: ReadonlySet<string> = new Set(
-  organisations.filter(({ kind }) => kind === 'media').map(({ id }) => id),
-);
-
 /** Whether a clause is told by an outlet at its end, and opens with who said it. */
 export function isRelay({ clause, found }: Told, told: readonly Told[], outside: string): boolean {
-  const id = found.speaker?.id;
-  if (id === undefined) return false;
+  const { speaker } = found;
+  if (!speaker) return false;
   // "According to the BBC, Trump told them that …"
   const fronted = found.cue.word === 'according to' && found.cue.end <= clause.start;
   if (found.cue.start < clause.end && !fronted) return false;
-  if (!outlets.has(id) && !/^report/u.test(found.cue.word)) return false;
+  if (!isOutlet(speaker) && !/^report/u.test(found.cue.word)) return false;
   return told.some(
     (one) =>
       contains(clause, one.found.cue) &&
-      one.clause.start >= one.found.cue.end &&
+      one.found.speaker !== undefined &&
       !one.found.cue.word.endsWith('ing') &&
-      (!fronted || one.found.speaker?.person !== undefined) &&
-      OPENS.test(outside.slice(clause.start, headOf(one.found))),
+      (!fronted || !isOutlet(one.found.speaker)) &&
+      (one.clause.start >= one.found.cue.end
+        ? OPENS.test(outside.slice(clause.start, headOf(one.found)))
+        : ENDS.test(outside.slice(one.found.cue.end, clause.end))),
   );
 }
+
+/** After a verb whose words stand before it: to whom or when. "…, Peskov said on Friday, according to TASS". */
+const ENDS = /^[^,;:]{0,40}$/u;
 
 const REPORTER =
   /\b(?:reporters?|journalists?|correspondents?|interviewers?|presenters?|anchors?|moderators?|newscasters?)$/iu;
@@ -38,7 +39,7 @@ const REPORTER =
 export const isQuestionOfReporters = ({ cue, speaker }: SpokenCue): boolean =>
   cue.word.startsWith('ask') &&
   speaker !== undefined &&
-  (outlets.has(speaker.id) || REPORTER.test(speaker.name.replace(/ \(.*$/u, '')));
+  (isOutlet(speaker) || REPORTER.test(speaker.name.replace(/ \(.*$/u, '')));
 
 /** Before the subject of a sentence: nothing, or what a comma sets off. */
 const OPENS = /^(?:(?:but|and|the|an?|also)\s+)*$|,\s+(?:the\s+|an?\s+)?$/iu;

@@ -1,11 +1,14 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span, slice } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-index.ts';
 import { type Attribution, behindAside, readAttribution } from '../cues/attribution.ts';
 import { namesItsObject } from '../cues/cue-verbs.ts';
 import { type Cue, GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, predicateOfNoun, REMARK, trimClause } from './clause.ts';
+import { saysNothing } from './no-words.ts';
 import { namesASource, objectAlone } from './object-phrase.ts';
 import { headOf, openingOf, setsTheScene } from './opening.ts';
 import { passiveWords } from './passive.ts';
@@ -107,7 +110,7 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
     if (WHAT_ONE_SAYS.test(lead)) return undefined;
     return after && { clause: after, ...(opening ? { before: opening } : {}) };
   }
-  if (attribution.follows === 'none' || !after || SAYS_NOTHING.test(body.slice(after.start, after.end)))
+  if (attribution.follows === 'none' || !after || saysNothing(outside.slice(after.start, after.end)))
     return undefined;
   if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
   const needsLength = namesItsObject(cue.word) || inRelative;
@@ -152,10 +155,6 @@ const TELLS_CONCERN = /^express\p{L}+\s+(?:\p{L}+\s+){1,4}that\s/u;
 const WITHOUT_TOPIC =
   /^(?:(?:declin|refus)\p{L}+ to|\p{L}+(?:n[’']t| not)(?: yet| immediately)?) (?:elaborate|comment(?:ed)?|respond(?:ed)?)(?! (?:further )?(?:on|upon|about|to|as to|whether|when|how|why|if)\b)/iu;
 
-/** "said so", "told them as much" */
-const SAYS_NOTHING =
-  /^(?:(?:this|that|so|it|them|these|those|as much|nothing|something|the same|more|no|yes|yet|hello|goodbye|one|two|three|four|five|six|ten|\d+)$|(?:nothing|little|anything) (?:about|on|of|more|to)\b)/iu;
-
 const isLong = (body: string, { start, end }: Span): boolean =>
   (body.slice(start, end).match(/[\p{L}\d]+/gu)?.length ?? 0) >= 3;
 
@@ -199,14 +198,20 @@ function spanAfter(
 /** Whether a quotation follows that is this cue's: one after a further cue is that one's. */
 function isQuotedAfter({ cue }: SpokenCue, { text, sentence, until }: Context): boolean {
   const next = sentence.cues.find((other) => other.cue.start > cue.end)?.cue.start ?? until;
-  return text.quotations.some(
+  return quotationsIn(text.quotations, sentence).some(
     (quotation) => overlaps(quotation, { start: cue.end, end: until }) && quotation.start < next,
   );
 }
 
+/** Those that a sentence may touch: of quotations in order, none of which overlap, one may have begun before it. */
+const quotationsIn = (quotations: readonly Quotation[], { start, end }: Span): readonly Quotation[] =>
+  quotations.slice(Math.max(0, firstFrom(quotations, start) - 1), firstFrom(quotations, end));
+
 /** "“…,” he said in an address": the cue has told its words, and what follows is where and when. */
 function toldBefore({ cue }: SpokenCue, { text, sentence }: Context): boolean {
-  const last = text.quotations.findLast(({ start, end }) => end <= cue.start && start >= sentence.start);
+  const last = quotationsIn(text.quotations, sentence).findLast(
+    ({ start, end }) => end <= cue.start && start >= sentence.start,
+  );
   if (!last || !/[,.!?…—]["”»'’]*$/u.test(text.body.slice(last.start, last.end))) return false;
   if (isTitle(text.body.slice(last.start, last.end))) return false;
   return !sentence.cues.some((other) => other.cue.start >= last.end && other.cue.end < cue.start);

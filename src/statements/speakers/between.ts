@@ -14,7 +14,7 @@ export const AFTER_APPOSITION = new RegExp(`^,\\s*${ADVERBS}$`, 'u');
 export const WITHIN_COMMAS = new RegExp(`^,\\s(?!and\\b|but\\b)[^,;:—–\\n]{1,80},\\s+${ADVERBS}$`, 'u');
 /** "Rubio, who met Lavrov on Wednesday, said", "Trump – after talks with Putin – said": the one named first. */
 export const ASIDE = new RegExp(
-  `^(?:,|\\s[—–-])\\s(?:who|whose|whom|which|where|speaking|arriving|standing|sitting|flanked|asked|visiting|talking|after|before|during|in|on|at|following)\\s[^,;:—–\\n]{1,80}(?:,|\\s[—–-])\\s+${ADVERBS}$`,
+  `^(?:,|\\s[—–-])\\s(?:who|whose|whom|which|where|speaking|arriving|standing|sitting|flanked|asked|when|while|as|if|once|though|although|despite|with|under|alongside|visiting|talking|after|before|during|in|on|at|following)\\s[^,;:—–\\n]{1,80}(?:,|\\s[—–-])\\s+${ADVERBS}$`,
   'u',
 );
 /** "Putin and Zelensky, his counterpart, have both said" */

@@ -3,7 +3,7 @@ import type { Candidate } from './speaker.ts';
 
 /** Between two of a list: a comma or "and", at most an office between commas, and whose the second is: ", France's". */
 const LINK =
-  /^(?:\s\([^)\n]{1,30}\))?(?:\sof\s\p{Lu}[\p{L} ]{2,24})?(?:,\s[^,.;:\n]{3,60}(?=,\s+and\s))?(?<comma>,)?\s+(?<and>and\s+)?(?:[\p{L}.]+['’]s\s+(?:\p{Ll}+\s+){0,4})?(?:the\s+|Mr\.?\s+|Ms\.?\s+)?$/u;
+  /^(?:\s\([^)\n]{1,30}\))?(?:\sof\s\p{Lu}[\p{L} ]{2,24})?(?:,\s[^,.;:\n]{3,60}(?=,\s+and\s)|,\s(?:the|an?|his|her|\p{Lu}\p{L}+['’]s|president|head)\s[^,.;:\n]{3,60}(?=,\s))?(?<comma>,)?\s+(?<and>and\s+)?(?:(?:[\p{L}.]+['’]s|his|her|their)\s+(?:\p{L}+\s+){0,4})?(?:the\s+|Mr\.?\s+|Ms\.?\s+)?$/u;
 
 const isNamed = ({ person, organisation, name }: Candidate): boolean =>
   person !== undefined || organisation !== undefined || name !== undefined;

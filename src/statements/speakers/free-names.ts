@@ -16,7 +16,7 @@ const INITIAL = '(?<!\\b(?:on|via) )\\p{Lu}\\.';
 const PARTICLE = '(?:de|von|van|der|den|al|bin|el|la|du|di|da)';
 /** "Olena Hryhorenko", "Sen. Claire McCaskill", "John B. Taylor Jr", "Mr. Burman" */
 const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${TITLE}\\.?|${INITIAL})\\s+)*${WORD}(?:\\s+(?:${PARTICLE}\\s+)*(?:${TITLE}\\.|${INITIAL}(?=\\s+\\p{Lu})|${WORD}))*`,
+  `(?<![\\p{L}\\d])(?:(?:${TITLE}\\.?|${INITIAL})\\s+)*${WORD}(?:\\s+(?:[“"][^”"\n]{2,20}[”"]\\s+)?(?:${PARTICLE}\\s+)*(?:${TITLE}\\.|${INITIAL}(?=\\s+\\p{Lu})|${WORD}))*`,
   'gu',
 );
 /** Words with a capital because they begin a sentence, or that belong to no name. */

@@ -35,6 +35,18 @@ export const lastClauseSubject = (
       ) && /^\s+(?!(?:and|or|of|in|at|from)\s)\p{Ll}/u.test(outside.slice(end, end + 6)),
   );
 
+/** "as the Kremlin marked the day by vowing": who acts in the clause after "as" or "while". */
+export const actsAfterAs = (
+  before: readonly Candidate[],
+  from: number,
+  outside: string,
+): Candidate | undefined =>
+  before.findLast(
+    ({ start, end }) =>
+      /\b(?:as|while|when)\s+(?:the\s+)?$/u.test(outside.slice(Math.max(from, start - 12), start)) &&
+      /^\s+(?!(?:and|or|of|in|at|from)\s)\p{Ll}/u.test(outside.slice(end, end + 6)),
+  );
+
 /** Whether a verb after this much text can still be the subject's: a clause between commas, or a short verb before it. */
 export function reaches(cue: Cue, gap: string): boolean {
   if (isUntoldBase(cue.word, gap)) return false;

@@ -28,10 +28,14 @@ export function leadingPhrase(outside: string, start: number, until: number): Ca
   return { start: at, end: at + text.length, text, refers: 'role' };
 }
 
+/** In UTF-16 units: a long sentence and the one before. */
+const REACH = 900;
+
 /** The subject of the sentence before, where it is of several: what "they" stands for. */
 export function severalBefore(outside: string, sentence: Span): Candidate | undefined {
-  const paragraph = outside.lastIndexOf('\n', sentence.start - 1) + 1;
-  const before = /(?:^|[.!?]\s+)(?<last>[^.!?]+[.!?]\s*)$/u.exec(outside.slice(paragraph, sentence.start));
+  const near = outside.slice(Math.max(0, sentence.start - REACH), sentence.start);
+  const paragraph = near.lastIndexOf('\n', near.length - 1) + 1;
+  const before = /(?:^|[.!?]\s+)(?<last>[^.!?]+[.!?]\s*)$/u.exec(near.slice(paragraph));
   const last = before?.groups?.last;
   if (!last) return undefined;
   const phrase = leadingPhrase(outside, sentence.start - last.length, sentence.start);

@@ -79,7 +79,8 @@ export function nounPhraseAfter(text: string, at: number, until: number): Span |
   const stopAt = words.findIndex((word, i) => i > 0 && NOT_IN_A_PHRASE.has(word.toLowerCase()));
   const kept = stopAt < 0 ? words : words.slice(0, stopAt);
   const last = kept.at(-1);
-  if (!last || NOT_IN_A_PHRASE.has((kept[0] ?? '').toLowerCase())) return undefined;
+  if (!last || /^(?:nothing|little|otherwise|so|it|this|no)$/iu.test(kept[0] ?? '')) return undefined;
+  if (NOT_IN_A_PHRASE.has((kept[0] ?? '').toLowerCase())) return undefined;
   const length = match[1].indexOf(last, kept.slice(0, -1).join(' ').length) + last.length;
   const full = text.slice(start, start + length);
   return { start, end: start + (/\p{L}{3}\.$/u.test(full) ? length - 1 : length) };

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Candidate } from './speaker.ts';
 
-const RELAYED = /\b(?:quot|cit)(?:e[sd]?|ing)\s+(?<who>[^,;:]{2,80}?)\s+as\s+(?:having\s+)?$/u;
+const RELAYED = /\b(?:quot|cit|report)(?:e[sd]?|s|ing)\s+(?<who>[^,;:]{2,80}?)\s+as\s+(?:having\s+)?$/u;
 const WAS_RELAYED =
   /\s(?:was|were|is|has been|have been)\s+(?:\p{L}+ly\s+)?(?:quoted|cited)(?:\s+by\s[^,;:]{2,60})?\s+as\s+(?:having\s+)?$/u;
 

@@ -2,6 +2,7 @@
 import { organisations } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import type { Span } from '../../text/span.ts';
+import { startingIn } from '../../text/span-index.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
 import { severalBefore } from './leading-phrase.ts';
@@ -10,7 +11,8 @@ import type { Candidate, Speaker } from './speaker.ts';
 
 export interface ReferenceContext {
   readonly candidates: readonly Candidate[];
-  /** The body with quoted text blanked out. */
+  readonly body: string;
+  /** The body in plain letters, with quoted text blanked out. */
   readonly outside: string;
   /** The sentence that the reference stands in. */
   readonly sentence: Span;
@@ -18,6 +20,8 @@ export interface ReferenceContext {
   readonly last: Speaker | undefined;
   /** The article's, ISO 8601: who held an office then. */
   readonly day: string | undefined;
+  /** Whom the article's title names. */
+  readonly titled?: readonly Person[];
 }
 
 /** How far back a pronoun reaches, in UTF-16 units: some three paragraphs of news. */
@@ -38,12 +42,32 @@ export function resolveReference(candidate: Candidate, context: ReferenceContext
     return speakerOf({ ...description, refers: 'role' }, context);
   }
   if (refers !== 'role') return speakerOf(candidate, context);
+  const both = BOTH.test(candidate.text) ? bothBefore(candidate, context) : undefined;
+  if (both) return { ...speakerOf(both, context), mention };
   const person = heldOffice(candidate, context);
   if (person) return speakerOf({ ...candidate, person }, context);
   if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
+  // "The ministry said no. The statement said it was late": a text is not its bearer.
+  const { last } = context;
+  const isOfLast = last && last.name.length > 2 && last.mention.start >= candidate.start - REACH;
+  if (isOfLast && OWN_TEXT.test(candidate.text)) return { ...last, mention };
   const holder = roleHolder(candidate, context);
   if (holder === 'last speaker') return context.last && { ...context.last, mention };
   return { ...speakerOf(holder ?? candidate, context), mention };
+}
+
+/** "The statement said", of whoever has spoken before. */
+const OWN_TEXT = /^the\s+(?:statement|message|post|tweet|letter|communique)$/iu;
+/** "Both leaders said", "the two men agreed" */
+const BOTH = /^(?:both|the two)\s+(?:leaders|presidents|ministers|men|women|envoys|officials|diplomats)$/iu;
+
+/** The two, and no more, whom the sentences before name. */
+function bothBefore(candidate: Candidate, { candidates, outside }: ReferenceContext): Candidate | undefined {
+  const near = startingIn(candidates, candidate.start - SHORT_REACH, candidate.start).filter(
+    ({ person, start, end }) => person && outside.slice(start, end).trim() !== '',
+  );
+  const members = [...new Map(near.map((one) => [one.person, one])).values()];
+  return members.length === 2 ? { ...candidate, members } : undefined;
 }
 
 function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
@@ -62,12 +86,17 @@ function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
     };
   }
   if (name !== undefined) return { ...describe(name, ''), mention };
-  return { ...describe(text, paragraphAround(context.outside, start)), mention };
+  // As the article spells it, rather than in plain letters.
+  const written = text === context.outside.slice(start, end) ? context.body.slice(start, end) : text;
+  return { ...describe(written, paragraphAround(context.outside, start)), mention };
 }
 
+/** As much of its paragraph as may tell of an unnamed source. */
 function paragraphAround(outside: string, at: number): string {
-  const end = outside.indexOf('\n', at);
-  return outside.slice(outside.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
+  const from = Math.max(0, at - REACH);
+  const around = outside.slice(from, at + REACH);
+  const end = around.indexOf('\n', at - from);
+  return around.slice(around.lastIndexOf('\n', at - from) + 1, end < 0 ? undefined : end);
 }
 
 const organisationIds: ReadonlySet<string> = new Set(organisations.map(({ id }) => id));
@@ -76,10 +105,9 @@ type Pronoun = 'he' | 'she' | 'they' | 'it';
 
 function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext): Speaker | undefined {
   const { candidates, outside, last, sentence } = context;
-  const near = candidates.filter(
+  const near = startingIn(candidates, at.start - REACH, at.start).filter(
     ({ start, end }) =>
       end <= at.start &&
-      start >= at.start - REACH &&
       outside.slice(start, end).trim() !== '' &&
       !BEFORE_TELLER.test(outside.slice(end, at.start)),
   );

@@ -3,6 +3,7 @@ import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { startingIn } from '../../text/span-index.ts';
 import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
@@ -13,6 +14,7 @@ export interface RoleContext {
   readonly sentence: Span;
   readonly last: Speaker | undefined;
   readonly day: string | undefined;
+  readonly titled?: readonly Person[];
 }
 
 /** How far back a description such as "the prime minister" reaches, in UTF-16 units. */
@@ -28,12 +30,11 @@ const NO_PERSON =
  */
 export function roleHolder(
   candidate: Candidate,
-  { candidates, outside, sentence, last, day }: RoleContext,
+  { candidates, outside, sentence, last, day, titled = [] }: RoleContext,
 ): Candidate | 'last speaker' | undefined {
   const role = foldText(candidate.text).replace(/^the\s+/u, '');
-  const before = candidates.filter(
-    ({ start, end }) =>
-      end <= candidate.start && start >= candidate.start - REACH && outside.slice(start, end).trim() !== '',
+  const before = startingIn(candidates, candidate.start - REACH, candidate.start).filter(
+    ({ start, end }) => end <= candidate.start && outside.slice(start, end).trim() !== '',
   );
   const holders = NO_PERSON.test(role)
     ? []
@@ -59,8 +60,47 @@ export function roleHolder(
   );
   // "a US official", rather than "the official" that took it up.
   if (described.length === 0 && last?.person && servesThere(last.person, role, day)) return 'last speaker';
-  if (described.length === 0) return knownAs(role, before, candidate.start, { outside, day });
+  if (described.length === 0)
+    return (
+      knownAs(role, before, candidate.start, { outside, day }) ??
+      namedLater(role, candidate, { candidates, day }) ??
+      namedInTitle(role, candidate, titled, day)
+    );
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
+}
+
+/** A role alone, as a report calls by it whom it names only later. */
+const BARE_ROLE =
+  /^(?:president|prime minister|chancellor|premier|foreign minister|defen[cs]e minister|secretary of state|foreign secretary|envoy|mayor|governor|ambassador|spokes(?:man|woman|person)|general|commander)$/u;
+
+/** The one person of the title, where their office on that day has all the words of the role: "the US envoy". */
+function namedInTitle(
+  role: string,
+  candidate: Candidate,
+  titled: readonly Person[],
+  day: string | undefined,
+): Candidate | undefined {
+  const [person, ...others] = new Set(titled);
+  if (!person || others.length > 0 || NO_PERSON.test(role)) return undefined;
+  const office = officeOn(person, day);
+  const words = new Set(
+    [office?.title ?? '', ...(office?.words ?? [])].flatMap((one) => foldText(one).split(' ')),
+  );
+  return role.split(' ').every((word) => words.has(word)) ? { ...candidate, person } : undefined;
+}
+
+/** "The mayor said …", and a paragraph later "Ihor Terekhov, the mayor of Kharkiv": the one who is called so in the article. */
+function namedLater(
+  role: string,
+  { end }: Candidate,
+  { candidates, day }: Pick<RoleContext, 'candidates' | 'day'>,
+): Candidate | undefined {
+  if (!BARE_ROLE.test(role)) return undefined;
+  const holders = startingIn(candidates, end, end + REACH).filter(
+    ({ person, text }) => person && isCalled(person, text, role, day),
+  );
+  const persons = new Set(holders.map(({ person }) => person));
+  return persons.size === 1 ? holders[0] : undefined;
 }
 
 /** In UTF-16 units: a byname goes on from the sentence before. */

@@ -1,7 +1,10 @@
 // Who can speak: the places of an article where somebody is named, described or referred to.
 import type { Mention } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
+import { plainLetters } from '../../text/plain-letters.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { createSpanIndex } from '../../text/span-index.ts';
+import { findAbbreviations } from './abbreviations.ts';
 import { findFreeNames } from './free-names.ts';
 
 export interface Speaker {
@@ -51,13 +54,23 @@ const ROLE_REACH = 80;
 const NOT_OF_A_ROLE =
   /^(?:.*\s)?(?:(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?<![\p{L}’'-])(?!(?:un\p{L}+ed|retired|united|leading|acting|serving|ruling|outgoing|visiting)\s)(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|out|after|before|when|while|who|what|which|where|between|according|met|is|was|were|are|has|have|had)\s+)/iu;
 
+/** "Trump met Putin. Both leaders said": the name before is of another sentence; but "U.S. officials". */
+const SENTENCE_BEFORE = /^.*\p{L}{3,}[.!?]\s+/u;
+
 /** All candidates of a body in order, from the persons and organisations that `mentions` found in it. */
 export function findCandidates(body: string, mentions: readonly Mention[]): Candidate[] {
-  const roles = findRoles(body);
+  const plain = plainLetters(body);
+  const roles = findRoles(plain).map(({ start, end }) => ({ start, end, text: body.slice(start, end) }));
   // "an unnamed US official" is somebody of the US, not the US; "a Putin adviser" is not Putin; "a Kremlin spokesman" need not be the one we know.
+  const rolesAt = createSpanIndex(roles);
   const named = mentions
     .map(toCandidate(body))
-    .filter((mention) => !roles.some((role) => contains(role, mention) && isOneOfSeveral(role, mention)));
+    .filter(
+      (mention) =>
+        !rolesAt
+          .overlapping(mention)
+          .some((role) => contains(role, mention) && isOneOfSeveral(role, mention)),
+    );
   const others: Candidate[] = [];
   const taken = new Uint8Array(body.length + 1);
   for (const { start, end } of named) taken.fill(1, start, end);
@@ -67,12 +80,14 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
     taken.fill(1, candidate.start, candidate.end);
     others.push(candidate);
   };
-  for (const match of body.matchAll(PRONOUN)) {
+  for (const match of plain.matchAll(PRONOUN)) {
     const text = match[0].toLowerCase();
     if (text === 'he' || text === 'she' || text === 'they' || text === 'it')
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
   for (const role of roles) addFree({ ...role, refers: 'role' });
+  for (const { start, end, name } of findAbbreviations(body))
+    addFree({ start, end, name, text: body.slice(start, end) });
   for (const { start, end, name } of findFreeNames(body, isTaken))
     addFree({ start, end, name, text: body.slice(start, end) });
   return [...named, ...others].sort((a, b) => a.start - b.start);
@@ -93,7 +108,8 @@ function findRoles(body: string): Candidate[] {
     const from = Math.max(roles.at(-1)?.end ?? 0, match.index - ROLE_REACH);
     const before = BEFORE_ROLE_HEAD.exec(body.slice(from, match.index))?.[0] ?? '';
     const whole = before + match[0];
-    const text = whole.slice(NOT_OF_A_ROLE.exec(whole)?.[0].length ?? 0);
+    const here = whole.slice(SENTENCE_BEFORE.exec(whole)?.[0].length ?? 0);
+    const text = here.slice(NOT_OF_A_ROLE.exec(here)?.[0].length ?? 0);
     const end = match.index + match[0].length;
     roles.push({ start: end - text.length, end, text });
   }

@@ -1,8 +1,10 @@
 // The sentences of an article with their cues, each with who does the saying.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, trimSpan } from '../../text/span.ts';
 import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
+import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';
 import type { Candidate, Speaker } from './speaker.ts';
@@ -109,22 +111,45 @@ const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
   end,
 });
 
+/** In UTF-16 units: twice the longest sentence of some 10,000 of news. Who says what costs more than in proportion to it. */
+const LONGEST = 1000;
+/** With quotations in it, which are made blank. */
+const LONGEST_QUOTING = 10_000;
+const withoutBlanks = (text: string): string => text.replace(/\s{3,}/gu, ' ');
+/** Cues of a sentence that are read: three times what any of these has. */
+const MOST_CUES = 12;
+
+/** The sentence; in pieces that end with a word where it is longer than anybody writes: a table, a list, a text without stops. */
+function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
+  if (end - start <= LONGEST_QUOTING && withoutBlanks(outside.slice(start, end)).length <= LONGEST)
+    return [{ start, end }];
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = body.lastIndexOf(' ', from + LONGEST);
+    const until = space > from ? space : from + LONGEST;
+    pieces.push(trimSpan(body, { start: from, end: until }));
+    from = until;
+  }
+  return [...pieces, trimSpan(body, { start: from, end })].filter((piece) => piece.end > piece.start);
+}
+
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
 export function readSpokenSentences(
   text: ArticleText,
   outside: string,
   candidates: readonly Candidate[],
-  day: string | undefined,
+  { day, titled }: { readonly day: string | undefined; readonly titled: readonly Person[] },
 ): SpokenSentence[] {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
   let passed = 0;
   for (const [paragraph, span] of text.evidence.entries()) {
-    for (const whole of splitSentences(text.body, span)) {
+    for (const whole of splitSentences(text.body, span).flatMap((one) => inPieces(one, text.body, outside))) {
       const sentence = withoutDateline(whole, outside);
       const cues: SpokenCue[] = [];
       while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
-      const found = findCues(outside.slice(sentence.start, sentence.end));
+      const found = findCues(outside.slice(sentence.start, sentence.end)).slice(0, MOST_CUES);
       const here = found.length > 0 ? within(sentence, candidates, passed) : [];
       for (const at of found) {
         const cue = { ...at, start: at.start + sentence.start, end: at.end + sentence.start };
@@ -140,8 +165,10 @@ export function readSpokenSentences(
         const subject = main ? undefined : own;
         // "denied saying": what is denied is that it was said.
         const polarity = governedBy(cues.at(-1), cue, own, outside);
-        const speaker =
-          main ?? (subject && resolveReference(subject, { candidates, outside, sentence, last, day }));
+        const context = { candidates, body: text.body, outside, sentence, last, day, titled };
+        const teller = main ?? (subject && resolveReference(subject, context));
+        const cited = teller && isOutlet(teller) ? citedIn(cue, sentence, here, outside) : undefined;
+        const speaker = cited ? resolveReference(cited, context) : teller;
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
       last = mainSpeaker(cues, outside) ?? last;

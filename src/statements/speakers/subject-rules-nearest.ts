@@ -1,0 +1,127 @@
+// Rules for the subject of a cue by the candidate nearest before it, and by what stands between the two.
+import { AFTER_APPOSITION, BESIDE, WITHIN_COMMAS } from './between.ts';
+import { PREPOSITION_BEFORE } from './opening-subject.ts';
+import type { Place } from './place.ts';
+import { whoIs } from './relative.ts';
+import type { SubjectRule } from './rule.ts';
+import { joint } from './together.ts';
+import { withHead } from './whole-phrase.ts';
+
+/** "officials who spoke with the Huffington Post said" */
+const WHO_WITH =
+  /^\s(?:who|that|which)\s[^,;:]{1,60}\s(?:with|to|by|for|in|from|of|at)\s+(?:the\s+|an?\s+)?$/iu;
+const HIMSELF = /^\s+(?:himself|herself|themselves)(?=\s)/u;
+const OPENS_SENTENCE = /^(?:(?:but|and|yet)\s+)?$/iu;
+/** "with both saying", "despite Moscow insisting": the participle has a subject of its own. */
+export const WITH_ITS_OWN =
+  /\b(?:with|despite|amid|quotes?|quoted|quoting|of|after|that|who|which)\s+(?:\S+\s+){0,4}$/iu;
+const SET_OFF = /,\s*$/u;
+
+/** Whether the nearest is an object of the sentence rather than a participle's own subject. */
+const isObject = ({ nearest, opening, sentence, outside }: Place): boolean => {
+  if (!nearest || !opening || opening === nearest) return false;
+  const before = outside.slice(sentence.start, nearest.start);
+  return !WITH_ITS_OWN.test(before) && !/[,;:—–]\s*(?:and\s+)?(?:the\s+)?$/u.test(before);
+};
+
+export const NEAREST_RULES: readonly SubjectRule[] = [
+  {
+    id: 'who',
+    why: '"who" stands for the one named right before it.',
+    example: ['The road was crossed by Rustem Umerov, who said it was shut.', 'Rustem Umerov'],
+    counter: ['The road crossed by Rustem Umerov was shut, Andriy Yermak said.', 'Andriy Yermak'],
+    find: ({ nearest, gap }) => nearest && whoIs(nearest, gap),
+  },
+  {
+    id: 'who-with',
+    why: 'In "officials who spoke with the Post said" the officials say it.',
+    example: ['Officials who spoke to Rustem Umerov said the road was shut.', 'Officials (unnamed)'],
+    counter: ['Officials met Rustem Umerov, who said the road was shut.', 'Rustem Umerov'],
+    find: ({ nearest, before, gap, outside }) => {
+      const teller = before.findLast(({ end }) => WHO_WITH.test(outside.slice(end, nearest?.start)));
+      return teller && BESIDE.test(gap) ? teller : undefined;
+    },
+  },
+  {
+    id: 'within-commas',
+    why: 'Between a subject and its verb a few words may stand within commas.',
+    example: [
+      'The road was shut, since Rustem Umerov, at the briefing, denied that it was open.',
+      'Rustem Umerov',
+    ],
+    counter: ['Near Rustem Umerov, at the briefing, Andriy Yermak denied that it was open.', 'Andriy Yermak'],
+    mayBeSeveral: true,
+    find: ({ nearest, gap, sentence, outside }) =>
+      nearest &&
+      WITHIN_COMMAS.test(gap) &&
+      !PREPOSITION_BEFORE.test(outside.slice(sentence.start, nearest.start))
+        ? nearest
+        : undefined,
+  },
+  {
+    id: 'himself',
+    why: '"Zelensky himself" is Zelensky where the sentence opens with him, not in "the envoy sent by Trump himself".',
+    example: ['Rustem Umerov himself told reporters that the road was shut.', 'Rustem Umerov'],
+    counter: [
+      'A guard of Rustem Umerov himself said that the road was shut.',
+      'guard of Rustem Umerov himself',
+    ],
+    find: ({ nearest, gap, sentence, outside }) => {
+      const himself = HIMSELF.exec(gap)?.[0] ?? '';
+      const isFirst = nearest && OPENS_SENTENCE.test(outside.slice(sentence.start, nearest.start));
+      return himself && isFirst && BESIDE.test(gap.slice(himself.length)) ? nearest : undefined;
+    },
+  },
+  {
+    id: 'beside',
+    why: 'The nearest candidate, with nothing but adverbs, times and brackets between, with what it depends on.',
+    example: ['Rustem Umerov on Friday also said that the road was shut.', 'Rustem Umerov'],
+    counter: [
+      'A spokesman for Rustem Umerov said that the road was shut.',
+      'spokesman for Rustem Umerov (unnamed)',
+    ],
+    find: (place) => {
+      const { nearest, before, gap, isParticiple, sentence, outside } = place;
+      if (!nearest || !BESIDE.test(gap) || (isParticiple && isObject(place))) return undefined;
+      return joint(nearest, before, sentence.start, outside) ?? withHead(nearest, sentence.start, outside);
+    },
+  },
+  {
+    id: 'office-after-name',
+    why: 'An office set after a name is that person’s.',
+    example: [
+      'Kyrylo Budanov, head of military intelligence, said that the road was shut.',
+      'Kyrylo Budanov',
+    ],
+    counter: [
+      'Kyrylo Budanov met Ukraine’s president, who said that the road was shut.',
+      'Volodymyr Zelenskyy',
+    ],
+    mayBeSeveral: true,
+    find: ({ before, nearest, outside }) => {
+      const named = before.at(-2);
+      if (!named?.person || nearest?.kind !== 'office') return undefined;
+      return /^,?\s+(?:the\s+)?$/u.test(outside.slice(named.end, nearest.start)) ? named : undefined;
+    },
+  },
+  {
+    id: 'after-apposition',
+    why: 'A name set off between commas after a description is the one who speaks.',
+    example: [
+      'The head of the delegation, Vladimir Medinsky, has confirmed that the road is shut.',
+      'Vladimir Medinsky',
+    ],
+    counter: [
+      'The head of the delegation met Vladimir Medinsky, Rustem Umerov confirmed on Friday.',
+      'Rustem Umerov',
+    ],
+    mayBeSeveral: true,
+    find: ({ nearest, gap, sentence, outside }) =>
+      nearest?.refers === undefined &&
+      nearest &&
+      SET_OFF.test(outside.slice(sentence.start, nearest.start)) &&
+      AFTER_APPOSITION.test(gap)
+        ? nearest
+        : undefined,
+  },
+];

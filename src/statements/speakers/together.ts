@@ -1,0 +1,41 @@
+// Who says it together: a subject that is the last of several, or the first after its verb, is all of them.
+import type { Span } from '../../text/span.ts';
+import { findCompanies } from './company.ts';
+import { BEGINS_CLAUSE, PREPOSITION_BEFORE } from './opening-subject.ts';
+import type { Place } from './place.ts';
+import type { Candidate } from './speaker.ts';
+import { withHead } from './whole-phrase.ts';
+
+/** "Kellogg and Umerov said": the words are both men's; "the leaders of France and Germany said": the leaders'. */
+export function joint(
+  last: Span,
+  before: readonly Candidate[],
+  from: number,
+  outside: string,
+): Candidate | undefined {
+  const company = findCompanies(before, outside).findLast(({ end }) => end === last.end);
+  if (!company) return undefined;
+  const whole = dependsOnOther(company, outside) ? withHead(company, from, outside) : company;
+  return whole === company && dependsOnOther(company, outside) ? undefined : whole;
+}
+
+const dependsOnOther = ({ start }: Span, outside: string): boolean =>
+  PREPOSITION_BEFORE.test(outside.slice(Math.max(0, start - 40), start));
+
+/**
+ * The subject, or the company that it is of: "Merz, the chancellor, and Macron, France’s president, said", "said Merz and
+ * Macron".
+ */
+export function together(found: Candidate, { cue, sentence, here, outside }: Place): Candidate {
+  if (found.members || found.refers !== undefined) return found;
+  const isOf =
+    found.start >= cue.end
+      ? ({ start }: Candidate): boolean => start === found.start
+      : ({ end }: Candidate): boolean => end === found.end;
+  const company = findCompanies(here, outside).findLast(isOf);
+  if (!company) return found;
+  // "Rubio saw Umerov, and Lavrov, at dawn, said": who opens no clause is no subject.
+  const isSubject =
+    found.start >= cue.end || BEGINS_CLAUSE.test(outside.slice(sentence.start, company.start));
+  return isSubject && !dependsOnOther(company, outside) ? company : found;
+}

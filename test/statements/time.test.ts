@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleText } from '../../src/articles/article-text.ts';
+import { findMentions } from '../../src/people/people.ts';
+import { extractStatements } from '../../src/statements/extract.ts';
+
+const DAY = '2025-05-15';
+const statementsOf = (body: string) =>
+  extractStatements(readArticleText(body), findMentions(body, { on: DAY }), DAY);
+
+const filled = (unit: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** The least of so many times of the processor, in ms: waiting for it is not counted. */
+function timeOf(body: string, tries: number): number {
+  const text = readArticleText(body);
+  const mentions = findMentions(body, { on: DAY });
+  const times = Array.from({ length: tries }, () => {
+    const start = process.cpuUsage();
+    extractStatements(text, mentions, DAY);
+    return process.cpuUsage(start).user / 1000;
+  });
+  return Math.min(...times);
+}
+
+const SHORT = 4_000;
+const TIMES_AS_LONG = 8;
+/** Proportion, with what a shared machine adds; a square would be 64. */
+const AT_MOST = 28;
+
+const SHAPES: Readonly<Record<string, string>> = {
+  'one sentence full of verbs': 'Orlan said that he said ',
+  'one sentence of denials': 'Putin denied that she said ',
+  'names between commas': 'Putin, Zelensky, and Trump, the president, said, ',
+  'initials and abbreviations': 'Mr. J. Putin met U.S. Gen. K. L. ',
+  'quotations in paragraphs': '“We will go,” Rustem Umerov said on Friday. “It is late. We wait.”\n\n',
+  'quotations in one paragraph': '“We will go,” Rustem Umerov said on Friday. “It is late. We wait.” ',
+  'pronouns and descriptions':
+    'The minister said it was late. She added: “He knows.” They told the official no. ',
+  'a transcript': 'MR. PESKOV: We will see what comes.\n\nMR. LAVROV: I said so on Friday.\n\n',
+  'marks without a partner': '(“said, ‘Putin told ',
+};
+
+describe('The time that statements take', () => {
+  it.each(Object.entries(SHAPES))(
+    'grows with the length of the article: %s',
+    (_, unit) => {
+      const short = Math.max(timeOf(filled(unit, SHORT), 4), 5);
+      expect(timeOf(filled(unit, SHORT * TIMES_AS_LONG), 2) / short).toBeLessThan(AT_MOST);
+    },
+    60_000,
+  );
+});
+
+describe('A sentence that is longer than anybody writes', () => {
+  const long = `Vladimir Putin said ${filled('the talks and the truce and ', 6000)}`;
+
+  it('is read in pieces, and what stands behind it is read as ever', () => {
+    const told = statementsOf(`${long}\n\nSergey Lavrov said that the talks would go on.`);
+    expect(told.at(-1)?.speaker.name).toBe('Sergey Lavrov');
+  });
+
+  it('gives its later pieces to nobody', () => {
+    const speakers = statementsOf(long).map(({ speaker }) => speaker.name);
+    expect(new Set(speakers)).toEqual(new Set(['Vladimir Putin']));
+    expect(
+      statementsOf(long)
+        .flatMap(({ fragments }) => fragments)
+        .every(({ end }) => end < 1500),
+    ).toBe(true);
+  });
+});
