@@ -131,6 +131,8 @@ describe('a courier', () => {
       courier.isMeant(aChatEvent({ conversation, text }, { person }));
     expect(await isMeant('a', 'and Lavrov?')).toBe(true);
     expect(await isMeant('under k#0', 'and Lavrov?')).toBe(true);
+    for (const text of ['only Politico', 'since Monday', 'open 1'])
+      expect(await isMeant('a', text), text).toBe(true);
     expect(await isMeant('b', 'and Lavrov?')).toBe(false);
     expect(await isMeant('a', 'and Lavrov?', 'pigeon:bob')).toBe(false);
     expect(await isMeant('a', 'more', 'pigeon:bob')).toBe(true);

@@ -22,7 +22,7 @@ describe('the first word', () => {
     ['p', ['people']],
     ['e', ['exit']],
     ['a', []],
-    ['/', '/ask /statements /people /check /digest /more /why /helpful /unhelpful /help'.split(' ')],
+    ['/', '/ask /statements /people /check /digest /more /open /why /helpful /unhelpful /help'.split(' ')],
     ['/a', ['/ask']],
     ['', []],
     ['who leads', []],
