@@ -7,7 +7,6 @@ export { explainAnswer } from './answer/show/why-reply.ts';
 export { type Article, inFile, partsInFile } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
 export { keptFolder, removeFile } from './articles/kept.ts';
-export { createFolderReader } from './articles/watch.ts';
 export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,

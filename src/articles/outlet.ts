@@ -2,7 +2,7 @@
 import { foldText } from '../text/fold.ts';
 
 /** An outlet's name as it is compared: 'guardian' of "The Guardian". */
-export const plainOutlet = (name: string): string =>
+const plainOutlet = (name: string): string =>
   foldText(name)
     .replace(/^the\s+/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

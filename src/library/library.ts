@@ -2,11 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { atOnce } from '../program/turns.ts';
-import type { Passage } from '../search/passage.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { overlaps } from '../text/span.ts';
 import { createLibraryIndex } from './index.ts';
 import { type IndexedArticle, readArticleInSteps, stemsOf } from './read-article.ts';
 

@@ -63,7 +63,7 @@ export async function answerWithReader(
 }
 
 /** The same with the first passages read; as it was where the reader cannot. */
-export async function read(considered: Considered, reader: PassageReader): Promise<Considered> {
+async function read(considered: Considered, reader: PassageReader): Promise<Considered> {
   const passages = considered.weighed.slice(0, READ).map(inContext);
   if (passages.length === 0 || !isLatin(considered.question.text)) return considered;
   const scores = await reader.score(wholeQuestion(considered.question), passages);

@@ -42,7 +42,7 @@ export interface SnippetWhy {
   readonly words?: AskedWords;
 }
 
-export type LeftOutReason =
+type LeftOutReason =
   /** A restriction of the question does not hold. */
   | UnansweredReason
   /** It is too unlikely to answer. */

@@ -3,7 +3,7 @@ import type { Features } from './features.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the odds are the bias, and each feature and the reader's score by what they count for, in nats. */
-export interface Calibration {
+interface Calibration {
   readonly bias: number;
   /** Of the reader's score; 0 without a reader. */
   readonly reader: number;
