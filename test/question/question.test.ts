@@ -63,6 +63,8 @@ describe('readQuestion', () => {
     ['what did Moscow say about the ceasefire', ['moscow']],
     ['the kremlin on sanctions', ['kremlin']],
     ['what does US want', ['united-states']],
+    ['what does RF want', ['russia']],
+    ['what did ua say', ['ukraine']],
     ['what do the russians want', ['russia']],
     ['according to NATO, who decides', ['nato']],
     ['how did the UK govt react', ['united-kingdom']],
