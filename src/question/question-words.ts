@@ -1,5 +1,4 @@
 // The words that make a question a question of some kind, and that therefore need not stand in its answer. Data.
-import { stemWord } from '../text/terms.ts';
 
 export const ASKS_WHAT = /\b(?:what|whats|which|how)\b/;
 
@@ -86,45 +85,6 @@ const CHAT_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const CHAT_WORD = wordsPattern([...CHAT_WORDS.keys()]);
-/** Abbreviations of the beat, which some articles use themselves: spelt out only where those that are searched do not. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ua: 'ukraine',
-    ru: 'russia',
-    ze: 'zelensky',
-    vvp: 'putin',
-    potus: 'the us president',
-    vpotus: 'the us vice president',
-    secstate: 'us secretary of state',
-    secdef: 'us defence secretary',
-    mfa: 'foreign ministry',
-    spox: 'spokesperson',
-    znpp: 'zaporizhzhia nuclear plant',
-    npp: 'nuclear plant',
-    sbu: 'security service',
-    kia: 'killed',
-    wia: 'wounded',
-    dc: 'washington',
-    tg: 'telegram',
-    rd: 'round',
-    rds: 'rounds',
-    sub: 'submarine',
-    subs: 'submarines',
-    kid: 'child',
-    kids: 'children',
-    cash: 'money',
-    trilat: 'trilateral',
-    bilat: 'bilateral',
-    figs: 'figures',
-    nums: 'numbers',
-    civs: 'civilians',
-    nukes: 'nuclear weapons',
-    intel: 'intelligence',
-    vid: 'video',
-  }),
-);
-const ABBREVIATION = wordsPattern([...ABBREVIATIONS.keys()]);
-
 function wordsPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d’'.-])(?:${words.join('|')})(?![\\p{L}\\d’'-])`, 'giu');
 }
@@ -147,69 +107,15 @@ const ASKED_IN_CYRILLIC: readonly (readonly [RegExp, string])[] = (
   ] as const
 ).map(([words, by]) => [new RegExp(`(?<![\\p{L}\\d’'-])${words}(?![\\p{L}\\d’'-])`, 'giu'), by]);
 
-/** "the 4th round", as reports write it out; "the 4th of May" and "May 4th" are days. */
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
-const ORDINAL = new RegExp(
-  `(?<!\\b${MONTH}\\p{L}*\\s+)\\b(\\d{1,2})(?:st|nd|rd|th)(?=\\s+\\p{L})(?!\\s+(?:of\\s+)?${MONTH})`,
-  'giu',
-);
-
-/** "hwo many": how; "hwo said": who. */
-const REWRITTEN: readonly (readonly [RegExp, string])[] = [
-  [/\bhwo(?=\s+(?:many|much|long|big|far|fast|old|often|did|does|is|was)\b)/giu, 'how'],
-  [/\bhwo\b/giu, 'who'],
-  [/^y(?=\s+(?:did|does|is|was|are|were|has|have|would|will)\b)/iu, 'why'],
-  // "and us?" is a pronoun; "us on tariffs" and "US troops" are the country.
-  [
-    /^((?:and|but|what about|how about)\s+)?us(?=\s+(?:on|about|position|stance|response|reaction|says?|said)\b)/iu,
-    '$1the US',
-  ],
-  [/\b(russian|ukrainian|turkish|british|german|french|polish|us|uk)\s+fm\b/giu, '$1 foreign minister'],
-  [/(?<![\p{L}\d])w\/(?!o\b)\s*/giu, 'with '],
-  // "# of kids", "n what’d he say".
-  [/#\s*(?=of\b)/gu, 'number '],
-  [/^#\s*(?=\p{L})/gu, 'how many '],
-  [/^(?!.*\bhow many\b)(.*?)[\s,]*#\s*(?:please)?\s*[?.!]*$/giu, 'how many $1'],
-  [/^n\s+(?=\p{L})/giu, 'and '],
-  [/\b(what|who|where|when|why|how)['’]d\b/giu, '$1 did'],
-  [/(?<![\p{L}\d])b\/w(?![\p{L}\d])/giu, 'between'],
-  // "friday-sat", "since sun": where a day is meant; "who sat down" is none.
-  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)(mon|sun)\b/giu, '$1day'],
-  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)sat\b/giu, 'saturday'],
-  [/(?<=day\s?-\s?|\b(?:on|last|since|until|by|this|next)\s)wed\b/giu, 'wednesday'],
-  [/\b(?:takes?|took|taken|taking)\s+over\s+from\b/giu, 'succeeded'],
-  // What is wanted for something is no return.
-  [/\bin return(?: for)?\b/giu, 'for'],
-  // What is handed back is returned; what was sent back may have been an answer.
-  [/\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?)\s+back(?!-|\s+(?:in|at|on|from|up)\b)\b/giu, 'return'],
-  [
-    /\b(?:giv(?:e|es|ing|en)|gave|hand(?:s|ing|ed)?)\s+((?:\p{L}+\s){1,3}?)back(?!-|\s+(?:in|at|on|from|up)\b)\b/giu,
-    'return $1',
-  ],
-];
-
-/** "did Kia close its plant", "what did Gov. Gladkov say": a capital within a question. */
+/** "what did Gov. Gladkov say": a capital within a question. */
 const isName = (word: string, at: number): boolean => at > 0 && /^\p{Lu}\p{Ll}/u.test(word);
 
-/**
- * A question in the words that the rules know: chat spellings spelt out, nothing else touched. `isKnown` tells whether the
- * articles have a stem.
- */
-export function spellOut(text: string, isKnown: (stem: string) => boolean): string {
-  const words = text
-    .replace(CHAT_WORD, (word, at: number) =>
-      isName(word, at) ? word : (CHAT_WORDS.get(word.toLowerCase()) ?? word),
-    )
-    .replace(ABBREVIATION, (word, at: number) => {
-      const folded = word.toLowerCase();
-      return isName(word, at) || isKnown(stemWord(folded)) ? word : (ABBREVIATIONS.get(folded) ?? word);
-    })
-    .replace(ORDINAL, (ordinal, number) => ORDINALS[Number(number) - 1] ?? ordinal);
-  const rewritten = [...ASKED_IN_CYRILLIC, ...REWRITTEN].reduce(
-    (rest, [pattern, by]) => rest.replace(pattern, by),
-    words,
+/** A question in the words that the rules know: chat spellings spelt out, nothing else touched. */
+export function spellOut(text: string): string {
+  const words = text.replace(CHAT_WORD, (word, at: number) =>
+    isName(word, at) ? word : (CHAT_WORDS.get(word.toLowerCase()) ?? word),
   );
+  const rewritten = ASKED_IN_CYRILLIC.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words);
   // In capitals among small letters it is the country, with the article by which it is told from the pronoun.
   return /\p{Ll}/u.test(rewritten)
     ? rewritten.replace(/(?<!\bthe\s)(?<![\p{L}.-])US(?![\p{L}.-])/gu, 'the US')

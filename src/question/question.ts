@@ -87,7 +87,7 @@ export function readQuestion(
   { spellings, isKnown, on, today, newest, outlets = [] }: QuestionContext,
 ): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
-  const text = spellOut(written.replace(/\p{Cf}/gu, ''), isKnown);
+  const text = spellOut(written.replace(/\p{Cf}/gu, ''));
   const folded = foldText(text).replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text, { spellings });
   const named = namedIn(text, words, { on, isKnown });

@@ -10,7 +10,7 @@ import { cover, strength } from './cover.ts';
 import { timeFit } from './date-fit.ts';
 import { isOfAnother, type Owned } from './owner.ts';
 import { passageWords } from './passage-words.ts';
-import { aboutOf, isToldOf, speakerFeature } from './speaker-fit.ts';
+import { aboutOf, speakerFeature } from './speaker-fit.ts';
 import { isAskedName, isAskedOf } from './speaker-match.ts';
 import { type AskedWords, wordingOf } from './wording.ts';
 
@@ -72,7 +72,6 @@ export function featuresOf(
   const isHere = ({ person }: Unit): boolean => person !== undefined && persons.has(person);
   // Whoever speaks for Moscow need not say "Moscow".
   const asksSide = ({ main }: Unit): boolean => isAskedName(question, main);
-  const namesSide = units.some((unit) => asksSide(unit) && isToldOf(unit, passage));
   const own = (unit: Unit): number =>
     isHere(unit) || (asksSide(unit) && spoken.some(isTheirs)) ? 1 : strength(unit, here);
   const inContext = (unit: Unit): number =>
@@ -91,9 +90,7 @@ export function featuresOf(
     type: answersKind(question, passage.text, namesSomebodyElse(question, persons, passage.text)),
     owner: owned && isOfAnother(owned, passage) ? 0 : 1,
     others: othersFeature(question, persons, passage, namedBefore),
-    speaker: speakerFeature(question, spoken, { isTheirs, namesSide }, (statement) =>
-      aboutOf(statement, entry, matter),
-    ),
+    speaker: speakerFeature(question, spoken, isTheirs, (statement) => aboutOf(statement, entry, matter)),
     ...wordingOf(words, units, passageWords(passage)),
     rank,
     date: timeFit(question, {

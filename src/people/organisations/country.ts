@@ -25,8 +25,10 @@ function country(
 }
 
 export const countries = {
-  ukraine: country('Ukraine', 'ukraine', ['Ukrainian'], 'President'),
-  russia: country('Russia', 'russia', ['Russian'], 'President', { otherNames: ['Russian Federation'] }),
+  ukraine: country('Ukraine', 'ukraine', ['Ukrainian', 'UA'], 'President', { otherNames: ['UA'] }),
+  russia: country('Russia', 'russia', ['Russian', 'RF', 'RU'], 'President', {
+    otherNames: ['Russian Federation', 'RF', 'RU'],
+  }),
   us: country('United States', 'us', ['US', 'American', 'USA'], 'President', {
     of: 'the United States',
     otherNames: ['US', 'America', 'USA'],
