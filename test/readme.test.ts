@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../adapters/terminal/render.ts';
-import { answerQuestion } from '../src/answer/decide/ask.ts';
+import { answerQuestion, answerWithReader } from '../src/answer/decide/ask.ts';
 import { renderAnswer } from '../src/answer/show/reply.ts';
 import { readArticleFolder } from '../src/articles/folder.ts';
 import { createLibrary } from '../src/library/library.ts';
+import { compileReader, MODEL } from './support/reader.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const using = readFileSync(join(ROOT, 'docs/using.md'), 'utf8');
 const readSeeds = async () => createLibrary((await readArticleFolder(join(ROOT, 'seeds'))).articles);
 
 describe('the README', () => {
@@ -29,15 +31,24 @@ describe('the README', () => {
       'who leads the russian delegation': 'Vladimir Medinsky',
       'and Lavrov?': 'pathetic',
       'how many drones did russia send?': 'drones',
+      'who leads the russian delegation?': 'Medinsky',
+      'what did Trump say?': 'Trump',
     };
-    const asked = [...readme.matchAll(/parley ask (?:"([^"]+)"|([^-\n`<]+))(?: --context "([^"]+)")?/gu)]
+    const asked = [
+      ...`${readme}\n${using}`.matchAll(/parley ask (?:"([^"]+)"|([^-\n`<]+))(?: --context "([^"]+)")?/gu),
+    ]
       .map(([, quoted, bare, context]) => ({ question: (quoted ?? bare ?? '').trim(), context }))
       .filter(({ question }) => question !== '');
     expect(new Set(asked.map(({ question }) => question))).toEqual(new Set(Object.keys(expected)));
+    const compiled = await compileReader();
+    const reader = await compiled.openReader({ folder: MODEL, onFailure: (line) => expect.fail(line) });
     for (const { question, context } of asked) {
-      const answer = answerQuestion(library, context === undefined ? { question } : { question, context });
+      const options = context === undefined ? { question } : { question, context };
+      const answer = await answerWithReader(library, options, reader);
       const [first] = answer.kind === 'answered' ? answer.snippets : [];
       expect(first?.text, question).toContain(expected[question]);
     }
+    await reader?.close();
+    compiled.dispose();
   });
 });

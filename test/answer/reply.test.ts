@@ -21,7 +21,9 @@ describe('renderAnswer', () => {
     const { blocks } = replyTo('what did Budanov say about talks and a solution?');
     expect(blocks[0]).toEqual({
       type: 'evidence',
+      before: expect.stringMatching(/^Donald Trump said/u),
       text: '“Talks do not mean a solution,” Kyrylo Budanov said.',
+      after: expect.stringMatching(/would be long\.$/u),
       speaker: { name: 'Kyrylo Budanov', office: expect.stringContaining('Intelligence') },
       citation: 'Politico, reported 15 May 2025, paragraph 2',
       source: 1,
@@ -34,7 +36,7 @@ describe('renderAnswer', () => {
           title: 'Donald Trump said that there would be no progress toward peace in Ukraine…',
           outlet: 'Politico',
           date: '15 May 2025',
-          place: 'paragraph 2',
+          place: expect.stringMatching(/^paragraphs 1 to 3/u),
           url: 'https://example.org/a',
         },
       ],
@@ -62,7 +64,11 @@ describe('renderAnswer', () => {
 
   it('says of what it does not know that it does not know it', () => {
     const sources = replyTo('where were talks about talks held?').blocks.at(-1);
-    expect(sources).toMatchObject({ sources: [{ outlet: 'outlet not given', date: 'date unknown' }] });
+    expect(sources).toMatchObject({
+      sources: expect.arrayContaining([
+        expect.objectContaining({ outlet: 'outlet not given', date: 'date unknown' }),
+      ]),
+    });
   });
 
   it('says what was searched when nothing answers, and marks the nearest as such', () => {

@@ -11,7 +11,12 @@ const library = createLibrary([
     publisher: 'Politico',
     published: { day: '2025-05-15' },
     title: 'Night over Kharkiv',
-    body: 'Russia attacked the city in the night.\n\nIt launched 145 drones, officials said.\n\n“We will not leave the talks in Istanbul,” Kremlin spokesman Dmitry Peskov said.\n\nPeskov said that a ceasefire was a matter for later.\n\n“A ceasefire now,” Keir Starmer said.',
+    body:
+      'Russia attacked the city in the night.\n\nIt launched 145 drones, officials said.\n\n“We will not leave the talks in Istanbul,” Kremlin spokesman Dmitry Peskov said.\n\nPeskov said that a ceasefire was a matter for later.\n\n' +
+      'Trams went on running along the river, and the shops by the bridge were open until the evening. '.repeat(
+        6,
+      ) +
+      '\n\n“A ceasefire now,” Keir Starmer said.',
   }),
 ]);
 

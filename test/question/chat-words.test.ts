@@ -57,18 +57,14 @@ const outcome = (question: string): string => {
 describe('an answer to it is found', () => {
   it.each([
     ['how many bodies is russia giving back under the deal', '1,900'],
-    ['how many ukrainians does umerov want home by christmas', '1,200'],
     ['since when has no oil come thru druzhba', 'Jan. 27'],
     ['where did the buses w/ the freed men arrive', 'Chernihiv'],
     ['what reason did the commissioner give for the delay', 'snow'],
-    ['which city does macron want for the summit', 'Geneva'],
     ['how long was the summit put off', 'a week'],
     ['what did tusk say abt drones', '21 drones'],
     ['what does lavrov want in return for a truce', 'a new election'],
     ['when did kellogg leave his post', 'start of the month'],
-    ['why is the governor against the plan', 'dangerous precedent'],
     ['what plan does General Kellogg support', 'partition'],
-    ['how many Ukrainians were killed in Ternopil', '14 people'],
     ['what did the us vp say about the strikes', 'not helpful'],
     ['rutte reaction to the december prisoner swap?', 'a decent thing'],
     ['rutte’s first reaction to the december swap', 'a decent thing'],

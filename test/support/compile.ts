@@ -1,9 +1,14 @@
 // Sources compiled for processes of their own.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
 
 /**
  * Compiles a folder of the project to the same place under another root. Module by module, without checking types: that
@@ -11,6 +16,7 @@ const ROOT = join(import.meta.dirname, '../..');
  */
 export function compile(part: string, outDir: string): void {
   for (const file of readdirSync(join(ROOT, part), { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.json')) copy(join(ROOT, part, file), join(outDir, part, file));
     if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
     const { outputText } = ts.transpileModule(readFileSync(join(ROOT, part, file), 'utf8'), {
       fileName: file,

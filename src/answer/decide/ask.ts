@@ -213,7 +213,7 @@ function compared(
     if (!decision) return [];
     return isDeclined(decision)
       ? [{ person, snippets: [], missing: decision.refusal.reason }]
-      : [{ person, snippets: toSnippets(decision.passages, each) }];
+      : [{ person, snippets: toSnippets(decision.passages, each, { alone: true }) }];
   });
   const snippets = alternating(all).slice(0, limit);
   const isShown = (one: Snippet): boolean =>

@@ -14,7 +14,7 @@ import { isSameReport } from './same-report.ts';
 export type Cut = Pick<Weighed, 'passage' | 'entry' | 'probability'>;
 
 /** The first `limit` snippets, best first: none holds text that an earlier one shows, none the words of an earlier one in another article. */
-export function toSnippets(cuts: readonly Cut[], limit: number): Snippet[] {
+export function toSnippets(cuts: readonly Cut[], limit: number, { alone = false } = {}): Snippet[] {
   const snippets: (Snippet & { also: Slice[] })[] = [];
   const shown: Cut[] = [];
   for (const cut of cuts) {
@@ -30,7 +30,7 @@ export function toSnippets(cuts: readonly Cut[], limit: number): Snippet[] {
     if (snippets.length >= limit) continue;
     shown.push(cut);
     snippets.push({
-      ...sliceOf(widened(passage, entry, beside), entry),
+      ...sliceOf(alone ? passage : widened(passage, entry, beside), entry),
       core: { start: passage.start, end: passage.end },
       score: probability,
       ...quotedSource(passage, entry),

@@ -1,6 +1,6 @@
 // The weights of the order and of the probability, as data that `npm run tune` fits and writes.
+import { createRequire } from 'node:module';
 import type { Features } from './features.ts';
-import fitted from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the odds are the bias, and each feature and the reader's score by what they count for, in nats. */
 interface Calibration {
@@ -24,4 +24,5 @@ export interface Weights {
 }
 
 /** Source: the script of `npm run tune`, on the sets that the file names. */
-export const WEIGHTS: Weights = fitted;
+// Not imported: Node 20 warns of imports of JSON.
+export const WEIGHTS = createRequire(import.meta.url)('./weights.json') as Weights;
