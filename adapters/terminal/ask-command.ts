@@ -29,7 +29,7 @@ Exit codes: 0 answered, 1 nothing found, 2 wrong usage, settings or files.
 With --batch: 0 all lines were read, answered or not; 1 lines were skipped, each named on standard error; 2 as above.
 
 Examples:
-  $ parley ask who leads the russian delegation
+  $ parley ask how many drones did russia send
   $ parley ask "what did Budanov say about the talks?" --limit 1
   $ parley ask "and Lavrov?" --context "what did Trump say about Putin?"
   $ echo "how many drones did russia send?" | parley ask - --json
@@ -65,7 +65,7 @@ async function readQuestion(command: Command, words: readonly string[], stdin: R
   const fromInput = words.length === 1 && words[0] === '-';
   const question = (fromInput ? await readAll(stdin) : words.join(' ')).trim();
   if (question === '') {
-    command.error('there is no question. For example: parley ask who leads the russian delegation');
+    command.error('there is no question. For example: parley ask how many drones did russia send');
   }
   if (question.length > QUESTION_LIMIT) {
     command.error(`the question has ${question.length} characters; at most ${QUESTION_LIMIT} are read.`);

@@ -60,7 +60,7 @@ const ARTICLES = [
 const HELP = `
 Examples:
   $ parley                                           a conversation, and the bots that are set up
-  $ parley ask who leads the russian delegation
+  $ parley ask how many drones did russia send
   $ parley ask "what did Zelenskyy say about the talks?" --json
   $ parley statements Lavrov
   $ parley ask --help`;

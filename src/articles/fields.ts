@@ -119,11 +119,12 @@ export function readFields(raw: readonly RawField[]): { fields: FrontMatter; pro
     }
     return undefined;
   };
-  const fields: Record<string, unknown> = {};
-  for (const field of FIELDS) {
-    const value = read<unknown>(MEANINGS[field]);
-    if (value !== undefined) fields[field] = value;
-  }
+  const fields: Record<string, unknown> = Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = read<unknown>(MEANINGS[field]);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
   const { publisher, url } = fields;
   // An address tells whose article it is.
   if (publisher === undefined && typeof url === 'string') fields.publisher = outletName(url);

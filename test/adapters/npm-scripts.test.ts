@@ -19,8 +19,11 @@ const BUILT = {
 
 /** Little to read, so that a build takes a moment. */
 const TSCONFIG = JSON.stringify({
-  compilerOptions: { module: 'nodenext', lib: ['ES2023'], types: [], rootDir: '.', outDir: 'dist' },
-  include: ['adapters'],
+  compilerOptions: {
+    ...{ module: 'nodenext', lib: ['ES2023'], types: [], rootDir: '.', outDir: 'dist' },
+    resolveJsonModule: true,
+  },
+  include: ['adapters', 'src', 'src/**/*.json'],
 });
 
 /** A package of these files with the scripts of this one. */
@@ -30,6 +33,8 @@ function aPackage(
 ): string {
   const folder = parley.folder({
     'adapters/keep-seeds.ts': 'export const keepSeeds = () => {};\n',
+    'src/reader/reader-process.ts': 'export const b = 2;\n',
+    'src/answer/weigh/weights.json': '{}',
     'tsconfig.json': TSCONFIG,
     ...files,
   });
@@ -54,7 +59,7 @@ describe('an installation', () => {
   it('builds, and leaves nothing of a source that is no more', async () => {
     const folder = aPackage({ ...BUILT, 'adapters/main.ts': 'export const a = 1;\n' }, { typescript: true });
     expect(await npm('prepare', folder)).toMatchObject({ code: 0 });
-    expect(builtFiles(folder)).toEqual(['adapters/main.js']);
+    expect(builtFiles(folder)).toEqual(['adapters/main.js', 'adapters/reader-process.js']);
   });
 
   it.skipIf(process.platform === 'win32')('leaves the program executable, build after build', async () => {

@@ -108,16 +108,16 @@ describe('parley add', () => {
       'one.md':
         '---\ntitle: One\npublisher: Sky News\npublished: 2025-05-14\n---\nThe first of the reports says that nobody came.',
       'two.txt': 'A second report has it that everybody came after all.',
-      'broken.md': '---\ntitle: [\n---\nText.',
       'picture.png': 'no article',
     });
     mkdirSync(join(folder, 'deep'));
+    writeFileSync(join(folder, 'broken.md'), Uint8Array.of(0x41, 0xff, 0xfe));
     writeFileSync(join(folder, 'deep/three.md'), 'The third report knows nothing of the other two.');
     const { code, stdout, stderr } = await run(['add', folder], { env });
     expect(code).toBe(1);
     expect(stdout.match(/^Added/gmu)).toHaveLength(3);
     expect(stdout).toContain('Added: One\n  Sky News, 14 May 2025');
-    expect(stderr).toMatch(/Not added: .*broken\.md\n {2}line \d: the front matter is not YAML/u);
+    expect(stderr).toMatch(/Not added: .*broken\.md\n {2}it is not UTF-8/u);
     expect((await run(['add', folder], { env })).stdout.match(/^There already/gmu)).toHaveLength(3);
     expect(kept()).toHaveLength(3);
   });

@@ -160,11 +160,11 @@ describe('parley ask --batch', () => {
       ['a', 'unanswered'],
       ['c', 'answered'],
     ]);
-    expect(Object.keys(answers[0])).toEqual(['id', 'kind', 'snippets']);
+    expect(Object.keys(answers[0])).toEqual(['id', 'kind', 'probability', 'snippets']);
     expect(answers[0].snippets.length).toBe(1);
     expect(Object.keys(answers[0].snippets[0])).toEqual(['text', 'article', 'start', 'end', 'score']);
     expect(answers[0].snippets[0].article).toBe('talks');
-    expect(Object.keys(answers[1])).toEqual(['id', 'kind', 'reason', 'snippets']);
+    expect(Object.keys(answers[1])).toEqual(['id', 'kind', 'reason', 'probability', 'snippets', 'nearest']);
     expect(answers[1].snippets).toEqual([]);
   });
 

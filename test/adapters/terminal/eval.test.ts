@@ -11,6 +11,8 @@ published: 2025-05-15
 
 Vladimir Medinsky leads the Russian delegation in Istanbul.
 
+${'Trams ran along the water and the shops by the bridge stayed open until nine. '.repeat(8)}
+
 “Talks do not mean a solution,” Kyrylo Budanov told reporters in Kyiv.
 `;
 

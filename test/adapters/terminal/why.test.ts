@@ -14,10 +14,8 @@ describe('parley ask --why', () => {
   it('explains the answer after it', async () => {
     const { code, stdout } = await ask('what did Budanov say about talks?', '--why');
     expect(code).toBe(0);
-    expect(stdout).toMatch(
-      /“Talks do not mean a solution,”[\s\S]+The passage that I showed scores \d+ of 100/u,
-    );
-    expect(stdout).toMatch(/Words of\s+Kyrylo Budanov, quoted\./u);
+    expect(stdout).toMatch(/“Talks do not mean a solution,”[\s\S]+I answered because one of the passages/u);
+    expect(stdout).toMatch(/It\s+quotes\s+Kyrylo\s+Budanov\./u);
   });
 
   it('explains that there is no answer, and still ends with 1', async () => {
@@ -27,7 +25,7 @@ describe('parley ask --why', () => {
   });
 
   it('explains nothing that it was not asked to', async () => {
-    expect((await ask('what did Budanov say about talks?')).stdout).not.toContain('of 100');
+    expect((await ask('what did Budanov say about talks?')).stdout).not.toContain('Chance that it answers');
   });
 
   it.each([['--json'], ['--batch', 'questions.jsonl']])(
