@@ -77,11 +77,12 @@ function heading({ name, office, manner }: SpeakerLine, paint: Paint): string {
   return parts.join(', ');
 }
 
-/** One run of text. Without colour bars tell the words from their context, unless quotation marks do. */
+/** One run of text. Without colour bars tell the words from their context, unless quotation marks in one paragraph do. */
 function inContext({ before = '', text, after = '' }: EvidenceBlock, paint: Paint, colour: boolean): string {
   const words = printable(text);
   if (before === '' && after === '') return words;
-  const marked = colour || (QUOTED.test(words) && !QUOTATION_MARK.test(before + after));
+  const context = before + after;
+  const marked = colour || (QUOTED.test(words) && !QUOTATION_MARK.test(context) && !context.includes('\n'));
   const bar = marked ? '' : BAR;
   return `${paint(printable(before), 'dim')}${bar}${words}${bar}${paint(printable(after), 'dim')}`;
 }

@@ -54,6 +54,17 @@ describe('a reply in the terminal', () => {
     expect(text.endsWith('paragraph 16')).toBe(true);
   });
 
+  it('marks words whose context is other paragraphs, though they begin and end with quotation marks', () => {
+    const block = anEvidenceBlock({
+      before: 'Rain fell.\n\n',
+      text: '“We will go on,”',
+      after: '\n\nIt stopped.',
+    });
+    expect(renderTerminal(aReply({ blocks: [block] }), { width: 80, colour: false })).toContain(
+      '|“We will go on,”|',
+    );
+  });
+
   it('names the other reports that have the same words after the citation', () => {
     const alsoIn = [
       { outlet: 'Politico', source: 2 },
