@@ -11,12 +11,11 @@ const ROOT = resolve(import.meta.dirname, '../src');
  */
 const LEFT: Readonly<Record<string, number>> = {
   answer: 41,
-  conversation: 5,
+  conversation: 1,
   digest: 55,
   evaluation: 1,
   listing: 1,
   question: 74,
-  sources: 10,
   statements: 139,
   text: 30,
 };

@@ -110,12 +110,13 @@ export function linesOf(of: string, taken: Taken): string[] {
       ];
     }
     default: {
-      const { article, path } = taken;
+      const { article, path, leftOut = [] } = taken;
       return [
         `${taken.kind === 'added' ? 'Added' : 'Updated'}: ${titleOf(article)}`,
         `  ${factsOf(article)}`,
         `  ${beginningOf(article.body)}`,
         `  kept as ${printableLine(path)}`,
+        ...leftOut.map((each) => `  left out: ${printableLine(each)}`),
       ];
     }
   }

@@ -106,7 +106,9 @@ function dayIn({ passage, saidOn }: SourceOf, library: Library): string {
   const { article } = entryOf(passage.article, library);
   const outlet = outletOf(article);
   if (saidOn === undefined || saidOn.basis === 'publication') return `${outlet}, ${reportedOn(article)}.`;
-  const words = saidOn.words && article.body.slice(saidOn.words.start, saidOn.words.end);
+  // Words that only the report's day follows from say nothing of these.
+  const isTold = saidOn.basis === 'explicit' || saidOn.basis === 'same occasion';
+  const words = isTold && saidOn.words ? article.body.slice(saidOn.words.start, saidOn.words.end) : undefined;
   return `${whenSaid(saidOn, article)}${words === undefined ? '' : `; the day is “${words}” in ${outlet}`}.`;
 }
 

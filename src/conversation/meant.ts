@@ -7,12 +7,12 @@ import { isCommandAlone } from './typed.ts';
 export type MeantBy = 'everybody' | 'who asked' | 'nobody';
 
 const ASKS =
-  /^(?:(?:and|but|so|also|or|then|ok|okay)[\s,]+)*(?:whom?|whose|who['’]?s|what(?:['’]?s)?|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/iu;
-const ASKS_THE_BOT = /\b(?:(?:can|could|would|will) you|(?:tell|show|give|find) me|list)\b/iu;
+  /^(?:(?:and|but|so|also|or|then|ok|okay)[\s,]+)*(?:whom?|whose|who['’]?s|what(?:['’]?s)?|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?!\p{L})/iu;
+const ASKS_THE_BOT = /(?<!\p{L})(?:(?:can|could|would|will) you|(?:tell|show|give|find) me|list)(?!\p{L})/iu;
 /** "and Putin", "what about drones", "only BBC": a few words that lean on the question before. */
 const GOES_ON = /^(?:and|also|or|but|only|just|since|open|what about|how about)(?:\s+\S+){1,5}$/iu;
 /** People who speak with each other speak of themselves. */
-const AMONG_PEOPLE = /\b(?:I|you|your|we|our|me|my|let['’]s|guys)\b/iu;
+const AMONG_PEOPLE = /(?<!\p{L})(?:I|you|your|we|our|me|my|let['’]s|guys)(?!\p{L})/iu;
 
 export function meantBy(text: string): MeantBy {
   const said = text.trim();

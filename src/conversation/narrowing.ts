@@ -106,7 +106,7 @@ type FieldName = keyof Fields;
 
 const RESTRICTIONS: readonly FieldName[] = ['outlet', 'since', 'until', 'direct'];
 
-const ONLY = /^(?:(?:and|but|ok(?:ay)?|now)[\s,]+)*(?:only|just)\b|\bonly[\s.?!]*$/iu;
+const ONLY = /^(?:(?:and|but|ok(?:ay)?|now)[\s,]+)*(?:only|just)(?!\p{L})|(?<!\p{L})only[\s.?!]*$/iu;
 /** Around what narrows: "and", "just", "please", "the … ones". */
 const BEFORE = /^(?:(?:and|but|ok(?:ay)?|now|then|only|just|show me|what about|how about|the ones)[\s,]+)+/iu;
 const AFTER = /(?:[\s,]+(?:please|only|ones?|articles?|reports?)|[\s.?!,…]+)+$/iu;

@@ -35,7 +35,7 @@ function typedCommand(text: string): { command: Command; text: string } | undefi
   const command = commands.find((each) => each.name === name?.toLowerCase());
   if (!command) return undefined;
   const rest = text.slice(first.length).trim();
-  const isPage = /^page\b/iu.test(rest) && command.options.some(({ name }) => name === 'page');
+  const isPage = /^page(?!\p{L})/iu.test(rest) && command.options.some(({ name }) => name === 'page');
   const fits =
     command.typed === 'first' ||
     (command.typed === 'before a quotation' && /^["“„«‘']/u.test(rest)) ||

@@ -7,7 +7,8 @@ export interface NamedFeed {
   readonly title?: string;
 }
 
-const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b|^text\/xml\b/iu;
+const FEED_TYPES =
+  /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)(?!\p{L})|^text\/xml(?!\p{L})/iu;
 
 /** In the page's order; feeds of comments last. */
 export function feedsOfPage(html: string, url: string): NamedFeed[] {
@@ -19,7 +20,7 @@ export function feedsOfPage(html: string, url: string): NamedFeed[] {
     found.push({ url: new URL(href, url).href, ...(title && { title }) });
   }
   const isOfComments = ({ url: at, title = '' }: NamedFeed): boolean =>
-    /comments?\b/iu.test(`${at} ${title}`);
+    /comments?(?!\p{L})/iu.test(`${at} ${title}`);
   return [...found.filter((feed) => !isOfComments(feed)), ...found.filter(isOfComments)];
 }
 

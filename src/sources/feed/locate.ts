@@ -22,7 +22,7 @@ export async function locateFeeds(address: string, fetcher: Fetcher): Promise<Lo
 
 /** The text of a feed, a page or a list, and where it was found. */
 export function feedsOfText(text: string, url: string): Located | NotFetched {
-  const list = /<opml\b/iu.test(text.slice(0, 2_000)) ? feedsOfOpml(text) : undefined;
+  const list = /<opml(?!\p{L})/iu.test(text.slice(0, 2_000)) ? feedsOfOpml(text) : undefined;
   if (list)
     return list.length > 0
       ? { kind: 'feeds', feeds: list, isList: true }

@@ -45,7 +45,7 @@ function mended(text: string): string {
   return text
     .slice(Math.max(0, start))
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&(?!#?\w+;)/gu, '&amp;');
+    .replace(/&(?!#?[\p{L}\p{N}_]+;)/gu, '&amp;');
 }
 
 type Fields = Readonly<Record<string, unknown>>;

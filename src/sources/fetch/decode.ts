@@ -7,7 +7,7 @@ import iconv from 'iconv-lite';
 const UNSAID = 'unsaid';
 const CHARSET = /;\s*charset\s*=\s*["']?([^\s;"']+)/iu;
 /** An XML declaration: `<?xml version="1.0" encoding="windows-1251"?>`. */
-const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u;
+const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\p{L}\p{N}_.:-]+)["']/u;
 /** Bytes that a guess looks at. */
 const LOOKED_AT = 20_000;
 

@@ -1,5 +1,5 @@
 // Takes articles in: from a page's address or from a file's text to a file that is kept, once for each story.
-import type { Article } from '../../articles/article.ts';
+import type { Article, ArticleProblem } from '../../articles/article.ts';
 import { parseInSteps, textKey } from '../../articles/parse.ts';
 import { ADDED } from '../../articles/with-added.ts';
 import { atOnce } from '../../program/turns.ts';
@@ -19,7 +19,13 @@ export interface Keeping {
 }
 
 export type Taken =
-  | { readonly kind: 'added' | 'updated'; readonly article: FoundArticle; readonly path: string }
+  | {
+      readonly kind: 'added' | 'updated';
+      readonly article: FoundArticle;
+      readonly path: string;
+      /** What of a file could not be used, as sentences. */
+      readonly leftOut?: readonly string[];
+    }
   /** Another outlet's, or the very same. */
   | { readonly kind: 'known'; readonly article: FoundArticle; readonly as: Article }
   | { readonly kind: 'unwanted'; readonly article: FoundArticle; readonly message: string }
@@ -101,19 +107,19 @@ export function createIntake({
     async addFile(name, bytes) {
       const parsed = atOnce(parseInSteps(name, name, bytes));
       if (!parsed.ok) {
-        const { line, message } = parsed.problem;
-        return {
-          kind: 'failed',
-          message: line === undefined ? message : `line ${line}: ${message}`,
-          passing: false,
-        };
+        return { kind: 'failed', message: sentenceOf(parsed.problem), passing: false };
       }
       const { id, origin, ...known } = parsed.article;
       const url = known.url ?? fileUrl(name);
-      return addArticle({ publisher: '', ...known, url: bareUrl(url) });
+      const taken = await addArticle({ publisher: '', ...known, url: bareUrl(url) });
+      const isKept = taken.kind === 'added' || taken.kind === 'updated';
+      return isKept ? { ...taken, leftOut: parsed.problems.map(sentenceOf) } : taken;
     },
   };
 }
+
+const sentenceOf = ({ line, message }: ArticleProblem): string =>
+  line === undefined ? message : `line ${line}: ${message}`;
 
 const unchanged = (article: FoundArticle): FoundArticle => article;
 

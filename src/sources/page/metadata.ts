@@ -103,7 +103,7 @@ const ENTITIES = new Map([
 /** Without white space too much, and without what was escaped once too often. */
 function plain(text: string | undefined): string | undefined {
   const bare = text
-    ?.replace(/&(#?\w+);/gu, (whole, name: string) => ENTITIES.get(name.toLowerCase()) ?? whole)
+    ?.replace(/&(#?[\p{L}\p{N}_]+);/gu, (whole, name: string) => ENTITIES.get(name.toLowerCase()) ?? whole)
     .replace(/[\s\u00a0\u200b]+/gu, ' ')
     .trim();
   return bare || undefined;
@@ -157,7 +157,7 @@ const hostOf = (url: string): string => bareHost(new URL(url));
 const bareHost = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|amp|mobile|edition)\./u, '');
 
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|mc_cid|mc_eid|cmpid|ocid|at_\w+|ns_\w+|igshid|ref|ref_src|smid|taid|xtor|traffic_source)$/iu;
+  /^(?:utm_[\p{L}\p{N}_]+|fbclid|gclid|dclid|mc_cid|mc_eid|cmpid|ocid|at_[\p{L}\p{N}_]+|ns_[\p{L}\p{N}_]+|igshid|ref|ref_src|smid|taid|xtor|traffic_source)$/iu;
 
 /** An address without what only tells where a reader came from. */
 export function bareUrl(address: string): string {

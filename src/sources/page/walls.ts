@@ -12,11 +12,11 @@ export const WALL_MESSAGES: Readonly<Record<Wall, string>> = {
 const FEW_WORDS = 220;
 
 const PAYWALL =
-  /\b(?:subscribe|register|sign up|sign in|log in|become a (?:member|subscriber)|create (?:a free|an) account)\b[^.!?]{0,40}\b(?:to (?:continue|keep|read|unlock|finish|access)|and (?:continue|keep) reading)\b|\bto (?:continue|keep) reading\b|\balready (?:a subscriber|subscribed|have a subscription|a member)\b|\b(?:article|content|story) is (?:reserved |only |exclusively )?(?:available )?(?:for|to) (?:our |paying |registered )?(?:subscribers|members)\b|\bsubscribers?[- ]only\b|\bunlock this article\b|\bfor subscribers only\b/iu;
+  /(?<!\p{L})(?:subscribe|register|sign up|sign in|log in|become a (?:member|subscriber)|create (?:a free|an) account)(?!\p{L})[^.!?]{0,40}(?<!\p{L})(?:to (?:continue|keep|read|unlock|finish|access)|and (?:continue|keep) reading)(?!\p{L})|(?<!\p{L})to (?:continue|keep) reading(?!\p{L})|(?<!\p{L})already (?:a subscriber|subscribed|have a subscription|a member)(?!\p{L})|(?<!\p{L})(?:article|content|story) is (?:reserved |only |exclusively )?(?:available )?(?:for|to) (?:our |paying |registered )?(?:subscribers|members)(?!\p{L})|(?<!\p{L})subscribers?[- ]only(?!\p{L})|(?<!\p{L})unlock this article(?!\p{L})|(?<!\p{L})for subscribers only(?!\p{L})/iu;
 const CONSENT =
-  /\b(?:we value your privacy|before you continue|accept (?:all )?cookies|your privacy (?:choices|matters)|we and our (?:\d+ )?partners|manage (?:your )?(?:cookie|privacy|consent)|consent to (?:the use of )?cookies)\b/iu;
+  /(?<!\p{L})(?:we value your privacy|before you continue|accept (?:all )?cookies|your privacy (?:choices|matters)|we and our (?:\d+ )?partners|manage (?:your )?(?:cookie|privacy|consent)|consent to (?:the use of )?cookies)(?!\p{L})/iu;
 const CHECK =
-  /\b(?:checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript(?: and cookies)? to (?:continue|view|read)|are you a robot|unusual (?:traffic|activity)|access (?:to this page has been )?denied|just a moment|ddos protection|complete the (?:captcha|security check)|attention required)\b/iu;
+  /(?<!\p{L})(?:checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript(?: and cookies)? to (?:continue|view|read)|are you a robot|unusual (?:traffic|activity)|access (?:to this page has been )?denied|just a moment|ddos protection|complete the (?:captcha|security check)|attention required)(?!\p{L})/iu;
 
 /** @param words of the article as it was found; @param page all text of the page, its title with it. */
 export function wallOf({

@@ -103,6 +103,17 @@ describe('parley add', () => {
     expect(kept()).toHaveLength(2);
   });
 
+  it('takes a file whose front matter cannot be used, and tells what is left out', async () => {
+    const folder = folders.aFolder({
+      'vague.md':
+        '---\ntitle: Vague\npublished: some day\n---\n\nNobody knows on which day this was written.',
+    });
+    const { code, stdout } = await run(['add', folder], { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Added: Vague$/mu);
+    expect(stdout).toMatch(/^ {2}left out: line \d: .*published/mu);
+  });
+
   it('takes files, and all of a folder', async () => {
     const folder = folders.aFolder({
       'one.md':
