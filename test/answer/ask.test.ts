@@ -165,6 +165,17 @@ describe('answerQuestion', () => {
     expect(ask(question)).toMatchObject({ kind: 'unanswered', reason });
   });
 
+  it('says of words from no such time that the time is what is missing', () => {
+    const dated = createLibrary([
+      anArticle({
+        published: { day: '2025-05-15' },
+        body: '“We want peace,” Donald Trump said of the talks.',
+      }),
+    ]);
+    const question = 'what did Trump say about the talks in February 2024?';
+    expect(answerQuestion(dated, { question })).toMatchObject({ kind: 'unanswered', reason: 'other-time' });
+  });
+
   it('says with an unanswered question what was searched, and what is nearest', () => {
     const answer = ask('what did Macron say about the ceasefire?');
     expect(answer.searched).toEqual({ articles: 2, dated: 2, from: '2025-05-15', to: '2025-06-02' });

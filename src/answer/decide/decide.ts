@@ -22,7 +22,9 @@ export function decide({ question, weighed }: Considered, threshold: number, rul
   let allowed = weighed;
   for (const { lack, holds } of restrictionsOf(question)) {
     const narrower = allowed.filter(holds);
-    if (probabilityOf(allowed) >= threshold && probabilityOf(narrower) < threshold) refusal ??= lack;
+    const isNone = narrower.length === 0 && allowed.length > 0;
+    const isLost = probabilityOf(allowed) >= threshold && probabilityOf(narrower) < threshold;
+    if (isNone || isLost) refusal ??= lack;
     allowed = narrower;
   }
   const probability = ruledOut === undefined ? probabilityOf(allowed) : 0;
