@@ -172,7 +172,7 @@ describe('answerQuestion', () => {
         body: '“We want peace,” Donald Trump said of the talks.',
       }),
     ]);
-    const question = 'what did Trump say about the talks in February 2024?';
+    const question = 'what did Trump say about tariffs on steel on 16 February 2024?';
     expect(answerQuestion(dated, { question })).toMatchObject({ kind: 'unanswered', reason: 'other-time' });
   });
 
