@@ -58,6 +58,8 @@ export type UnansweredReason =
   | 'other-time'
   /** What there is on the matter is in other outlets than the one that was asked about. */
   | 'other-outlet'
+  /** What there is on the matter does not have the words that the question has in quotation marks. */
+  | 'other-words'
   /** What there is on the matter is told in the reporters' words, where only quotations are asked for. */
   | 'not-direct'
   /** Not in the language of the articles. */

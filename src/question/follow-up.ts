@@ -86,6 +86,8 @@ function goingOn(question: Question, previous: Question, meant: readonly Person[
     persons: distinct([...question.persons, ...meant, ...(namesSomebody ? [] : carried)]),
     terms: distinct(terms),
     pairs: keepsMatter && !swapsCountry ? [...question.pairs, ...previous.pairs] : question.pairs,
+    phrases: keepsMatter ? [...question.phrases, ...previous.phrases] : question.phrases,
+    leftOut: [...question.leftOut, ...previous.leftOut],
     dates: time.dates,
     weekdays: time.weekdays,
     ...(time.period && { period: time.period }),

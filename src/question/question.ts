@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
 import { askedTogether } from './coordination.ts';
+import { type ExactWords, quotedIn, withoutLeftOut } from './exact-words.ts';
 import { type NamedIn, namedIn } from './named.ts';
 import { outletIn } from './outlet.ts';
 import { findQuestionPeriod, type QuestionPeriod } from './period.ts';
@@ -42,6 +43,10 @@ export interface Question {
   readonly pairs: readonly (readonly [string, string])[];
   /** A name asked about as a speaker that neither the people nor the index know. */
   readonly unknownSpeaker?: string;
+  /** Words in quotation marks: only what has them answers. */
+  readonly phrases: readonly ExactWords[];
+  /** Words with a minus before them: what has them is left out. */
+  readonly leftOut: readonly ExactWords[];
   /** The outlet it is restricted to, as the articles spell it. */
   readonly outlet?: string;
   /** Months, days and years named, but those that bound the period. */
@@ -87,7 +92,8 @@ export function readQuestion(
   { spellings, isKnown, on, today, newest, outlets = [] }: QuestionContext,
 ): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
-  const text = spellOut(written.replace(/\p{Cf}/gu, ''));
+  const { text: wanted, leftOut } = withoutLeftOut(written.replace(/\p{Cf}/gu, ''));
+  const text = spellOut(wanted);
   const folded = foldText(text).replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text, { spellings });
   const named = namedIn(text, words, { on, isKnown });
@@ -129,6 +135,8 @@ export function readQuestion(
     named,
     terms,
     pairs: pairsOf(text, terms),
+    phrases: quotedIn(text),
+    leftOut,
     ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),
     ...(outlet && { outlet: outlet.outlet }),
     dates,

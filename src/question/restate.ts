@@ -37,14 +37,19 @@ function readAs(question: FollowUp): string | undefined {
   if (background)
     return question.asTyped ? goingOn(question, question.asTyped, background) : leaning(question, background);
   const isObvious =
-    question.named.persons.every(({ unusual }) => unusual === undefined) && isPeriodObvious(question);
-  return isObvious ? undefined : inFull(question);
+    question.leftOut.length === 0 &&
+    question.named.persons.every(({ unusual }) => unusual === undefined) &&
+    isPeriodObvious(question);
+  return isObvious ? undefined : `${inFull(question)}${withoutWords(question)}`;
 }
 
 /** "yesterday", "on Thursday", "the 13th": words that are days only from today. */
 const isPeriodObvious = ({ period }: Question): boolean =>
   period === undefined ||
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b20\d\d/iu.test(period.words);
+
+const withoutWords = ({ leftOut }: Question): string =>
+  leftOut.length === 0 ? '' : `, without ${leftOut.map(({ text }) => `“${text}”`).join(' or ')}`;
 
 interface Replacement extends Span {
   readonly by: string;

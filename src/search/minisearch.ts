@@ -108,16 +108,20 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
       }
       byArticle.delete(article);
     },
-    search(query, { articles }, limit) {
+    search(query, { articles, holds }, limit) {
       const isWanted = (id: number): boolean =>
         articles === undefined || articles.has(entries.get(id)?.passage.article ?? '');
-      // Rare words may bring in enough passages and yet none of these articles.
-      const { bringing, adding } = articles ? { bringing: query, adding: [] } : byRarity(query);
+      // Rare words may bring in enough passages and yet none of those that are wanted.
+      const isFiltered = articles !== undefined || holds !== undefined;
+      const { bringing, adding } = isFiltered ? { bringing: query, adding: [] } : byRarity(query);
       const scores = scoresOf(bringing, articles && isWanted);
       const added =
         adding.length === 0 ? new Map<number, number>() : scoresOf(adding, (id) => scores.has(id));
       const best = createBest(limit);
-      for (const [id, score] of scores) best.offer({ id, score: score + (added.get(id) ?? 0) });
+      for (const [id, score] of scores) {
+        const passage = holds && entries.get(id)?.passage;
+        if (!passage || holds(passage)) best.offer({ id, score: score + (added.get(id) ?? 0) });
+      }
       return best.sorted().flatMap(({ id, score }): PassageHit[] => {
         const entry = entries.get(id);
         return entry ? [{ passage: entry.passage, score }] : [];

@@ -23,6 +23,8 @@ export interface PassageEntry {
 interface SearchFilter {
   /** Only passages of these articles. */
   readonly articles?: ReadonlySet<string>;
+  /** Only passages that this holds for; asked of passages that have any of the terms. */
+  readonly holds?: (passage: Passage) => boolean;
 }
 
 export interface PassageIndex {

@@ -4,7 +4,9 @@ import type { FollowUp } from '../../question/follow-up.ts';
 import { type Narrowing, narrowed } from '../../question/narrowing.ts';
 import { readingOf, wholeQuestion } from '../../question/restate.ts';
 import type { PassageReader } from '../../reader/passage-reader.ts';
+import type { Passage } from '../../search/passage.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
+import { isLeftIn } from '../find/retrieve.ts';
 import { thingCounted } from '../weigh/counted-thing.ts';
 import { WEIGHTS } from '../weigh/weights.ts';
 import { alternating, isComparison, onTopic, sideQuestions } from './compare.ts';
@@ -132,7 +134,7 @@ function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
   const isClose =
     refusal.reason !== 'small-talk' &&
     passages.slice(0, DEFAULT_LIMIT).some(({ features }) => features.context >= CLOSE);
-  const nearest = isClose ? toSnippets(passages, DEFAULT_LIMIT) : [];
+  const nearest = isClose ? toSnippets(passages, DEFAULT_LIMIT, besideOf(question)) : [];
   // Of what is about something else altogether nothing is said of the question before.
   const isElsewhere = !isClose && question.background !== undefined && !question.asTyped;
   return {
@@ -159,10 +161,14 @@ function find(prepared: Prepared, considered: readonly Considered[]): Found | De
   return isDeclined(decision) ? decision : answered(question, decision, limit ?? DEFAULT_LIMIT, threshold);
 }
 
+const besideOf = (question: FollowUp) => ({
+  mayStandBeside: (passage: Passage) => isLeftIn(question, passage),
+});
+
 const isDeclined = (decision: Decision): decision is Declined => decision.refusal !== undefined;
 
 function news(question: FollowUp, library: Library, limit: number): Found | Declined {
-  const snippets = toSnippets(newsFor(question, library), limit);
+  const snippets = toSnippets(newsFor(question, library), limit, besideOf(question));
   return snippets.length > 0
     ? { snippets, probability: 1 }
     : { refusal: lackOfNews(question), probability: 0, passages: [] };
@@ -182,7 +188,9 @@ function answered(
   const first = differing
     ? [...differing.passages, ...passages.filter((each) => !differing.passages.includes(each))]
     : passages;
-  const shown = toSnippets(first, limit).filter((each, at) => at < DEFAULT_LIMIT || each.score >= threshold);
+  const shown = toSnippets(first, limit, besideOf(question)).filter(
+    (each, at) => at < DEFAULT_LIMIT || each.score >= threshold,
+  );
   return { probability, snippets: shown, ...(differing ? { differing: differing.numbers } : {}) };
 }
 

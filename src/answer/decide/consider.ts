@@ -57,7 +57,7 @@ export function consider(question: FollowUp, library: Library): Considered {
     words: askedWords(question.text, library.index),
     owned: ownedIn(question),
   };
-  const weighed = retrieve(units, library)
+  const weighed = retrieve(question, units, library)
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);
   return { question, units, weighed };

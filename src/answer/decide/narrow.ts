@@ -2,6 +2,7 @@
 
 import type { IndexedArticle } from '../../library/library.ts';
 import { withArticle } from '../../people/with-article.ts';
+import { hasExactly } from '../../question/exact-words.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import { speakerIds } from '../../statements/speakers/speaker.ts';
 import type { Weighed } from '../weigh/score.ts';
@@ -14,7 +15,7 @@ export interface Restriction {
 }
 
 export function restrictionsOf(question: FollowUp): Restriction[] {
-  const { speakers, organisations, dates, period, outlet, directOnly } = question;
+  const { speakers, organisations, dates, period, outlet, phrases, directOnly } = question;
   const [speaker] = [...speakers.map(({ name }) => name), ...organisations.map(withArticle)];
   return [
     ...(question.kind === 'said' && speaker !== undefined
@@ -33,6 +34,10 @@ export function restrictionsOf(question: FollowUp): Restriction[] {
             holds: ({ entry }: Weighed) => entry.article.publisher === outlet,
           },
         ]),
+    ...phrases.map((phrase) => ({
+      lack: { reason: 'other-words', about: `“${phrase.text}”` } as const,
+      holds: ({ passage }: Weighed) => hasExactly(phrase, passage.text),
+    })),
     ...(directOnly
       ? [
           {

@@ -13,8 +13,19 @@ import { isSameReport } from './same-report.ts';
 
 export type Cut = Pick<Weighed, 'passage' | 'entry' | 'probability'>;
 
+export interface SnippetOptions {
+  /** Without what stands beside. */
+  readonly alone?: boolean;
+  /** Which passages may be shown beside one that was found. */
+  readonly mayStandBeside?: (passage: Passage) => boolean;
+}
+
 /** The first `limit` snippets, best first: none holds text that an earlier one shows, none the words of an earlier one in another article. */
-export function toSnippets(cuts: readonly Cut[], limit: number, { alone = false } = {}): Snippet[] {
+export function toSnippets(
+  cuts: readonly Cut[],
+  limit: number,
+  { alone = false, mayStandBeside = () => true }: SnippetOptions = {},
+): Snippet[] {
   const snippets: (Snippet & { also: Slice[] })[] = [];
   const shown: Cut[] = [];
   for (const cut of cuts) {
@@ -30,7 +41,7 @@ export function toSnippets(cuts: readonly Cut[], limit: number, { alone = false 
     if (snippets.length >= limit) continue;
     shown.push(cut);
     snippets.push({
-      ...sliceOf(alone ? passage : widened(passage, entry, beside), entry),
+      ...sliceOf(alone ? passage : widened(passage, entry, beside, mayStandBeside), entry),
       core: { start: passage.start, end: passage.end },
       score: probability,
       ...quotedSource(passage, entry),
@@ -52,7 +63,12 @@ const sliceOf = ({ start, end }: Span, { article }: IndexedArticle): Slice => ({
  * The passage with those before and after it in turn, as far as a snippet reaches: what it leaves out ("he", "the plan") stands
  * there. Not past what is no part of the article's text, nor into what is shown already.
  */
-function widened(passage: Passage, entry: IndexedArticle, shown: readonly Span[]): Span {
+function widened(
+  passage: Passage,
+  entry: IndexedArticle,
+  shown: readonly Span[],
+  mayStandBeside: (passage: Passage) => boolean,
+): Span {
   const { passages, article } = entry;
   let wide: Span = passage;
   let [first, last] = [passage.number, passage.number];
@@ -68,6 +84,7 @@ function widened(passage: Passage, entry: IndexedArticle, shown: readonly Span[]
       !next ||
       !joined ||
       gap?.trim() !== '' ||
+      !mayStandBeside(next) ||
       inFile(article, joined).text.length > PASSAGE_LIMIT ||
       shown.some((other) => overlaps(other, joined))
     ) {

@@ -1,5 +1,7 @@
 // The passages that come into question: those that the index finds, and the next after the best of them.
 import type { IndexedArticle, Library } from '../../library/library.ts';
+import { hasExactly } from '../../question/exact-words.ts';
+import type { Question } from '../../question/question.ts';
 import type { Passage } from '../../search/passage.ts';
 import { queryTerms, type Unit } from './query.ts';
 
@@ -15,12 +17,32 @@ export interface Candidate {
   readonly rank: number;
 }
 
-export function retrieve(units: readonly Unit[], { index, articles }: Library): Candidate[] {
-  const hits = index.search(queryTerms(units), {}, RETRIEVED);
-  const best = hits[0]?.score ?? 1;
+/** Whether a passage has none of the words that a question leaves out. */
+export const isLeftIn = ({ leftOut }: Question, { text }: Passage): boolean =>
+  !leftOut.some((words) => hasExactly(words, text));
+
+/** Whether a passage has every phrase that a question has in quotation marks. */
+const hasPhrases = ({ phrases }: Question, { text }: Passage): boolean =>
+  phrases.every((phrase) => hasExactly(phrase, text));
+
+export function retrieve(
+  question: Question,
+  units: readonly Unit[],
+  { index, articles }: Library,
+): Candidate[] {
+  const search = (holds?: (passage: Passage) => boolean) =>
+    index.search(queryTerms(units), holds ? { holds } : {}, RETRIEVED);
+  const left = question.leftOut.length === 0 ? undefined : (passage: Passage) => isLeftIn(question, passage);
+  // Those with the phrases may score less than many without them.
+  const withPhrases =
+    question.phrases.length === 0
+      ? []
+      : search((passage) => hasPhrases(question, passage) && isLeftIn(question, passage));
+  const hits = [...withPhrases, ...search(left)];
+  const best = Math.max(...hits.map(({ score }) => score));
   const found = new Map<Passage, Candidate>();
-  const add = (passage: Passage | undefined, rank: number): void => {
-    if (!passage || found.has(passage)) return;
+  const add = (passage: Passage, rank: number): void => {
+    if (found.has(passage)) return;
     const entry = articles.get(passage.article);
     if (!entry)
       throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
@@ -28,7 +50,8 @@ export function retrieve(units: readonly Unit[], { index, articles }: Library): 
   };
   for (const { passage, score } of hits) add(passage, score / best);
   for (const { passage } of hits.slice(0, FOLLOWED)) {
-    add(articles.get(passage.article)?.passages[passage.number + 1], 0);
+    const next = articles.get(passage.article)?.passages[passage.number + 1];
+    if (next && isLeftIn(question, next)) add(next, 0);
   }
   return [...found.values()];
 }

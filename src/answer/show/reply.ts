@@ -198,6 +198,8 @@ function reasonSentence({
       return `I found nothing on that from that time in ${articles}.`;
     case 'other-outlet':
       return `I found nothing on that in ${about}; I searched ${articles}.`;
+    case 'other-words':
+      return `I found nothing on that with the exact words ${about} in ${articles}.`;
     case 'not-direct':
       return `I found nothing on that quoted word for word in ${articles}.`;
     case 'not-found':

@@ -77,6 +77,8 @@ function reasonOf({ reason, about, probability }: Unanswered, least: string): st
       return 'the passages that would answer it are from another time';
     case 'other-outlet':
       return `the passages that would answer it are not in ${about}`;
+    case 'other-words':
+      return `no passage that would answer it has the exact words ${about}`;
     case 'not-direct':
       return 'the passages that would answer it are not quoted word for word';
     case 'not-found':
@@ -96,6 +98,14 @@ function searchedFor({ question, units }: Considered): string {
   return [
     `I looked for ${sought}${words.length > 0 ? `, with ${capped(words)}` : ''}.`,
     ...(unheard.length > 0 ? [`No article has ${capped(unheard, 'or')}.`] : []),
+    ...(question.leftOut.length > 0
+      ? [
+          `I left out every passage with ${capped(
+            question.leftOut.map(({ text }) => quoted(text)),
+            'or',
+          )}.`,
+        ]
+      : []),
     ...(background ? [`The question follows on from “${shorten(background.text, 120)}”.`] : []),
     ...(question.asksForLatest
       ? ['Of equally good passages the newest comes first, since you asked for the latest.']
@@ -130,6 +140,8 @@ function lackIn(reason: LeftOut['reason'], count: number, question: FollowUp | u
       return 'from another time';
     case 'other-outlet':
       return `not in ${question?.outlet ?? 'that outlet'}`;
+    case 'other-words':
+      return `without the exact words ${listed(question?.phrases.map(({ text }) => quoted(text)) ?? [], 'or')}`;
     case 'not-direct':
       return 'not quoted word for word';
     default:
