@@ -1,4 +1,4 @@
-// Irregular forms of verbs and nouns that reports use, each line its base first: stemming alone keeps them apart.
+// Irregular forms and second spellings of verbs and nouns that reports use, each line its base first: stemming alone keeps them apart.
 // Left out are forms that are common words of their own ("left", "found", "saw", "rose", "lay").
 
 const LINES = `hold held
@@ -46,7 +46,14 @@ drive drove driven
 become became
 man men
 woman women
-child children`;
+child children
+skeptic sceptic
+skeptical sceptical
+skepticism scepticism
+gray grey
+judgment judgement
+maneuver manoeuvre manoeuvres
+aging ageing`;
 
 /** Form -> base: 'frozen' -> 'freeze'. */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(

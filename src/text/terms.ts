@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type Stemmers from 'snowball-stemmers';
 import { foldText } from './fold.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import { inOneSpelling, stemInOneSpelling } from './one-spelling.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -44,13 +45,13 @@ const stems = new Map<string, string>();
 /** Stems kept: more than the words of English in use, so that the cache is only a bound on memory. */
 const STEMS_KEPT = 200_000;
 
-/** The Porter2 stem (snowballstem.org/algorithms/english) of a folded word, or of its base where it is irregular. */
+/** The Porter2 stem (snowballstem.org/algorithms/english) of a folded word, or of its base where it is irregular; British and American spellings have one. */
 export function stemWord(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const base = IRREGULAR_FORMS.get(word) ?? word;
-  const stem = /^[a-z]+$/u.test(base) ? porter2.stem(base) : base;
+  const base = inOneSpelling(IRREGULAR_FORMS.get(word) ?? word);
+  const stem = /^[a-z]+$/u.test(base) ? stemInOneSpelling(porter2.stem(base)) : base;
   stems.set(word, stem);
   return stem;
 }
