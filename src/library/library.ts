@@ -5,6 +5,7 @@ import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
+import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { createLibraryIndex } from './index.ts';
 import { type IndexedArticle, readArticleInSteps, stemsOf } from './read-article.ts';
 
@@ -29,6 +30,8 @@ export interface Library {
   readonly speakers: ReadonlySet<string>;
   /** Names of the outlets, in order. */
   readonly outlets: readonly string[];
+  /** Initials in small letters -> what the articles have in full: 'unsc' -> 'United Nations Security Council'. */
+  readonly longNames: ReadonlyMap<string, string>;
   readonly extent: Extent;
 }
 
@@ -73,8 +76,27 @@ export function updateLibrary(
       entries.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
     ),
     outlets: [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort(),
+    longNames: longNamesIn(articles),
     extent: extentOf(articles),
   };
+}
+
+const shortNames = new WeakMap<Article, readonly ShortName[]>();
+
+/** Of several names with the same initials the one that most articles have. */
+function longNamesIn(articles: readonly Article[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const article of articles) {
+    const found = shortNames.get(article) ?? shortNamesIn(article.body);
+    shortNames.set(article, found);
+    for (const { short, long } of new Map(found.map((each) => [each.long, each])).values()) {
+      const longs = counts.get(short) ?? new Map<string, number>();
+      counts.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
+    }
+  }
+  return new Map(
+    [...counts].map(([short, longs]) => [short, [...longs].sort(([, a], [, b]) => b - a)[0]?.[0] ?? short]),
+  );
 }
 
 /** What was read of an article, where it is the same in all that is known of it. */

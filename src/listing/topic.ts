@@ -22,7 +22,8 @@ export function readTopic(topic: string, library: Library): IsAbout | undefined 
   const { to } = library.extent;
   const question = readQuestion(topic, {
     spellings: canonicalWords,
-    isKnown: (stem) => library.index.frequency(stem) > 0,
+    frequency: library.index.frequency,
+    longNames: library.longNames,
     ...(to === undefined ? {} : { on: to }),
   });
   const units = unitsOf(question, library);

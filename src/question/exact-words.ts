@@ -1,6 +1,7 @@
 // What a question asks for letter by letter, as in every search: "in quotation marks" stands so, and -this does not.
 import { canonicalWords } from '../people/people.ts';
 import { foldText } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
 
 export interface ExactWords {
@@ -16,6 +17,10 @@ const QUOTED = '["“”„«]([^"“”„«»]+)["“”»]';
 const IN_MARKS = new RegExp(QUOTED, 'gu');
 /** A minus with nothing but space before it, and a word or a quotation right after it. */
 const LEFT_OUT = new RegExp(String.raw`(?<!\S)-(?:${QUOTED}|(\p{L}[\p{L}\p{M}\p{N}’'-]*))`, 'gu');
+
+/** Where a question has quotation marks. */
+export const spansInMarks = (text: string): Span[] =>
+  [...text.matchAll(IN_MARKS)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
 /** What stands in quotation marks in a question. */
 export const quotedIn = (text: string): ExactWords[] =>

@@ -8,6 +8,7 @@ import { type Term, wordsOf } from '../text/terms.ts';
 import { askedTogether } from './coordination.ts';
 import { type ExactWords, quotedIn, withoutLeftOut } from './exact-words.ts';
 import { type NamedIn, namedIn } from './named.ts';
+import { namesInFull } from './names-in-full.ts';
 import { outletIn } from './outlet.ts';
 import { findQuestionPeriod, type QuestionPeriod } from './period.ts';
 import {
@@ -23,6 +24,8 @@ import {
   YES_NO,
 } from './question-words.ts';
 import { isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
+import { slipsIn } from './spelling.ts';
+import { isOfAsking, respelt, type Vocabulary } from './vocabulary.ts';
 
 export interface Question {
   readonly text: string;
@@ -43,6 +46,8 @@ export interface Question {
   readonly pairs: readonly (readonly [string, string])[];
   /** A name asked about as a speaker that neither the people nor the index know. */
   readonly unknownSpeaker?: string;
+  /** Whether a word of it was put in the place of one that was typed: misspelt, or initials. */
+  readonly isRespelt: boolean;
   /** Words in quotation marks: only what has them answers. */
   readonly phrases: readonly ExactWords[];
   /** Words with a minus before them: what has them is left out. */
@@ -60,10 +65,8 @@ export interface Question {
   readonly refersBack: boolean;
 }
 
-export interface QuestionContext {
+export interface QuestionContext extends Vocabulary {
   readonly spellings: ReadonlyMap<string, string>;
-  /** Whether the index knows a stem: a word that it does not know may be a misspelt name. */
-  readonly isKnown: (stem: string) => boolean;
   /** Day on which offices are read, ISO 8601: the newest article's. */
   readonly on?: string;
   /** ISO 8601: what "yesterday" is counted from; without it, the newest article's day. */
@@ -89,11 +92,15 @@ export const asksWhatIsNew = (question: Question): boolean =>
 
 export function readQuestion(
   written: string,
-  { spellings, isKnown, on, today, newest, outlets = [] }: QuestionContext,
+  { spellings, frequency, longNames, on, today, newest, outlets = [] }: QuestionContext,
 ): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
   const { text: wanted, leftOut } = withoutLeftOut(written.replace(/\p{Cf}/gu, ''));
-  const text = spellOut(wanted);
+  const spelt = spellOut(wanted);
+  const inFull = respelt(spelt, namesInFull(spelt, { frequency, longNames }));
+  const slips = slipsIn(inFull, { frequency, longNames });
+  const text = respelt(inFull, slips);
+  const isKnown = (stem: string): boolean => frequency(stem) > 0;
   const folded = foldText(text).replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text, { spellings });
   const named = namedIn(text, words, { on, isKnown });
@@ -135,6 +142,7 @@ export function readQuestion(
     named,
     terms,
     pairs: pairsOf(text, terms),
+    isRespelt: inFull !== spelt || slips.some(({ by }) => !isOfAsking(by)),
     phrases: quotedIn(text),
     leftOut,
     ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),

@@ -37,6 +37,7 @@ function readAs(question: FollowUp): string | undefined {
   if (background)
     return question.asTyped ? goingOn(question, question.asTyped, background) : leaning(question, background);
   const isObvious =
+    !question.isRespelt &&
     question.leftOut.length === 0 &&
     question.named.persons.every(({ unusual }) => unusual === undefined) &&
     isPeriodObvious(question);

@@ -6,7 +6,13 @@ import { readQuestion } from '../../src/question/question.ts';
 // A Friday.
 const TODAY = '2025-05-16';
 const read = (text: string, today = TODAY, newest = '2025-05-15') =>
-  readQuestion(text, { spellings: canonicalWords, isKnown: () => true, on: newest, today });
+  readQuestion(text, {
+    spellings: canonicalWords,
+    frequency: () => 1,
+    longNames: new Map(),
+    on: newest,
+    today,
+  });
 
 describe('the period that a question is restricted to', () => {
   it.each([

@@ -15,7 +15,11 @@ const KNOWN = new Set([
   'settlement',
 ]);
 const read = (text: string) =>
-  readQuestion(text, { spellings: canonicalWords, isKnown: (stem) => KNOWN.has(stem) });
+  readQuestion(text, {
+    spellings: canonicalWords,
+    longNames: new Map(),
+    frequency: (stem) => Number(KNOWN.has(stem)),
+  });
 
 describe('readQuestion', () => {
   it.each([

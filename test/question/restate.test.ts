@@ -7,7 +7,8 @@ import { readingOf } from '../../src/question/restate.ts';
 const read = (text: string) =>
   readQuestion(text, {
     spellings: canonicalWords,
-    isKnown: (stem) => !/^(?:pescov|zelinski|lavrof)/u.test(stem),
+    longNames: new Map(),
+    frequency: (stem) => Number(!/^(?:pescov|zelinski|lavrof)/u.test(stem)),
     on: '2025-05-15',
     today: '2025-05-16',
   });

@@ -36,7 +36,8 @@ export function readAsked(
   const read = (text: string) =>
     readQuestion(text.slice(0, QUESTION_LIMIT), {
       spellings: canonicalWords,
-      isKnown: (stem) => library.index.frequency(stem) > 0,
+      frequency: library.index.frequency,
+      longNames: library.longNames,
       outlets: library.outlets,
       ...(to === undefined ? {} : { on: to }),
       ...(today === undefined ? {} : { today }),

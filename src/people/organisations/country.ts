@@ -25,9 +25,9 @@ function country(
 }
 
 export const countries = {
-  ukraine: country('Ukraine', 'ukraine', ['Ukrainian', 'UA'], 'President', { otherNames: ['UA'] }),
-  russia: country('Russia', 'russia', ['Russian', 'RF', 'RU'], 'President', {
-    otherNames: ['Russian Federation', 'RF', 'RU'],
+  ukraine: country('Ukraine', 'ukraine', ['Ukrainian'], 'President'),
+  russia: country('Russia', 'russia', ['Russian'], 'President', {
+    otherNames: ['Russian Federation', 'RF'],
   }),
   us: country('United States', 'us', ['US', 'American', 'USA'], 'President', {
     of: 'the United States',
