@@ -41,13 +41,6 @@ function groupsOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<str
   return groups;
 }
 
-/** A stem with those that reports use in its place. */
-export const sameMeaning = (stem: string): readonly string[] => [
-  stem,
-  ...(sameGroups.get(stem) ?? []),
-  ...(groups.get(stem) ?? []),
-];
-
 /** What a thing is worth that only the question before named. */
 const BACKGROUND_WEIGHT = 0.4;
 
