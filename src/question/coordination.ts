@@ -1,44 +1,69 @@
 // Names side by side in a question: "Zelensky and Lavrov", "Trump vs Putin". What is asked of one is asked of all.
+import { phrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import { stemWord } from '../text/terms.ts';
+import type { Asking } from './speakers-asked.ts';
 
-/** All that may stand between two names that belong together. */
-const JOINS =
-  /^(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&|\+|vs\.?|versus|compared (?:to|with)|as opposed to|unlike)(?![\p{L}\d])|\/)\s*(?:(?:with|by|from|of|the)\s+)?(?:(?:president|chancellor|prime minister|foreign minister|mr|mrs|ms|sir)\.?\s+)?$/iu;
+/** Between two names that belong together: one of these at least, or a sign. */
+const JOINS = new Set('and or vs versus compared opposed unlike'.split(' '));
+const BESIDE_JOINS = new Set(
+  'as to with by from of the president chancellor prime foreign minister mr mrs ms sir'.split(' '),
+);
+const SIGNS = /^['’s]*\s*[,&+/]\s*$/u;
 /** Sets two against each other by itself. */
-const AGAINST = /\b(?:vs|versus|compared|opposed|unlike)\b/iu;
-const COMPARES_BEFORE =
-  /\b(?:compare|comparing|contrast|comparison (?:of|between)|differences? (?:between|of))\s+(?:what\s+|how\s+|the\s+)*$/iu;
-const COMPARES_AFTER = /^['’]?s?\s+(?:differ|disagree|diverge|compare|contrast)\b/iu;
+const AGAINST = new Set('vs versus compared opposed unlike'.split(' '));
+const COMPARES_BEFORE = phrases(
+  'compare, comparing, contrast, comparison of, comparison between, difference between, differences between, difference of',
+);
+const COMPARES_AFTER = new Set(['differ', 'disagree', 'diverge', 'compare', 'contrast'].map(stemWord));
 
 /** The names that `isAsked` holds for, with all those that stand side by side with one of them or are compared. */
 export function askedTogether<T extends Span>(
-  text: string,
+  asking: Asking,
   names: readonly T[],
   isAsked: (name: T) => boolean,
 ): T[] {
-  return groupsOf(text, names).flatMap((group) =>
-    isCompared(text, group) || group.some(isAsked) ? group : [],
+  return groupsOf(asking, names).flatMap((group) =>
+    isCompared(asking, group) || group.some(isAsked) ? group : [],
   );
 }
 
 /** Runs of names with nothing but "and" or the like between them. */
-function groupsOf<T extends Span>(text: string, names: readonly T[]): T[][] {
+function groupsOf<T extends Span>(asking: Asking, names: readonly T[]): T[][] {
   const groups: T[][] = [];
   for (const name of names) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && JOINS.test(text.slice(last.end, name.start))) group.push(name);
+    if (group && last && isJoined(asking, last, name)) group.push(name);
     else groups.push([name]);
   }
   return groups;
 }
 
-function isCompared(text: string, group: readonly Span[]): boolean {
+const wordsBetween = ({ words }: Asking, { end }: Span, { start }: Span): string[] =>
+  words.filter((word) => word.start >= end && word.end <= start).map(({ word }) => word);
+
+function isJoined(asking: Asking, one: Span, next: Span): boolean {
+  const between = wordsBetween(asking, one, next);
+  if (between.length === 0) return SIGNS.test(asking.text.slice(one.end, next.start));
+  return (
+    between.some((word) => JOINS.has(word)) &&
+    between.every((word) => JOINS.has(word) || BESIDE_JOINS.has(word))
+  );
+}
+
+function isCompared(asking: Asking, group: readonly Span[]): boolean {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last || first === last) return false;
+  const before = asking.words.filter(({ end }) => end <= first.start);
+  const asks = before.slice(
+    0,
+    before.findLastIndex(({ word }) => !['what', 'how', 'the'].includes(word)) + 1,
+  );
+  const [after] = asking.words.filter(({ start }) => start >= last.end);
   return (
-    COMPARES_BEFORE.test(text.slice(0, first.start)) ||
-    COMPARES_AFTER.test(text.slice(last.end)) ||
-    AGAINST.test(text.slice(first.end, last.start))
+    COMPARES_BEFORE.isLast(asks) ||
+    (after !== undefined && COMPARES_AFTER.has(after.stem)) ||
+    wordsBetween(asking, first, last).some((word) => AGAINST.has(word))
   );
 }

@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { asksWhatIsNew, type Question } from './question.ts';
+import { AUXILIARIES, GOES_ON, HE, SAYING, SHE } from './question-words.ts';
 
 /** A question read together with the one before it. */
 export interface FollowUp extends Question {
@@ -23,20 +24,31 @@ export interface FollowUp extends Question {
 
 /** Fewer words than this, persons counted, leave something unsaid. */
 const COMPLETE = 2;
-const PRONOUNS = { m: /\b(?:he|him|his)\b/, f: /\b(?:she|her|hers)\b/ };
+const PRONOUNS = { m: HE, f: SHE };
+/** "what about Thursday" goes on; so do "how about". */
+const ASKS = new Set('who whos when where why how which what'.split(' '));
+
+const has = ({ words }: Question, these: ReadonlySet<string>): boolean =>
+  words.some(({ word }) => these.has(word));
+
 /** "what did he say" */
-const ASKS_PRONOUN =
-  /\b(?:did|does|has|had|is|was) (?:he|she) (?:\p{L}+ )?(?:say|said|saying|tell|told|call|called|claim|claimed|warn|warned|write|wrote|think|respond|react|reply|comment|demand|want|describe|propose|suggest|mean)\b/iu;
-const CONNECTIVE = /^(?:and|but|what about|how about|also|so|or)\b/iu;
-/** Begins a question with all that it needs: "and who signed the deal" is short of nothing but "and". */
-const ASKS = /^(?:(?:and|but|so|also|or)\s+)?(?:who|whos|when|where|why|how|which|what(?!\s+about))\b/iu;
+const asksPronounIn = ({ words }: Question): boolean =>
+  words.some(
+    ({ word }, at) =>
+      (word === 'he' || word === 'she') &&
+      AUXILIARIES.has(words[at - 1]?.word ?? '') &&
+      words.slice(at + 1, at + 3).some(({ stem }) => SAYING.has(stem)),
+  );
+
+/** How many words at its beginning only join it to the question before. */
+const joiningWords = ({ words }: Question): number => GOES_ON.lengthAt(words, 0);
 
 /**
  * Takes over from `previous` what `question` refers to. A question that stands by itself is a new topic and is given
  * back as it is.
  */
 export function followUp(question: Question, previous: Question | undefined): FollowUp {
-  const asksPronoun = ASKS_PRONOUN.test(question.text) && question.speakers.length === 0;
+  const asksPronoun = asksPronounIn(question) && question.speakers.length === 0;
   if (!previous || !leansOn(question)) {
     return asksPronoun && question.persons.length === 0 ? { ...question, unresolved: true } : question;
   }
@@ -112,12 +124,16 @@ const isOfNamed = (term: Term, { named }: Question): boolean =>
   named.organisations.some((organisation) => overlaps(organisation, term));
 
 /** Whether it only names what is to stand in the question before: it asks nothing itself. */
-function isElliptic({ kind, text, terms, persons, asksForLatest }: Question): boolean {
-  const trimmed = text.trim();
-  if (ASKS.test(trimmed) || kind === 'did' || /\b(?:say|said|says)\b/iu.test(trimmed)) return false;
-  if (CONNECTIVE.test(trimmed)) return true;
-  return kind === 'what' && !asksForLatest && terms.length + persons.length === 1;
+function isElliptic(question: Question): boolean {
+  const { kind, words, terms, persons, asksForLatest } = question;
+  const joining = joiningWords(question);
+  // "and who signed the deal" is short of nothing but "and"; "what about Thursday" of all.
+  const asks = joining < 2 && ASKS.has(words[joining]?.word ?? '');
+  if (asks || kind === 'did' || has(question, SAID)) return false;
+  return joining > 0 || (kind === 'what' && !asksForLatest && terms.length + persons.length === 1);
 }
+
+const SAID = new Set(['say', 'said', 'says']);
 
 /** Whether a question leaves something unsaid: it goes on ("and …"), is short, or has a pronoun without its noun. */
 function leansOn(question: Question): boolean {
@@ -125,18 +141,17 @@ function leansOn(question: Question): boolean {
   if (kind === 'said' && speakers.length + organisations.length > 0 && !question.refersBack) return false;
   if (asksWhatIsNew(question) && !question.refersBack) return false;
   const named = terms.length + persons.length + (period && terms.length > 0 ? 1 : 0);
-  if (named < COMPLETE || CONNECTIVE.test(question.text.trim())) return true;
-  const personal = Object.values(PRONOUNS).some((pronoun) => pronoun.test(foldText(question.text)));
-  if (personal) return question.persons.length === 0;
+  if (named < COMPLETE || joiningWords(question) > 0) return true;
+  if (Object.values(PRONOUNS).some((pronouns) => has(question, pronouns)))
+    return question.persons.length === 0;
   return question.refersBack && named <= COMPLETE;
 }
 
 /** Whom "he" means: the first man that the question before asked about, whose words it asked for above others. */
 function personsMeant(question: Question, { speakers, persons }: Question): readonly Person[] {
-  const folded = foldText(question.text);
   const named = [...speakers, ...persons];
   return (['m', 'f'] as const).flatMap((gender) => {
-    const meant = PRONOUNS[gender].test(folded) && named.find((person) => person.gender === gender);
+    const meant = has(question, PRONOUNS[gender]) && named.find((person) => person.gender === gender);
     return meant ? [meant] : [];
   });
 }

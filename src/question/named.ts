@@ -5,9 +5,8 @@ import type { Organisation, Person } from '../people/person.ts';
 import { foldText, foldWord } from '../text/fold.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import type { Term } from '../text/terms.ts';
 import { ASKING_WORDS } from './question-words.ts';
-import { isSpeakerIn } from './speakers-asked.ts';
+import { type Asking, isSpeakerIn } from './speakers-asked.ts';
 
 interface Named extends Span {
   /** What makes it worth saying who was meant: nothing, of a name as it is commonly spelt. */
@@ -40,17 +39,17 @@ function peoples(): ReadonlyMap<string, Organisation> {
   );
 }
 
-const A_PEOPLE = /\b(\p{L}{4,})(?:s\b(?![’'])|\s+(?:side|officials|authorities|leadership)\b)/giu;
+const THEIR_SIDE = new Set(['side', 'officials', 'authorities', 'leadership']);
 
-/** Before a name that is another word too, and is not that here: nothing at all, or what only a name follows. */
-const BEFORE_A_NAME = /(?:^\W*|\b(?:did|does|has|had|to|by|and|or|vs|versus)\s+)$/iu;
+/** Before a name that is another word too, and is not that here; or nothing at all. */
+const BEFORE_A_NAME = new Set(['did', 'does', 'has', 'had', 'to', 'by', 'and', 'or', 'vs', 'versus']);
 
 /** In order; `on` is the day on which offices are read. */
 export function namedIn(
-  text: string,
-  words: readonly Term[],
+  asking: Asking,
   { on, isKnown }: { on?: string | undefined; isKnown: (stem: string) => boolean },
 ): NamedIn {
+  const { text, words } = asking;
   const mentions = findMentions(text, { caseless: true, on });
   const persons = mentions.flatMap(({ person, start, end, kind }): NamedPerson[] => {
     if (!person) return [];
@@ -58,9 +57,10 @@ export function namedIn(
     if (kind === 'office') return [{ ...named, unusual: 'office' }];
     return isLatin(text.slice(start, end)) ? [named] : [{ ...named, unusual: 'script' }];
   });
-  const misspelt = words.flatMap((word): NamedPerson[] => {
+  const misspelt = words.flatMap((word, at): NamedPerson[] => {
     if (mentions.some((mention) => mention.person && overlaps(mention, word))) return [];
-    const isMeant = BEFORE_A_NAME.test(text.slice(0, word.start)) && isSpeakerIn(text, word);
+    const before = words[at - 1];
+    const isMeant = (!before || BEFORE_A_NAME.has(before.word)) && isSpeakerIn(asking, word);
     const bearer = isMeant ? bearerOf(word.word) : undefined;
     if (bearer) return [{ person: bearer, start: word.start, end: endOf(text, word) }];
     if (STOP_WORDS.has(word.word) || ASKING_WORDS.has(word.word) || isKnown(word.stem)) return [];
@@ -70,9 +70,15 @@ export function namedIn(
   const byName = mentions.flatMap(({ organisation, start, end }): NamedOrganisation[] =>
     organisation ? [{ organisation, start, end }] : [],
   );
-  const byPeople = [...text.matchAll(A_PEOPLE)].flatMap((match): NamedOrganisation[] => {
-    const organisation = PEOPLES.get(foldText(match[1] ?? ''));
-    const span = { start: match.index, end: match.index + match[0].length };
+  const byPeople = words.flatMap(({ word, start, end }, at): NamedOrganisation[] => {
+    const next = words[at + 1];
+    const side = next && THEIR_SIDE.has(next.word) ? next : undefined;
+    const organisation = side
+      ? PEOPLES.get(word)
+      : word.endsWith('s')
+        ? PEOPLES.get(word.slice(0, -1))
+        : undefined;
+    const span = { start, end: side?.end ?? end };
     if (!organisation || mentions.some((mention) => overlaps(mention, span))) return [];
     return [{ organisation, ...span }];
   });

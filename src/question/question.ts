@@ -1,12 +1,13 @@
 // A question, understood: what it asks for, about whom, when, in which words. A value, made by rules over data.
 import type { Organisation, Person } from '../people/person.ts';
 import { type DateHint, findDates, WEEKDAYS } from '../text/dates.ts';
-import { foldText } from '../text/fold.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
+import { spellOut } from './chat-words.ts';
 import { askedTogether } from './coordination.ts';
 import { type ExactWords, quotedIn, withoutLeftOut } from './exact-words.ts';
+import { asksWhetherSo, kindOf, MEASURED, type QuestionKind } from './kind.ts';
 import { type NamedIn, namedIn } from './named.ts';
 import { namesInFull } from './names-in-full.ts';
 import { outletIn } from './outlet.ts';
@@ -15,20 +16,20 @@ import {
   ASKING_WORDS,
   ASKS_FOR_LATEST,
   ASKS_FOR_NEW,
-  ASKS_WHAT,
-  KINDS,
-  type QuestionKind,
-  REFERS_BACK,
+  AUXILIARIES,
+  GOES_ON,
+  REFERRING,
+  SAYING,
   SPEECH_WORDS,
-  spellOut,
-  YES_NO,
 } from './question-words.ts';
-import { isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
+import { type Asking, isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
 import { slipsIn } from './spelling.ts';
 import { isOfAsking, respelt, type Vocabulary } from './vocabulary.ts';
 
 export interface Question {
   readonly text: string;
+  /** All its words, stop words too; a name under its one spelling. */
+  readonly words: readonly Term[];
   readonly kind: QuestionKind;
   /** Asks whether something is so. */
   readonly yesNo: boolean;
@@ -87,8 +88,8 @@ export const namesNothing = ({ terms, persons, named }: Question): boolean =>
 /** "What is new?", "what happened last week?": whatever there is, of the newest or of a time. */
 export const asksWhatIsNew = (question: Question): boolean =>
   namesNothing(question) &&
-  ASKS_FOR_NEW.test(question.text) &&
-  (question.period !== undefined || /\bnew\b/iu.test(question.text));
+  ASKS_FOR_NEW.isIn(question.words) &&
+  (question.period !== undefined || question.words.some(({ word }) => word === 'new'));
 
 export function readQuestion(
   written: string,
@@ -101,12 +102,12 @@ export function readQuestion(
   const slips = slipsIn(inFull, { frequency, longNames });
   const text = respelt(inFull, slips);
   const isKnown = (stem: string): boolean => frequency(stem) > 0;
-  const folded = foldText(text).replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text, { spellings });
-  const named = namedIn(text, words, { on, isKnown });
-  const speakers = askedTogether(text, named.persons, (name) => isSpeakerIn(text, name));
-  const organisations = named.organisations.filter((name) => isOrganisationAsked(text, name));
-  const kind = kindOf(folded, speakers.length + organisations.length > 0);
+  const asking = { text, words };
+  const named = namedIn(asking, { on, isKnown });
+  const speakers = askedTogether(asking, named.persons, (name) => isSpeakerIn(asking, name));
+  const organisations = named.organisations.filter((name) => isOrganisationAsked(asking, name));
+  const kind = kindOf(words, speakers.length + organisations.length > 0);
   const day = today ?? newest ?? on;
   const found =
     day === undefined
@@ -122,7 +123,7 @@ export function readQuestion(
     [...named.persons, ...dates, ...bounds].some((span) => overlaps(span, word));
   // "how long", "how many": the word after "how" asks for a measure.
   const isMeasured = (word: Term): boolean =>
-    MEASURED.has(word.word) && /\bhow\s+$/iu.test(text.slice(0, word.start));
+    MEASURED.has(word.word) && words[words.indexOf(word) - 1]?.word === 'how';
   const terms = words.filter(
     (word) =>
       !STOP_WORDS.has(word.word) &&
@@ -131,11 +132,12 @@ export function readQuestion(
       !isMeasured(word) &&
       !isSetApart(word),
   );
-  const stranger = strangerIn(text, [...named.persons, ...named.organisations], isKnown);
+  const stranger = strangerIn(asking, [...named.persons, ...named.organisations], isKnown);
   return {
     text,
+    words,
     kind,
-    yesNo: YES_NO.test(folded),
+    yesNo: asksWhetherSo(words),
     speakers: distinct(speakers.map(({ person }) => person)),
     persons: distinct(named.persons.map(({ person }) => person)),
     organisations: distinct(organisations.map(({ organisation }) => organisation)),
@@ -150,13 +152,10 @@ export function readQuestion(
     dates,
     ...(found && { period: found.period, periodSpan: found.span }),
     weekdays: words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word),
-    asksForLatest: ASKS_FOR_LATEST.test(folded),
-    refersBack: refersBack(folded),
+    asksForLatest: ASKS_FOR_LATEST.isIn(words),
+    refersBack: refersBack(words),
   };
 }
-
-/** Words after "how" that ask for a number of whatever follows; others ("how old") have to be found themselves. */
-const MEASURED = new Set(['many', 'much', 'long', 'big', 'large', 'far', 'fast', 'often', 'soon']);
 
 /** Terms with nothing but a space between them. */
 function pairsOf(text: string, terms: readonly Term[]): [string, string][] {
@@ -167,39 +166,36 @@ function pairsOf(text: string, terms: readonly Term[]): [string, string][] {
   });
 }
 
-const ASKED_SPEAKER =
-  /\b(?:did|does|has|have)\s+((?:\p{L}[\p{L}’'-]*\s+){1,3}?)(?:say|said|tell|told|call|called|claim|claimed|warn|warned|announce|announced|write|wrote|think)\b/iu;
+/** Words of a name, at most. */
+const NAME = 3;
 
 /** "what did Smirnov say": a name, by its capital, that nobody knows. */
 function strangerIn(
-  text: string,
-  named: readonly { readonly start: number; readonly end: number }[],
+  { text, words }: Asking,
+  named: readonly Span[],
   isKnown: (stem: string) => boolean,
 ): string | undefined {
-  const match = ASKED_SPEAKER.exec(text);
-  const name = match?.[1]?.trim();
-  if (!match || !name || !/^\p{Lu}/u.test(name)) return undefined;
-  const start = match.index + match[0].indexOf(name);
-  if (named.some((other) => other.start < start + name.length && start < other.end)) return undefined;
-  return wordsOf(name).some(({ stem }) => isKnown(stem)) ? undefined : name;
-}
-
-/** The kind that the first asking word tells; a plain "what" asks for words where somebody is to say something. */
-function kindOf(folded: string, hasSpeaker: boolean): QuestionKind {
-  const at = (pattern: RegExp): number => pattern.exec(folded)?.index ?? Number.POSITIVE_INFINITY;
-  const asked = KINDS.filter(([kind]) => kind !== 'said' && kind !== 'did')
-    .map(([kind, pattern]) => ({ kind, index: at(pattern) }))
-    .filter(({ index }) => Number.isFinite(index) && index <= at(ASKS_WHAT))
-    .sort((a, b) => a.index - b.index);
-  const saying = KINDS.some(([kind, pattern]) => kind === 'said' && pattern.test(folded));
-  if (YES_NO.test(folded)) return hasSpeaker && saying ? 'said' : 'did';
-  return asked[0]?.kind ?? (saying || hasSpeaker ? 'said' : 'what');
+  const from = words.findIndex(
+    ({ start }, at) => AUXILIARIES.has(words[at - 1]?.word ?? '') && /^\p{Lu}/u.test(text.slice(start)),
+  );
+  const length = words.slice(from).findIndex(({ stem }) => SAYING.has(stem));
+  const name = words.slice(from, from + length);
+  const [first, last] = [name[0], name.at(-1)];
+  if (from < 0 || length > NAME || !first || !last) return undefined;
+  const span = { start: first.start, end: last.end };
+  if (named.some((other) => overlaps(other, span)) || name.some(({ stem }) => isKnown(stem)))
+    return undefined;
+  return text.slice(span.start, span.end);
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** "said that Europe must pay": a word that joins, and refers to nothing. */
-const JOINING_THAT =
-  /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|told|warned|insisted|announced)(?:\s+\w+)?\s+that\s+(?=\w)/gu;
+/** Whether it goes on from another, or has a word for what that named; not the "that" of "said that Europe must pay". */
+const refersBack = (words: readonly Term[]): boolean =>
+  isGoingOn(words) ||
+  words.some(({ word }, at) => REFERRING.has(word) && !(word === 'that' && isJoining(words, at)));
 
-const refersBack = (folded: string): boolean => REFERS_BACK.test(folded.replace(JOINING_THAT, ' '));
+const isGoingOn = (words: readonly Term[]): boolean => GOES_ON.lengthAt(words, 0) > 0;
+
+const isJoining = (words: readonly Term[], at: number): boolean =>
+  at + 1 < words.length && words.slice(Math.max(0, at - 2), at).some(({ stem }) => SAYING.has(stem));

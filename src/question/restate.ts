@@ -4,9 +4,11 @@ import type { Person } from '../people/person.ts';
 import { withArticle } from '../people/with-article.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
+import { namedTimes } from '../text/time/read.ts';
 import type { FollowUp } from './follow-up.ts';
 import { periodInWords } from './period.ts';
 import type { Question } from './question.ts';
+import { GOES_ON, HE, REFERRING, SHE } from './question-words.ts';
 
 /** Of the question before, in UTF-16 units. */
 const QUOTED_LIMIT = 100;
@@ -29,7 +31,7 @@ export function wholeQuestion(question: FollowUp): string {
   if (!background) return text;
   return asTyped
     ? goingOn(question, asTyped, background)
-    : inFull(question, pronounsOf(text, question.meant ?? []));
+    : inFull(question, pronounsOf(question, question.meant ?? []));
 }
 
 function readAs(question: FollowUp): string | undefined {
@@ -47,7 +49,7 @@ function readAs(question: FollowUp): string | undefined {
 /** "yesterday", "on Thursday", "the 13th": words that are days only from today. */
 const isPeriodObvious = ({ period }: Question): boolean =>
   period === undefined ||
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b20\d\d/iu.test(period.words);
+  namedTimes(period.words).some(({ value }) => value.month !== undefined || value.year !== undefined);
 
 const withoutWords = ({ leftOut }: Question): string =>
   leftOut.length === 0 ? '' : `, without ${leftOut.map(({ text }) => `“${text}”`).join(' or ')}`;
@@ -138,30 +140,31 @@ function topicOf({ text, terms, named }: Question): string {
 /** "what did he say about it": names for the pronouns, and what else it leaves unsaid. */
 function leaning(question: FollowUp, previous: Question): string {
   const meant = question.meant ?? [];
-  const full = inFull(question, pronounsOf(question.text, meant));
-  const saysAll = meant.length > 0 && question.terms.length > 0 && !LEFT_UNSAID.test(question.text);
+  const full = inFull(question, pronounsOf(question, meant));
+  const saysAll =
+    meant.length > 0 &&
+    question.terms.length > 0 &&
+    !question.words.some(({ word }) => LEFT_UNSAID.has(word));
   return saysAll ? full : after(full, previous);
 }
 
-const LEFT_UNSAID = /\b(?:it|its|that|this|there|then|they|them|their|those|these|both|same)\b/iu;
-const PRONOUN = /\b(he|him|his|she|her|hers)\b/giu;
+const LEFT_UNSAID = new Set([...REFERRING].filter((word) => !HE.has(word) && !SHE.has(word)));
 
-function pronounsOf(text: string, meant: readonly Person[]): Replacement[] {
-  return [...text.matchAll(PRONOUN)].flatMap((match): Replacement[] => {
-    const word = match[0].toLowerCase();
-    const person = meant.find(
-      ({ gender }) => gender === (word.startsWith('h') && word !== 'her' && word !== 'hers' ? 'm' : 'f'),
-    );
+function pronounsOf({ words }: Question, meant: readonly Person[]): Replacement[] {
+  return words.flatMap(({ word, start, end }, at): Replacement[] => {
+    const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : undefined;
+    const person = meant.find((each) => each.gender === gender);
     if (!person) return [];
-    const end = match.index + word.length;
-    const isOwner =
-      word === 'his' || word === 'hers' || (word === 'her' && /^\s+\p{L}/u.test(text.slice(end)));
-    return [{ start: match.index, end, by: isOwner ? `${person.name}’s` : person.name }];
+    const isOwner = word === 'his' || word === 'hers' || (word === 'her' && words[at + 1]?.start === end + 1);
+    return [{ start, end, by: isOwner ? `${person.name}’s` : person.name }];
   });
 }
 
-const ownWords = (question: Question): string =>
-  inFull(question).replace(/^(?:and|but|so|also|or|what about|how about)\s+/iu, '');
+/** Without the words that join it to the question before. */
+function ownWords(question: Question): string {
+  const first = question.words[GOES_ON.lengthAt(question.words, 0)];
+  return inFull(question, first && first.start > 0 ? [{ start: 0, end: first.start, by: '' }] : []);
+}
 
 const after = (own: string, { text }: Question): string =>
   `${own} (after “${shorten(text.trim(), QUOTED_LIMIT)}”)`;

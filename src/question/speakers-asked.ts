@@ -1,49 +1,96 @@
 // Whose words a question asks for: "what did Putin say", "according to Rubio", "Zelensky on sanctions", "Moscow's position".
 import type { Organisation } from '../people/person.ts';
+import { phrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import type { Term } from '../text/terms.ts';
+import { namedTimes } from '../text/time/read.ts';
+import { AUXILIARIES, SAYING, WORDS_OF } from './question-words.ts';
 
-/** Verbs whose subject is asked for words. */
-const SPEAKS =
-  /^[’']?s?\s*(?:(?:have|has|had|also|then|later|even|just|really|actually|publicly|reportedly)\s+)*(?:say|says|said|saying|tell|tells|told|call|calls|called|describe|describes|described|respond|responds|responded|react|reacts|reacted|answer|answered|reply|replied|think|thinks|comment|commented|accuse|accused|demand|demands|demanded|want|wants|warn|warned|promise|promised|threaten|threatened|claim|claimed|write|wrote|insist|insisted|propose|proposed|admit|admitted|deny|denied|mean|meant|ask|asked|announce|announced|rule out|ruled out|suggest|suggested)\b/iu;
-const ASKED_OF =
-  /\b(?:acc(?:ording|\.)?\s+to|acc to|quote[sd]? (?:from|by)|statements? (?:by|from|of)|words of|position of|reaction of|advice of|from)\s+(?:(?:president|mr|sir)\s+)?$/iu;
-/** "Zelenskiy on the russian delegation", "trump about tariffs", "trumps advice". */
-const HEADS_TOPIC =
-  /^[’']?s?\s+(?:(?:first|latest|own|public|full|exact|one|single|word|short|blunt|initial|recent)[\s-]+){0,2}(?:on|about|re|regarding|advice|reaction|response|reply|answer|verdict|take|line|position|stance|view|views|comments?|remarks?|statements?|message)\b/iu;
+/** A question's text with its words. */
+export interface Asking {
+  readonly text: string;
+  readonly words: readonly Term[];
+}
 
-/** "who met Putin on Thursday" */
-const ON_A_DAY =
-  /^[’']?s?\s+(?:on|about)\s+(?:the\s+)?(?:(?:last|that|next)\s+)?(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|apr|aug|sep|oct|nov|dec)\p{L}*\b|(?:mar(?:ch)?|may|june?|july?)\s+\d)/iu;
+/** Before a name: its words are asked for. */
+const ASKED_OF = phrases(
+  'according to, acc to, quote by, quotes by, quote from, quotes from, quoted by, statement by, statements by, statement from',
+  'statements from, statement of, statements of, words of, position of, reaction of, advice of, from',
+);
+const TITLES = new Set('president chancellor prime foreign minister mr mrs ms sir'.split(' '));
+/** After a name, where its words on something are asked for: "Zelensky on sanctions". */
+const ON = new Set('on about re regarding'.split(' '));
+/** Between a name and its verb. */
+const BEFORE_VERB = new Set('also then later even just'.split(' '));
+/** Words that describe what somebody said, at most: "Rutte's first public reaction". */
+const DESCRIBED = 2;
+
+/** The words of a question that end before a span, and those that begin after it. */
+const around = ({ words }: Asking, { start, end }: Span): readonly [readonly Term[], readonly Term[]] => [
+  words.filter((word) => word.end <= start),
+  words.filter((word) => word.start >= end),
+];
 
 /** Whether a person named there is asked for words. */
-export function isSpeakerIn(text: string, { start, end }: Span): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (ASKED_OF.test(before) || (HEADS_TOPIC.test(after) && !ON_A_DAY.test(after))) return true;
-  return SPEAKS.test(after) && !/\b(?:who|whom)\b[^,?]*\bthat\s*$/iu.test(before);
+export function isSpeakerIn(asking: Asking, name: Span): boolean {
+  const [before, after] = around(asking, name);
+  return isAskedOf(before) || headsTopic(asking.text, after) || speaks(after);
+}
+
+function isAskedOf(before: readonly Term[]): boolean {
+  const titles = before.length - 1 - before.findLastIndex(({ word }) => !TITLES.has(word));
+  const rest = before.slice(0, before.length - titles);
+  return ASKED_OF.isLast(rest);
+}
+
+function headsTopic(text: string, after: readonly Term[]): boolean {
+  const [first] = after;
+  // "who met Putin on Thursday"
+  if (first && ON.has(first.word))
+    return !namedTimes(text).some(({ start }) => start >= first.start && start <= first.end + 1);
+  const at = after.findIndex(({ word }) => WORDS_OF.has(word));
+  return (
+    at >= 0 &&
+    at <= DESCRIBED &&
+    !after.slice(0, at).some(({ word }) => word !== 'own' && STOP_WORDS.has(word))
+  );
+}
+
+function speaks(after: readonly Term[]): boolean {
+  const verb = after.findIndex(
+    ({ word }) => !AUXILIARIES.has(word) && !BEFORE_VERB.has(word) && !word.endsWith('ly'),
+  );
+  const [said, next] = after.slice(Math.max(0, verb));
+  return (
+    verb >= 0 &&
+    said !== undefined &&
+    (SAYING.has(said.stem) || (said.stem === 'rule' && next?.word === 'out'))
+  );
 }
 
 /** What may stand between an organisation and its verb: "the UK government", "the Ukrainian side". */
-const ITS_PEOPLE =
-  /^[’']?s?\s+(?:government|administration|side|officials?|authorities|leadership|leaders?)(?=\s)/iu;
+const ITS_PEOPLE = new Set(
+  'government administration side official officials authorities leadership leader leaders'.split(' '),
+);
 /** "drones from Russia", "talks in Kyiv": where from, where to, where. */
-const IS_PLACE =
-  /(?<!\b(?:quote[sd]?|statements?|words?|comments?|reaction|response|message|news)\s)\b(?:from|in|at|to|near|into|over|against|with|for|around|outside)\s+(?:the\s+)?$/iu;
+const OF_PLACE = new Set('from in at to near into over against with for around outside'.split(' '));
 
 /** "what does Ukraine want": whether an organisation is asked for words, which are those of whoever speaks for it. */
 export function isOrganisationAsked(
-  text: string,
+  asking: Asking,
   { organisation, start, end }: Span & { readonly organisation: Organisation },
 ): boolean {
   if (organisation.kind === 'media') return false;
-  const before = text.slice(0, start);
+  const [before, after] = around(asking, { start, end });
+  const rest = before.at(-1)?.word === 'the' ? before.slice(0, -1) : before;
   // "which NATO demand"
-  if (/\bwhich\s+$/iu.test(before)) return false;
-  const people = ITS_PEOPLE.exec(text.slice(end))?.[0].length ?? 0;
-  if (IS_PLACE.test(before) && !/\baccording\s+to\s+(?:the\s+)?$|\bacc\.?\s+to\s+(?:the\s+)?$/iu.test(before))
-    return false;
-  return isSpeakerIn(text, { start: withoutArticle(text, start), end: end + people });
+  if (rest.at(-1)?.word === 'which') return false;
+  if (OF_PLACE.has(rest.at(-1)?.word ?? '') && !isOfWords(rest.at(-2)?.word ?? '')) return false;
+  const people = after[0] && ITS_PEOPLE.has(after[0].word) ? after[0] : undefined;
+  return isSpeakerIn(asking, { start: rest.at(-1)?.end ?? 0, end: people?.end ?? end });
 }
 
-const withoutArticle = (text: string, start: number): number =>
-  start - (/\bthe\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+/** "according to Kyiv", "a statement from Moscow", not "drones from Russia". */
+const isOfWords = (word: string): boolean =>
+  word === 'according' || word === 'acc' || word === 'news' || WORDS_OF.has(word);

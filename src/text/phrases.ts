@@ -9,6 +9,8 @@ export interface Phrases {
   /** Where the first of them begins, or undefined. */
   readonly placeIn: (words: readonly Word[]) => number | undefined;
   readonly isIn: (words: readonly Word[]) => boolean;
+  /** Whether the last words are one. */
+  readonly isLast: (words: readonly Word[]) => boolean;
 }
 
 /** Of lines of folded phrases with commas between. */
@@ -31,5 +33,11 @@ export function phrases(...lines: readonly string[]): Phrases {
     const at = words.findIndex((_, index) => lengthAt(words, index) > 0);
     return at < 0 ? undefined : at;
   };
-  return { lengthAt, placeIn, isIn: (words) => placeIn(words) !== undefined };
+  return {
+    lengthAt,
+    placeIn,
+    isIn: (words) => placeIn(words) !== undefined,
+    isLast: (words) =>
+      words.some((_, at) => at + lengthAt(words, at) === words.length && lengthAt(words, at) > 0),
+  };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/decide/ask.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { spellOut } from '../../src/question/question-words.ts';
+import { spellOut } from '../../src/question/chat-words.ts';
 import { anArticle } from '../support/builders.ts';
 
 describe('a question typed in a chat', () => {
@@ -51,10 +51,11 @@ const library = createLibrary([
 ]);
 const outcome = (question: string): string => {
   const answer = answerQuestion(library, { question });
-  return answer.kind === 'answered' ? (answer.snippets[0]?.text ?? '') : answer.kind;
+  const [first] = answer.kind === 'answered' ? answer.snippets : answer.nearest;
+  return first?.text ?? answer.kind;
 };
 
-describe('an answer to it is found', () => {
+describe('what answers it comes first', () => {
   it.each([
     ['how many bodies is russia giving back under the deal', '1,900'],
     ['since when has no oil come thru druzhba', 'Jan. 27'],

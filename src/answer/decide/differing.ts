@@ -1,9 +1,11 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
 import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle } from '../../library/library.ts';
+import { sideWord } from '../../people/sides.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { stemWord, wordsOf } from '../../text/terms.ts';
 import { findTimeWords } from '../../text/time-words.ts';
 import type { ReportedNumber } from '../answer.ts';
 import type { Weighed } from '../weigh/score.ts';
@@ -37,43 +39,25 @@ export interface Differing<T extends Place> {
 const SAME_EVENT = 3;
 const DAY = 86_400_000;
 
-/** What can happen to the things counted: the shot down are not the launched, the wounded not the dead. */
-const FATES: readonly (readonly [string, RegExp])[] = [
+/** What can happen to the things counted, by stem: the shot down are not the launched, the wounded not the dead. */
+const FATES: ReadonlyMap<string, string> = new Map(
   [
-    'down',
-    /\b(?:shot|shoot|shooting|brought)\b.{0,40}\bdown\b|\b(?:downed|intercept\w*|destroy\w*|neutrali[sz]ed|repelled|suppressed|jammed|lost)\b/iu,
-  ],
-  ['killed', /\b(?:kill\w*|dead|died|deaths?)\b/iu],
-  ['injured', /\b(?:injur\w*|wound\w*|hurt)\b/iu],
-  ['freed', /\b(?:swap\w*|exchang\w*|freed|released|returned|handed over)\b/iu],
-  ['held', /\b(?:captur\w*|detain\w*|arrest\w*|held)\b/iu],
-  ['missing', /\b(?:missing|displaced|evacuat\w*|fled)\b/iu],
-  ['hit', /\b(?:hit|reached|struck|landed|damag\w*)\b/iu],
-  [
-    'planned',
-    /\b(?:will|would|could|might|plans?|offer\w*|propos\w*|call(?:s|ed)? for|demand\w*|promis\w*|pledg\w*|want\w*)\b/iu,
-  ],
-  ['none', /\b(?:not|never|no|denied|denies)\b|n['’]t\b/iu],
-];
-const LAUNCHES =
-  '(?:attack(?:s|ed)?|launch(?:es|ed)?|fir(?:es|ed)|sent|sends|us(?:es|ed)|struck|strikes|hit)';
-/** Who did it: the last side named before the verb. */
-const AGENTS: readonly (readonly [string, RegExp])[] = [
-  [
-    'russia',
-    new RegExp(
-      `\\b(?:russian?s?|moscow|kremlin|putin)\\b(?:(?!\\b(?:ukrain|kyiv|kiev))[^,.;])*?\\b${LAUNCHES}\\b`,
-      'iu',
-    ),
-  ],
-  [
-    'ukraine',
-    new RegExp(
-      `\\b(?:ukrain(?:e|ian|ians)|kyiv|kiev)\\b(?:(?!\\b(?:russia|moscow|said|says))[^,.;])*?\\b${LAUNCHES}\\b`,
-      'iu',
-    ),
-  ],
-];
+    'down downed intercept destroy neutralise repel suppress jam lost',
+    'kill dead died death',
+    'injure wound hurt',
+    'swap exchange freed release return hand',
+    'capture detain arrest held',
+    'missing displace evacuate fled',
+    'hit reach struck land damage',
+    'will would could might plan offer propose demand promise pledge want',
+    'not never no deny denied',
+  ].flatMap((line) => {
+    const [fate = '', ...others] = line.split(' ');
+    return [fate, ...others].map((word): [string, string] => [stemWord(word), fate]);
+  }),
+);
+/** What somebody did with them: the last side named before it did. */
+const DEEDS = new Set('attack launch fire send use strike hit'.split(' ').map(stemWord));
 
 /** Numbers that cannot both be right, or undefined: better nothing said than a difference that is none. */
 export function differingReports<T extends Place>(
@@ -110,19 +94,27 @@ function numberGiven<T extends Place>(place: T, thing: string, asked: string): G
   if (published === undefined || !counted || more.length > 0) return [];
   const { start, end } = clauseAround(passage.text, counted);
   const clause = passage.text.slice(start, end);
-  if (fatesIn(clause).join() !== fatesIn(asked).join()) return [];
+  if (fatesIn(clause) !== fatesIn(asked)) return [];
   const sentence = splitSentences(passage.text, { start: 0, end: passage.text.length }).find(
     ({ end }) => counted.start < end,
   );
   const words = sentence ? passage.text.slice(sentence.start, sentence.end) : clause;
   const days = new Set(findTimeWords(words, published).flatMap(({ day }) => day ?? []));
   if (days.size > 1) return [];
-  const agent = AGENTS.find(([, pattern]) => pattern.test(clause))?.[0];
-  return [{ ...counted, place, entry, published, day: [...days][0], agent }];
+  return [{ ...counted, place, entry, published, day: [...days][0], agent: agentIn(clause) }];
 }
 
-const fatesIn = (text: string): string[] =>
-  FATES.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
+const fatesIn = (text: string): string =>
+  [...new Set(wordsOf(text).flatMap(({ stem }) => FATES.get(stem) ?? []))].sort().join();
+
+function agentIn(clause: string): string | undefined {
+  const words = wordsOf(clause);
+  const deed = words.findIndex(({ stem }, at) => at > 0 && DEEDS.has(stem));
+  return words
+    .slice(0, Math.max(0, deed))
+    .flatMap((word) => sideWord(word)?.side ?? [])
+    .at(-1);
+}
 
 function differs(a: Given<Place>, b: Given<Place>): boolean {
   if (a.entry === b.entry) return false;

@@ -3,26 +3,42 @@ import type { Library } from '../../library/library.ts';
 import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import { hasWords } from '../../question/question.ts';
+import { phrases } from '../../text/phrases.ts';
 import type { Unanswered } from '../answer.ts';
 import type { Considered } from './consider.ts';
 import { unknownOrganisation } from './organisation-asked.ts';
 
+const GREETINGS = new Set(['hi', 'hey', 'hello']);
 /** Said to whoever answers, not asked of the articles. */
-const SMALL_TALK = [
-  /^(?:hi|hey|hello)?[\s,]*(?:how are (?:you|u)|how['’]?s it going|how is it going|what['’]?s up)(?!\p{L})/iu,
-  /^(?:who are|who made|what are|are|can|could|do) (?:you|u)(?!\p{L})/iu,
-  /^what(?:['’]s| is) your name(?!\p{L})/iu,
-  /^(?:tell (?:me|us) (?:a|another) (?:joke|story)|sing|i (?:love|hate|like) you)(?!\p{L})/iu,
-  /^(?:good|nice|well done|great)(?: (?:job|work|bot))?\W*$/iu,
-  /^(?:good ?bye|bye|see you|lol|haha+)\W*$/iu,
-];
+const SMALL_TALK = phrases(
+  'how are you, how are u, how it going, how is it going, hows it going, what up, whats up, what your name, what is your name',
+  'who are you, who are u, who made you, what are you, tell me a joke, tell us a joke, tell me another joke, tell me a story, sing',
+  'i love you, i hate you, i like you',
+);
+/** The same where nothing else is said, or nothing that the articles know. */
+const TO_THE_BOT = phrases('are you, are u, can you, can u, could you, do you, do u');
+const REMARKS = phrases(
+  'good, nice, great, well done, good job, nice job, great job, good work, nice work, great work, good bot, nice bot, good bye, goodbye',
+  'bye, see you, lol, haha, hahaha',
+);
+
+function isSmallTalk({ question, units }: Considered): boolean {
+  const words = question.words.slice(GREETINGS.has(question.words[0]?.word ?? '') ? 1 : 0);
+  const isUnknown = units.every(({ known }) => !known);
+  return (
+    SMALL_TALK.lengthAt(words, 0) > 0 ||
+    (TO_THE_BOT.lengthAt(words, 0) > 0 && isUnknown) ||
+    (words.length > 0 && REMARKS.lengthAt(words, 0) === words.length)
+  );
+}
 
 export type Refusal = Pick<Unanswered, 'reason' | 'about'>;
 
 /** Undefined where the passages decide. */
-export function ruledOut({ question, weighed }: Considered, library: Library): Refusal | undefined {
+export function ruledOut(considered: Considered, library: Library): Refusal | undefined {
+  const { question, weighed } = considered;
   const { text, terms, persons, speakers } = question;
-  if (SMALL_TALK.some((pattern) => pattern.test(text.trim()))) return { reason: 'small-talk' };
+  if (isSmallTalk(considered)) return { reason: 'small-talk' };
   if (!hasWords(text) || (terms.length === 0 && persons.length === 0 && weighed.length === 0)) {
     return { reason: 'no-words' };
   }

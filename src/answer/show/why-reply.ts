@@ -5,7 +5,7 @@ import { outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
-import type { QuestionKind } from '../../question/question-words.ts';
+import type { QuestionKind } from '../../question/kind.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Span } from '../../text/span.ts';
 import type { Answer, Slice, Unanswered } from '../answer.ts';

@@ -1,6 +1,6 @@
 // What is told of one passage that was shown: which words are where, whose words it has, how it fits.
 
-import type { QuestionKind } from '../../question/question-words.ts';
+import type { QuestionKind } from '../../question/kind.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { AskedWords, Match, SnippetWhy } from './why.ts';
 
