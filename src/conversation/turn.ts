@@ -16,7 +16,6 @@ const period = z.object({
   to: z.string().exactOptional(),
   words: z.string(),
   weekday: z.string().exactOptional(),
-  of: z.enum(['report', 'event']).exactOptional(),
 } satisfies Record<keyof QuestionPeriod, z.ZodType>);
 
 const narrow = z.object({

@@ -2,7 +2,9 @@
 import { capitalise } from '../text/capitalise.ts';
 import { formatDay, formatPeriod } from '../text/dates.ts';
 import { addDays } from '../text/days.ts';
+import { phrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/terms.ts';
 import { daysOf, type NamedTime, namedTimes, type TimeContext } from '../text/time/read.ts';
 
 /** First and last day, ISO 8601 and inclusive; open where one is absent. */
@@ -13,8 +15,6 @@ export interface QuestionPeriod {
   readonly words: string;
   /** The day of the week that it is named by, 'monday': another such day may be meant. */
   readonly weekday?: string;
-  /** When the words or reports asked for are of, or when what they tell happened: "what did he say on", "who met on". */
-  readonly of?: 'report' | 'event';
 }
 
 export interface FoundPeriod {
@@ -26,19 +26,12 @@ export interface FoundPeriod {
 }
 
 /** What was to come cannot be dated by the day it was told on. */
-const AHEAD: readonly RegExp[] = [
-  /\b(?:will|would|going to|gonna|planned?|plans|planning|expected|supposed|scheduled|due|next|upcoming)\b/iu,
-  /\b(?:was|were|is|are) to\b|\b(?:he|she|they|it)['’]?d\b/iu,
-  /\b(?:is|are|was|were|be)\s+(?:\p{L}+\s+){0,4}?(?:meet|travell?|go|com|visit|fly|arriv|attend)ing\b/iu,
-];
+const AHEAD = phrases(
+  'will, would, going to, gonna, plan, planned, plans, planning, expected, supposed, scheduled, due, next, upcoming',
+  'was to, were to, is to, are to, he d, she d, they d',
+);
 /** "that Monday", "the Saturday before the offer": a day that something else tells. */
-const TOLD_ELSEWHERE = /\b(?:that|the|next|each|every|coming|following|by|s)\s+$/iu;
-/** "a ceasefire until 20 May" is what was agreed. */
-const CONTENT = /\b(?:ceasefire|truce|pause|deadline|extended|valid|lasts?|delayed|postponed)\s+$/iu;
-/** "Thursday's address", "the Sunday Times", "Friday night strikes": no day, but a name for something. */
-const NAMES_A_THING = /^['’]|^\s+times\b|^[\s-]+(?:night|morning|afternoon|evening)s?[\s-]+\p{L}+s\b/iu;
-const ASKS_FOR_WORDS =
-  /\b(?:say|says|said|tell|told|comment\w*|claim\w*|warn\w*|announce\w*|report\w*|statements?|news|call(?:ed)?)\b/iu;
+const TOLD_ELSEWHERE = new Set('that the next each every coming following by'.split(' '));
 
 /**
  * The period that a question is restricted to. "when did they last meet before May" asks for a time, and takes none but a plain
@@ -69,7 +62,6 @@ export function findQuestionPeriod(
         ...days,
         words: text.slice(span.start, span.end),
         ...(weekday === undefined || isOpenOrRange(time) ? {} : { weekday }),
-        of: ASKS_FOR_WORDS.test(text) ? 'report' : 'event',
       },
       span,
       isBounded: !isPlain(time),
@@ -82,20 +74,17 @@ const isOpenOrRange = ({ bound, last }: NamedTime): boolean => bound !== undefin
 
 /** Whether it narrows what is asked, and is not only part of what is told. */
 function restricts(time: NamedTime, text: string, times: readonly NamedTime[]): boolean {
-  const before = text.slice(0, time.start);
-  const after = text.slice(time.end);
-  if (isOpenOrRange(time)) return !NAMES_A_THING.test(after) && !CONTENT.test(before);
-  const { kind } = time.value;
-  if (kind === 'weekday') {
-    const isPointedAt = TOLD_ELSEWHERE.test(text.slice(0, time.valueStart));
-    const isDatedToo = times.some(({ value }) => value.month !== undefined);
-    return (
-      !NAMES_A_THING.test(after) && !isPointedAt && !isDatedToo && !AHEAD.some((each) => each.test(text))
-    );
-  }
-  // "everything depends on today's discussions" is what somebody said.
-  return !/^['’]/u.test(after) || !/\b(?:said|says|say)\b/iu.test(before);
+  // "today's discussions", "Thursday's address": no day, but a name for something.
+  const isOwner = APOSTROPHES.has(text.charAt(time.end));
+  if (isOwner || isOpenOrRange(time) || time.value.kind !== 'weekday') return !isOwner;
+  const words = wordsOf(text);
+  const before = words.filter(({ end }) => end <= time.valueStart).at(-1);
+  const isPointedAt = TOLD_ELSEWHERE.has(before?.word ?? '');
+  const isDatedToo = times.some(({ value }) => value.month !== undefined);
+  return !isPointedAt && !isDatedToo && !AHEAD.isIn(words);
 }
+
+const APOSTROPHES = new Set(["'", '’']);
 
 /** Days that an archive may lag behind and still be of this week. */
 const THIS_WEEK = 6;
@@ -107,11 +96,13 @@ function weekdayContext({ value }: NamedTime, { today, newest = today }: TimeCon
   return known ? { today, newest } : { today: newest < today ? newest : today, newest };
 }
 
+const LEADS = new Set(['last', 'this', 'past']);
+
 /** Its words with "last" before a month: "last March". */
-const withLead = (text: string, { start, end }: Span): Span => ({
-  start: start - (/\b(?:last|this|past)\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0),
-  end,
-});
+function withLead(text: string, { start, end }: Span): Span {
+  const before = wordsOf(text.slice(0, start)).at(-1);
+  return { start: before && LEADS.has(before.word) ? before.start : start, end };
+}
 
 /** 'since 12 May 2025', 'before 15 May 2025', 'on Thursday 15 May 2025', 'from 5 to 11 May 2025'. */
 export function periodInWords({ from, to, weekday }: QuestionPeriod): string {
