@@ -62,6 +62,8 @@ export type UnansweredReason =
   | 'other-words'
   /** What there is on the matter is told in the reporters' words, where only quotations are asked for. */
   | 'not-direct'
+  /** It names a day that no calendar has. */
+  | 'no-such-day'
   /** Not in the language of the articles. */
   | 'other-language'
   | 'not-found';

@@ -70,6 +70,14 @@ export function findQuestionPeriod(
   return undefined;
 }
 
+/** A written day that no calendar has, in its words: "30 February". */
+export function noSuchDayIn(text: string, context: TimeContext): string | undefined {
+  const none = namedTimes(text).find(
+    (time) => time.value.month !== undefined && time.value.day !== undefined && !daysOf(time, context),
+  );
+  return none && text.slice(none.valueStart, none.end);
+}
+
 const isOpenOrRange = ({ bound, last }: NamedTime): boolean => bound !== undefined || last !== undefined;
 
 /** Whether it narrows what is asked, and is not only part of what is told. */

@@ -11,7 +11,7 @@ import { asksWhetherSo, kindOf, MEASURED, type QuestionKind } from './kind.ts';
 import { type NamedIn, namedIn } from './named.ts';
 import { namesInFull } from './names-in-full.ts';
 import { outletIn } from './outlet.ts';
-import { findQuestionPeriod, type QuestionPeriod } from './period.ts';
+import { findQuestionPeriod, noSuchDayIn, type QuestionPeriod } from './period.ts';
 import {
   ASKING_WORDS,
   ASKS_FOR_LATEST,
@@ -60,6 +60,8 @@ export interface Question {
   /** The time it is restricted to. */
   readonly period?: QuestionPeriod;
   readonly periodSpan?: Span;
+  /** A day that it names and no calendar has: '30 February'. */
+  readonly noSuchDay?: string;
   /** 'monday' … */
   readonly weekdays: readonly string[];
   readonly asksForLatest: boolean;
@@ -109,13 +111,10 @@ export function readQuestion(
   const organisations = named.organisations.filter((name) => isOrganisationAsked(asking, name));
   const kind = kindOf(words, speakers.length + organisations.length > 0);
   const day = today ?? newest ?? on;
-  const found =
-    day === undefined
-      ? undefined
-      : findQuestionPeriod(text, kind === 'when', {
-          today: day,
-          ...((newest ?? on) ? { newest: newest ?? on ?? day } : {}),
-        });
+  const newestKnown = newest ?? on;
+  const time = day && { today: day, ...(newestKnown === undefined ? {} : { newest: newestKnown }) };
+  const found = time ? findQuestionPeriod(text, kind === 'when', time) : undefined;
+  const noSuchDay = time ? noSuchDayIn(text, time) : undefined;
   const outlet = outletIn(text, outlets);
   const bounds = [...(found?.isBounded ? [found.span] : []), ...(outlet ? [outlet] : [])];
   const dates = findDates(text).filter((date) => !bounds.some((span) => overlaps(span, date)));
@@ -151,6 +150,7 @@ export function readQuestion(
     ...(outlet && { outlet: outlet.outlet }),
     dates,
     ...(found && { period: found.period, periodSpan: found.span }),
+    ...(noSuchDay === undefined ? {} : { noSuchDay }),
     weekdays: words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word),
     asksForLatest: ASKS_FOR_LATEST.isIn(words),
     refersBack: refersBack(words),

@@ -38,6 +38,24 @@ describe('a question that is not about the articles', () => {
   });
 });
 
+describe('a day that no calendar has', () => {
+  it.each([
+    ['what did Starmer say on February 30?', 'February 30'],
+    ['what did Starmer say on 31 April 2025', '31 April 2025'],
+    ['what did Starmer say on 30.02.2025', '30.02.2025'],
+    ['what happened on 2025-02-30', '2025-02-30'],
+  ])('is told: %s', (question, about) => {
+    const answer = answerQuestion(library, { question });
+    expect(answer).toMatchObject({ kind: 'unanswered', reason: 'no-such-day', about });
+    expect(renderAnswer(answer, library).summary).toMatch(`There is no such day as “${about}”.`);
+  });
+
+  it('is none on February 29 of a leap year', () => {
+    const answer = answerQuestion(library, { question: 'what did Starmer say on 29 February 2024?' });
+    expect(answer).not.toMatchObject({ reason: 'no-such-day' });
+  });
+});
+
 describe('a question without an answer', () => {
   it('is given one instead that the nearest passage really answers', () => {
     const answer = answerQuestion(library, { question: 'what did Macron say about a ceasefire?' });

@@ -39,6 +39,7 @@ export function ruledOut(considered: Considered, library: Library): Refusal | un
   const { question, weighed } = considered;
   const { text, terms, persons, speakers } = question;
   if (isSmallTalk(considered)) return { reason: 'small-talk' };
+  if (question.noSuchDay !== undefined) return { reason: 'no-such-day', about: question.noSuchDay };
   if (!hasWords(text) || (terms.length === 0 && persons.length === 0 && weighed.length === 0)) {
     return { reason: 'no-words' };
   }

@@ -180,6 +180,8 @@ function reasonSentence({
       return `There is nothing in that to search ${articles} for. Ask with a name or a topic.`;
     case 'small-talk':
       return `Thank you, but all I do is find exact words in ${articles}.`;
+    case 'no-such-day':
+      return `There is no such day as “${about}”. Please ask again with another date; I search ${articles}.`;
     case 'other-language':
       return `I found nothing on that in ${articles}, which are in English: please ask in English.`;
     case 'unknown-person':

@@ -69,6 +69,8 @@ function reasonOf({ reason, about, probability }: Unanswered, least: string): st
       return `no article quotes ${about}`;
     case 'nobody-meant':
       return 'the question asks what somebody said and does not say who';
+    case 'no-such-day':
+      return `there is no such day as “${about}”`;
     case 'not-quoted':
       return `no passage with anything ${about} said answers it with a chance of ${least}; the best reaches ${percent(probability)}`;
     case 'other-language':
