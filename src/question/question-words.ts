@@ -16,7 +16,7 @@ export const OPENINGS = words('and but so ok well');
 /** Stems of verbs whose subject is asked for words. */
 export const SAYING: ReadonlySet<string> = new Set(
   `say says said saying tell told call describe respond react answer reply replied think thought comment accuse demand want
-  warn promise threaten claim write wrote insist propose admit deny ask announce suggest advise`
+  warn promise threaten claim write wrote insist propose admit deny mean meant ask announce suggest advise`
     .split(/\s+/u)
     .map(stemWord),
 );

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
 import { namedTimes } from '../text/time/read.ts';
-import { AUXILIARIES, SAYING, WORDS_OF } from './question-words.ts';
+import { ASKING_WORDS, AUXILIARIES, SAYING, SPEECH_WORDS, WORDS_OF } from './question-words.ts';
 
 /** A question's text with its words. */
 export interface Asking {
@@ -45,10 +45,14 @@ function isAskedOf(before: readonly Term[]): boolean {
 }
 
 function headsTopic(text: string, after: readonly Term[]): boolean {
-  const [first] = after;
+  // "Putin’s latest on sanctions"
+  const first = after
+    .slice(0, DESCRIBED + 1)
+    .find(({ word }) => !ASKING_WORDS.has(word) && !SPEECH_WORDS.has(word));
   // "who met Putin on Thursday"
-  if (first && ON.has(first.word))
+  if (first && ON.has(first.word)) {
     return !namedTimes(text).some(({ start }) => start >= first.start && start <= first.end + 1);
+  }
   const at = after.findIndex(({ word }) => WORDS_OF.has(word));
   return (
     at >= 0 &&

@@ -4,6 +4,8 @@ import { phrases } from '../../text/phrases.ts';
 import { isNumberWord } from '../../text/quantities.ts';
 import { wordsOf } from '../../text/terms.ts';
 import { namedTimes } from '../../text/time/read.ts';
+import type { Unit } from '../find/query.ts';
+import { thingCounted } from './counted-thing.ts';
 
 /** A name right after a word of place. */
 const PLACE = /(?<!\p{L})(?:in|at|to|from|near)\s+(?:the\s+)?\p{Lu}/u;
@@ -14,12 +16,17 @@ const REASON = phrases(
 );
 
 /** From 0, where the text cannot answer a question of this kind, to 1. What the question itself says is no answer. */
-export function answersKind(asked: Question, text: string, namesSomebodyElse: boolean): number {
+export function answersKind(
+  asked: Question,
+  units: readonly Unit[],
+  text: string,
+  namesSomebodyElse: boolean,
+): number {
   switch (asked.kind) {
     case 'who':
       return namesSomebodyElse ? 1 : hasOtherName(asked.text, text) ? 0.5 : 0;
     case 'how-many':
-      return hasOtherNumber(asked.text, text) ? 1 : 0;
+      return hasOtherNumber(asked, units, text);
     case 'when':
       return namedTimes(text).length > 0 ? 1 : 0;
     case 'where':
@@ -38,8 +45,20 @@ function hasOtherName(question: string, text: string): boolean {
   return names.some((name) => !asked.includes(name.toLowerCase().replace(/[’']s$/u, '')));
 }
 
-/** "28 point plan" asked about is no number found. */
-function hasOtherNumber(question: string, text: string): boolean {
-  const asked = new Set(wordsOf(question).map(({ word }) => word));
-  return wordsOf(text).some((word) => isNumberWord(word) && !asked.has(word.word));
+/** How many words may stand between a number and what it counts. */
+const BETWEEN = 3;
+
+/** 1 with a number of what is counted, half with one of anything; "28 point plan" asked about is no number found. */
+function hasOtherNumber(question: Question, units: readonly Unit[], text: string): number {
+  const asked = new Set(question.words.map(({ word }) => word));
+  const words = wordsOf(text);
+  const numbers = words.flatMap((word, at) => (isNumberWord(word) && !asked.has(word.word) ? [at] : []));
+  if (numbers.length === 0) return 0;
+  const thing = thingCounted(question);
+  const counted = new Set(
+    thing.flatMap((stem) => [stem, ...(units.find(({ main }) => main === stem)?.stems.keys() ?? [])]),
+  );
+  const isOfThing = (at: number): boolean =>
+    words.slice(at + 1, at + 2 + BETWEEN).some(({ stem }) => counted.has(stem));
+  return thing.length === 0 || numbers.some(isOfThing) ? 1 : 0.5;
 }
