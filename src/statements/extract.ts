@@ -1,4 +1,5 @@
 // Statements of an article: quotations and reported clauses, each with who said it.
+
 import type { ArticleText } from '../articles/article-text.ts';
 import { findMentions, type Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
@@ -7,6 +8,7 @@ import type { Quotation } from '../text/quotations.ts';
 import { type Span, slice } from '../text/span.ts';
 import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
 import { dateStatements } from './dating/dating.ts';
+import { type Outside, readOutside } from './phrase/outside.ts';
 import { quotedWords, speech } from './quoted/quotation-statements.ts';
 import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
 import { withTags } from './quoted/tag-verbs.ts';
@@ -32,7 +34,7 @@ export function extractStatements(
     ...text,
     quotations: text.quotations.filter((one) => isSpeech(one, text.body, turns)),
   };
-  const outside = blank(blank(plainLetters(text.body), apart.quotations), transcript.spans);
+  const outside = readOutside(blank(blank(plainLetters(text.body), apart.quotations), transcript.spans));
   const sentences = readSpokenSentences(text, outside, candidates, { day, titled: personsIn(title, day) });
   const blocks = findBlocks(apart, outside, sentences);
   const inBlocks = createSpanIndex(blocks.map(({ clause }) => clause));
@@ -87,7 +89,7 @@ function endsClause(
   { quotation, whole }: SourcedQuotation,
   clauses: SpanIndex<ReportedClause & Span>,
   body: string,
-  outside: string,
+  outside: Outside,
 ): boolean {
   const [words] = quotation.parts;
   if (!whole || !words) return false;
@@ -111,7 +113,7 @@ function endsClause(
 function reportedStatement(
   { clause, before, found: { cue, speaker } }: ReportedClause,
   quotations: SpanIndex<Quotation>,
-  outside: string,
+  outside: Outside,
 ): Statement[] {
   if (!speaker) return [];
   const inner = quotations.overlapping(clause);

@@ -1,6 +1,8 @@
 // Which words for a time belong to a cue, rather than to what is told ("said on Thursday that talks begin on Friday").
+
 import { overlaps, type Span } from '../../text/span.ts';
 import type { TimeWords } from '../../text/time-words.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 
 /** Nouns of occasions on which somebody speaks. */
@@ -31,7 +33,7 @@ export function timeOfCue(
   sentence: SpokenSentence,
   times: readonly TimeWords[],
   told: readonly Span[],
-  outside: string,
+  outside: Outside,
 ): TimeWords | undefined {
   const here = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const otherCues = sentence.cues.map((other) => other.cue).filter(({ start }) => start !== cue.start);
@@ -78,7 +80,7 @@ function follows(gap: string): boolean {
 }
 
 /** "said Thursday the talks would go on": the told words were taken to begin with the time. */
-function opensTold(time: TimeWords, told: Span, cueEnd: number, outside: string): boolean {
+function opensTold(time: TimeWords, told: Span, cueEnd: number, outside: Outside): boolean {
   if (told.start < cueEnd || IS_SUBJECT.test(outside.slice(time.end, time.end + 24))) return false;
   return (
     /^\s*(?:on\s+)?$/iu.test(outside.slice(told.start, time.start)) &&

@@ -1,15 +1,17 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
+
 import type { Mention } from '../../people/people.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstFrom, type SpanIndex, startingIn } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { Statement } from '../statement.ts';
 import { EVENT_NOUNS, opensWithTime, timeOfCue } from './cue-time.ts';
 
 export interface DatingContext {
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   readonly sentences: readonly SpokenSentence[];
   readonly mentions: readonly Mention[];
   /** The article's, ISO 8601. */
@@ -82,7 +84,7 @@ function sentenceAt(at: number, sentences: readonly SpokenSentence[]): SpokenSen
 }
 
 /** What a sentence says around the told words. */
-function withoutTold(outside: string, sentence: Span, told: readonly Span[]): string {
+function withoutTold(outside: Outside, sentence: Span, told: readonly Span[]): string {
   let around = '';
   let at = sentence.start;
   for (const { start, end } of told) {

@@ -1,10 +1,12 @@
 // Quotations whose speaker is named without a verb: after a dash (“…” — Name) or before a colon (Name: “…”).
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstFrom, startingIn } from '../../text/span-index.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
 export interface Named {
@@ -46,7 +48,7 @@ const LONGEST_NAME = 4;
 export function namedBeforeColon(
   sentence: Span,
   { start }: Quotation,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
 ): Named | undefined {
   const lead = outside.slice(sentence.start, start);
@@ -74,7 +76,7 @@ const WITH_ASIDE = /^,\s[^,;:]{3,60}$/u;
 const OPENS_WITH = /^(?:(?:but|and|the)\s+)*$/iu;
 
 /** Whose words a noun or an aside before a colon announces; of the sentence's first name alone. */
-function isOwner({ start, organisation }: Candidate, from: number, rest: string, outside: string): boolean {
+function isOwner({ start, organisation }: Candidate, from: number, rest: string, outside: Outside): boolean {
   if (!OPENS_WITH.test(outside.slice(from, start))) return false;
   return OF_WORDS.test(rest) || (!organisation && WITH_ASIDE.test(rest));
 }
@@ -84,7 +86,7 @@ const IDENTIFIED = /^(?:that|this) was (?:the\s+)?(?:\p{L}+\s+){0,3}$/iu;
 /** “We’re ready.” That was Zelensky on Friday. */
 export function identifiedAfter(
   next: Span,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
 ): Named | undefined {
   const [first] = startingIn(candidates, next.start, next.end).filter(({ refers }) => refers === undefined);

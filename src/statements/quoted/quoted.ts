@@ -1,9 +1,11 @@
 // Quotations with their sources: which cue gives them to whom, and whether they are speech or words in a clause.
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-index.ts';
-import type { Cue, CueKind } from '../cues/cues.ts';
+import type { Cue, CueKind } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { identifiedAfter, namedBeforeColon, signatureOf } from './named-quotation.ts';
@@ -33,7 +35,7 @@ export interface QuotationContext {
   readonly sentences: readonly SpokenSentence[];
   readonly candidates: readonly Candidate[];
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
 }
 
 /** A quotation with where it stands. */
@@ -81,7 +83,7 @@ const addsTo = (
   previous: SourcedQuotation | undefined,
   { start }: Quotation,
   source: Source | undefined,
-  outside: string,
+  outside: Outside,
 ): boolean =>
   previous?.whole === true &&
   source?.cue !== undefined &&
@@ -155,7 +157,7 @@ function nearestCue(
 const NAMED_BY = /^\s+by\s[^,;.:“”]{2,60}?(?:\s+(?:as|of|that|to))?(?:\s+(?:an?|the))?\s*$/u;
 
 /** Words of the article's own beside the quotation in its sentences. */
-const hasOwnWords = (outside: string, { start, end }: Span): boolean =>
+const hasOwnWords = (outside: Outside, { start, end }: Span): boolean =>
   /[\p{L}\p{N}]/u.test(outside.slice(start, end));
 
 /** A cue that ends the sentence before ("He said:"), or who spoke before in the same paragraph. */

@@ -1,7 +1,8 @@
 // Verbs that tell of speech only where a quotation stands right beside them: “Hands up!” the crowd chanted; a note that reads “…”.
 
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { resolveReference } from '../speakers/reference.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
@@ -36,7 +37,7 @@ interface TagContext {
   readonly candidates: readonly Candidate[];
   readonly body: string;
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The article's, ISO 8601. */
   readonly day: string | undefined;
 }

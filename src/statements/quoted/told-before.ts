@@ -1,7 +1,9 @@
 // Told before its cue: a sentence of the article's words and quoted ones that ends with who said it.
+
 import type { Quotation } from '../../text/quotations.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { endsItself } from './whole-quotation.ts';
 
@@ -17,7 +19,7 @@ export function clauseToldBefore(
   cue: Cue | undefined,
   around: readonly SpokenSentence[],
   body: string,
-  outside: string,
+  outside: Outside,
 ): Span | undefined {
   const [first] = around;
   const spoken = around.flatMap(({ cues }) => cues);

@@ -1,6 +1,8 @@
 // Which quotations are speech of their own, rather than words within a clause, a title or a name.
+
 import type { Quotation } from '../../text/quotations.ts';
 import { slice } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 
 /** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
 const LONG = 6;
@@ -17,7 +19,7 @@ export const endsItself = (body: string, { parts }: Quotation): boolean => {
 };
 
 /** Whether a quotation is speech of its own; `outside` is the body with quotations made blank. */
-export function isWhole(body: string, quotation: Quotation, outside: string): boolean {
+export function isWhole(body: string, quotation: Quotation, outside: Outside): boolean {
   const { start, parts } = quotation;
   const quoted = parts.map((part) => slice(body, part)).join('\n');
   const before = outside.slice(Math.max(0, start - 60), start);
@@ -34,7 +36,7 @@ const WORK =
 const SMALL_WORD = /^(?:a|an|the|of|to|in|on|at|for|and|or|but|nor|by|with|from|as|vs?|de|la|le|el)$/u;
 
 /** "his new book, “Doomed to Succeed,”": every word but the small ones with a capital. */
-export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: string): boolean {
+export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: Outside): boolean {
   if (!words || !WORK.test(outside.slice(Math.max(0, start - 60), start))) return false;
   const quoted = slice(body, words).match(/\p{L}[\p{L}’']*/gu) ?? [];
   return (

@@ -1,7 +1,9 @@
 // Blocks: a paragraph without quotation marks after one that ends with who says it ("Limbaugh added:").
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { ReportedClause } from './reported.ts';
 
@@ -14,7 +16,7 @@ const FEWEST_WORDS = 6;
 /** Each block with the cue that introduces it, in order. */
 export function findBlocks(
   { body, evidence, quotations }: ArticleText,
-  outside: string,
+  outside: Outside,
   sentences: readonly SpokenSentence[],
 ): ReportedClause[] {
   const quotationsAt = createSpanIndex(quotations);

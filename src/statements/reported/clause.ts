@@ -1,5 +1,7 @@
 // The words that a cue tells: after it ("said that …"), before it ("…, Zelensky said") or on both sides of it.
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 
 /** What ends a reported clause inside its sentence: a remark of the article's own that a comma or dash sets off. */
 const TRAILING =
@@ -13,7 +15,7 @@ export const REMARK =
 const SHORTEST = 8;
 
 /** Where the words end that begin at `from`. */
-export function clauseEnd(outside: string, from: number, until: number): number {
+export function clauseEnd(outside: Outside, from: number, until: number): number {
   const text = outside.slice(from, until);
   for (const match of text.matchAll(TRAILING)) if (match.index > SHORTEST) return from + match.index;
   return until;

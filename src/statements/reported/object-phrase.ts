@@ -1,6 +1,8 @@
 // Words that are no clause but the object of their verb: "proposed talks", "called for a pause after the leaders met".
+
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 
 /** These take a thing as well as a clause; and no further verb is theirs, as in "called on him to resign". */
 const TAKES_A_THING =
@@ -14,7 +16,7 @@ const PAST_TIME =
   /\s+(?:(?:at|over) the weekend|yesterday|(?:earlier|late|early)?\s*(?:last|earlier this|this past) (?:week|weekend|month|year|night|\p{L}+day)|(?:\p{L}+|\d+) (?:hours|days|weeks|months|years) (?:ago|earlier))$/u;
 
 /** The object alone, without the times and clauses of the article's own behind it; a clause stays as it is. */
-export function objectAlone(span: Span, cue: Cue, outside: string): Span {
+export function objectAlone(span: Span, cue: Cue, outside: Outside): Span {
   if (!TAKES_A_THING.test(outside.slice(cue.start, cue.end))) return span;
   const words = outside.slice(span.start, span.end);
   const after = AFTER_CLAUSE.exec(words);

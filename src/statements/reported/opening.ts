@@ -1,5 +1,7 @@
 // The words that stand before a cue and its subject: "Two bridges were hit, Zelensky said".
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { trimClause } from './clause.ts';
 
@@ -8,7 +10,7 @@ export const headOf = ({ cue, subject }: Pick<SpokenCue, 'cue' | 'subject'>): nu
   subject && subject.start < cue.start ? subject.start : cue.start;
 
 /** What stands in front of a cue and its subject from `start` on, set off by a comma. */
-export function openingOf(head: number, body: string, outside: string, start: number): Span | undefined {
+export function openingOf(head: number, body: string, outside: Outside, start: number): Span | undefined {
   const semicolon = outside.slice(start, head).lastIndexOf(';') + 1;
   if (semicolon > 0) return openingOf(head, body, outside, start + semicolon);
   const comma = SET_OFF.exec(outside.slice(start, head));

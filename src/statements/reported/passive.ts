@@ -1,6 +1,8 @@
 // The words that a passive tells: "It was said by Lavrov that …", "Zelensky was told by Trump to …".
+
 import type { Span } from '../../text/span.ts';
 import { TIME_PHRASE } from '../../text/time-words.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, trimClause } from './clause.ts';
 
@@ -13,7 +15,7 @@ const OF = new RegExp(`^(?:\\s+${TIME_PHRASE})?\\s+of(?=\\s)`, 'u');
 export function passiveWords(
   { cue, subject }: SpokenCue,
   body: string,
-  outside: string,
+  outside: Outside,
   until: number,
 ): { clause: Span } | undefined {
   if (!subject || subject.start < cue.end) return undefined;

@@ -1,5 +1,7 @@
 // Outlets that trail a sentence as the reporters of somebody else's words: "The minister said …, Reuters reported".
+
 import { contains, type Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { isOutlet } from '../speakers/cited.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { headOf } from './opening.ts';
@@ -10,7 +12,7 @@ interface Told {
 }
 
 /** Whether a clause is told by an outlet at its end, and opens with who said it. */
-export function isRelay({ clause, found }: Told, told: readonly Told[], outside: string): boolean {
+export function isRelay({ clause, found }: Told, told: readonly Told[], outside: Outside): boolean {
   const { speaker } = found;
   if (!speaker) return false;
   // "According to the BBC, Trump told them that …"

@@ -1,11 +1,13 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span, slice } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-index.ts';
 import { type Attribution, behindAside, readAttribution } from '../cues/attribution.ts';
-import { namesItsObject } from '../cues/cue-verbs.ts';
-import { type Cue, GIVES_A_NAME, needsQuotation } from '../cues/cues.ts';
+import { type Cue, givesAName, needsQuotation } from '../cues/cue.ts';
+import { hasTrait } from '../lexicon/verbs.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, predicateOfNoun, REMARK, trimClause } from './clause.ts';
 import { saysNothing } from './no-words.ts';
@@ -25,7 +27,7 @@ export interface ReportedClause {
 interface Context {
   readonly text: ArticleText;
   /** The body with quotations made blank, marks and all, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   readonly sentence: SpokenSentence;
   /** Where the words may not go beyond: the next cue's own subject, say. */
   readonly until: number;
@@ -34,7 +36,7 @@ interface Context {
 /** The clauses that a sentence tells as said by somebody, in the order of their cues. */
 export function findReportedClauses(
   text: ArticleText,
-  outside: string,
+  outside: Outside,
   sentence: SpokenSentence,
 ): ReportedClause[] {
   const end = sentence.end;
@@ -113,7 +115,7 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
   if (attribution.follows === 'none' || !after || saysNothing(outside.slice(after.start, after.end)))
     return undefined;
   if (attribution.follows === 'comma' && cue.end + 3 < attribution.at) return undefined;
-  const needsLength = namesItsObject(cue.word) || inRelative;
+  const needsLength = hasTrait(cue.verb, 'names') || inRelative;
   if (!quotedAfter && attribution.follows !== 'that' && needsLength && !isLong(body, after)) return undefined;
   if (
     !quotedAfter &&
@@ -122,7 +124,7 @@ function wordsOf(found: SpokenCue, context: Context): Words | undefined {
     !TELLS_CONCERN.test(outside.slice(cue.start, until))
   )
     return undefined;
-  if (quotedAfter && GIVES_A_NAME.test(outside.slice(cue.start, cue.end))) return undefined;
+  if (quotedAfter && givesAName(cue)) return undefined;
   if (namesASource(cue, slice(body, after))) return undefined;
   // "The president had assured him, the chancellor said, that …"
   const isSetOff = attribution.follows === 'that' && /^\s*,/u.test(outside.slice(cue.end, until));
@@ -159,7 +161,7 @@ const isLong = (body: string, { start, end }: Span): boolean =>
   (body.slice(start, end).match(/[\p{L}\d]+/gu)?.length ?? 0) >= 3;
 
 /** "…, said the minister": the subject after the cue, and no verb of its own after it. */
-function isInverted({ cue, subject }: SpokenCue, outside: string): boolean {
+function isInverted({ cue, subject }: SpokenCue, outside: Outside): boolean {
   if (!subject || subject.start < cue.end) return false;
   return ENDS_SUBJECT.test(outside.slice(subject.end, subject.end + 40));
 }
@@ -189,7 +191,7 @@ function spanAfter(
   const predicate = cue.noun && isSubject ? predicateOfNoun(outside.slice(at, until)) : -1;
   // "Claiming that it was late, Trump left"
   if (subject && subject.start >= cue.end)
-    return trimClause(text.body, { start: at, end: outside.lastIndexOf(',', subject.start) });
+    return trimClause(text.body, { start: at, end: outside.text.lastIndexOf(',', subject.start) });
   const end = comma > 0 ? at + comma : predicate > 0 ? at + predicate : clauseEnd(outside, at, until);
   const span = follows === 'clause' ? objectAlone({ start: at, end }, cue, outside) : { start: at, end };
   return trimClause(text.body, span);
@@ -257,7 +259,7 @@ function accordingTo({ cue, subject }: SpokenCue, context: Context): Words | und
     const after = trimClause(text.body, { start, end: clauseEnd(outside, start, sentence.end) });
     return clause && after && { clause: after, before: clause };
   }
-  const comma = outside.indexOf(',', subject.end);
+  const comma = outside.text.indexOf(',', subject.end);
   if (comma < 0 || comma > until) return undefined;
   const clause = trimClause(text.body, { start: comma + 1, end: clauseEnd(outside, comma + 1, until) });
   return clause && { clause };
@@ -268,7 +270,7 @@ const BEFORE_CLAUSE =
   /(?:,?\s?\b(?:and|but|while|as|though|although|before|after)\b(?:\s+(?:the|an?)(?=\s))?|,?)(?:\s+(?:has|have|had|also|then|later|\p{Ll}+ly))*\s*$/u;
 
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */
-function boundaryBefore({ cue, subject }: SpokenCue, outside: string, from: number): number {
+function boundaryBefore({ cue, subject }: SpokenCue, outside: Outside, from: number): number {
   const start = subject && subject.start > from && subject.start < cue.start ? subject.start : cue.start;
   const semicolon = outside.slice(from, start).lastIndexOf(';');
   if (semicolon >= 0) return from + semicolon;

@@ -1,5 +1,7 @@
 // Who a passive names as the one who spoke: "described by Zelensky as “a prop”", "was told by Trump that …".
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
@@ -11,7 +13,7 @@ export function agentAfter(
   { end }: Span,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const by = BY.exec(outside.slice(end, sentence.end));
   if (!by) return undefined;

@@ -1,7 +1,9 @@
 // Whom an outlet cites for what it reports: "TASS reported, citing Lavrov, that …": the words are Lavrov's.
+
 import { organisations } from '../../people/people.ts';
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
@@ -22,7 +24,7 @@ export function citedIn(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   if (!/^(?:report|writ|wrote|said)/u.test(cue.word)) return undefined;
   const match = CITING.exec(outside.slice(sentence.start, sentence.end));

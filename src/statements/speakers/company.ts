@@ -1,4 +1,5 @@
 // Those who are named together: "Kellogg and Umerov", "Sir Keir Starmer, France's Emmanuel Macron and Poland's Donald Tusk".
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 /** Between two of a list: a comma or "and", at most an office between commas, and whose the second is: ", France's". */
@@ -12,14 +13,14 @@ const isNamed = ({ person, organisation, name }: Candidate): boolean =>
 const isAppositive = (
   { kind, person, start }: Candidate,
   before: Candidate | undefined,
-  outside: string,
+  outside: Outside,
 ): boolean =>
   kind === 'office' &&
   before?.person === person &&
-  /^,?\s+(?:the\s+)?$/u.test(outside.slice(before?.end, start));
+  /^,?\s+(?:the\s+)?$/u.test(outside.slice(before?.end ?? 0, start));
 
 /** Lists of persons or of organisations, in order: at least two with an "and" before the last. */
-export function findCompanies(candidates: readonly Candidate[], outside: string): Candidate[] {
+export function findCompanies(candidates: readonly Candidate[], outside: Outside): Candidate[] {
   const companies: Candidate[] = [];
   const named = candidates.filter(
     (candidate, at) =>

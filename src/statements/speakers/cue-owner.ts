@@ -1,6 +1,8 @@
 // Who a cue belongs to that is no verb: "Kyiv’s claim that …", "according to exit polls", "Rutte: Allies must …".
+
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
@@ -13,21 +15,21 @@ export function ownerOf(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   if (cue.word === 'according to') return described(nounPhraseAfter(outside, cue.end, sentence.end), outside);
   if (cue.word === ':') return headlined(cue, sentence, candidates, outside);
   return cue.noun ? possessorOf(cue, sentence, candidates, outside) : undefined;
 }
 
-const described = (span: Span | undefined, outside: string): Candidate | undefined =>
+const described = (span: Span | undefined, outside: Outside): Candidate | undefined =>
   span && { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 
 function possessorOf(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const before = outside.slice(sentence.start, cue.start);
   const match =
@@ -50,7 +52,7 @@ function headlined(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const name = candidates.findLast(({ end }) => end === cue.start);
   if (!name || name.start < sentence.start || name.refers || name.organisation) return undefined;

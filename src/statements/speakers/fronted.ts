@@ -1,5 +1,7 @@
 // Participles that open a sentence: "Claiming that the talks had failed, Trump left": their subject follows.
-import type { Cue } from '../cues/cues.ts';
+
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 const OPENS = /^(?:(?:but|and|also|after|while|by|in)\s+)?(?:\p{L}+ly\s+)?$/iu;
@@ -11,14 +13,14 @@ const ITS_VERB = /^\s+(?!(?:and|or|of|in|at|from|who|which|that)\s)\p{Ll}/u;
 const NO_WORDS =
   /^(?:comment|refer|respond|reply|answer|cit|quot|ask|echo|continu|mention|conclud|address|point|question|thank|prais|defend)/u;
 
-export const isFronted = (cue: Cue, from: number, outside: string): boolean =>
+export const isFronted = (cue: Cue, from: number, outside: Outside): boolean =>
   cue.word.endsWith('ing') && !NO_WORDS.test(cue.word) && OPENS.test(outside.slice(from, cue.start));
 
 /** The subject of the clause that such a participle stands before. */
 export const subjectBehind = (
   cue: Cue,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined =>
   candidates.find(
     ({ start, end, refers }) =>

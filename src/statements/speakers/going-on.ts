@@ -1,12 +1,14 @@
 // Verbs that go on with the subject of a verb before: "Obama met survivors and said", "Lavrov stayed away, telling".
-import type { Cue } from '../cues/cues.ts';
+
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { AFTER_CLAUSE, GOES_ON } from './between.ts';
 import { leadingPhrase } from './leading-phrase.ts';
 import { BEGINS_CLAUSE } from './opening-subject.ts';
 import type { Candidate } from './speaker.ts';
 
 /** Whether a verb after "and" or "but" is the opening subject's, as nobody else acts between. */
-export function goesOn({ start, end }: Candidate, cue: Cue, from: number, outside: string): boolean {
+export function goesOn({ start, end }: Candidate, cue: Cue, from: number, outside: Outside): boolean {
   const gap = outside.slice(end, cue.start);
   if (!/\b(?:and|but)\s/u.test(gap) || !BEGINS_CLAUSE.test(outside.slice(from, start))) return false;
   const joined = GOES_ON.exec(gap);
@@ -26,7 +28,7 @@ const OTHER_CLAUSE =
 export const lastClauseSubject = (
   before: readonly Candidate[],
   from: number,
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined =>
   before.findLast(
     ({ start, end }) =>
@@ -39,7 +41,7 @@ export const lastClauseSubject = (
 export const actsAfterAs = (
   before: readonly Candidate[],
   from: number,
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined =>
   before.findLast(
     ({ start, end }) =>
@@ -58,7 +60,7 @@ export function reaches(cue: Cue, gap: string): boolean {
 const SHORT_GAP = 60;
 
 /** The subject that opens a sentence and is on no list, for a verb after "and" or "but". */
-export function unlistedBefore(cue: Cue, from: number, outside: string): Candidate | undefined {
+export function unlistedBefore(cue: Cue, from: number, outside: Outside): Candidate | undefined {
   if (!GOES_ON.test(outside.slice(from, cue.start))) return undefined;
   const opening = leadingPhrase(outside, from, cue.start);
   return opening && goesOn(opening, cue, from, outside) ? opening : undefined;

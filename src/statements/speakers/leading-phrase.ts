@@ -1,5 +1,7 @@
 // The noun phrase that a sentence opens with, by its words alone: "Opposition activists blocked the road, saying …".
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 const ADVERB =
@@ -20,7 +22,7 @@ const NO_SPEAKER =
   /(?:\b(?:moves?|comments?|remarks?|decisions?|attacks?|strikes?|talks|meetings?|calls?|plans?|drafts?|texts?|terms?|versions?|points?|bills?|laws?|proposals?|news|responses?|results?|wars?|visits?|deals?|images?|pictures?|protests?|clashes|crowds?|days?|weeks?|months?|years?|numbers?|prices|shares|polls?|sanctions|measures|efforts?|events?|questions?|criticism|announcement|agreement|ceasefire|truce|elections?|campaigning|voting)|ing|ions)$/iu;
 
 /** The subject that opens the text from `start` on; undefined where something else does. */
-export function leadingPhrase(outside: string, start: number, until: number): Candidate | undefined {
+export function leadingPhrase(outside: Outside, start: number, until: number): Candidate | undefined {
   const match = OPENING.exec(outside.slice(start, until));
   const text = match?.groups?.phrase;
   if (!match || !text || NOT_OF_A_SUBJECT.test(text) || NO_SPEAKER.test(text)) return undefined;
@@ -32,7 +34,7 @@ export function leadingPhrase(outside: string, start: number, until: number): Ca
 const REACH = 900;
 
 /** The subject of the sentence before, where it is of several: what "they" stands for. */
-export function severalBefore(outside: string, sentence: Span): Candidate | undefined {
+export function severalBefore(outside: Outside, sentence: Span): Candidate | undefined {
   const near = outside.slice(Math.max(0, sentence.start - REACH), sentence.start);
   const paragraph = near.lastIndexOf('\n', near.length - 1) + 1;
   const before = /(?:^|[.!?]\s+)(?<last>[^.!?]+[.!?]\s*)$/u.exec(near.slice(paragraph));

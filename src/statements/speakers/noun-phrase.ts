@@ -1,6 +1,8 @@
 // The noun phrase before or after a verb, by its words alone: for subjects that no list and no capital tells.
+
 import type { Span } from '../../text/span.ts';
 import { TIME_PHRASE } from '../../text/time-words.ts';
+import type { Outside } from '../phrase/outside.ts';
 
 /** Words that end a noun phrase on its left: nothing before them belongs to it. */
 const NOT_IN_A_PHRASE = new Set(
@@ -26,7 +28,7 @@ const LINK_BEFORE =
 const LONGEST = 7;
 
 /** The phrase that ends right before `at` (auxiliaries and adverbs passed over), within `from`; undefined where none does. */
-export function nounPhraseBefore(text: string, from: number, at: number): Span | undefined {
+export function nounPhraseBefore(text: Outside, from: number, at: number): Span | undefined {
   let end = at;
   for (;;) {
     const lead = text.slice(from, end);
@@ -71,7 +73,7 @@ const PHRASE_AFTER =
   /^\s+((?:(?:the|a|an|his|her|their|its|one|another|some|several|many|senior|former|unnamed)\s+)?(?:[\p{L}\d][\p{L}\d’'.-]*\s*){1,6})/iu;
 
 /** The phrase that begins right after `at` ("…,” said a spokesman for the ministry"), up to a comma, stop or clause. */
-export function nounPhraseAfter(text: string, at: number, until: number): Span | undefined {
+export function nounPhraseAfter(text: Outside, at: number, until: number): Span | undefined {
   const match = PHRASE_AFTER.exec(text.slice(at, until));
   if (!match?.[1]) return undefined;
   const start = at + match[0].length - match[1].length;

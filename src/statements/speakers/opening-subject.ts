@@ -1,4 +1,5 @@
 // The subject that a sentence, or its main clause, opens with.
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 /** What stands after these is not the sentence's subject. */
@@ -9,7 +10,7 @@ export const PREPOSITION_BEFORE =
 export function firstSubject(
   before: readonly Candidate[],
   from: number,
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const possible = before.filter(
     ({ start, end, name }, at) =>
@@ -19,7 +20,7 @@ export function firstSubject(
   );
   if (!OPENS_BEFORE_MAIN_CLAUSE.test(outside.slice(from, before.at(-1)?.end))) return possible[0];
   const afterComma = possible.filter(({ start }) => /,\s+(?:the\s+)?$/u.test(outside.slice(from, start)));
-  return afterComma.findLast(({ end }) => outside[end] !== ',') ?? afterComma[0] ?? possible[0];
+  return afterComma.findLast(({ end }) => outside.text[end] !== ',') ?? afterComma[0] ?? possible[0];
 }
 
 /** "Democratic nominee Hillary Clinton": the first two words name nobody. */

@@ -1,6 +1,9 @@
 // The place of a cue in its sentence, as the rules for its subject look at it.
+
 import type { Span } from '../../text/span.ts';
-import { type Cue, TAKES_ADDRESSEE } from '../cues/cues.ts';
+import { type Cue, isParticiple } from '../cues/cue.ts';
+import { hasTrait } from '../lexicon/verbs.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { lastClauseSubject } from './going-on.ts';
 import { firstSubject } from './opening-subject.ts';
 import type { Candidate } from './speaker.ts';
@@ -9,7 +12,7 @@ export interface Place {
   readonly cue: Cue;
   readonly sentence: Span;
   /** The body in plain letters with everything quoted made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The candidates of the sentence, in order. */
   readonly here: readonly Candidate[];
   /** Those before the cue that may be its subject. */
@@ -36,7 +39,7 @@ export interface Place {
 const ARTICLE_ONLY =
   /^\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}[’']s\s+)?(?:(?:economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist|professor|reporter|journalist|correspondent)s?\s+)?$/u;
 
-export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate[], outside: string): Place {
+export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate[], outside: Outside): Place {
   const from = sentence.start;
   const lead = outside.slice(from, cue.start);
   const here = candidates.filter(
@@ -56,8 +59,8 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);
   const isAfterQuotation = endsBlank(lead);
-  const isParticiple = cue.word.endsWith('ing');
-  const startsClause = !isParticiple && (isAfterQuotation || /[,;:—–-]$/u.test(lead.trimEnd()));
+
+  const startsClause = !isParticiple(cue) && (isAfterQuotation || /[,;:—–-]$/u.test(lead.trimEnd()));
   return {
     cue,
     sentence,
@@ -71,9 +74,9 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     after,
     followsAtOnce: after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start)),
     lead,
-    mayInvert: startsClause && !TAKES_ADDRESSEE.test(cue.word),
+    mayInvert: startsClause && !hasTrait(cue.verb, 'object'),
     isAfterQuotation,
-    isParticiple,
+    isParticiple: isParticiple(cue),
   };
 }
 

@@ -1,5 +1,7 @@
 // Whose words an outlet relays: "Interfax quoted Peskov as saying", "Putin was quoted as saying by RIA".
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 const RELAYED = /\b(?:quot|cit|report)(?:e[sd]?|s|ing)\s+(?<who>[^,;:]{2,80}?)\s+as\s+(?:having\s+)?$/u;
@@ -11,7 +13,7 @@ export function relayedBefore(
   cue: Span,
   from: number,
   before: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const lead = outside.slice(from, cue.start);
   const relayed = WAS_RELAYED.exec(lead);

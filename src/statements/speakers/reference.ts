@@ -1,8 +1,10 @@
 // References: "he", "the official", "the prime minister" resolved to who was named before, or left a description.
+
 import { organisations } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
 import { severalBefore } from './leading-phrase.ts';
@@ -13,7 +15,7 @@ export interface ReferenceContext {
   readonly candidates: readonly Candidate[];
   readonly body: string;
   /** The body in plain letters, with quoted text blanked out. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The sentence that the reference stands in. */
   readonly sentence: Span;
   /** Who spoke last before this sentence. */
@@ -92,7 +94,7 @@ function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
 }
 
 /** As much of its paragraph as may tell of an unnamed source. */
-function paragraphAround(outside: string, at: number): string {
+function paragraphAround(outside: Outside, at: number): string {
   const from = Math.max(0, at - REACH);
   const around = outside.slice(from, at + REACH);
   const end = around.indexOf('\n', at - from);
@@ -143,7 +145,7 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
 }
 
 /** "Trump and Putin spoke. He said": it may be either. */
-const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: string): boolean =>
+const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: Outside): boolean =>
   named.some(
     (other) =>
       other.start > found.end &&
@@ -207,7 +209,7 @@ const isOfPerson = ({ gender }: Person, pronoun: Pronoun): boolean =>
   gender === (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : undefined);
 
 /** Whether a mention opens its sentence, or its main clause after a comma: the place of a subject. */
-const startsSentence = (outside: string, start: number): boolean =>
+const startsSentence = (outside: Outside, start: number): boolean =>
   /(?:^|[.!?…\n:])\s*(?:[^.!?\n]{0,80},\s+)?(?:(?:the|an?|but|and|so|on \p{L}+)\s+)?$/iu.test(
     outside.slice(Math.max(0, start - 100), start),
   );

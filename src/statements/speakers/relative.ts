@@ -1,4 +1,5 @@
 // Whom "who" and "which" stand for before a cue: "Keith Kellogg, who described", "economists who argue".
+import type { Outside } from '../phrase/outside.ts';
 import { ADVERBS, NOT_ANOTHER, WHO } from './between.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
@@ -16,7 +17,7 @@ export function whoIs(nearest: Candidate, gap: string): Candidate | undefined {
 const RELATIVE = new RegExp(`\\s+who\\s+${ADVERBS}$`, 'u');
 
 /** What "who" stands for, where no list tells: a phrase of several right before it. */
-export function whoAreThey(from: number, at: number, outside: string): Candidate | undefined {
+export function whoAreThey(from: number, at: number, outside: Outside): Candidate | undefined {
   const match = RELATIVE.exec(outside.slice(from, at));
   if (!match) return undefined;
   const end = from + match.index;

@@ -1,15 +1,17 @@
 // Whom a role means: "the prime minister" is the one named before who is called so, or who held that office then.
+
 import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {
   readonly candidates: readonly Candidate[];
-  readonly outside: string;
+  readonly outside: Outside;
   /** The one that the role stands in. */
   readonly sentence: Span;
   readonly last: Speaker | undefined;

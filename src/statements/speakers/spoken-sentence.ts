@@ -1,9 +1,12 @@
 // The sentences of an article with their cues, each with who does the saying.
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
-import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
+import type { Cue, CueKind } from '../cues/cue.ts';
+import { findCues } from '../cues/cues.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';
@@ -28,7 +31,7 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
   cues.findLast(({ speaker }) => speaker)?.speaker;
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
-function mainSpeaker(cues: readonly SpokenCue[], outside: string): Speaker | undefined {
+function mainSpeaker(cues: readonly SpokenCue[], outside: Outside): Speaker | undefined {
   const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.test(cue.word));
   return rest.findLast((cue) => first && isCoordinate(cue, first, outside))?.speaker ?? first?.speaker;
 }
@@ -40,7 +43,7 @@ const SILENT = /^(?:did|has|have|had|does|do|would|could)(?: not|n['’]t).* (?:
 export function isCoordinate(
   { cue, subject, speaker }: SpokenCue,
   first: SpokenCue,
-  outside: string,
+  outside: Outside,
 ): boolean {
   const hasSubject = subject !== undefined && subject.start > first.cue.end;
   const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
@@ -65,7 +68,7 @@ const BESIDE_WITH_SUBJECT =
   /(?:(?:[,;—–]\s*|\s{3})(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
-const isSubordinate = ({ cue, subject }: SpokenCue, outside: string): boolean =>
+const isSubordinate = ({ cue, subject }: SpokenCue, outside: Outside): boolean =>
   /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once|Contrary to|Despite|Unlike|In response to|Responding to|Rejecting|Following|Given|Amid)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
     outside.slice(Math.max(0, (subject?.start ?? cue.start) - 50), subject?.start ?? cue.start),
   );
@@ -78,7 +81,7 @@ function governedBy(
   before: SpokenCue | undefined,
   cue: Cue,
   subject: Span | undefined,
-  outside: string,
+  outside: Outside,
 ): CueKind | undefined {
   if (!before || before.cue.kind === 'said') return undefined;
   const hasOwn = subject !== undefined && subject.start > before.cue.end && subject.end <= cue.start;
@@ -106,7 +109,7 @@ function within({ start, end }: Span, candidates: readonly Candidate[], from: nu
 const DATELINE =
   /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+(?!\p{Ll})/u;
 
-const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
+const withoutDateline = ({ start, end }: Span, outside: Outside): Span => ({
   start: start + (DATELINE.exec(outside.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0),
   end,
 });
@@ -120,7 +123,7 @@ const withoutBlanks = (text: string): string => text.replace(/\s{3,}/gu, ' ');
 const MOST_CUES = 12;
 
 /** The sentence; in pieces that end with a word where it is longer than anybody writes: a table, a list, a text without stops. */
-function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
+function inPieces({ start, end }: Span, body: string, outside: Outside): Span[] {
   if (end - start <= LONGEST_QUOTING && withoutBlanks(outside.slice(start, end)).length <= LONGEST)
     return [{ start, end }];
   const pieces: Span[] = [];
@@ -137,7 +140,7 @@ function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
 export function readSpokenSentences(
   text: ArticleText,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
   { day, titled }: { readonly day: string | undefined; readonly titled: readonly Person[] },
 ): SpokenSentence[] {
@@ -149,10 +152,9 @@ export function readSpokenSentences(
       const sentence = withoutDateline(whole, outside);
       const cues: SpokenCue[] = [];
       while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
-      const found = findCues(outside.slice(sentence.start, sentence.end)).slice(0, MOST_CUES);
+      const found = findCues(outside, sentence).slice(0, MOST_CUES);
       const here = found.length > 0 ? within(sentence, candidates, passed) : [];
-      for (const at of found) {
-        const cue = { ...at, start: at.start + sentence.start, end: at.end + sentence.start };
+      for (const cue of found) {
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
         const shares =
           cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));

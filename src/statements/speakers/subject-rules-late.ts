@@ -1,5 +1,7 @@
 // Rules for the subject of a cue where no candidate stands at the right place before it: after it, or a phrase on no list.
+
 import { contains, type Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { reaches, unlistedBefore } from './going-on.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { whoAreThey } from './relative.ts';
@@ -10,7 +12,7 @@ import { withHead, withTail } from './whole-phrase.ts';
 
 /** What may follow a subject that stands after its verb: "…, said Peskov." but not "…, said Putin would come". */
 const ENDS_CLAUSE = /^(?:\s*(?:[.,;:!?—–(]|$)|\s+(?:who|on|in|at|of|for|during|after|when|as)\b)/u;
-const endsClause = ({ end, refers }: Candidate, outside: string): boolean =>
+const endsClause = ({ end, refers }: Candidate, outside: Outside): boolean =>
   (refers === undefined || refers === 'role') && ENDS_CLAUSE.test(outside.slice(end, end + 12));
 
 /** What stands before the object of the verb before: "issued a statement calling", "quoted sources as saying". */
@@ -21,7 +23,7 @@ const OF_ANOTHER =
   /^\s+(?:\p{L}+\s+)?(?:retweet|re-?post|re-?publish|forward|circulat|receiv|obtain|leak|lik|watch|saw|seen|got|read|held|hear)\p{L}*\s/u;
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
-function phrase(span: Span, candidates: readonly Candidate[], outside: string): Candidate {
+function phrase(span: Span, candidates: readonly Candidate[], outside: Outside): Candidate {
   const known = candidates.findLast((candidate) => contains(span, candidate) && candidate.end === span.end);
   return known ?? { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }

@@ -1,5 +1,7 @@
 // Who says it together: a subject that is the last of several, or the first after its verb, is all of them.
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { findCompanies } from './company.ts';
 import { BEGINS_CLAUSE, PREPOSITION_BEFORE } from './opening-subject.ts';
 import type { Place } from './place.ts';
@@ -11,7 +13,7 @@ export function joint(
   last: Span,
   before: readonly Candidate[],
   from: number,
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const company = findCompanies(before, outside).findLast(({ end }) => end === last.end);
   if (!company) return undefined;
@@ -19,7 +21,7 @@ export function joint(
   return whole === company && dependsOnOther(company, outside) ? undefined : whole;
 }
 
-const dependsOnOther = ({ start }: Span, outside: string): boolean =>
+const dependsOnOther = ({ start }: Span, outside: Outside): boolean =>
   PREPOSITION_BEFORE.test(outside.slice(Math.max(0, start - 40), start));
 
 /**

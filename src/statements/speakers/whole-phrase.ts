@@ -1,4 +1,5 @@
 // The whole phrase that a candidate stands in: "a spokesman for Putin" is not Putin, "a source close to the Kremlin" not the Kremlin.
+import type { Outside } from '../phrase/outside.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
@@ -15,7 +16,7 @@ const LINK_AFTER_THE = /^\s+(?:for|of)(?=\s)/u;
 const DEPTH = 3;
 
 /** A candidate right before its verb, with what it depends on: "a senior official in the office of" Zelensky. */
-export function withHead(candidate: Candidate, from: number, outside: string): Candidate {
+export function withHead(candidate: Candidate, from: number, outside: Outside): Candidate {
   let { start } = candidate;
   for (let depth = 0; depth < DEPTH; depth++) {
     const before = outside.slice(from, start);
@@ -30,7 +31,7 @@ export function withHead(candidate: Candidate, from: number, outside: string): C
 }
 
 /** A description right after its verb, with what depends on it: "a person" familiar with the matter. */
-export function withTail(candidate: Candidate, until: number, outside: string): Candidate {
+export function withTail(candidate: Candidate, until: number, outside: Outside): Candidate {
   if (candidate.refers !== 'role') return candidate;
   let { end } = candidate;
   for (let depth = 0; depth < DEPTH; depth++) {
@@ -43,7 +44,7 @@ export function withTail(candidate: Candidate, until: number, outside: string): 
   return end === candidate.end ? candidate : described(candidate.start, end, outside);
 }
 
-const described = (start: number, end: number, outside: string): Candidate => ({
+const described = (start: number, end: number, outside: Outside): Candidate => ({
   start,
   end,
   text: outside.slice(start, end),
