@@ -1,6 +1,7 @@
 // The classes of words that phrases are made of: closed classes of English, and what tells a word by its form. Data.
 import { MONTHS, WEEKDAYS } from '../../text/time/names.ts';
 import type { Token } from '../phrase/token.ts';
+import { VERBS } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -43,6 +44,7 @@ const LISTENERS = words(
   conference briefing newspaper agency network officials senators aides advisers advisors staff members investigators
   police friends colleagues diplomats delegates`,
 );
+const PAST = words('said told wrote');
 const DASHES = words('— – - --');
 const STOPS = words('. ! ? …');
 
@@ -88,6 +90,9 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   ['season', has(SEASONS)],
   ['count', (token) => COUNTS.has(token.word) || isNumber(token)],
   ['rel', has(RELATIVES)],
+  // Verbs of saying: "adding", "insisting"; "added", "said".
+  ['telling', ({ word }) => word.endsWith('ing') && VERBS.has(word)],
+  ['told', ({ word }) => (word.endsWith('ed') || PAST.has(word)) && VERBS.has(word)],
   ['occasion', has(OCCASIONS)],
   ['text', has(TEXTS)],
   ['listener', has(LISTENERS)],

@@ -6,3 +6,5 @@ export const TIME = `((early|late|earlier|later)? on? (last? <weekday> (morning|
   |earlier in the day|in (20~|the past))`;
 /** "two days ago", "weeks later" */
 export const AGO = '(<count>+ <unit> (ago|later|earlier))';
+/** "will", "is due to", "is going to": what is to come. */
+export const AHEAD = '(will|would|could|due to|expected to|plan to|plans to|set to|scheduled|going to)';

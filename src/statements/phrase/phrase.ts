@@ -10,7 +10,7 @@ import { type Matching, NONE, type Node } from './node.ts';
 import { type Outside, readOutside } from './outside.ts';
 import { parsePhrase } from './parse-phrase.ts';
 
-interface Match extends Span {
+export interface Match extends Span {
   /** What stands at `@( )`; absent where the phrase has none, or nothing stands there. */
   readonly part?: Span;
 }
