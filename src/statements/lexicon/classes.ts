@@ -26,6 +26,7 @@ const UNITS = words(
   `minute hour day night week weekend fortnight month year decade minutes hours days nights weeks weekends fortnights months
   years decades`,
 );
+const NEAR = words('yesterday today tonight overnight');
 const SEASONS = words('spring summer autumn fall winter');
 const COUNTS = words('a an one two three four five six seven eight nine ten few several some many');
 const RELATIVES = words('who whom whose which that where what');
@@ -43,6 +44,11 @@ const LISTENERS = words(
   `reporters journalists lawmakers supporters voters viewers readers listeners parliament crowd audience rally group gathering
   conference briefing newspaper agency network officials senators aides advisers advisors staff members investigators
   police friends colleagues diplomats delegates`,
+);
+/** Open a sentence with a capital and name nobody. */
+const OPENERS = words(
+  `i he she it they we you this that these those here there then now yesterday today tomorrow however meanwhile still also but
+  and yet so official officials source sources others some many most both one another resident residents expert experts critics`,
 );
 const PAST = words('said told wrote');
 const DASHES = words('— – - --');
@@ -68,6 +74,8 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   ['quoted', ({ kind }) => kind === 'quoted'],
   // What goes on within a clause: no mark that ends one.
   ['inner', ({ kind, word }) => kind !== 'mark' || !',;:.!?…—–-'.includes(word)],
+  // What a part of a clause between commas or dashes holds.
+  ['part', ({ word }) => !',;:—–'.includes(word)],
   // Likewise, a comma included.
   ['onward', ({ kind, word }) => kind !== 'mark' || !';:.!?…'.includes(word)],
   ['(', ({ word }) => word === '('],
@@ -93,9 +101,12 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   // Verbs of saying: "adding", "insisting"; "added", "said".
   ['telling', ({ word }) => word.endsWith('ing') && VERBS.has(word)],
   ['told', ({ word }) => (word.endsWith('ed') || PAST.has(word)) && VERBS.has(word)],
+  ['opener', ({ word }) => OPENERS.has(word) || word.endsWith('day') || word.endsWith('ly')],
   ['occasion', has(OCCASIONS)],
   ['text', has(TEXTS)],
   ['listener', has(LISTENERS)],
+  // Not "USA Today".
+  ['near', ({ word, isCapital }) => !isCapital && NEAR.has(word)],
   ['weekday', has(new Set(WEEKDAYS))],
   ['month', has(new Set(MONTHS))],
 ]);

@@ -2,7 +2,7 @@
 
 /** "on Thursday", "late on Monday night", "last week", "in 2016" */
 export const TIME = `((early|late|earlier|later)? on? (last? <weekday> (morning|afternoon|evening|night)?
-  |(last|this|earlier this|late last) (<unit>|<season>|morning|afternoon|evening)|yesterday|today|tonight|overnight)
+  |(last|this|earlier this|late last) (<unit>|<season>|morning|afternoon|evening)|<near>)
   |earlier in the day|in (20~|the past))`;
 /** "two days ago", "weeks later" */
 export const AGO = '(<count>+ <unit> (ago|later|earlier))';

@@ -16,7 +16,7 @@ export const QUOTED = '“”';
 
 /** Blanks of a quotation, initials, a number, a word with its hyphens and apostrophes, a dash, any mark. */
 const TOKEN =
-  /\s{3,}|(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*|--|\S/gu;
+  /\s{3,}|(?:\p{L}\.){2,}(?:-\p{L}+)*|\d+(?:[.,:]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+|\.\p{Ll}+)*|--|\S/gu;
 /** "did" and "n’t", "Putin" and "’s". */
 const ENDING = /(?:n[’']t|[’'](?:s|ll|d|re|ve|m))$/iu;
 const WORD = /[\p{L}\p{N}]/u;

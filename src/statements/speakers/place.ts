@@ -4,6 +4,8 @@ import type { Span } from '../../text/span.ts';
 import { type Cue, isParticiple } from '../cues/cue.ts';
 import { hasTrait } from '../lexicon/verbs.ts';
 import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
+import { OF_THEIRS } from './between.ts';
 import { lastClauseSubject } from './going-on.ts';
 import { firstSubject } from './opening-subject.ts';
 import type { Candidate } from './speaker.ts';
@@ -17,9 +19,8 @@ export interface Place {
   readonly here: readonly Candidate[];
   /** Those before the cue that may be its subject. */
   readonly before: readonly Candidate[];
-  /** The last of them, and the text from there to the cue. */
+  /** The last of them. */
   readonly nearest: Candidate | undefined;
-  readonly gap: string;
   /** The one that the sentence, or its main clause, opens with. */
   readonly opening: Candidate | undefined;
   /** The one that acts in the last clause: that of a clause after "and", else the opening one. */
@@ -36,8 +37,15 @@ export interface Place {
 }
 
 /** "said the BBC’s Steve Rosenberg", "noted economist John Cole" */
-const ARTICLE_ONLY =
-  /^\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}[’']s\s+)?(?:(?:economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist|professor|reporter|journalist|correspondent)s?\s+)?$/u;
+const TRADE_ONLY = phrase(
+  `<article>? (<name>{1,4} 's)? (economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist
+   |professor|reporter|journalist|correspondent)?`,
+);
+/** "Lavrov, not Putin, said": of Putin it is denied. */
+const DENIED = phrase(', not the? $');
+/** Nothing, or a quotation that was made blank, stands right before. */
+const BEHIND_QUOTATION = phrase('(^|<quoted>) $');
+const BEHIND_MARK = phrase('(,|;|:|<dash>) $');
 
 export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate[], outside: Outside): Place {
   const from = sentence.start;
@@ -46,21 +54,21 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     ({ start, end }) => start >= from && end <= sentence.end && outside.slice(start, end).trim() !== '',
   );
   const hasBrackets = lead.includes(')');
-  // "Lavrov, not Putin, said": of Putin it is denied.
   const before = here.filter(
     ({ start, end }) =>
       end <= cue.start &&
-      !/,\s+not\s+(?:the\s+)?$/u.test(outside.slice(Math.max(from, start - 12), start)) &&
+      !DENIED.closes(outside, from, start) &&
       !(hasBrackets && isInBrackets(start - from, lead)),
   );
   const after = here.find(
-    ({ start, end }) => start >= cue.end && !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
+    ({ start, end }) => start >= cue.end && !OF_THEIRS.opens(outside, end, outside.text.length),
   );
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);
-  const isAfterQuotation = endsBlank(lead);
+  const isAfterQuotation = BEHIND_QUOTATION.closes(outside, from, cue.start) !== undefined;
 
-  const startsClause = !isParticiple(cue) && (isAfterQuotation || /[,;:—–-]$/u.test(lead.trimEnd()));
+  const startsClause =
+    !isParticiple(cue) && (isAfterQuotation || BEHIND_MARK.closes(outside, from, cue.start) !== undefined);
   return {
     cue,
     sentence,
@@ -68,11 +76,10 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     here,
     before,
     nearest,
-    gap: nearest ? outside.slice(nearest.end, cue.start) : '',
     opening,
     acting: lastClauseSubject(before, from, outside) ?? opening,
     after,
-    followsAtOnce: after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start)),
+    followsAtOnce: after !== undefined && TRADE_ONLY.fills(outside, cue.end, after.start),
     lead,
     mayInvert: startsClause && !hasTrait(cue.verb, 'object'),
     isAfterQuotation,
@@ -84,10 +91,4 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
 function isInBrackets(at: number, lead: string): boolean {
   const opened = lead.lastIndexOf('(', at - 1);
   return opened >= 0 && lead.indexOf(')', opened) >= at;
-}
-
-/** Nothing, or a quotation that was made blank, stands right before. */
-function endsBlank(before: string): boolean {
-  const written = before.trimEnd();
-  return written === '' || before.length - written.length >= 3;
 }
