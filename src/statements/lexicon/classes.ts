@@ -51,8 +51,10 @@ const OPENERS = words(
   and yet so official officials source sources others some many most both one another resident residents expert experts critics`,
 );
 const PAST = words('said told wrote');
-const DASHES = words('— – - --');
+const DASHES = words('— – ― - --');
 const STOPS = words('. ! ? …');
+
+const EMOJI = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
 const isWord = ({ kind }: Token): boolean => kind === 'word';
 const has =
@@ -80,6 +82,7 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   ['onward', ({ kind, word }) => kind !== 'mark' || !';:.!?…'.includes(word)],
   ['(', ({ word }) => word === '('],
   [')', ({ word }) => word === ')'],
+  ['emoji', ({ word }) => EMOJI.test(word)],
   ['dash', has(DASHES)],
   ['stop', has(STOPS)],
   ['article', has(ARTICLES)],

@@ -9,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { type Matching, NONE, type Node } from './node.ts';
 import { type Outside, readOutside } from './outside.ts';
 import { parsePhrase } from './parse-phrase.ts';
+import { SHORTEST_QUOTED } from './token.ts';
 
 export interface Match extends Span {
   /** What stands at `@( )`; absent where the phrase has none, or nothing stands there. */
@@ -78,12 +79,15 @@ function stretchOf({ tokens, tokenAt }: Outside, from: number, until: number): S
   const next = tokenAt(from);
   const before = tokens[next - 1];
   const cut = before && before.end > from ? before : undefined;
-  // A quotation goes on for as many sentences as it has.
-  const first = cut?.kind === 'quoted' ? next - 1 : next;
+  // A quotation goes on for as many sentences as it has; but a blank beside it is none of it.
+  const first = cut?.kind === 'quoted' && cut.end - from >= SHORTEST_QUOTED ? next - 1 : next;
+  const after = tokenAt(until);
+  const last = tokens[after - 1];
+  const isBeside = last?.kind === 'quoted' && last.end > until && until - last.start < SHORTEST_QUOTED;
   return {
     tokens,
     from: first,
-    until: Math.max(first, tokenAt(until)),
+    until: Math.max(first, isBeside ? after - 1 : after),
     part: undefined,
     isCut: cut?.kind === 'word',
   };

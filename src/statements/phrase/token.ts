@@ -14,6 +14,9 @@ export interface Token extends Span {
 /** Stands for a quotation, of which phrases see nothing but that it is there. */
 export const QUOTED = '“”';
 
+/** In UTF-16 units, as in the pattern below: marks around a letter. Fewer blanks are none of a quotation. */
+export const SHORTEST_QUOTED = 3;
+
 /** Blanks of a quotation, initials, a number, a word with its hyphens and apostrophes, a dash, any mark. */
 const TOKEN =
   /\s{3,}|(?:\p{L}\.){2,}(?:-\p{L}+)*|\d+(?:[.,:]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+|\.\p{Ll}+)*|--|\S/gu;

@@ -28,7 +28,9 @@ export function findReportedClauses(
     const passed = behindAside(cue, outside, end) ?? cue.end;
     const next = sentence.cues.find(
       (other, at) =>
-        at > index && other.cue.start >= passed && (trailing[at] || isCoordinate(other, found, outside)),
+        at > index &&
+        other.cue.start >= passed &&
+        (trailing[at] || isCoordinate(other, found, sentence.start, outside)),
     );
     const until = next ? Math.max(cue.end, boundaryBefore(next, outside, cue.end)) : end;
     if (WITHHOLDS_NAME.opens(outside, cue.end, end)) return [];

@@ -4,9 +4,10 @@ import type { ArticleText } from '../../articles/article-text.ts';
 import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
-import type { Cue, CueKind } from '../cues/cue.ts';
+import { type Cue, type CueKind, isParticiple } from '../cues/cue.ts';
 import { findCues } from '../cues/cues.ts';
 import type { Outside } from '../phrase/outside.ts';
+import { type Phrase, phrase } from '../phrase/phrase.ts';
 import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';
@@ -31,50 +32,58 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
   cues.findLast(({ speaker }) => speaker)?.speaker;
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
-function mainSpeaker(cues: readonly SpokenCue[], outside: Outside): Speaker | undefined {
-  const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.test(cue.word));
-  return rest.findLast((cue) => first && isCoordinate(cue, first, outside))?.speaker ?? first?.speaker;
+function mainSpeaker(cues: readonly SpokenCue[], from: number, outside: Outside): Speaker | undefined {
+  const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.is(cue.word));
+  return rest.findLast((cue) => first && isCoordinate(cue, first, from, outside))?.speaker ?? first?.speaker;
 }
 
 /** "Putin did not answer": who spoke last has been somebody else. */
-const SILENT = /^(?:did|has|have|had|does|do|would|could)(?: not|n['’]t).* (?:answer|respond|comment)/u;
+const SILENT = phrase("<aux> (not|n't) <word>? (answer|answered|respond|responded|comment|commented)");
 
 /** Whether a later cue of a sentence stands beside an earlier one rather than within what that tells. */
 export function isCoordinate(
   { cue, subject, speaker }: SpokenCue,
   first: SpokenCue,
+  from: number,
   outside: Outside,
 ): boolean {
-  const hasSubject = subject !== undefined && subject.start > first.cue.end;
-  const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
-  if (cue.word.endsWith('ing') && !PROGRESSIVE.test(outside.slice(first.cue.end, cue.start)))
-    return /[,;—–]\s*(?:(?:and|but|even|also|instead)\s+)*$|(?:\band|\bbut)\s+(?:even\s+|also\s+)?$/u.test(
-      before,
-    );
-  if (!hasSubject) return BESIDE_WITHOUT_SUBJECT.test(before);
+  const { end } = first.cue;
+  const hasSubject = subject !== undefined && subject.start > end;
+  const until = hasSubject ? subject.start : cue.start;
+  const endsSo = (one: Phrase): boolean => one.closes(outside, end, until) !== undefined;
+  if (isParticiple(cue) && !PROGRESSIVE.closes(outside, end, cue.start)) return endsSo(PARTICIPLE_BESIDE);
+  if (!hasSubject) return endsSo(BESIDE_WITHOUT_SUBJECT);
   if (speaker === undefined) return false;
   return (
-    before.includes(';') ||
-    BESIDE_WITH_SUBJECT.test(before) ||
-    (isSubordinate(first, outside) && /,\s*(?:the\s+|an?\s+)?$/u.test(before))
+    SEMICOLON.finds(outside, end, until) !== undefined ||
+    endsSo(BESIDE_WITH_SUBJECT) ||
+    (isSubordinate(first, from, outside) && endsSo(BEHIND_COMMA))
   );
 }
 
+const SEMICOLON = phrase(';');
+const BEHIND_COMMA = phrase(', <article>? $');
+/** ", and even adding" */
+const PARTICIPLE_BESIDE = phrase('((,|;|<dash>) (and|but|even|also|instead)*|(and|but) (even|also)?) $');
+/** "is promising" */
+const PROGRESSIVE = phrase('<be> (also|now|again|not|~ly)* $');
 /** ", and later added", "but in an interview said" */
-const BESIDE_WITHOUT_SUBJECT =
-  /(?:,|;|\band|\bbut)\s*(?:(?:also|later|then|again|once|has|have|had|\p{L}+ly)\s+)*$|\b(?:and|but)\s+(?:in|at|on|after|during)\s+[^,;]{1,40}$/u;
+const BESIDE_WITHOUT_SUBJECT = phrase(
+  '((,|;|and|but) (also|later|then|again|once|<have>|~ly)*|(and|but) (in|at|on|after|during) <any>!(,|;){1,8}) $',
+);
 /** ", while critics argue", "; the Kremlin said" */
-const BESIDE_WITH_SUBJECT =
-  /(?:(?:[,;—–]\s*|\s{3})(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
+const BESIDE_WITH_SUBJECT = phrase(
+  `((,|;|<dash>|<quoted>) (and|but|while|as|though|although|whereas|yet)|;|while|whereas)
+   ((when|after|in|on|at|as|asked|pressed) <any>!(;){0,14} ,)? (<det>|many|other)? $`,
+);
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
-const isSubordinate = ({ cue, subject }: SpokenCue, outside: Outside): boolean =>
-  /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once|Contrary to|Despite|Unlike|In response to|Responding to|Rejecting|Following|Given|Amid)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
-    outside.slice(Math.max(0, (subject?.start ?? cue.start) - 50), subject?.start ?? cue.start),
-  );
-
-/** "is promising" */
-const PROGRESSIVE = /\b(?:is|are|was|were|been|be)\s+(?:(?:also|now|again|not|\p{L}+ly)\s+)*$/u;
+const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
+  SUBORDINATE.closes(outside, from, subject?.start ?? cue.start) !== undefined;
+const SUBORDINATE = phrase(
+  `(^|<stop>) (while|although|though|as|after|when|before|even (as|though|before|after)|just as|since|once|contrary to|despite
+   |unlike|in response to|responding to|rejecting|following|given|amid) <word>{0,3} $`,
+);
 
 /** The polarity that a cue takes from a denial or a refusal that it depends on; undefined where it depends on none. */
 function governedBy(
@@ -85,16 +94,18 @@ function governedBy(
 ): CueKind | undefined {
   if (!before || before.cue.kind === 'said') return undefined;
   const hasOwn = subject !== undefined && subject.start > before.cue.end && subject.end <= cue.start;
-  const between = outside.slice(before.cue.end, hasOwn ? subject.start : cue.start);
-  return BESIDE_A_DENIAL.test(between) ? undefined : before.cue.kind;
+  const until = hasOwn ? subject.start : cue.start;
+  return BESIDE_A_DENIAL.closes(outside, before.cue.end, until) ? undefined : before.cue.kind;
 }
 /** "; he", ", a source", "and later", ", but in an interview" */
-const BESIDE_A_DENIAL =
-  /(?:[;:]|,\s|\b(?:and|but)\s+)(?:(?:the|an?|\p{L}+)\s+)?$|(?:[;,]|\b(?:and|but))\s+(?:and\s+|but\s+)?(?:in|at|on|after|during)\s+[^,;]{1,50}$/iu;
+const BESIDE_A_DENIAL = phrase(
+  `((;|:|,|and|but) <word>?|(;|,|and|but) (and|but)? (in|at|on|after|during) <any>!(,|;){1,10}) $`,
+);
 
 /** "and said", "but later added" */
-const SHARED_SUBJECT =
-  /\b(?:and|but)\s+(?:(?:in|at|on|during|after)\s+(?:an?|the|his|her|its|their)\s[^,;:—–]{1,60}\s)?(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
+const SHARED_SUBJECT = phrase(
+  '(and|but) ((in|at|on|during|after) (<article>|<own>) <part>{1,10})? (also|then|later|~ly)? $',
+);
 
 /** The candidates of a sentence, of which the one numbered `from` is the first. */
 function within({ start, end }: Span, candidates: readonly Candidate[], from: number): readonly Candidate[] {
@@ -106,14 +117,15 @@ function within({ start, end }: Span, candidates: readonly Candidate[], from: nu
 }
 
 /** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – ", "KYIV (Reuters) - " */
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+(?!\p{Ll})/u;
+const DATELINE = phrase(
+  `<name>{1,3} (, <any>!(<(>|<)>|<dash>){1,4})? ((<(> <word>+ <)>)? (—|–|--)|<(> <word>+ <)> -) =(<any>!(<small>))`,
+);
 
-const withoutDateline = ({ start, end }: Span, outside: Outside): Span => ({
-  start: start + (DATELINE.exec(outside.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0),
-  end,
-});
-
+const withoutDateline = (sentence: Span, outside: Outside): Span => {
+  const dateline = DATELINE.opens(outside, sentence.start, sentence.end);
+  const first = dateline && outside.tokens[outside.tokenAt(dateline.end)];
+  return first ? { start: first.start, end: sentence.end } : sentence;
+};
 /** In UTF-16 units: twice the longest sentence of some 10,000 of news. Who says what costs more than in proportion to it. */
 const LONGEST = 1000;
 /** With quotations in it, which are made blank. */
@@ -157,7 +169,7 @@ export function readSpokenSentences(
       for (const cue of found) {
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
         const shares =
-          cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
+          isParticiple(cue) || SHARED_SUBJECT.closes(outside, sentence.start, cue.start) !== undefined;
         const own =
           cue.noun || cue.word === ':'
             ? ownerOf(cue, sentence, here, outside)
@@ -173,7 +185,7 @@ export function readSpokenSentences(
         const speaker = cited ? resolveReference(cited, context) : teller;
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
-      last = mainSpeaker(cues, outside) ?? last;
+      last = mainSpeaker(cues, sentence.start, outside) ?? last;
       read.push({ ...sentence, paragraph, cues });
     }
   }
