@@ -50,10 +50,15 @@ const OPENERS = words(
   `i he she it they we you this that these those here there then now yesterday today tomorrow however meanwhile still also but
   and yet so official officials source sources others some many most both one another resident residents expert experts critics`,
 );
+/** Before a name, mostly with a stop. */
+export const TITLES = words(
+  'sen rep gov gen lt col maj sgt capt cmdr adm dr mr mrs ms prof rev hon supt det insp',
+);
 const PAST = words('said told wrote');
 const DASHES = words('— – ― - --');
 const STOPS = words('. ! ? …');
 
+const PROPER = /^\p{L}[\p{L}'-]+$/u;
 const EMOJI = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
 const isWord = ({ kind }: Token): boolean => kind === 'word';
@@ -73,6 +78,10 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   ['name', ({ isCapital }) => isCapital],
   ['small', ({ isCapital, kind, word }) => kind === 'word' && !isCapital && LETTER.test(word)],
   ['number', isNumber],
+  // A word of a name, an initial, and a title of which a name follows.
+  ['proper', ({ word, isCapital }) => isCapital && PROPER.test(word) && !WEEKDAYS.includes(word)],
+  ['initial', ({ word, start, end }) => word.length === 1 && end - start === 2],
+  ['title', ({ word, isCapital }) => isCapital && TITLES.has(word)],
   ['quoted', ({ kind }) => kind === 'quoted'],
   // What goes on within a clause: no mark that ends one.
   ['inner', ({ kind, word }) => kind !== 'mark' || !',;:.!?…—–-'.includes(word)],

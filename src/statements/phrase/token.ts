@@ -18,8 +18,15 @@ export const QUOTED = '“”';
 export const SHORTEST_QUOTED = 3;
 
 /** Blanks of a quotation, initials, a number, a word with its hyphens and apostrophes, a dash, any mark. */
-const TOKEN =
-  /\s{3,}|(?:\p{L}\.){2,}(?:-\p{L}+)*|\d+(?:[.,:]\d+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+|\.\p{Ll}+)*|--|\S/gu;
+const FORMS = [
+  '\\s{3,}',
+  '(?:\\p{L}\\.){2,}(?:-\\p{L}+)*',
+  '\\d+(?:[.,:]\\d+)+',
+  "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[’'-][\\p{L}\\p{N}]+|\\.\\p{Ll}+)*",
+  '--',
+  '\\S',
+];
+const TOKEN = new RegExp(FORMS.join('|'), 'gu');
 /** "did" and "n’t", "Putin" and "’s". */
 const ENDING = /(?:n[’']t|[’'](?:s|ll|d|re|ve|m))$/iu;
 const WORD = /[\p{L}\p{N}]/u;
@@ -38,7 +45,7 @@ export function tokensOf(text: string): Token[] {
     else if (!WORD.test(written)) {
       const last = tokens.at(-1);
       // "Mr. Smith", "John B. Taylor": the stop is the word's.
-      if (written === '.' && last?.end === index && isShortened(last))
+      if (written === '.' && last?.end === index && isShortened(last, tokens.at(-2)))
         tokens[tokens.length - 1] = { ...last, end };
       else add(index, end, 'mark');
     } else {
@@ -50,5 +57,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-const isShortened = ({ word, isCapital, kind }: Token): boolean =>
-  kind === 'word' && isCapital && (word.length === 1 || BEFORE_A_NAME.has(word));
+/** But "posted on X. Yermak said". */
+const isShortened = ({ word, isCapital }: Token, before: Token | undefined): boolean =>
+  isCapital &&
+  (word.length === 1 ? before?.word !== 'on' && before?.word !== 'via' : BEFORE_A_NAME.has(word));
