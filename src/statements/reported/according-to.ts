@@ -2,8 +2,7 @@
 import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, trimClause } from './clause.ts';
-import type { Words } from './word-rules.ts';
-import { type Context, isLong } from './words-place.ts';
+import { type Context, isLong, type Words } from './words-place.ts';
 
 /** The verb of a subject that "according to X" has parted it from. */
 const ITS_VERB = phrase('<any>!(,|;|:){0,10} , =(<aux>|says|<told>|~ed)');

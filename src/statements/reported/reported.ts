@@ -7,8 +7,15 @@ import { phrase } from '../phrase/phrase.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { REMARK } from './clause.ts';
 import { isRelay } from './relay.ts';
-import { type Words, wordsOf } from './word-rules.ts';
-import { type Context, isInverted, isQuotedAfter, openingFor, placeOfWords } from './words-place.ts';
+import { wordsOf } from './word-rules.ts';
+import {
+  type Context,
+  isInverted,
+  isQuotedAfter,
+  openingFor,
+  placeOfWords,
+  type Words,
+} from './words-place.ts';
 
 export interface ReportedClause extends Words {
   readonly found: SpokenCue;

@@ -1,5 +1,4 @@
 // The rules for the words that a cue tells in the article's own words, in the order in which they are tried.
-import type { Span } from '../../text/span.ts';
 import { givesAName, needsQuotation } from '../cues/cue.ts';
 import { hasTrait } from '../lexicon/verbs.ts';
 import { phrase } from '../phrase/phrase.ts';
@@ -9,14 +8,14 @@ import { NO_WORDS } from './no-words.ts';
 import { namesASource } from './object-phrase.ts';
 import { passiveWords } from './passive.ts';
 import { isQuestionOfReporters } from './relay.ts';
-import { isInverted, isLong, isToldBefore, WHAT_ONE_SAYS, type WordsPlace } from './words-place.ts';
-
-export interface Words {
-  /** Quotations within it included. */
-  readonly clause: Span;
-  /** Words of it that stand before the cue: "The museum, Mr Obama said, would …". */
-  readonly before?: Span;
-}
+import {
+  isInverted,
+  isLong,
+  isToldBefore,
+  WHAT_ONE_SAYS,
+  type Words,
+  type WordsPlace,
+} from './words-place.ts';
 
 export interface WordRule {
   readonly id: string;

@@ -13,6 +13,13 @@ import { clauseEnd, countWords, trimClause } from './clause.ts';
 import { objectAlone } from './object-phrase.ts';
 import { headOf, openingOf, SETS_THE_SCENE } from './opening.ts';
 
+export interface Words {
+  /** Quotations within it included. */
+  readonly clause: Span;
+  /** Words of it that stand before the cue: "The museum, Mr Obama said, would …". */
+  readonly before?: Span;
+}
+
 export interface Context {
   readonly text: ArticleText;
   /** The body with quotations made blank, marks and all, of the same length. */
