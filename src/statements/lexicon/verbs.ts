@@ -86,7 +86,7 @@ const ROWS = `
   urge: object to agent
   recommend: to
   ask: object to matter + for about
-  advise: object listener to agent
+  advise: object listener to beside agent
   inform: object listener agent
   reassure: object listener
   remind: object listener

@@ -39,13 +39,18 @@ const WORK = phrase(
   `(book|books|novel|memoir|film|films|movie|documentary|song|songs|album|anthem|play|poem|essay|article|paper|report|series|show
    |episode|programme|program|magazine|painting|exhibition|slogan|headline|headlined|titled|entitled) <any>!(;|:|<stop>){0,4} $`,
 );
+/** "On “Face the Nation,” he said", "Fox News’s “Special Report”" */
+const ON_A_SHOW = phrase("(on|with|'s) $");
+const SHOW = phrase('<name> (<name>|the|of|and|to|a|in){0,4} <name> (,|.)?');
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of to in on at for and or but nor by with from as v vs de la le el'.split(' '),
 );
 
 /** "his new book, “Doomed to Succeed,”": every word but the small ones with a capital. */
 export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: Outside): boolean {
-  if (!words || !WORK.closes(outside, Math.max(0, start - NEAR), start)) return false;
+  if (!words) return false;
+  const isWork = WORK.closes(outside, Math.max(0, start - NEAR), start) !== undefined;
+  if (!isWork && !(ON_A_SHOW.closes(outside, Math.max(0, start - NEAR), start) && SHOW.is(slice(body, words)))) return false;
   const quoted = slice(body, words).match(/\p{L}[\p{L}’']*/gu) ?? [];
   return (
     quoted.length > 0 &&

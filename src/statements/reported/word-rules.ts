@@ -34,7 +34,7 @@ const WITHOUT_TOPIC = phrase(
    !(further? (on|upon|about|to|as to|whether|when|how|why|if))`,
 );
 /** "expressed concern that …"; "expressed frustration with him" tells a feeling, not words. */
-const TELLS_CONCERN = phrase('express~ <word>{1,4} that');
+const TELLS_CONCERN = phrase('express~ <word>{1,4} that|advis~ <any>!(,){1,8} (to|against|that)');
 const COMMA = phrase(',');
 
 export const WORD_RULES: readonly WordRule[] = [
