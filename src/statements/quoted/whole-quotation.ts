@@ -50,7 +50,11 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: Outside): boolean {
   if (!words) return false;
   const isWork = WORK.closes(outside, Math.max(0, start - NEAR), start) !== undefined;
-  if (!isWork && !(ON_A_SHOW.closes(outside, Math.max(0, start - NEAR), start) && SHOW.is(slice(body, words)))) return false;
+  if (
+    !isWork &&
+    !(ON_A_SHOW.closes(outside, Math.max(0, start - NEAR), start) && SHOW.is(slice(body, words)))
+  )
+    return false;
   const quoted = slice(body, words).match(/\p{L}[\p{L}’']*/gu) ?? [];
   return (
     quoted.length > 0 &&

@@ -37,7 +37,7 @@ export function findReportedClauses(
       (other, at) =>
         at > index &&
         other.cue.start >= passed &&
-        (trailing[at] || isCoordinate(other, found, sentence.start, outside)),
+        (trailing[at] || isCoordinate(other, found, sentence, outside)),
     );
     const until = next ? Math.max(cue.end, boundaryBefore(next, outside, cue.end)) : end;
     if (WITHHOLDS_NAME.opens(outside, cue.end, end)) return [];
@@ -86,7 +86,7 @@ function standsLast(found: SpokenCue, context: Context): boolean {
 
 /** ", but has also" */
 const BEFORE_CLAUSE = phrase(
-  '(,? (and|but|while|as|though|although|before|after) <article>?|,)? (<have>|also|then|later|~ly)* $',
+  '(,? (and|but|while|as|though|although|before|after) <article>?|, <article>?)? (<have>|also|then|later|~ly)* $',
 );
 
 /** Where the words of one cue end because the next cue's clause begins: before its subject and the conjunction. */

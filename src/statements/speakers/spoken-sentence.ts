@@ -4,6 +4,7 @@ import type { ArticleText } from '../../articles/article-text.ts';
 import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
+import { readAttribution } from '../cues/attribution.ts';
 import { type Cue, type CueKind, isParticiple } from '../cues/cue.ts';
 import { findCues } from '../cues/cues.ts';
 import type { Outside } from '../phrase/outside.ts';
@@ -32,9 +33,11 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
   cues.findLast(({ speaker }) => speaker)?.speaker;
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
-function mainSpeaker(cues: readonly SpokenCue[], from: number, outside: Outside): Speaker | undefined {
+function mainSpeaker(cues: readonly SpokenCue[], sentence: Span, outside: Outside): Speaker | undefined {
   const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.is(cue.word));
-  return rest.findLast((cue) => first && isCoordinate(cue, first, from, outside))?.speaker ?? first?.speaker;
+  return (
+    rest.findLast((cue) => first && isCoordinate(cue, first, sentence, outside))?.speaker ?? first?.speaker
+  );
 }
 
 /** "Putin did not answer": who spoke last has been somebody else. */
@@ -44,7 +47,7 @@ const SILENT = phrase("<aux> (not|n't) <word>? (answer|answered|respond|responde
 export function isCoordinate(
   { cue, subject, speaker }: SpokenCue,
   first: SpokenCue,
-  from: number,
+  sentence: Span,
   outside: Outside,
 ): boolean {
   const { end } = first.cue;
@@ -57,10 +60,19 @@ export function isCoordinate(
   return (
     SEMICOLON.finds(outside, end, until) !== undefined ||
     endsSo(BESIDE_WITH_SUBJECT) ||
-    (isSubordinate(first, from, outside) && endsSo(BEHIND_COMMA))
+    (isSubordinate(first, sentence.start, outside) && endsSo(BEHIND_COMMA)) ||
+    (CLAUSE_AND_ANOTHER.fills(outside, end, subject.start) &&
+      NAMED.opens(outside, subject.start, cue.start) !== undefined &&
+      TELLS.has(readAttribution(cue, outside, sentence.end).follows))
   );
 }
 
+/** "Putin said the talks would go on, Zelensky said they would not": a clause that is whole, and a subject of its own. */
+const CLAUSE_AND_ANOTHER = phrase(
+  'that? <word>!(that|<prep>|when|while|if|because|although|though|once|earlier|later|also) <any>!(,|;|<dash>)* (<aux>|~ed) <any>!(,|;|<dash>)* , <article>?',
+);
+const NAMED = phrase('<name>');
+const TELLS: ReadonlySet<string> = new Set(['that', 'clause']);
 const SEMICOLON = phrase(';');
 const BEHIND_COMMA = phrase(', <article>? $');
 /** ", and even adding" */
@@ -185,7 +197,7 @@ export function readSpokenSentences(
         const speaker = cited ? resolveReference(cited, context) : teller;
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
-      last = mainSpeaker(cues, sentence.start, outside) ?? last;
+      last = mainSpeaker(cues, sentence, outside) ?? last;
       read.push({ ...sentence, paragraph, cues });
     }
   }

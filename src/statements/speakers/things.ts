@@ -4,7 +4,8 @@ import type { Place } from './place.ts';
 const BEARERS =
   `banner poster placard sign signboard billboard sticker badge plaque t-shirt tee-shirt shirt hat cap flag
   clock watch display screen label slogan graffiti inscription tattoo caption subject line headline ticker email e-mail
-  envelope map chart menu ticket mural wall`
+  envelope map chart menu ticket mural wall document law bill treaty text draft agreement accord constitution resolution decree plan
+  proposal clause memorandum report`
     .split(/\s+/u)
     .map((bearer) => `${bearer}|${bearer}s`)
     .join('|');
