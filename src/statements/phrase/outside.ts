@@ -13,12 +13,11 @@ export interface Outside {
 export function readOutside(text: string): Outside {
   const tokens = tokensOf(text);
   const numbers = new Uint32Array(text.length + 1);
-  let at = 0;
-  for (const [number, { start }] of tokens.entries()) {
-    numbers.fill(number, at, start + 1);
-    at = start + 1;
+  let number = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if ((tokens[number]?.start ?? at) < at) number++;
+    numbers[at] = number;
   }
-  numbers.fill(tokens.length, at);
   return {
     text,
     tokens,

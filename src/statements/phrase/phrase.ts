@@ -34,9 +34,11 @@ export interface Phrase {
 }
 
 export function phrase(source: string): Phrase {
-  const { match, most } = parsePhrase(source);
+  const node = parsePhrase(source);
+  const { match, most } = node;
   const matchWhole: Node['match'] = (matching, at, then) =>
     match(matching, at, (end) => (end === matching.until ? then(end) : NONE));
+  const whole: Node = { ...node, match: matchWhole };
   const fills: Phrase['fills'] = (outside, from, until) => {
     const matching = stretchOf(outside, from, until);
     return !matching.isCut && matchWhole(matching, matching.from, (end) => end) !== NONE;
@@ -45,23 +47,24 @@ export function phrase(source: string): Phrase {
     fills,
     opens: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
-      return matching.isCut ? undefined : matchFirst(match, matching, [matching.from, matching.from], from);
+      return matching.isCut ? undefined : matchFirst(node, matching, [matching.from, matching.from], from);
     },
     closes: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
       const first = Math.max(matching.from + (matching.isCut ? 1 : 0), matching.until - most);
-      return matchFirst(matchWhole, matching, [first, matching.until], from);
+      if (!mayEnd(node, matching)) return undefined;
+      return matchFirst(whole, matching, [first, matching.until], from);
     },
     finds: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
-      return matchFirst(match, matching, [matching.from, matching.until], from);
+      return matchFirst(node, matching, [matching.from, matching.until], from);
     },
     all: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
       const found: Match[] = [];
       for (let at = matching.from; at < matching.until; ) {
         matching.part = undefined;
-        const one = matchFirst(match, matching, [at, matching.until], from);
+        const one = matchFirst(node, matching, [at, matching.until], from);
         if (!one) break;
         found.push(one);
         at = Math.max(at + 1, outside.tokenAt(one.end));
@@ -93,15 +96,23 @@ function stretchOf({ tokens, tokenAt }: Outside, from: number, until: number): S
   };
 }
 
+/** Whether the last token of the stretch can be the phrase's last. */
+function mayEnd({ ends, mayBeEmpty }: Node, { tokens, from, until }: Stretch): boolean {
+  const last = until > from ? tokens[until - 1] : undefined;
+  return !ends || mayBeEmpty || (last !== undefined && ends(last));
+}
+
 /** The match at the first token of those numbered so; `empty` is where one of no tokens stands. */
 function matchFirst(
-  match: Node['match'],
+  { match, starts, mayBeEmpty }: Node,
   matching: Stretch,
   [first, last]: readonly [number, number],
   empty: number,
 ): Match | undefined {
-  const { tokens } = matching;
+  const { tokens, until } = matching;
   for (let at = first; at <= last; at++) {
+    const token = at < until ? tokens[at] : undefined;
+    if (starts && !mayBeEmpty && !(token && starts(token))) continue;
     const end = match(matching, at, (after) => after);
     if (end === NONE) continue;
     const span = spanOf(tokens, at, end, empty);

@@ -30,26 +30,28 @@ const TOKEN = new RegExp(FORMS.join('|'), 'gu');
 /** "did" and "n’t", "Putin" and "’s". */
 const ENDING = /(?:n[’']t|[’'](?:s|ll|d|re|ve|m))$/iu;
 const WORD = /[\p{L}\p{N}]/u;
-const CAPITAL = /^\p{Lu}/u;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (start: number, end: number, kind: Token['kind']): void => {
     const written = text.slice(start, end);
-    const word = kind === 'quoted' ? QUOTED : written.toLowerCase().replaceAll('’', "'");
-    tokens.push({ start, end, kind, word, isCapital: kind === 'word' && CAPITAL.test(written) });
+    const small = written.toLowerCase();
+    const word = kind === 'quoted' ? QUOTED : small.includes('’') ? small.replaceAll('’', "'") : small;
+    tokens.push({ start, end, kind, word, isCapital: kind === 'word' && small[0] !== written[0] });
   };
   for (const { 0: written, index } of text.matchAll(TOKEN)) {
     const end = index + written.length;
     if (written.trim() === '') add(index, end, 'quoted');
-    else if (!WORD.test(written)) {
+    else if (written === '.') {
       const last = tokens.at(-1);
       // "Mr. Smith", "John B. Taylor": the stop is the word's.
-      if (written === '.' && last?.end === index && isShortened(last, tokens.at(-2)))
+      if (last?.end === index && isShortened(last, tokens.at(-2)))
         tokens[tokens.length - 1] = { ...last, end };
       else add(index, end, 'mark');
-    } else {
-      const ending = ENDING.exec(written)?.[0].length ?? 0;
+    } else if (!WORD.test(written)) add(index, end, 'mark');
+    else {
+      const hasMark = written.includes('’') || written.includes("'");
+      const ending = hasMark ? (ENDING.exec(written)?.[0].length ?? 0) : 0;
       if (ending < written.length) add(index, end - ending, 'word');
       if (ending > 0) add(end - ending, end, 'word');
     }

@@ -34,7 +34,9 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
 function mainSpeaker(cues: readonly SpokenCue[], sentence: Span, outside: Outside): Speaker | undefined {
-  const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.is(cue.word));
+  const [first, ...rest] = cues.filter(
+    ({ speaker, cue }) => speaker && !(cue.kind === 'declined' && SILENT.is(cue.word)),
+  );
   return (
     rest.findLast((cue) => first && isCoordinate(cue, first, sentence, outside))?.speaker ?? first?.speaker
   );
@@ -161,13 +163,16 @@ function inPieces({ start, end }: Span, body: string, outside: Outside): Span[] 
   return [...pieces, trimSpan(body, { start: from, end })].filter((piece) => piece.end > piece.start);
 }
 
-/** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
-export function readSpokenSentences(
+/** Some 10 ms of work. */
+export const SENTENCES_A_TURN = 40;
+
+/** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. Pauses every few milliseconds. */
+export function* readSpokenSentences(
   text: ArticleText,
   outside: Outside,
   candidates: readonly Candidate[],
   { day, titled }: { readonly day: string | undefined; readonly titled: readonly Person[] },
-): SpokenSentence[] {
+): Generator<void, SpokenSentence[]> {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
   let passed = 0;
@@ -199,6 +204,7 @@ export function readSpokenSentences(
       }
       last = mainSpeaker(cues, sentence, outside) ?? last;
       read.push({ ...sentence, paragraph, cues });
+      if (read.length % SENTENCES_A_TURN === 0) yield;
     }
   }
   return read;
