@@ -5,18 +5,18 @@ import { VERBS } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
-export const ARTICLES = words('the a an');
+const ARTICLES = words('the a an');
 const OWNERS = words('his her their its');
 const DETERMINERS = words('the a an his her their its our my your one another some');
 const PRONOUNS = words('he she they it');
-export const PREPOSITIONS = words(
+const PREPOSITIONS = words(
   `of to in on at by for from with about into over under after before during between against through without within
   upon via than like including aboard outside inside alongside amid despite since until following as ahead upon into against over`,
 );
 const BE = words('is are was were be been being am');
 const HAVE = words('has have had');
 const DO = words('do does did');
-export const MODALS = words("will would can could may might must shall should 'll 'd");
+const MODALS = words("will would can could may might must shall should 'll 'd");
 const ADVERBS = words(
   `also too both later then earlier previously only reportedly long once again together just now still often soon
   already even ever never first recently repeatedly`,

@@ -12,7 +12,7 @@ export interface Token extends Span {
 }
 
 /** Stands for a quotation, of which phrases see nothing but that it is there. */
-export const QUOTED = '“”';
+const QUOTED = '“”';
 
 /** In UTF-16 units, as in the pattern below: marks around a letter. Fewer blanks are none of a quotation. */
 export const SHORTEST_QUOTED = 3;
