@@ -16,7 +16,7 @@ const LEFT: Readonly<Record<string, number>> = {
   evaluation: 1,
   listing: 1,
   question: 74,
-  statements: 139,
+  statements: 13,
   text: 30,
 };
 

@@ -4,7 +4,7 @@ import { type ArticleText, readArticleText } from '../articles/article-text.ts';
 import { canonicalWords, findMentions, type Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { type Passage, splitPassages } from '../search/passage.ts';
-import { extractStatements } from '../statements/extract.ts';
+import { extractInSteps } from '../statements/extract.ts';
 import type { Statement } from '../statements/statement.ts';
 import { partsOf } from '../text/parts.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -44,14 +44,14 @@ const CONTEXT = 2_000;
 /** What was read of a part of an article. */
 type Part = Omit<IndexedArticle, 'article' | 'title'>;
 
-/** Pauses after each part. */
+/** Pauses every few milliseconds. */
 export function* readArticleInSteps(article: Article): Generator<void, IndexedArticle> {
   const { length } = article.body;
   const spans = length <= WHOLE ? [{ start: 0, end: length }] : partsOf(article.body, PART);
   const parts: Part[] = [];
   let passages = 0;
   for (const span of spans) {
-    const part = readPart(article, span, passages);
+    const part = yield* readPart(article, span, passages);
     passages += part.passages.length;
     parts.push(part);
     yield;
@@ -69,7 +69,7 @@ export function* readArticleInSteps(article: Article): Generator<void, IndexedAr
 }
 
 /** @param number of the first passage. */
-function readPart(article: Article, { start, end }: Span, number: number): Part {
+function* readPart(article: Article, { start, end }: Span, number: number): Generator<void, Part> {
   const from = start === 0 ? 0 : article.body.indexOf('\n', Math.max(0, start - CONTEXT - 1)) + 1;
   const begin = from > 0 && from <= start ? from : start;
   const window = { start: begin, end };
@@ -84,7 +84,8 @@ function readPart(article: Article, { start, end }: Span, number: number): Part 
   );
   const day = article.published?.day;
   const mentions = findMentions(text.body, day ? { on: day } : {});
-  const statements = extractStatements(text, mentions, day, article.title);
+  yield;
+  const statements = yield* extractInSteps(text, mentions, day, article.title);
   // Of what stands before the part, the part before has told.
   const isHere = (span: Span): boolean => span.start >= start - begin;
   const own = {

@@ -1,4 +1,5 @@
 // Statements of an article: quotations and reported clauses, each with who said it.
+
 import type { ArticleText } from '../articles/article-text.ts';
 import { findMentions, type Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
@@ -7,6 +8,7 @@ import type { Quotation } from '../text/quotations.ts';
 import { type Span, slice } from '../text/span.ts';
 import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
 import { dateStatements } from './dating/dating.ts';
+import { type Outside, readOutside } from './phrase/outside.ts';
 import { quotedWords, speech } from './quoted/quotation-statements.ts';
 import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
 import { withTags } from './quoted/tag-verbs.ts';
@@ -15,30 +17,44 @@ import { isNickname } from './quoted/whole-quotation.ts';
 import { findBlocks } from './reported/block.ts';
 import { findReportedClauses, type ReportedClause } from './reported/reported.ts';
 import { findCandidates } from './speakers/speaker.ts';
-import { readSpokenSentences } from './speakers/spoken-sentence.ts';
+import { readSpokenSentences, SENTENCES_A_TURN } from './speakers/spoken-sentence.ts';
 import type { Statement } from './statement.ts';
 
-/** All statements of an article in order; `day` is the article's, ISO 8601, `title` what its front matter calls it. Pure: the same article gives the same ones. */
-export function extractStatements(
-  text: ArticleText,
-  mentions: readonly Mention[],
-  day?: string,
-  title?: string,
-): Statement[] {
+type Extracted = readonly [text: ArticleText, mentions: readonly Mention[], day?: string, title?: string];
+
+/** All statements of an article at once. */
+export function extractStatements(...article: Extracted): Statement[] {
+  const work = extractInSteps(...article);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * All statements of an article in order; `day` is the article's, ISO 8601, `title` what its front matter calls it. Pure: the same article
+ * gives the same ones. Pauses every few milliseconds.
+ */
+export function* extractInSteps(...[text, mentions, day, title]: Extracted): Generator<void, Statement[]> {
   const candidates = findCandidates(text.body, mentions);
+  yield;
   const transcript = readTranscript(text, candidates);
   const turns = createSpanIndex(transcript.spans);
   const apart = {
     ...text,
     quotations: text.quotations.filter((one) => isSpeech(one, text.body, turns)),
   };
-  const outside = blank(blank(plainLetters(text.body), apart.quotations), transcript.spans);
-  const sentences = readSpokenSentences(text, outside, candidates, { day, titled: personsIn(title, day) });
+  const outside = readOutside(blank(blank(plainLetters(text.body), apart.quotations), transcript.spans));
+  const titled = personsIn(title, day);
+  const sentences = yield* readSpokenSentences(text, outside, candidates, { day, titled });
   const blocks = findBlocks(apart, outside, sentences);
   const inBlocks = createSpanIndex(blocks.map(({ clause }) => clause));
-  const clauses = sentences
-    .flatMap((sentence) => findReportedClauses(apart, outside, sentence))
-    .filter(({ clause }) => inBlocks.overlapping(clause).length === 0);
+  const clauses: ReportedClause[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const found = findReportedClauses(apart, outside, sentence);
+    clauses.push(...found.filter(({ clause }) => inBlocks.overlapping(clause).length === 0));
+    if (at % SENTENCES_A_TURN === 0) yield;
+  }
   const clausesAt = createSpanIndex(clauses.map((one) => ({ ...one, ...one.clause })));
   const quoted = sourceQuotations({
     text: apart,
@@ -48,6 +64,7 @@ export function extractStatements(
   })
     .filter(({ quotation, source }) => source !== undefined || !quotation.setOff)
     .map((one) => (endsClause(one, clausesAt, text.body, outside) ? { ...one, whole: false } : one));
+  yield;
   const spoken = speech(text.body, quoted);
   const spokenAt = createSpanIndex(spoken.flatMap(({ fragments }) => fragments));
   const quotations = createSpanIndex(apart.quotations);
@@ -58,6 +75,7 @@ export function extractStatements(
   const statements = [...transcript.statements, ...spoken, ...told, ...named].sort(
     (a, b) => startOf(a) - startOf(b),
   );
+  yield;
   return dateStatements(statements, { outside, sentences, mentions, day });
 }
 
@@ -87,7 +105,7 @@ function endsClause(
   { quotation, whole }: SourcedQuotation,
   clauses: SpanIndex<ReportedClause & Span>,
   body: string,
-  outside: string,
+  outside: Outside,
 ): boolean {
   const [words] = quotation.parts;
   if (!whole || !words) return false;
@@ -111,7 +129,7 @@ function endsClause(
 function reportedStatement(
   { clause, before, found: { cue, speaker } }: ReportedClause,
   quotations: SpanIndex<Quotation>,
-  outside: string,
+  outside: Outside,
 ): Statement[] {
   if (!speaker) return [];
   const inner = quotations.overlapping(clause);

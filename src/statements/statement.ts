@@ -1,6 +1,6 @@
 // A statement: who said what, as an article tells it.
 import type { Span } from '../text/span.ts';
-import type { CueKind } from './cues/cues.ts';
+import type { CueKind } from './cues/cue.ts';
 import type { SaidOn } from './said-on.ts';
 import type { Speaker } from './speakers/speaker.ts';
 

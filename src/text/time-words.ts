@@ -14,9 +14,6 @@ const WEEKDAY = new RegExp(
   `(?:\\b(?:late|early|earlier|later)\\s+(?:on\\s+)?)?(?:\\b(?<last>last|past)\\s+)?(?<!\\b(?:the|next|coming|this|until|by)\\s+)\\b(?<weekday>${WEEKDAYS.map((day) => day[0]?.toUpperCase() + day.slice(1)).join('|')})\\b${PART_OF_DAY}(?!(?:\\s+(?:morning|afternoon|evening|night))?['’]s?\\b|\\s+Times\\b)`,
   'gu',
 );
-/** "on Thursday", "late on Monday night", "last week", "in 2016": what may stand between a subject and its verb. */
-export const TIME_PHRASE = `(?:(?:late|early|earlier|later)\\s+)?(?:on\\s+)?(?:(?:last\\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day${PART_OF_DAY}|(?:last|this|earlier\\s+this)\\s+(?:week|weekend|month|year)|yesterday|today|tonight|overnight|earlier\\s+in\\s+the\\s+day|in\\s+(?:20\\d\\d|the\\s+past))`;
-
 /** Words for a day near the article's own -> days back. */
 const NEAR: readonly (readonly [RegExp, number])[] = [
   [/\b(?:earlier\s+)?(?:today|tonight|overnight|this\s+(?:morning|afternoon|evening))\b(?!['’])/giu, 0],

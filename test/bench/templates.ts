@@ -3,6 +3,7 @@ import { readArticleText } from '../../src/articles/article-text.ts';
 import type { Article } from '../../src/index.ts';
 import { findMentions } from '../../src/people/people.ts';
 import { findCues } from '../../src/statements/cues/cues.ts';
+import { readOutside } from '../../src/statements/phrase/outside.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../src/text/span.ts';
 import { STOP_WORDS } from '../../src/text/stop-words.ts';
@@ -33,7 +34,7 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
 function readTemplate(sentence: string): Template {
   const mentions = findMentions(sentence);
   const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'surname');
-  const cues = findCues(sentence);
+  const cues = findCues(readOutside(sentence), { start: 0, end: sentence.length });
   const words = wordsOf(sentence).filter(
     (word) =>
       !STOP_WORDS.has(word.word) &&

@@ -77,8 +77,20 @@ function patternsIn(folder: string): string[] {
     });
 }
 
+/** Phrases of statements: each is matched against tokens (src/statements/phrase). */
+function phrasesIn(folder: string): number {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .reduce(
+      (sum, file) =>
+        sum + readFileSync(join(ROOT, folder, file), 'utf8').split(/(?<!\p{L})phrase\(/u).length - 1,
+      0,
+    );
+}
+
 for (const folder of ['src/question', 'src/answer', 'src/statements', 'src/text']) {
   const patterns = patternsIn(folder);
   const long = patterns.filter(({ length }) => length > LONG).length;
   print(`${folder}: ${patterns.length} patterns, ${long} of them over ${LONG} characters`);
 }
+print(`src/statements: ${phrasesIn('src/statements')} phrases over tokens`);

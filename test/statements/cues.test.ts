@@ -1,9 +1,12 @@
 // Cues: which words of a text say that somebody speaks.
 import { describe, expect, it } from 'vitest';
 import { findCues } from '../../src/statements/cues/cues.ts';
+import { readOutside } from '../../src/statements/phrase/outside.ts';
 
 const cues = (text: string): string[] =>
-  findCues(text).map(({ start, end, kind }) => `${text.slice(start, end)} (${kind})`);
+  findCues(readOutside(text), { start: 0, end: text.length }).map(
+    ({ start, end, kind }) => `${text.slice(start, end)} (${kind})`,
+  );
 
 describe('findCues', () => {
   it.each([

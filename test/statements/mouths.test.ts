@@ -232,3 +232,48 @@ describe('Words that are denied', () => {
     ]);
   });
 });
+
+describe('Two who speak in one sentence', () => {
+  it.each([
+    [
+      'Lavrov said the road was shut, Rubio said it was open.',
+      ['Sergey Lavrov: the road was shut', 'Marco Rubio: it was open'],
+    ],
+    [
+      'Lavrov said the road was shut, Rubio told reporters that it was open.',
+      ['Sergey Lavrov: the road was shut', 'Marco Rubio: it was open'],
+    ],
+  ])('have their own words each: %s', (body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['Lavrov said that at the gate, Rubio said the road was shut.', ['Sergey Lavrov']],
+    ['Lavrov said that when it snowed, Rubio said the road was shut.', ['Sergey Lavrov']],
+    ['Lavrov said the road was shut, Rubio reported on Monday.', ['Sergey Lavrov']],
+  ])('may be one within the words of the other: %s', (body, speakers) => {
+    expect(told(body).map((one) => one.split(':')[0])).toEqual(speakers);
+  });
+});
+
+describe('What is no speech', () => {
+  it.each([
+    'A man who advises Putin on trade left the hall.',
+    'The envoy, who advises Lavrov, left the hall on Friday.',
+    'The law says that the road must be open.',
+    'A draft of the treaty said that the road was shut.',
+    'The report said that the road was shut.',
+    'Rubio was a guest on “Good Evening Orlan.”',
+  ])('%s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it.each([
+    ['Putin advised the guards to open the road.', ['Vladimir Putin: the guards to open the road']],
+    ['On “Good Evening Orlan,” Rubio said the road was shut.', ['Marco Rubio: the road was shut']],
+    ['Rubio told Orlan News’s “Special Hour” that the road was shut.', ['Marco Rubio: the road was shut']],
+    ['In the report Rubio said that the road was shut.', ['Marco Rubio: the road was shut']],
+  ])('but this is: %s', (body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+});

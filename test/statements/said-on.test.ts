@@ -42,6 +42,16 @@ describe('the day of a statement', () => {
       '2025-05-12 explicit [Monday]',
     ],
     [
+      'the day that an occasion is called by',
+      'In Monday’s address, Zelensky said it was late.',
+      '2025-05-12 explicit [Monday]',
+    ],
+    [
+      'the day of the talks at which it is said',
+      'Lavrov said at Tuesday’s talks that it was late.',
+      '2025-05-13 explicit [Tuesday]',
+    ],
+    [
       'a participle that is dated',
       'Speaking to reporters on Tuesday, Macron said it was late.',
       '2025-05-13 explicit [Tuesday]',
@@ -134,6 +144,11 @@ describe('a statement that goes on from a dated one', () => {
   it('has it far down, where it is the one day on which its speaker speaks', () => {
     const body = `At a briefing on Tuesday, Lavrov said the answer was no.\n\n${far}“It is late,” Lavrov said.`;
     expect(dates(body).at(-1)).toBe('2025-05-13 same occasion [Tuesday]');
+  });
+
+  it('does not have it far before', () => {
+    const body = `“It is late,” Lavrov said.\n\n${far}At a briefing on Tuesday, Lavrov said the answer was no.`;
+    expect(dates(body)[0]).toBe(`${PUBLISHED} publication`);
   });
 
   it('does not have it far down, where its speaker speaks on two days', () => {

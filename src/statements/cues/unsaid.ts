@@ -1,62 +1,85 @@
 // What is told of but not said: supposed, planned, denied, or said by nobody ("if Putin said", "no official has confirmed").
+import type { Outside } from '../phrase/outside.ts';
+import { type Phrase, phrase } from '../phrase/phrase.ts';
 
-/** Whether what stands before a cue makes it one that nobody has spoken; `after` is what follows it. */
-export const isUnsaid = (before: string, word: string, after: string): boolean =>
-  HYPOTHETICAL.test(before) ||
-  (MAY_SUPPOSE.test(before) && SUPPOSED.test(before)) ||
-  (word.endsWith('s') && NOT_YET.test(before)) ||
-  (word.endsWith('ing') && KEPT_FROM.test(before)) ||
-  (word.startsWith('ask') && WHEN_ASKED.test(before) && QUESTION.test(after)) ||
-  BY_NOBODY.test(before) ||
-  (before.includes(' who ') && NOT_BY.test(before)) ||
-  NEARLY.test(before) ||
-  (before.includes(', ') && IN_A_DRAFT.test(before)) ||
-  isUntoldInfinitive(before);
-
-/** The polarity that words before a cue give it: "never said", "nor has he said", "it is not true that Putin said". */
-export function polarityFrom(before: string): 'declined' | 'denied' | undefined {
-  if (NEGATED.test(before) || NOR_HAS.test(before)) return 'declined';
-  return before.includes(' that ') && UNTRUE.test(before) ? 'denied' : undefined;
+interface Place {
+  readonly outside: Outside;
+  /** Where the sentence begins, where the cue stands, and where the sentence ends. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly until?: number;
 }
 
-/** "if Putin said", "would say", "will announce": nobody has said it. */
-const HYPOTHETICAL =
-  /(?:\b(?:if|unless|whether)\s+(?:\p{L}+\s+){1,3}|(?:\b(?:would|could|might|should|may|will|shall|can|cannot|must)|['’](?:ll|d))\s+(?:not\s+)?(?:(?:\p{L}+ly|also|then|soon)\s+)?(?:have\s+|be\s+)?)$/iu;
-/** What the next pattern needs, which is slow. */
-const MAY_SUPPOSE = /uppos|ssum|magin|that|ake/u;
-/** "Suppose Putin said", "no evidence that Putin said", "there were reports that Putin had said", "a fake video that showed Putin announcing". */
-const SUPPOSED =
-  /\b(?:suppos(?:e|ing)(?: that)?|assum(?:e|ing)(?: that)?|imagin(?:e|ing)|no (?:evidence|proof|sign|indication) that|rumou?rs that|(?:were|are) (?:\p{L}+ )?reports that|(?:an?|the|any|no) (?:\p{L}+ )?(?:report|suggestion|rumou?r|notion|idea|allegation) that|(?:deep)?fake\s+(?:\p{L}+\s+){0,4}?show(?:s|ed|ing)?)\s+(?:\p{L}+\s+){1,3}$/iu;
+/** Whether what stands before a cue makes it one that nobody has spoken. */
+export function isUnsaid({ outside, from, start, end, word, until = end }: Place): boolean {
+  const isBefore = (one: Phrase): boolean => one.closes(outside, from, start) !== undefined;
+  return (
+    UNSAID.some(isBefore) ||
+    (word.endsWith('s') && isBefore(NOT_YET)) ||
+    (word.endsWith('ing') && isBefore(KEPT_FROM)) ||
+    (word.startsWith('ask') && isBefore(WHEN_ASKED) && QUESTION.opens(outside, end, until) !== undefined) ||
+    (isBefore(INFINITIVE) && !isBefore(TOLD_INFINITIVE))
+  );
+}
+
+/** The polarity that words before a cue give it: "never said", "nor has he said", "it is not true that Putin said". */
+export function polarityFrom(
+  outside: Outside,
+  from: number,
+  start: number,
+): 'declined' | 'denied' | undefined {
+  if (NEGATED.closes(outside, from, start) || NOR_HAS.closes(outside, from, start)) return 'declined';
+  return UNTRUE.closes(outside, from, start) ? 'denied' : undefined;
+}
+
+const UNSAID: readonly Phrase[] = [
+  // "if Putin said", "would say", "will announce"
+  '((if|unless|whether) <word>{1,3}|(<modal>|cannot) not? (~ly|also|then|soon)? (have|be)?) $',
+  // "Suppose Putin said", "no evidence that Putin said", "there were reports that Putin had said"
+  `((suppose|supposing|assume|assuming) that?|imagine|imagining|no (evidence|proof|sign|indication) that|(rumours|rumors) that
+   |(were|are) <word>? reports that|(an|a|the|any|no) <word>? (report|suggestion|rumour|rumor|notion|idea|allegation) that
+   ) <word>{1,3} $`,
+  // "a fake video that showed Putin announcing"
+  '(deepfake|fake) <word>{0,4} (show|shows|showed|showing) <word>{1,3} $',
+  // "Neither Putin nor Lavrov has said", "None of the leaders said", "No Russian official has confirmed"
+  `(^|.|;|:|,|—|that|but|and) (neither|none|no !(sooner|doubt|wonder|matter)|nobody|no one|hardly (any|anybody|anyone))
+   (<word>!(that|who|which|what|and|but)){0,6} $`,
+  // "It was not Putin who said that"
+  "it ((is|was) (not|n't)|(has|had) not been) <inner>!(but){1,10} who <word>? $",
+  // "Had Putin said that", "Trump almost said"
+  '^ had <word>{1,4} $|(almost|nearly|all but) $',
+  // "In the draft, Putin declares", "in a sketch, Trump says": what a text has somebody say who has not said it
+  `(in|under|according to) <det>? <word>{0,2} (draft|drafts|sketch|skit|parody|satire|novel|cartoon|dream|deepfake|fake
+   |imagined <word>|fictional <word>|leaked (text|plan|version)) <word>? ((of|by|seen|on|for) <inner>{1,10})? , the? <word>{1,3} $`,
+  '(instead of|rather than) $',
+].map(phrase);
+
 /** "Once Putin confirms", "as soon as he says": with the present tense of what is to come. */
-const NOT_YET = /\b(?:once|until|when|whenever|before|as soon as)\s+(?:\p{L}+\s+){1,3}$/iu;
+const NOT_YET = phrase('(once|until|when|whenever|before|as soon as) <word>{1,3} $');
 /** "shied away from saying", "resisted calling" */
-const KEPT_FROM =
-  /\b(?:(?:sh(?:y|ies|ied) away|refrain\p{L}*|back\p{L}* away|held back|stopped(?: short)?|prevent\p{L}*|desist\p{L}*|abstain\p{L}*) from|resist(?:s|ed|ing)?|forgo(?:es|ne)?|forwent|wary of|afraid of|consider(?:s|ed|ing)?|contemplat(?:es?|ed|ing))\s+$/iu;
+const KEPT_FROM = phrase(
+  `((shy|shies|shied) away from|refrain~ from|back~ away from|held back from|stopped short? from|(prevent~|desist~|abstain~) from
+   |resist|resists|resisted|resisting|forgo|forgoes|forgone|forwent|wary of|afraid of|consider|considers|considered|considering
+   |contemplat~) $`,
+);
 /** "when asked if he would go, he said": the question is not the answer's words. */
-const WHEN_ASKED = /(?:\b(?:when|after|if|as|being|was|were|once)|[,;]|^)\s*$/iu;
-const QUESTION = /^\s+(?:if|whether|why|what|how|when|about|by|who|where|on)\b/u;
-/** "Neither Putin nor Lavrov has said", "None of the leaders said", "No Russian official has confirmed" */
-const BY_NOBODY =
-  /(?:^|[.;:,—]\s+|\b(?:that|but|and)\s+)(?:neither|none|no(?! (?:sooner|doubt|wonder|matter))|nobody|no one|hardly any\p{L}*)(?:\s+(?!(?:that|who|which|what|and|but)\s)[\p{L}’'-]+){0,6}\s+$/iu;
-/** "It was not Putin who said that" */
-const NOT_BY =
-  /\bit\s+(?:(?:is|was)(?:\s+not|n['’]t)|(?:has|had)\s+not\s+been)\s+(?![^.,;:]*\bbut\b)[^.,;:]{2,60}\swho\s+(?:\p{L}+\s+)?$/iu;
-/** "Had Putin said that", "Trump almost said" */
-const NEARLY = /^had\s+(?:[\p{L}’'.-]+\s+){1,4}$|\b(?:almost|nearly|all but)\s+$/iu;
-/** "In the draft, Putin declares", "in a sketch, Trump says": what a text has somebody say who has not said it. */
-const IN_A_DRAFT =
-  /\b(?:in|under|according to)\s+(?:(?:the|an?|one|its|his|her|their|this|that)\s+)?(?:[\p{L}-]+\s+){0,2}?(?:drafts?|sketch|skit|parody|satire|novel|cartoon|dream|deepfake|fake|imagined\s+\p{L}+|fictional\s+\p{L}+|leaked\s+(?:text|plan|version))(?:\s+(?:text|version|agreement|treaty|resolution|memorandum|accord|document|plan|video|speech|letter))?(?:\s+(?:of|by|seen|on|for)\s[^,]{1,60})?,\s+(?:the\s+)?(?:[\p{L}’'.-]+\s+){1,3}$/iu;
+const WHEN_ASKED = phrase('(^|when|after|if|as|being|was|were|once|,|;) $');
+const QUESTION = phrase('(if|whether|why|what|how|when|about|by|who|where|on)');
 /** "plans to announce", "needs to tell": nothing is said yet; but "went on to say", "took to Twitter to accuse". */
-const isUntoldInfinitive = (before: string): boolean =>
-  /\b(?:instead of|rather than)\s+$/iu.test(before) ||
-  (/\bto\s+(?:\p{L}+ly\s+)?$/u.test(before) && !TOLD_INFINITIVE.test(before));
-const TOLD_INFINITIVE =
-  /\b(?:w(?:ent|ant)? on|go(?:es|ing|ne)? on|continu(?:e|es|ed|ing)|beg[au]n|begins?|quick|first|last|only|rush(?:ed|es)|(?:took|taking|turned|used|uses)\s[^,;]{1,40}|forced|had|appear(?:s|ed)|seem(?:s|ed)|came close|comes close)\s+to\s+(?:\p{L}+ly\s+)?$/iu;
+const INFINITIVE = phrase('to ~ly? $');
+const TOLD_INFINITIVE = phrase(
+  `((went|want|go|goes|going|gone) on|continue|continues|continued|continuing|began|begun|begin|begins|quick|first|last|only
+   |rushed|rushes|(took|taking|turned|used|uses) <inner>{1,7}|forced|had|appear|appears|appeared|seem|seems|seemed
+   |(came|comes) close) to ~ly? $`,
+);
 /** "never said", "did not say", "could neither confirm", "did not, as Trump claimed, say" */
-const NEGATED =
-  /(?:\b(?:never|not|neither|nor|no one|nobody|no \p{L}+|without|avoid(?:s|ed|ing)?|short of)|n['’]t)(?:,\s+as\s[^,]{1,40},)?\s+(?:(?:once|ever|yet|even|\p{L}+ly)\s+)?(?:(?:he|she|they|has|have|had)\s+)?$/iu;
+const NEGATED = phrase(
+  `(<not>!(none|no)|no (one|<word>)|avoid|avoids|avoided|avoiding|short of) (, as <inner>{1,7} ,)?
+   (once|ever|yet|even|~ly)? (he|she|they|<have>)? $`,
+);
 /** "Nor has he said", "not once did Putin say" */
-const NOR_HAS =
-  /(?:^|[.;:,—]\s+|\bthat\s+)(?:nor|not once|at no point)\s+(?:has|have|had|did|does|do)\s+(?:[\p{L}’'-]+\s+){1,4}$/iu;
+const NOR_HAS = phrase('(^|.|;|:|,|—|that) (nor|not once|at no point) (<have>|<do>) <word>{1,4} $');
 /** "it is not true that Putin said" */
-const UNTRUE = /\b(?:not true|untrue|false|a lie|wrong) that\s+(?:\p{L}+\s+){1,4}$/iu;
+const UNTRUE = phrase('(not true|untrue|false|a lie|wrong) that <word>{1,4} $');

@@ -1,29 +1,31 @@
 // Which words for a time belong to a cue, rather than to what is told ("said on Thursday that talks begin on Friday").
+
 import { overlaps, type Span } from '../../text/span.ts';
 import type { TimeWords } from '../../text/time-words.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 
-/** Nouns of occasions on which somebody speaks. */
-export const EVENT_NOUNS =
-  'talks?|meetings?|calls?|summit|conference|briefing|session|negotiations|ceremony|speech|address|visit|interview|hearing|debate|event|rally|forum|phone call|conversation|video|post|statement';
 /** What a time after these belongs to is not the saying: "ahead of talks on Friday", "a pause to begin on Monday". */
-const OF_SOMETHING_ELSE =
-  /\b(?:that|ahead of|before|prior to|since|until|about|over|for|by|between|regarding|if|whether|who|which|where|because|although|though|was|were|is|are|had|has|would|will)\b|\bto\s+(?!(?:the|an?|his|her|their|reporters|journalists|lawmakers|parliament|diplomats|viewers|supporters)\b)\p{Ll}|[;:–—]/u;
-const AFTER = /\b(?:after|following)\b/iu;
-/** "after the talks in Istanbul on Friday": said that day. */
-const AFTER_EVENT = new RegExp(
-  `\\b(?:after|following)\\s+(?:\\p{L}+\\s+){0,4}?(?:${EVENT_NOUNS}|meeting|speaking)\\b`,
-  'iu',
+const OF_SOMETHING_ELSE = phrase(
+  `that|ahead of|before|prior to|since|until|about|over|for|by|between|regarding|if|whether|who|which|where|because|although
+   |though|was|were|is|are|had|has|would|will|to !(<article>|<own>|<listener>) =(<small>)|;|:|–|—`,
 );
+const AFTER = phrase('after|following');
+/** "after the talks in Istanbul on Friday": said that day. */
+const AFTER_EVENT = phrase('(after|following) <word>{0,4}? (<occasion>|<text>|meeting|speaking)');
 /** "Two days after the talks on Friday": not on Friday. */
-const DAYS_AFTER = /\b(?:days?|weeks?|months?|years?)\s+(?:after|before|following)\b/iu;
-/** What a sentence opens with that says when or where its speaker speaks: "Speaking on Tuesday,", "In his address late on Monday,". */
-const OPENS_WITH_EVENT =
-  /^(?:(?:but|and|also|then|later|earlier|meanwhile|separately),?\s+)?(?:in|at|during|from|on|via|speaking|talking|addressing|writing|posting|appearing|commenting|asked|briefing|answering|responding|while)\b/iu;
-const OPENS_WITH_TIME =
-  /^(?:(?:but|and|also|then|later|earlier|meanwhile|separately|however),?\s+)?(?:on|in|at)?\s*$/iu;
+const DAYS_AFTER = phrase('<unit> (after|before|following)');
+/** What a sentence opens with that says when or where its speaker speaks: "Speaking on Tuesday", "In his address late on Monday". */
+const OPENS_WITH_EVENT = phrase(
+  `((but|and|also|then|later|earlier|meanwhile|separately) ,?)? (in|at|during|from|on|via|speaking|talking|addressing|writing
+   |posting|appearing|commenting|asked|briefing|answering|responding|while) <any>!(,)*`,
+);
+const OPENS_WITH_TIME = phrase(
+  '((but|and|also|then|later|earlier|meanwhile|separately|however) ,?)? (on|in|at)?',
+);
 /** A verb right after the words: "said Thursday would be hard". */
-const IS_SUBJECT = /^\s+(?:is|was|will|would|could|may|might|has|had|marks|marked|remains)\b|^\s*,/u;
+const IS_SUBJECT = phrase('is|was|will|would|could|may|might|had|has|marks|marked|remains|,');
 
 /** The words of the sentence that say when the cue's words were said; `told` are the spans of all that is told. */
 export function timeOfCue(
@@ -31,7 +33,7 @@ export function timeOfCue(
   sentence: SpokenSentence,
   times: readonly TimeWords[],
   told: readonly Span[],
-  outside: string,
+  outside: Outside,
 ): TimeWords | undefined {
   const here = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const otherCues = sentence.cues.map((other) => other.cue).filter(({ start }) => start !== cue.start);
@@ -43,61 +45,61 @@ export function timeOfCue(
     if (otherCues.some((other) => overlaps(other, gap))) return false;
     const inTold = told.find((span) => overlaps(span, time));
     if (time.start >= cue.end) {
-      return inTold ? opensTold(time, inTold, cue.end, outside) : follows(outside.slice(from, time.start));
+      return inTold ? opensTold(time, inTold, cue.end, outside) : follows(outside, from, time.start);
     }
     if (inTold) return false;
     // "Trump on Thursday said", "Peskov, speaking on Monday, refused to say"
     if (subject && subject.end <= time.start)
-      return (
-        BETWEEN.test(outside.slice(subject.end, time.start)) &&
-        /^(?:\s*,)?\s+(?:\p{L}+\s+){0,2}$/u.test(outside.slice(time.end, cue.start))
-      );
-    return (
-      fronted(outside.slice(sentence.start, time.start)) && reachesCue(outside.slice(time.end, cue.start))
-    );
+      return BETWEEN.fills(outside, subject.end, time.start) && REST.fills(outside, time.end, cue.start);
+    return fronted(outside, sentence.start, time.start) && REACHES_CUE.fills(outside, time.end, cue.start);
   };
   const fitting = here.filter(belongs);
   const after = fitting.find(({ start }) => start >= cue.end);
   if (after) return after;
   // "In a statement on Sunday after talks on Saturday, the Kremlin said"
-  const own = fitting.filter(({ start }) => !AFTER.test(outside.slice(sentence.start, start)));
+  const own = fitting.filter(({ start }) => !AFTER.finds(outside, sentence.start, start));
   return (own.length > 0 ? own : fitting).at(-1);
 }
 
-const BETWEEN = /^(?:\s+|\s*,\s+)(?:(?:speaking|writing|posting|talking)\b[^,;]*\s)?(?:on\s+)?$/iu;
+const BETWEEN = phrase(',? ((speaking|writing|posting|talking) <any>!(,|;)*?)? on?');
+/** From the time to the cue: "Trump on Thursday also said". */
+const REST = phrase(',? <word>{0,2}');
 
 /** Words between a cue and the time of it at most. */
 const FARTHEST = 16;
+const ENDS_WITH_COMMA = phrase(', on? $');
 
-function follows(gap: string): boolean {
-  if (gap.split(/\s+/u).length > FARTHEST) return false;
-  if (OF_SOMETHING_ELSE.test(gap)) return false;
-  if (AFTER.test(gap) && !AFTER_EVENT.test(gap)) return false;
+function follows(outside: Outside, from: number, until: number): boolean {
+  if (outside.tokenAt(until) - outside.tokenAt(from) > FARTHEST) return false;
+  if (OF_SOMETHING_ELSE.finds(outside, from, until)) return false;
+  if (AFTER.finds(outside, from, until) && !AFTER_EVENT.finds(outside, from, until)) return false;
   // "told reporters, on Monday" and "said Dmitry Peskov, the spokesman, on Monday"; not "said, as talks began on Monday".
-  return !gap.includes(',') || /,\s*(?:on\s+)?$/u.test(gap);
+  return !COMMA.finds(outside, from, until) || ENDS_WITH_COMMA.closes(outside, from, until) !== undefined;
 }
+const COMMA = phrase(',');
 
 /** "said Thursday the talks would go on": the told words were taken to begin with the time. */
-function opensTold(time: TimeWords, told: Span, cueEnd: number, outside: string): boolean {
-  if (told.start < cueEnd || IS_SUBJECT.test(outside.slice(time.end, time.end + 24))) return false;
-  return (
-    /^\s*(?:on\s+)?$/iu.test(outside.slice(told.start, time.start)) &&
-    !/\bthat\b/iu.test(outside.slice(cueEnd, time.start))
-  );
+function opensTold(time: TimeWords, told: Span, cueEnd: number, outside: Outside): boolean {
+  if (told.start < cueEnd || IS_SUBJECT.opens(outside, time.end, outside.text.length)) return false;
+  return ON.fills(outside, told.start, time.start) && !THAT.finds(outside, cueEnd, time.start);
 }
+const ON = phrase('on?');
+const THAT = phrase('that');
 
-/** "On Monday, Zelensky will travel to Washington, where Trump has said": another clause, or one of the future. */
-const reachesCue = (gap: string): boolean => !OTHER_CLAUSE.test(gap.replace(/,\s+who\b[^,]*,/gu, ''));
-const OTHER_CLAUSE = /\b(?:who|where|which|what|whom|whose|will|would|due to|expected to)\b/iu;
+/** "On Monday, Zelensky will travel to Washington, where Trump has said": not another clause, nor one of the future. */
+const REACHES_CUE = phrase(
+  '(, who <any>!(,)* ,|<any>!(who|where|which|what|whom|whose|will|would|due|expected))*',
+);
 
 /** Whether words for a time open their sentence: what stands before them is a conjunction or a preposition at most. */
-export const opensWithTime = (lead: string): boolean => OPENS_WITH_TIME.test(lead);
+export const opensWithTime = (outside: Outside, from: number, until: number): boolean =>
+  OPENS_WITH_TIME.fills(outside, from, until);
 
-function fronted(lead: string): boolean {
-  if (opensWithTime(lead)) return true;
-  if (DAYS_AFTER.test(lead)) return false;
-  const afterEvent = AFTER.test(lead);
-  if (afterEvent && !AFTER_EVENT.test(lead)) return false;
-  if (OF_SOMETHING_ELSE.test(lead)) return false;
-  return afterEvent || (OPENS_WITH_EVENT.test(lead) && !/,/u.test(lead.replace(/^\p{L}+,/u, '')));
+function fronted(outside: Outside, from: number, until: number): boolean {
+  if (opensWithTime(outside, from, until)) return true;
+  if (DAYS_AFTER.finds(outside, from, until)) return false;
+  const afterEvent = AFTER.finds(outside, from, until) !== undefined;
+  if (afterEvent && !AFTER_EVENT.finds(outside, from, until)) return false;
+  if (OF_SOMETHING_ELSE.finds(outside, from, until)) return false;
+  return afterEvent || OPENS_WITH_EVENT.fills(outside, from, until);
 }

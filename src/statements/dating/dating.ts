@@ -2,6 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { createSpanIndex, firstFrom } from '../../text/span-index.ts';
 import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { SaidOn } from '../said-on.ts';
 import type { Statement } from '../statement.ts';
 import { type DatedWords, daysTold } from './day-of-report.ts';
@@ -25,8 +26,12 @@ export function dateStatements(statements: readonly Statement[], context: Dating
   const times = context.sentences.flatMap(({ start, end }) =>
     findTimeWords(context.outside.slice(start, end), context.day).map((words) => moved(words, start)),
   );
+  const atOccasions = [
+    ...times,
+    ...context.sentences.flatMap((sentence) => daysOfOccasions(sentence, context)),
+  ].sort((a, b) => a.start - b.start);
   const toldAt = createSpanIndex(statements.flatMap(({ fragments }) => fragments));
-  const occasions = statements.map((statement) => occasionOf(statement, times, toldAt, context));
+  const occasions = statements.map((statement) => occasionOf(statement, atOccasions, toldAt, context));
   const events = reportedEvents(times, toldAt, context);
   const runs = new Map<string, Run>();
   let passed = 0;
@@ -49,6 +54,15 @@ export function dateStatements(statements: readonly Statement[], context: Dating
     return saidOn ? { ...statement, saidOn } : statement;
   });
 }
+
+/** "In Monday’s address", "at Friday’s talks": of who speaks there, though the article tells nothing of that day with it. */
+const daysOfOccasions = ({ start, end }: Span, { outside, day }: DatingContext): TimeWords[] =>
+  ON_THE_DAY_OF.all(outside, start, end).flatMap(({ part }) =>
+    part
+      ? findTimeWords(outside.slice(part.start, part.end), day).map((words) => moved(words, part.start))
+      : [],
+  );
+const ON_THE_DAY_OF = phrase("(in|at|during) @(<weekday>) 's <word>{0,3} (<occasion>|<text>)");
 
 /** The day that an occasion has of its own, or from what its speaker said before; keeps `runs` up. */
 function continued(occasion: Occasion, runs: Map<string, Run>): SaidOn | undefined {
@@ -103,6 +117,8 @@ interface SoleDay {
   readonly saidOn: SaidOn;
   /** 'interview', 'address': where it was said. */
   readonly event: string | undefined;
+  /** Where it is told: it is the day of what stands behind. */
+  readonly paragraph: number;
 }
 
 /** Who speaks on one day alone, as far as the article says -> that day. */
@@ -112,13 +128,13 @@ function soleDays(
 ): ReadonlyMap<string, SoleDay> {
   const sole = new Map<string, SoleDay>();
   const several = new Set<string>();
-  for (const [i, { speakers, event }] of occasions.entries()) {
+  for (const [i, { speakers, event, paragraph }] of occasions.entries()) {
     const saidOn = days[i];
     if (saidOn?.basis !== 'explicit') continue;
     for (const id of speakers) {
       const known = sole.get(id);
       if (known && known.saidOn.day !== saidOn.day) several.add(id);
-      sole.set(id, known ?? { saidOn, event });
+      sole.set(id, known ?? { saidOn, event, paragraph });
     }
   }
   for (const id of several) sole.delete(id);
@@ -128,9 +144,9 @@ function soleDays(
 /** "At the briefing on Thursday, Peskov said": what else he says in the report he says there. */
 function onSoleDay(occasion: Occasion | undefined, own: ReadonlyMap<string, SoleDay>): SaidOn | undefined {
   if (!occasion || occasion.isPerfect) return undefined;
-  const { speakers, event } = occasion;
+  const { speakers, event, paragraph } = occasion;
   const [first, ...others] = speakers.map((id) => own.get(id));
-  if (!first || !isSameEvent(event, first.event)) return undefined;
+  if (!first || first.paragraph > paragraph || !isSameEvent(event, first.event)) return undefined;
   if (others.some((other) => other?.saidOn.day !== first.saidOn.day)) return undefined;
   return { ...first.saidOn, basis: 'same occasion' };
 }

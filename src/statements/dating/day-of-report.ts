@@ -2,6 +2,8 @@
 import type { Span } from '../../text/span.ts';
 import type { SpanIndex } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
+import { AHEAD } from '../lexicon/times.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { DatingContext } from './occasion.ts';
 
 export interface DatedWords extends Span {
@@ -11,10 +13,11 @@ export interface DatedWords extends Span {
 /** What a report tells of as it happens lies no further back than its week, in ms. */
 const WEEK = 7 * 86_400_000;
 /** "since Monday", "who was killed on Friday", "had met on Tuesday": the day of something before. */
-const OF_SOMETHING_BEFORE = /\b(?:who|which|where|since|until|before|ahead of|previous|had)\b[^.,;]*$/iu;
+const OF_SOMETHING_BEFORE = phrase(
+  '(who|which|where|since|until|before|ahead of|previous|had) <any>!(.|,|;)* $',
+);
 /** "is going to Tirana on Friday", "will meet on Monday": of what is to come, unless that day is the article's own. */
-const AHEAD =
-  /\b(?:will|would|could|due to|expected to|plans? to|set to|scheduled|going to|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b[^.;]*$/iu;
+const TO_COME = phrase(`(${AHEAD}|(is|are) <word>? ~ing) <any>!(.|;)* $`);
 /** As much before a time as may tell of what it is, in UTF-16 units. */
 const REACH = 160;
 
@@ -28,9 +31,9 @@ export function daysTold(
   return times.flatMap((words): DatedWords[] => {
     if (words.day === undefined || Date.parse(day) - Date.parse(words.day) > WEEK) return [];
     if (told.overlapping(words).length > 0) return [];
-    const before = outside.slice(Math.max(0, words.start - REACH), words.start);
+    const from = Math.max(0, words.start - REACH);
     const { start, end } = words;
-    if (words.day !== day && AHEAD.test(before)) return [];
-    return OF_SOMETHING_BEFORE.test(before) ? [] : [{ start, end, day: words.day }];
+    if (words.day !== day && TO_COME.closes(outside, from, words.start)) return [];
+    return OF_SOMETHING_BEFORE.closes(outside, from, words.start) ? [] : [{ start, end, day: words.day }];
   });
 }

@@ -1,15 +1,19 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
+
 import type { Mention } from '../../people/people.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstFrom, type SpanIndex, startingIn } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
+import { AHEAD } from '../lexicon/times.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { type Match, type Phrase, phrase } from '../phrase/phrase.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { Statement } from '../statement.ts';
-import { EVENT_NOUNS, opensWithTime, timeOfCue } from './cue-time.ts';
+import { opensWithTime, timeOfCue } from './cue-time.ts';
 
 export interface DatingContext {
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   readonly sentences: readonly SpokenSentence[];
   readonly mentions: readonly Mention[];
   /** The article's, ISO 8601. */
@@ -33,19 +37,17 @@ export interface Occasion {
 }
 
 /** "has previously said", "had earlier said", "once said", "has long said" */
-const EARLIER =
-  /\b(?:had|earlier|previously|once|originally|long|already|repeatedly|often)\s+(?:\p{L}+ly\s+)?$/iu;
+const EARLIER = phrase('(had|earlier|previously|once|originally|long|already|repeatedly|often) ~ly? $');
 /** "ahead of returning to the White House", "during his campaign": a time of which no words of time tell. */
-const OF_ANOTHER_TIME =
-  /\b(?:(?:ahead of|before|prior to|since) (?:(?:his|her|their|the) (?:return|election|inauguration|invasion|war)|(?:returning|taking office|becoming|coming to power))|during (?:his|her|the) (?:election )?campaign|on the campaign trail|in (?:his|her) first term)\b/iu;
-const PERFECT = /\b(?:has|have)\s+(?:\p{L}+\s+)?$/iu;
-/** "in an interview", "during his visit", "at the same briefing" */
-const EVENT = new RegExp(
-  `\\b(?:in|at|during|on)\\s+(?:an?|his|her|their|the)\\s+(?:[\\p{L}-]+\\s+){0,3}?(${EVENT_NOUNS})\\b`,
-  'iu',
+const OF_ANOTHER_TIME = phrase(
+  `(ahead of|before|prior to|since) ((his|her|their|the) (return|election|inauguration|invasion|war)
+   |returning|taking office|becoming|coming to power)|during (his|her|the) election? campaign|on the campaign trail
+   |in (his|her) first term`,
 );
-/** "told the BBC", "told Fox News" */
-const TOLD_OUTLET = /\btold\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+)/u;
+const PERFECT = phrase('(has|have) <word>? $');
+/** "in an interview", "during his visit", "at the same briefing", "told Fox News" */
+const EVENT = phrase('(in|at|during|on) (<article>|<own>) <word>{0,3}? @(<occasion>|<text>)');
+const TOLD_OUTLET = phrase('told the? @(<name>)');
 
 export function occasionOf(
   { cue, fragments, speaker }: Statement,
@@ -63,14 +65,17 @@ export function occasionOf(
   const toldHere = told.overlapping(sentence);
   const timesHere = startingIn(times, sentence.start, sentence.end);
   const time = timeOfCue(spoken, sentence, timesHere, toldHere, outside);
-  const before = outside.slice(Math.max(sentence.start, start - 40), start);
-  const around = withoutTold(outside, sentence, toldHere);
+  const stands = (one: Phrase): boolean => one.closes(outside, sentence.start, start) !== undefined;
+  const around = besidesTold(sentence, toldHere);
+  const findAround = (one: Phrase): Match | undefined =>
+    around.flatMap((span) => one.finds(outside, span.start, span.end) ?? [])[0];
+  const event = (findAround(EVENT) ?? findAround(TOLD_OUTLET))?.part;
   return {
     ...base,
     time,
-    isApart: time ? time.day === undefined : EARLIER.test(before) || OF_ANOTHER_TIME.test(around),
-    isPerfect: PERFECT.test(before),
-    event: (EVENT.exec(around)?.[1] ?? TOLD_OUTLET.exec(around)?.[1])?.toLowerCase(),
+    isApart: time ? time.day === undefined : stands(EARLIER) || findAround(OF_ANOTHER_TIME) !== undefined,
+    isPerfect: stands(PERFECT),
+    event: event && outside.slice(event.start, event.end).toLowerCase(),
   };
 }
 
@@ -81,15 +86,15 @@ function sentenceAt(at: number, sentences: readonly SpokenSentence[]): SpokenSen
   return here && at < here.end ? here : sentences[next];
 }
 
-/** What a sentence says around the told words. */
-function withoutTold(outside: string, sentence: Span, told: readonly Span[]): string {
-  let around = '';
+/** What of a sentence stands around the told words. */
+function besidesTold(sentence: Span, told: readonly Span[]): Span[] {
+  const around: Span[] = [];
   let at = sentence.start;
   for (const { start, end } of told) {
-    around += `${outside.slice(at, Math.max(at, start))} `;
+    if (start > at) around.push({ start: at, end: start });
     at = Math.max(at, end);
   }
-  return around + outside.slice(at, Math.max(at, sentence.end));
+  return at < sentence.end ? [...around, { start: at, end: sentence.end }] : around;
 }
 
 export interface ReportedEvent {
@@ -101,8 +106,8 @@ export interface ReportedEvent {
   readonly persons: readonly string[];
 }
 
-/** "will", "is due to": what the sentence tells of has not happened. */
-const AHEAD = /\b(?:will|would|due to|expected to|plans? to|set to|scheduled)\b/iu;
+/** What the sentence tells of has not happened. */
+const TO_COME = phrase(AHEAD);
 
 /** Sentences that tell no words but what somebody did on a day: "On Saturday, Starmer met Zelensky in Kyiv." */
 export function reportedEvents(
@@ -112,9 +117,9 @@ export function reportedEvents(
 ): ReportedEvent[] {
   return sentences.flatMap((sentence): ReportedEvent[] => {
     const [time] = startingIn(times, sentence.start, sentence.end);
-    if (time?.day === undefined || !opensWithTime(outside.slice(sentence.start, time.start))) return [];
+    if (time?.day === undefined || !opensWithTime(outside, sentence.start, time.start)) return [];
     if (told.overlapping(sentence).length > 0) return [];
-    if (AHEAD.test(outside.slice(sentence.start, sentence.end))) return [];
+    if (TO_COME.finds(outside, sentence.start, sentence.end)) return [];
     const persons = startingIn(mentions, sentence.start, sentence.end).flatMap(({ start, end, person }) =>
       person && contains(sentence, { start, end }) ? [person.id] : [],
     );

@@ -1,10 +1,13 @@
 // Quotations whose speaker is named without a verb: after a dash (“…” — Name) or before a colon (Name: “…”).
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Quotation } from '../../text/quotations.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, slice } from '../../text/span.ts';
 import { firstFrom, startingIn } from '../../text/span-index.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import { type Outside, readOutside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
 export interface Named {
@@ -13,8 +16,11 @@ export interface Named {
   readonly cue: Cue;
 }
 
-const SIGNATURE =
-  /^\s*([―—–]|--?)\s*((?:\p{Lu}[\p{L}.’'-]*[ \t]+){0,4}\p{Lu}[\p{L}.’'-]*)(?:(?:,|\s*\(@|\s*[\p{Extended_Pictographic}\p{Regional_Indicator}])[^\n]{0,100})?[.\s]*$/u;
+const SIGNATURE = phrase('@(<dash>) <name>{1,5} ((,|<(> =(@)|<emoji>) <any>*|.*)');
+const NAME = phrase('<dash> @(<name>{1,5})');
+
+/** A name with what it is, in UTF-16 units. */
+const LONGEST_LINE = 200;
 
 /** “…” — Olena Bondar: the name takes up the rest of the paragraph, or the whole of the next. */
 export function signatureOf(
@@ -28,14 +34,17 @@ export function signatureOf(
   if (!here || quotation.end > here.end) return undefined;
   const rest = body.slice(quotation.end, here.end);
   const span = rest.trim() === '' ? paragraphs[at + 1] : { start: quotation.end, end: here.end };
-  const match = span && SIGNATURE.exec(body.slice(span.start, span.end));
-  const [whole, dash, name] = match ?? [];
-  if (!span || !whole || !dash || !name) return undefined;
-  const cueStart = span.start + whole.indexOf(dash);
-  const start = span.start + whole.indexOf(name, whole.indexOf(dash) + dash.length);
-  const speaker = namedIn({ start, end: start + name.length }, candidates) ?? freeName(name, start);
+  if (!span || span.end - span.start > LONGEST_LINE) return undefined;
+  const line = readOutside(body.slice(span.start, span.end));
+  const length = span.end - span.start;
+  const name = SIGNATURE.fills(line, 0, length) ? NAME.opens(line, 0, length)?.part : undefined;
+  const dash = line.tokens[0];
+  if (!name || !dash) return undefined;
+  const mention = { start: span.start + name.start, end: span.start + name.end };
+  const speaker = namedIn(mention, candidates) ?? freeName(slice(body, mention), mention.start);
+  const { start, end, word } = dash;
   return (
-    speaker && { speaker, cue: { start: cueStart, end: cueStart + dash.length, word: dash, kind: 'said' } }
+    speaker && { speaker, cue: { start: span.start + start, end: span.start + end, word, kind: 'said' } }
   );
 }
 
@@ -46,70 +55,83 @@ const LONGEST_NAME = 4;
 export function namedBeforeColon(
   sentence: Span,
   { start }: Quotation,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
 ): Named | undefined {
-  const lead = outside.slice(sentence.start, start);
   // More blank between them is another quotation.
-  const colon = /:\s{0,2}$/u.exec(lead);
-  if (!colon) return undefined;
-  const at = sentence.start + colon.index;
+  const colon = COLON.closes(outside, sentence.start, start);
+  if (!colon || start - colon.end > 2) return undefined;
+  const at = colon.start;
   const here = startingIn(candidates, sentence.start, at).filter(
     (candidate) => candidate.refers === undefined && candidate.end <= at,
   );
   const named = here.find(
     (candidate) =>
       (isName(candidate) && outside.slice(candidate.end, at).trim() === '') ||
-      isOwner(candidate, sentence.start, outside.slice(candidate.end, at), outside),
+      isOwner(candidate, sentence.start, at, outside),
   );
-  const speaker = named ?? soleSubject(here, sentence.start, lead.slice(0, colon.index));
+  const speaker = named ?? soleSubject(here, sentence.start, at, outside);
   return speaker && { speaker: speakerOf(speaker), cue: { start: at, end: at + 1, word: ':', kind: 'said' } };
 }
 
 /** "Lavrov’s response:", "The Kremlin’s position is clear:" */
-const OF_WORDS =
-  /^[’']s?\s+(?:\p{L}+\s+){0,2}(?:answer|response|reply|message|verdict|position|view|line|conclusion|comment|reaction|warning|words|argument|advice|stance|retort)\b[^,;:]{0,40}$/u;
+const OF_WORDS = phrase(
+  `('s|') <word>{0,2} (answer|response|reply|message|verdict|position|view|line|conclusion|comment|reaction|warning|words|argument
+   |advice|stance|retort) <part>{0,8}`,
+);
 /** "Umerov, on leaving the palace:" */
-const WITH_ASIDE = /^,\s[^,;:]{3,60}$/u;
-const OPENS_WITH = /^(?:(?:but|and|the)\s+)*$/iu;
+const WITH_ASIDE = phrase(', <part>{1,12}');
+const OPENS_WITH = phrase('(but|and|the)*');
+const COLON = phrase(': $');
 
 /** Whose words a noun or an aside before a colon announces; of the sentence's first name alone. */
-function isOwner({ start, organisation }: Candidate, from: number, rest: string, outside: string): boolean {
-  if (!OPENS_WITH.test(outside.slice(from, start))) return false;
-  return OF_WORDS.test(rest) || (!organisation && WITH_ASIDE.test(rest));
+function isOwner(
+  { start, end, organisation }: Candidate,
+  from: number,
+  colon: number,
+  outside: Outside,
+): boolean {
+  if (!OPENS_WITH.fills(outside, from, start)) return false;
+  return OF_WORDS.fills(outside, end, colon) || (!organisation && WITH_ASIDE.fills(outside, end, colon));
 }
 
-const IDENTIFIED = /^(?:that|this) was (?:the\s+)?(?:\p{L}+\s+){0,3}$/iu;
+const IDENTIFIED = phrase('(that|this) was the? <word>{0,3}');
+const WHEN_OR_WHERE = phrase('((on|in|at|after|before|last|this) <part>{1,12}?)? <stop>?');
 
 /** “We’re ready.” That was Zelensky on Friday. */
 export function identifiedAfter(
   next: Span,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
 ): Named | undefined {
   const [first] = startingIn(candidates, next.start, next.end).filter(({ refers }) => refers === undefined);
-  if (!first || !IDENTIFIED.test(outside.slice(next.start, first.start))) return undefined;
-  const rest = outside.slice(first.end, next.end);
-  if (!/^(?:\s(?:on|in|at|after|before|last|this)\s[^,;:]{2,60})?[.!]?$/u.test(rest)) return undefined;
+  if (!first || !IDENTIFIED.fills(outside, next.start, first.start)) return undefined;
+  if (!WHEN_OR_WHERE.fills(outside, first.end, next.end)) return undefined;
   const end = next.start + 'that was'.length;
   return { speaker: speakerOf(first), cue: { start: next.start, end, word: 'was', kind: 'said' } };
 }
 
 const isName = ({ organisation, text }: Candidate): boolean =>
-  !organisation && text.split(/\s+/u).length <= LONGEST_NAME;
+  !organisation && text.split(' ').length <= LONGEST_NAME;
 
 /** Nothing before the subject but a circumstance, an article or a title. */
-const OPENS = /^(?:[^,;:]{0,70},\s+)?(?:(?:but|and|yet|the|mr\.?|mrs\.?|ms\.?|president)\s+){0,2}$/iu;
+const OPENS = phrase('(<part>{1,14} ,)? (but|and|yet|the|mr|mrs|ms|president){0,2}');
 /** What follows is not, or not yet, said. */
-const UNSAID = /\b(?:would|could|might|should|may|will|can|not|never|if|whether)\b|n['’]t\b/iu;
+const UNSAID = phrase("<modal>|not|never|if|whether|n't");
+const SMALL = phrase('<small>');
 
 /** The one that a sentence before a colon is about, where it names nobody else after. */
-function soleSubject(here: readonly Candidate[], from: number, lead: string): Candidate | undefined {
-  const subject = here.find(({ start }) => OPENS.test(lead.slice(0, start - from)));
+function soleSubject(
+  here: readonly Candidate[],
+  from: number,
+  colon: number,
+  outside: Outside,
+): Candidate | undefined {
+  const subject = here.find(({ start }) => OPENS.fills(outside, from, start));
   if (!subject || here.some(({ start, organisation }) => start > subject.start && !organisation))
     return undefined;
-  const rest = lead.slice(subject.end - from);
-  return /^\s+\p{Ll}/u.test(rest) && !UNSAID.test(rest) ? subject : undefined;
+  const isSubject = SMALL.opens(outside, subject.end, colon) && !UNSAID.finds(outside, subject.end, colon);
+  return isSubject ? subject : undefined;
 }
 
 const namedIn = (span: Span, candidates: readonly Candidate[]): Speaker | undefined => {
@@ -120,7 +142,7 @@ const namedIn = (span: Span, candidates: readonly Candidate[]): Speaker | undefi
 };
 
 const freeName = (name: string, start: number): Speaker | undefined =>
-  /\s/u.test(name) ? { id: foldText(name), name, mention: { start, end: start + name.length } } : undefined;
+  name.includes(' ') ? { id: foldText(name), name, mention: { start, end: start + name.length } } : undefined;
 
 export function speakerOf({ start, end, text, person, organisation }: Candidate): Speaker {
   const mention = { start, end };

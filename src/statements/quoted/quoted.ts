@@ -1,9 +1,12 @@
 // Quotations with their sources: which cue gives them to whom, and whether they are speech or words in a clause.
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-index.ts';
-import type { Cue, CueKind } from '../cues/cues.ts';
+import type { Cue, CueKind } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { identifiedAfter, namedBeforeColon, signatureOf } from './named-quotation.ts';
@@ -33,7 +36,7 @@ export interface QuotationContext {
   readonly sentences: readonly SpokenSentence[];
   readonly candidates: readonly Candidate[];
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
 }
 
 /** A quotation with where it stands. */
@@ -81,12 +84,13 @@ const addsTo = (
   previous: SourcedQuotation | undefined,
   { start }: Quotation,
   source: Source | undefined,
-  outside: string,
+  outside: Outside,
 ): boolean =>
   previous?.whole === true &&
   source?.cue !== undefined &&
   source.cue.start === previous.source?.cue?.start &&
-  /[,;]\s+(?:and|but|or|yet|then)\s+$/u.test(outside.slice(previous.quotation.end, start));
+  GOES_ON.closes(outside, previous.quotation.end, start) !== undefined;
+const GOES_ON = phrase('(,|;) (and|but|or|yet|then) $');
 
 const EMPTY: Span = { start: -1, end: -1 };
 
@@ -96,8 +100,13 @@ const sourced = (named: { speaker: Speaker; cue: Cue } | undefined): Source | un
 const sourceOf = ({ cue, speaker }: SpokenCue): Source => ({ speaker, polarity: cue.kind, cue });
 
 /** What may follow a verb in a sentence that only tells who said what stood before: "Graham asked.", "Trump said Friday." */
-const TAG_ENDS =
-  /^(?:\s+(?:me|us|him|her|them|reporters|journalists|rhetorically|aloud|again))?\s*(?:[.,;!?]|$|\s(?:in|on|at|during|after|before|via|to|of|about|when|while|as|with|from|through|late|early|earlier|later|last|this|yesterday|today|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?![^.,;]*\bthat\b))/u;
+const TAG_ENDS = phrase(
+  `(me|us|him|her|them|reporters|journalists|rhetorically|aloud|again)? (.|,|;|<stop>|$|(<prep>|when|while|as|late|early|earlier|later
+   |last|this|yesterday|today|~ly|<weekday>) !(<any>!(.|,|;)* that))`,
+);
+const BESIDE = phrase('<quoted>? (,|:)? <quoted>?');
+const NO_TAG = phrase('(and|but|then|later|in|on|at|as|when|after|asked|<quoted>)');
+const MARKED = phrase('(:|;|“|”|")');
 /** The longest subject of a tag: a name with an office set after it. */
 const SUBJECT_LENGTH = 120;
 
@@ -112,20 +121,16 @@ function tagAfterStop(
   if (!here || !next || !tag?.speaker || next.paragraph !== here.paragraph) return undefined;
   if (!endsItself(text.body, quotation) || outside.slice(quotation.end, next.start).trim() !== '')
     return undefined;
-  if (here.cues.some(({ cue }) => /^\s*[,:]?\s*$/u.test(outside.slice(cue.end, quotation.start))))
-    return undefined;
+  if (here.cues.some(({ cue }) => BESIDE.fills(outside, cue.end, quotation.start))) return undefined;
   const { cue, subject } = tag;
-  const lead = outside.slice(next.start, cue.start);
-  if (subject === undefined || lead.length > SUBJECT_LENGTH || /[:;“”"]/u.test(lead)) return undefined;
-  if (/^(?:and|but|then|later|in|on|at|as|when|after|asked)\b/iu.test(lead)) return undefined;
+  if (subject === undefined || cue.start - next.start > SUBJECT_LENGTH) return undefined;
   // “A,” said one. “B,” said the other: a sentence that opens with a quotation tells of its own.
-  if (/^\s{3,}/u.test(lead)) return undefined;
-  const tail = outside.slice(cue.end, next.end);
+  if (MARKED.finds(outside, next.start, cue.start) || NO_TAG.opens(outside, next.start, cue.start))
+    return undefined;
   const introducesNext = text.quotations.some(
-    ({ start }) =>
-      start >= cue.end && start < next.end && /^\s*[,:]?\s*$/u.test(outside.slice(cue.end, start)),
+    ({ start }) => start >= cue.end && start < next.end && BESIDE.fills(outside, cue.end, start),
   );
-  return TAG_ENDS.test(tail) && !introducesNext ? sourceOf(tag) : undefined;
+  return TAG_ENDS.opens(outside, cue.end, next.end) && !introducesNext ? sourceOf(tag) : undefined;
 }
 
 /** Characters by which a cue counts as farther that follows a quotation without a stop of its own. */
@@ -141,7 +146,7 @@ function nearestCue(
   const [nearest] = sentences
     .slice(first, last + 1)
     .flatMap(({ cues }) => cues)
-    .filter(({ cue }) => !cue.passive || NAMED_BY.test(outside.slice(cue.end, start)))
+    .filter(({ cue }) => !cue.passive || (cue.end <= start && NAMED_BY.fills(outside, cue.end, start)))
     .map((found) => {
       const after = found.cue.start >= end;
       const gap = after ? outside.slice(end, found.cue.start) : outside.slice(found.cue.end, start);
@@ -152,11 +157,12 @@ function nearestCue(
 }
 
 /** "described by Zelensky as a “prop”" */
-const NAMED_BY = /^\s+by\s[^,;.:“”]{2,60}?(?:\s+(?:as|of|that|to))?(?:\s+(?:an?|the))?\s*$/u;
+const NAMED_BY = phrase('by <inner>!(<quoted>){1,10}? (as|of|that|to)? <article>?');
 
 /** Words of the article's own beside the quotation in its sentences. */
-const hasOwnWords = (outside: string, { start, end }: Span): boolean =>
-  /[\p{L}\p{N}]/u.test(outside.slice(start, end));
+const hasOwnWords = (outside: Outside, { start, end }: Span): boolean =>
+  WORD.finds(outside, start, end) !== undefined;
+const WORD = phrase('<word>');
 
 /** A cue that ends the sentence before ("He said:"), or who spoke before in the same paragraph. */
 function introducedBy(
@@ -176,15 +182,16 @@ function introducedBy(
   const tag = previous?.source?.cue;
   if (previous?.whole && tag && previous.source?.speaker && contains(paragraph, previous.quotation)) {
     const tagged = firstFrom(sentences, tag.start + 1) - 1;
-    if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, body)))
+    if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, outside)))
       return { ...previous.source, polarity: 'said' };
   }
   return cue?.speaker && { ...sourceOf(cue), polarity: 'said' };
 }
 
 /** A sentence between two quotations that is still about their speaker: "He didn't go further." */
-const isAside = ({ cues, start, end }: SpokenSentence, body: string): boolean =>
-  cues.length === 0 && /^(?:he|she|they|it)\b/iu.test(body.slice(start, end));
+const isAside = ({ cues, start, end }: SpokenSentence, outside: Outside): boolean =>
+  cues.length === 0 && PRONOUN.opens(outside, start, end) !== undefined;
+const PRONOUN = phrase('<pronoun>');
 
 function identified(
   { quotation, last }: Place,

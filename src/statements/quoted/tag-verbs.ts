@@ -1,7 +1,9 @@
 // Verbs that tell of speech only where a quotation stands right beside them: “Hands up!” the crowd chanted; a note that reads “…”.
 
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { type Phrase, phrase } from '../phrase/phrase.ts';
 import { resolveReference } from '../speakers/reference.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
@@ -13,30 +15,31 @@ const MANNER =
 const IRREGULAR =
   'sing sings sang singing cry cries cried crying snaps snapped snapping deadpanned read reads states went goes shot shoots fired fires hit hits struck clapped';
 
-const FORMS = [
+const FORMS: ReadonlySet<string> = new Set([
   ...IRREGULAR.split(' '),
   ...MANNER.flatMap((verb) => {
-    const stem = verb.replace(/e$/u, '');
+    const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
     return [`${verb}s`, `${stem}ed`, `${stem}ing`];
   }),
-];
-const TAG = new RegExp(`(?<!\\p{L})(?:${FORMS.join('|')})(?!\\p{L})`, 'giu');
+]);
 
 /** "shot back", "hit back" */
-const TAKES_BACK = /^(?:sho|fire|hit|struck|clap)/u;
+const TAKES_BACK: ReadonlySet<string> = new Set('shot shoots fired fires hit hits struck clapped'.split(' '));
+const BACK = phrase('back');
+const ON = phrase('on (,|.|:|<quoted>|$)');
 
 /** A quotation that has been blanked out, a few words before. */
-const AFTER_QUOTATION = /\s{3,}[^,.;:]{1,60}$/u;
-const BEFORE_QUOTATION = /^[^.;:]{0,40}?[,:]?\s{3,}|^[^.;]{0,40}:\s*$/u;
+const AFTER_QUOTATION = phrase('<quoted> <inner>{1,12} $');
+const BEFORE_QUOTATION = phrase('<any>!(.|;|:|<quoted>){0,8} ((,|:)? <quoted>|: $)');
 /** Of a text, not of somebody who reads one: "a sign that read", "the statement reads:". */
-const TEXT_READS =
-  /\b(?:that|which|statement|letter|message|post|sign|note|email|caption|resolution|document|text|it)\s+$/iu;
+const TEXT_READS = phrase('(that|which|<text>|sign|caption|resolution|document|it) $');
+const COLON = phrase(':');
 
 interface TagContext {
   readonly candidates: readonly Candidate[];
   readonly body: string;
   /** The body with quotations made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The article's, ISO 8601. */
   readonly day: string | undefined;
 }
@@ -44,7 +47,7 @@ interface TagContext {
 /** The sentences of an article with these verbs among their cues. */
 export function withTags(sentences: readonly SpokenSentence[], context: TagContext): SpokenSentence[] {
   return sentences.map((sentence, index) => {
-    const tags = findTags(context.outside.slice(sentence.start, sentence.end), sentence.start);
+    const tags = findTags(context.outside, sentence);
     if (tags.length === 0) return sentence;
     const last = lastSpeaker(sentences, index);
     const spoken = tags.map((cue) => spokenBy(cue, sentence, last, context));
@@ -68,21 +71,23 @@ const lastSpeaker = (sentences: readonly SpokenSentence[], before: number): Spea
 const SHORT_MEMORY = 6;
 
 /** The places of such verbs in a sentence whose quotations have been blanked out. */
-function findTags(text: string, from: number): Cue[] {
-  if (!/\s{3}|:|\b(?:went|goes) on/u.test(text)) return [];
-  return [...text.matchAll(TAG)].flatMap(({ 0: verb, index }): Cue[] => {
-    const end = index + verb.length;
-    const word = verb.toLowerCase();
-    const before = text.slice(Math.max(0, index - 60), index);
-    const tells = tellsSpeech(word, before, text.slice(end, end + 60));
-    return tells ? [{ start: from + index, end: from + end, word, kind: 'said' }] : [];
-  });
+function findTags(outside: Outside, sentence: Span): Cue[] {
+  const { tokens, tokenAt } = outside;
+  return tokens
+    .slice(tokenAt(sentence.start), tokenAt(sentence.end))
+    .flatMap(({ start, end, word }): Cue[] => {
+      const tells = FORMS.has(word) && tellsSpeech(word, { start, end }, sentence, outside);
+      return tells ? [{ start, end, word, kind: 'said' }] : [];
+    });
 }
 
-function tellsSpeech(word: string, before: string, after: string): boolean {
-  if (word === 'went' || word === 'goes') return /^ on(?:[,.:]|\s{3,}|$)/u.test(after);
-  if (TAKES_BACK.test(word)) return AFTER_QUOTATION.test(before) && /^ back\b/u.test(after);
-  if (AFTER_QUOTATION.test(before)) return true;
-  if (!BEFORE_QUOTATION.test(after)) return false;
-  return !/^(?:reads?|states)$/u.test(word) || TEXT_READS.test(before) || after.startsWith(':');
+function tellsSpeech(word: string, verb: Span, { start: from, end: until }: Span, outside: Outside): boolean {
+  const follows = (one: Phrase): boolean => one.opens(outside, verb.end, until) !== undefined;
+  const stands = (one: Phrase): boolean => one.closes(outside, from, verb.start) !== undefined;
+  if (word === 'went' || word === 'goes') return follows(ON);
+  if (TAKES_BACK.has(word)) return stands(AFTER_QUOTATION) && follows(BACK);
+  if (stands(AFTER_QUOTATION)) return true;
+  if (!follows(BEFORE_QUOTATION)) return false;
+  return !READS.has(word) || stands(TEXT_READS) || follows(COLON);
 }
+const READS: ReadonlySet<string> = new Set(['read', 'reads', 'states']);

@@ -1,11 +1,20 @@
 // Told before its cue: a sentence of the article's words and quoted ones that ends with who said it.
+
 import type { Quotation } from '../../text/quotations.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { endsItself } from './whole-quotation.ts';
 
-const LETTER = /\p{L}/u;
+const WORD = phrase('<word>');
+const SMALL = phrase('<small>');
+const COMMA_LAST = phrase(', $');
+const COLON_LAST = phrase(': $');
+/** Quoted words that go on with a sentence. */
+const STARTS_SMALL = /^\p{Ll}/u;
+const TRAILING = /[\s,]*$/u;
 
 /**
  * The clause that a quotation is part of, where the cue after it tells the clause: "“We squeezed them” to drive up the
@@ -17,7 +26,7 @@ export function clauseToldBefore(
   cue: Cue | undefined,
   around: readonly SpokenSentence[],
   body: string,
-  outside: string,
+  outside: Outside,
 ): Span | undefined {
   const [first] = around;
   const spoken = around.flatMap(({ cues }) => cues);
@@ -29,18 +38,20 @@ export function clauseToldBefore(
   const { subject } = tag;
   const until =
     subject && subject.start >= quotation.end ? Math.min(subject.start, tag.cue.start) : tag.cue.start;
-  const before = outside.slice(first.start, quotation.start);
-  const after = outside.slice(quotation.end, until);
+  const { start: from, end: at } = quotation;
   const goesOn =
-    !endsItself(body, quotation) && LETTER.test(after) && /^\s*\p{Ll}/u.test(after) && /,\s*$/u.test(after);
+    !endsItself(body, quotation) &&
+    SMALL.opens(outside, at, until) !== undefined &&
+    COMMA_LAST.closes(outside, at, until) !== undefined;
+  const hasBefore = WORD.finds(outside, first.start, from) !== undefined;
   const begun =
-    LETTER.test(before) &&
-    !/:\s*$/u.test(before) &&
-    /^\p{Ll}/u.test(slice(body, quotation.parts[0] ?? first));
-  if (!goesOn && !(begun && !LETTER.test(after))) return undefined;
+    hasBefore &&
+    !COLON_LAST.closes(outside, first.start, from) &&
+    STARTS_SMALL.test(slice(body, quotation.parts[0] ?? first));
+  if (!goesOn && !(begun && !WORD.finds(outside, at, until))) return undefined;
   const end = goesOn
-    ? until - (/[\s,]*$/u.exec(after)?.[0].length ?? 0)
+    ? until - (TRAILING.exec(outside.slice(at, until))?.[0].length ?? 0)
     : (quotation.parts.at(-1)?.end ?? until);
-  const start = LETTER.test(before) ? first.start : quotation.start;
+  const start = hasBefore ? first.start : from;
   return { start, end };
 }

@@ -1,9 +1,15 @@
 // Which quotations are speech of their own, rather than words within a clause, a title or a name.
+
 import type { Quotation } from '../../text/quotations.ts';
 import { slice } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 
 /** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
 const LONG = 6;
+
+/** As much before a quotation as tells what it is, in UTF-16 units. */
+const NEAR = 60;
 
 /** The quotation has a stop or comma of its own before its closing mark: what follows is "he said". */
 const ENDS_ITSELF = /(?:[.,!?…—–]|--)["”»'’]*$/u;
@@ -17,10 +23,10 @@ export const endsItself = (body: string, { parts }: Quotation): boolean => {
 };
 
 /** Whether a quotation is speech of its own; `outside` is the body with quotations made blank. */
-export function isWhole(body: string, quotation: Quotation, outside: string): boolean {
+export function isWhole(body: string, quotation: Quotation, outside: Outside): boolean {
   const { start, parts } = quotation;
   const quoted = parts.map((part) => slice(body, part)).join('\n');
-  const before = outside.slice(Math.max(0, start - 60), start);
+  const before = outside.slice(Math.max(0, start - NEAR), start);
   const words = quoted.match(/\p{L}+/gu)?.length ?? 0;
   const opensClause = CLAUSE_OPENS.test(before);
   const stop = endsItself(body, quotation);
@@ -29,17 +35,30 @@ export function isWhole(body: string, quotation: Quotation, outside: string): bo
   return opensClause ? capital || stop : capital && stop && words >= LONG;
 }
 
-const WORK =
-  /\b(?:books?|novel|memoir|films?|movie|documentary|songs?|album|anthem|play|poem|essay|article|paper|report|series|show|episode|programme|program|magazine|painting|exhibition|slogan|headline|headlined|titled|entitled)\b[^.!?:;]{0,20}$/iu;
-const SMALL_WORD = /^(?:a|an|the|of|to|in|on|at|for|and|or|but|nor|by|with|from|as|vs?|de|la|le|el)$/u;
+const WORK = phrase(
+  `(book|books|novel|memoir|film|films|movie|documentary|song|songs|album|anthem|play|poem|essay|article|paper|report|series|show
+   |episode|programme|program|magazine|painting|exhibition|slogan|headline|headlined|titled|entitled) <any>!(;|:|<stop>){0,4} $`,
+);
+/** "On “Face the Nation,” he said", "Fox News’s “Special Report”" */
+const ON_A_SHOW = phrase("(on|with|'s) $");
+const SHOW = phrase('<name> (<name>|the|of|and|to|a|in){0,4} <name> (,|.)?');
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an the of to in on at for and or but nor by with from as v vs de la le el'.split(' '),
+);
 
 /** "his new book, “Doomed to Succeed,”": every word but the small ones with a capital. */
-export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: string): boolean {
-  if (!words || !WORK.test(outside.slice(Math.max(0, start - 60), start))) return false;
+export function isTitle(body: string, { start, parts: [words] }: Quotation, outside: Outside): boolean {
+  if (!words) return false;
+  const isWork = WORK.closes(outside, Math.max(0, start - NEAR), start) !== undefined;
+  if (
+    !isWork &&
+    !(ON_A_SHOW.closes(outside, Math.max(0, start - NEAR), start) && SHOW.is(slice(body, words)))
+  )
+    return false;
   const quoted = slice(body, words).match(/\p{L}[\p{L}’']*/gu) ?? [];
   return (
     quoted.length > 0 &&
-    quoted.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL_WORD.test(word)))
+    quoted.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL_WORDS.has(word)))
   );
 }
 

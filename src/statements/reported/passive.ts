@@ -1,29 +1,34 @@
 // The words that a passive tells: "It was said by Lavrov that …", "Zelensky was told by Trump to …".
+
 import type { Span } from '../../text/span.ts';
-import { TIME_PHRASE } from '../../text/time-words.ts';
+import { TIME } from '../lexicon/times.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, trimClause } from './clause.ts';
 
-const THAT = new RegExp(`^(?:\\s+${TIME_PHRASE})?,?\\s+that(?=\\s)`, 'u');
+const THAT = phrase(`${TIME}? ,? that`);
 /** What the one spoken to is told to do, or accused of. */
-const TO = new RegExp(`^(?:\\s+${TIME_PHRASE})?\\s+(?=to\\s)`, 'u');
-const OF = new RegExp(`^(?:\\s+${TIME_PHRASE})?\\s+of(?=\\s)`, 'u');
+const TO = phrase(`${TIME}? =(to)`);
+const OF = phrase(`${TIME}? of`);
+
+const TO_DO = new Set(['told', 'urged', 'advised', 'warned']);
 
 /** The clause after a passive's agent; undefined where none follows. */
 export function passiveWords(
   { cue, subject }: SpokenCue,
   body: string,
-  outside: string,
+  outside: Outside,
   until: number,
 ): { clause: Span } | undefined {
   if (!subject || subject.start < cue.end) return undefined;
-  const rest = outside.slice(subject.end, until);
+  const at = subject.end;
   const lead =
-    THAT.exec(rest) ??
-    (/^(?:told|urged|advised|warned)$/u.test(cue.word) ? TO.exec(rest) : undefined) ??
-    (cue.word === 'accused' ? OF.exec(rest) : undefined);
+    THAT.opens(outside, at, until) ??
+    (TO_DO.has(cue.word) ? TO.opens(outside, at, until) : undefined) ??
+    (cue.word === 'accused' ? OF.opens(outside, at, until) : undefined);
   if (!lead) return undefined;
-  const from = subject.end + lead[0].length;
+  const from = lead.end;
   const clause = trimClause(body, { start: from, end: clauseEnd(outside, from, until) });
   return clause && { clause };
 }

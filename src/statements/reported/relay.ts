@@ -1,5 +1,8 @@
 // Outlets that trail a sentence as the reporters of somebody else's words: "The minister said …, Reuters reported".
+
 import { contains, type Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { isOutlet } from '../speakers/cited.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { headOf } from './opening.ts';
@@ -10,13 +13,13 @@ interface Told {
 }
 
 /** Whether a clause is told by an outlet at its end, and opens with who said it. */
-export function isRelay({ clause, found }: Told, told: readonly Told[], outside: string): boolean {
+export function isRelay({ clause, found }: Told, told: readonly Told[], outside: Outside): boolean {
   const { speaker } = found;
   if (!speaker) return false;
   // "According to the BBC, Trump told them that …"
   const fronted = found.cue.word === 'according to' && found.cue.end <= clause.start;
   if (found.cue.start < clause.end && !fronted) return false;
-  if (!isOutlet(speaker) && !/^report/u.test(found.cue.word)) return false;
+  if (!isOutlet(speaker) && found.cue.verb?.lemma !== 'report') return false;
   return told.some(
     (one) =>
       contains(clause, one.found.cue) &&
@@ -24,22 +27,22 @@ export function isRelay({ clause, found }: Told, told: readonly Told[], outside:
       !one.found.cue.word.endsWith('ing') &&
       (!fronted || !isOutlet(one.found.speaker)) &&
       (one.clause.start >= one.found.cue.end
-        ? OPENS.test(outside.slice(clause.start, headOf(one.found)))
-        : ENDS.test(outside.slice(one.found.cue.end, clause.end))),
+        ? OPENS.closes(outside, clause.start, headOf(one.found)) !== undefined
+        : ENDS.fills(outside, one.found.cue.end, clause.end)),
   );
 }
 
 /** After a verb whose words stand before it: to whom or when. "…, Peskov said on Friday, according to TASS". */
-const ENDS = /^[^,;:]{0,40}$/u;
+const ENDS = phrase('<any>!(,|;|:){0,8}');
 
-const REPORTER =
-  /\b(?:reporters?|journalists?|correspondents?|interviewers?|presenters?|anchors?|moderators?|newscasters?)$/iu;
+const REPORTER = phrase(
+  `<any>* (reporter|reporters|journalist|journalists|correspondent|correspondents|interviewer|interviewers|presenter|presenters
+   |anchor|anchors|moderator|moderators|newscaster|newscasters) (<(> <any>*)?`,
+);
 
 /** "The BBC asked Zelensky whether …": the question belongs to the answer, and tells nothing. */
 export const isQuestionOfReporters = ({ cue, speaker }: SpokenCue): boolean =>
-  cue.word.startsWith('ask') &&
-  speaker !== undefined &&
-  (isOutlet(speaker) || REPORTER.test(speaker.name.replace(/ \(.*$/u, '')));
+  cue.verb?.lemma === 'ask' && speaker !== undefined && (isOutlet(speaker) || REPORTER.is(speaker.name));
 
 /** Before the subject of a sentence: nothing, or what a comma sets off. */
-const OPENS = /^(?:(?:but|and|the|an?|also)\s+)*$|,\s+(?:the\s+|an?\s+)?$/iu;
+const OPENS = phrase('^ (but|and|<article>|also)* $|, <article>? $');

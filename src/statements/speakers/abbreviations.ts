@@ -6,8 +6,10 @@ interface Abbreviated extends Span {
   readonly name: string;
 }
 
-const GIVEN =
-  /(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|and|the|on|de|des)\b)*(?:\s+(?:(?:of|for|and|the|on)\s+)*\p{Lu}[\p{L}’'-]+){1,7})\s\((?:the\s)?(?<short>\p{Lu}[\p{L}&-]*\p{Lu})\)/gu;
+const GIVEN = /\((?:the\s)?(?<short>\p{Lu}[\p{L}&-]*\p{Lu})\)/gu;
+/** As much before it as a name may take up, in UTF-16 units, and what no name goes over. */
+const LONGEST = 120;
+const NOT_WITHIN = /[^\p{L}\p{N}\s’'&-]/u;
 
 /** More than any article gives. */
 const MOST = 60;
@@ -16,9 +18,14 @@ const MOST = 60;
 export function findAbbreviations(body: string): Abbreviated[] {
   const names = new Map<string, { readonly name: string; readonly from: number }>();
   for (const { groups, index, 0: whole } of body.matchAll(GIVEN)) {
-    const { name, short } = groups ?? {};
-    if (!name || !short || names.has(short) || names.size >= MOST) continue;
-    const full = fullName(name, short);
+    const { short } = groups ?? {};
+    if (!short || names.has(short) || names.size >= MOST) continue;
+    const before =
+      body
+        .slice(Math.max(0, index - LONGEST), index)
+        .split(NOT_WITHIN)
+        .at(-1) ?? '';
+    const full = fullName(before.trim(), short);
     if (full) names.set(short, { name: full, from: index + whole.length });
   }
   return [...names].flatMap(([short, { name, from }]) =>

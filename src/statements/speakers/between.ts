@@ -1,43 +1,39 @@
-// What may stand between a subject and its verb, as patterns over the text from the one to the other.
-import { TIME_PHRASE } from '../../text/time-words.ts';
+// What may stand between a subject and its verb.
+import { TIME } from '../lexicon/times.ts';
+import { phrase } from '../phrase/phrase.ts';
 
-/** Words of no weight between a subject and its verb, for a pattern. */
-export const ADVERBS = `(?:(?:has|had|have|also|too|both|later|then|earlier|previously|only|reportedly|long|once|again|together|just|\\p{L}+ly|${TIME_PHRASE}|(?:went|came|was forced|were forced|rushed) (?:on )?to),?\\s+)*`;
-export const BESIDE = new RegExp(
-  `^\\s*(?:\\([^)]{0,120}\\),?\\s+)?(?:,\\s+(?:however|meanwhile|though|too|also|in turn|by contrast|for (?:his|her|its|their) part),\\s+)?${ADVERBS}$`,
-  'u',
-);
-/** "Keith Kellogg, who described" */
-export const WHO = new RegExp(`^(?<lead>,?\\s+)(?<word>who|which)\\s+${ADVERBS}$`, 'u');
+/** Words of no weight between a subject and its verb, for a phrase. */
+export const ADVERBS = `((<have>|<adv>|${TIME}|(went|came|was forced|were forced|rushed) on? to) ,?)*`;
+/** "in turn", "for his part" */
+export const LINK = '(however|meanwhile|though|too|also|in turn|by contrast|for <own> part)';
+const BRACKETS = '<(> <any>!(<)>){0,24} <)>';
+const NOTHING_OF_WEIGHT = `(${BRACKETS} ,?)? (, ${LINK} ,)? ${ADVERBS}`;
+export const BESIDE = phrase(NOTHING_OF_WEIGHT);
+export const HIMSELF_BESIDE = phrase(`(himself|herself|themselves) ${NOTHING_OF_WEIGHT}`);
+/** "Keith Kellogg, who described", "Lavrov, not Putin, who said" */
+export const WHO = phrase(`(, not <part>{1,8} =(,))? ,? @(who|which) ${ADVERBS}`);
 /** "…, Vladimir Medinsky, has confirmed" */
-export const AFTER_APPOSITION = new RegExp(`^,\\s*${ADVERBS}$`, 'u');
-export const WITHIN_COMMAS = new RegExp(`^,\\s(?!and\\b|but\\b)[^,;:—–\\n]{1,80},\\s+${ADVERBS}$`, 'u');
+export const AFTER_APPOSITION = phrase(`, ${ADVERBS}`);
+export const WITHIN_COMMAS = phrase(`, !(and|but) <part>{1,16} , ${ADVERBS}`);
 /** "Rubio, who met Lavrov on Wednesday, said", "Trump – after talks with Putin – said": the one named first. */
-export const ASIDE = new RegExp(
-  `^(?:,|\\s[—–-])\\s(?:who|whose|whom|which|where|speaking|arriving|standing|sitting|flanked|asked|when|while|as|if|once|though|although|despite|with|under|alongside|visiting|talking|after|before|during|in|on|at|following)\\s[^,;:—–\\n]{1,80}(?:,|\\s[—–-])\\s+${ADVERBS}$`,
-  'u',
+export const ASIDE = phrase(
+  `(,|<dash>) (who|whose|whom|which|where|speaking|arriving|standing|sitting|flanked|asked|when|while|as|if|once|though|although
+   |despite|with|under|alongside|visiting|talking|after|before|during|in|on|at|following) <part>{1,16} (,|<dash>) ${ADVERBS}`,
 );
 /** "Putin and Zelensky, his counterpart, have both said" */
-export const ALL_OF_THEM = new RegExp(
-  `^(?:\\s\\([^)]{1,40}\\))?(?:,\\s[^,;:]{3,60},)?\\s+(?:(?:has|have|had)\\s+)?(?:both|all|each)\\s+${ADVERBS}$`,
-  'u',
-);
-/** "Lavrov, not Putin, who said" */
-export const NOT_ANOTHER = /^,\s+not\s+[^,;:]{2,50}(?=,\s)/u;
+export const ALL_OF_THEM = phrase(`(${BRACKETS})? (, <part>{1,10} ,)? <have>? (both|all|each) ${ADVERBS}`);
 /** "Cooper (D), his opponent in the election, called" */
-export const APPOSITION = new RegExp(
-  `^(?:\\s\\([^)]{1,60}\\))?,\\s(?:an?|the|his|her|their|its|one of|head|co-\\p{L}+|former|chief|including|along with|\\p{Lu}[\\p{L}.]*[’']s?)\\s(?!who\\b)[^,;:—–\\n]{1,110},\\s+${ADVERBS}$`,
-  'u',
+export const APPOSITION = phrase(
+  `(${BRACKETS})? , (<article>|<own>|one of|head|co-~|former|chief|including|along with|<name> ('s|')) !(who) <part>{1,20} , ${ADVERBS}`,
 );
 /** "Murphy — after a pause — told me" */
-export const BETWEEN_DASHES = new RegExp(
-  `^\\s(?:—|–|--?)\\s[^—–\\n]{1,140}\\s(?:—|–|--?)\\s+${ADVERBS}$`,
-  'u',
-);
+export const BETWEEN_DASHES = phrase(`<dash> <any>!(<dash>){1,26} <dash> ${ADVERBS}`);
 /** "Obama met survivors and said", "but in an interview said": the subject is that of the verb before. */
-export const GOES_ON = new RegExp(
-  `\\b(?:and|but)\\s{1,2}(?:(?:in|at|on|during|after|via)\\s+(?:an?|the|his|her|its|their|\\p{Lu})[^,;:—–]{1,60}\\s)?${ADVERBS}$`,
-  'u',
+export const GOES_ON = phrase(
+  `(and|but) ((in|at|on|during|after|via) (<article>|<own>|<name>) <part>{1,10})? ${ADVERBS} $`,
 );
 /** ", speaking about the delegation, said" */
-export const AFTER_CLAUSE = new RegExp(`,\\s*${ADVERBS}$`, 'u');
+export const AFTER_CLAUSE = phrase(`, ${ADVERBS} $`);
+/** "Putin’s": somebody of Putin's. */
+export const OF_THEIRS = phrase("'s|'");
+export const ONLY_ARTICLE = phrase('<article>?');

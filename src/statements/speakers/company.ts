@@ -1,9 +1,21 @@
 // Those who are named together: "Kellogg and Umerov", "Sir Keir Starmer, France's Emmanuel Macron and Poland's Donald Tusk".
+import type { Outside } from '../phrase/outside.ts';
+import { type Phrase, phrase } from '../phrase/phrase.ts';
+import { OF_THEIRS } from './between.ts';
 import type { Candidate } from './speaker.ts';
 
 /** Between two of a list: a comma or "and", at most an office between commas, and whose the second is: ", France's". */
-const LINK =
-  /^(?:\s\([^)\n]{1,30}\))?(?:\sof\s\p{Lu}[\p{L} ]{2,24})?(?:,\s[^,.;:\n]{3,60}(?=,\s+and\s)|,\s(?:the|an?|his|her|\p{Lu}\p{L}+['’]s|president|head)\s[^,.;:\n]{3,60}(?=,\s))?(?<comma>,)?\s+(?<and>and\s+)?(?:(?:[\p{L}.]+['’]s|his|her|their)\s+(?:\p{L}+\s+){0,4})?(?:the\s+|Mr\.?\s+|Ms\.?\s+)?$/u;
+const linkWith = (mark: string): Phrase =>
+  phrase(
+    `(<(> <any>!(<)>){1,6} <)>)? (of <name>{1,4})?
+     (, <inner>{1,10} =(, and)|, (the|a|an|his|her|<name> 's|president|head) <inner>{1,10} =(,))?
+     ${mark} ((<name> 's|his|her|their) <word>{0,4})? (the|mr|ms)?`,
+  );
+const WITH_AND = linkWith(',? and');
+const WITH_COMMA = linkWith(',');
+
+/** "Putin, the president" */
+export const BESIDE_NAME = phrase(',? the?');
 
 const isNamed = ({ person, organisation, name }: Candidate): boolean =>
   person !== undefined || organisation !== undefined || name !== undefined;
@@ -12,29 +24,31 @@ const isNamed = ({ person, organisation, name }: Candidate): boolean =>
 const isAppositive = (
   { kind, person, start }: Candidate,
   before: Candidate | undefined,
-  outside: string,
+  outside: Outside,
 ): boolean =>
   kind === 'office' &&
   before?.person === person &&
-  /^,?\s+(?:the\s+)?$/u.test(outside.slice(before?.end, start));
+  before !== undefined &&
+  BESIDE_NAME.fills(outside, before.end, start);
 
 /** Lists of persons or of organisations, in order: at least two with an "and" before the last. */
-export function findCompanies(candidates: readonly Candidate[], outside: string): Candidate[] {
+export function findCompanies(candidates: readonly Candidate[], outside: Outside): Candidate[] {
   const companies: Candidate[] = [];
   const named = candidates.filter(
     (candidate, at) =>
       isNamed(candidate) &&
       !isAppositive(candidate, candidates[at - 1], outside) &&
-      !/^['’]s?\s/u.test(outside.slice(candidate.end, candidate.end + 3)),
+      !OF_THEIRS.opens(outside, candidate.end, outside.text.length),
   );
   let list: Candidate[] = [];
   for (const candidate of named) {
     const last = list.at(-1);
-    const link = last && LINK.exec(outside.slice(last.end, candidate.start));
+    const isLast = last !== undefined && WITH_AND.fills(outside, last.end, candidate.start);
+    const isLinked = isLast || (last !== undefined && WITH_COMMA.fills(outside, last.end, candidate.start));
     const alike = last && (last.organisation === undefined) === (candidate.organisation === undefined);
-    list = link && alike && (link.groups?.comma || link.groups?.and) ? [...list, candidate] : [candidate];
+    list = isLinked && alike ? [...list, candidate] : [candidate];
     const [first] = list;
-    if (first && list.length > 1 && link?.groups?.and)
+    if (first && list.length > 1 && isLast)
       companies.push({
         start: first.start,
         end: candidate.end,

@@ -1,8 +1,12 @@
 // Who a cue belongs to that is no verb: "Kyiv’s claim that …", "according to exit polls", "Rutte: Allies must …".
+
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
+import { withTail } from './whole-phrase.ts';
 
 const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they'> = new Map(
   Object.entries({ his: 'he', her: 'she', their: 'they' }),
@@ -13,34 +17,35 @@ export function ownerOf(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
-  if (cue.word === 'according to') return described(nounPhraseAfter(outside, cue.end, sentence.end), outside);
+  if (cue.word === 'according to')
+    return described(nounPhraseAfter(outside, cue.end, sentence.end), sentence.end, outside);
   if (cue.word === ':') return headlined(cue, sentence, candidates, outside);
   return cue.noun ? possessorOf(cue, sentence, candidates, outside) : undefined;
 }
 
-const described = (span: Span | undefined, outside: string): Candidate | undefined =>
-  span && { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
+const described = (span: Span | undefined, until: number, outside: Outside): Candidate | undefined =>
+  span && withTail({ ...span, text: outside.slice(span.start, span.end), refers: 'role' }, until, outside);
+
+const OWNER = phrase("(@(his|her|their)|@('s)|~s @(')) <word>{0,2} $");
 
 function possessorOf(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
-  const before = outside.slice(sentence.start, cue.start);
-  const match =
-    /(?<pronoun>\b(?:his|her|their))\s(?:\p{L}+\s){0,2}$|(?:[’']s|s[’'])\s(?:\p{L}+\s){0,2}$/iu.exec(before);
-  if (!match) return undefined;
-  const at = sentence.start + match.index;
-  const pronoun = match.groups?.pronoun;
-  if (pronoun) {
-    const refers = PRONOUNS.get(pronoun.toLowerCase());
-    return refers && { start: at, end: at + pronoun.length, text: pronoun, refers };
-  }
-  return candidates.findLast(({ start, end }) => start >= sentence.start && end >= at && end <= at + 2);
+  const { part } = OWNER.closes(outside, sentence.start, cue.start) ?? {};
+  if (!part) return undefined;
+  const text = outside.slice(part.start, part.end);
+  const refers = PRONOUNS.get(text.toLowerCase());
+  return refers
+    ? { ...part, text, refers }
+    : candidates.findLast(({ start, end }) => start >= sentence.start && end === part.start);
 }
+
+const TITLES = phrase('<name>{0,2}');
 
 /** "Sanders: 1,547" is no statement. */
 const FEWEST_WORDS = 4;
@@ -50,11 +55,11 @@ function headlined(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const name = candidates.findLast(({ end }) => end === cue.start);
   if (!name || name.start < sentence.start || name.refers || name.organisation) return undefined;
-  const titles = /^(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(outside.slice(sentence.start, name.start));
-  const words = outside.slice(cue.end, sentence.end).match(/\S+/gu)?.length ?? 0;
+  const titles = TITLES.fills(outside, sentence.start, name.start);
+  const words = outside.tokenAt(sentence.end) - outside.tokenAt(cue.end);
   return titles && words >= FEWEST_WORDS ? name : undefined;
 }

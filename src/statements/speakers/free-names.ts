@@ -1,5 +1,10 @@
 // Names of persons that no list holds: runs of capitalised words, and the surnames that stand for them later.
 import type { Span } from '../../text/span.ts';
+import { MONTHS, WEEKDAYS } from '../../text/time/names.ts';
+import { TITLES } from '../lexicon/classes.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
+import type { Token } from '../phrase/token.ts';
 
 export interface FreeName extends Span {
   /** The fullest form that the article has, without titles: 'Claire McCaskill' for "Sen. McCaskill". */
@@ -8,28 +13,36 @@ export interface FreeName extends Span {
   readonly isSurname: boolean;
 }
 
-const TITLE = '(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Supt|Det|Insp)';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
-const WORD = `(?!${WEEKDAY})\\p{Lu}(?:\\p{L}|['’-](?=\\p{L}{2}))+`;
-/** But "posted on X. Yermak said". */
-const INITIAL = '(?<!\\b(?:on|via) )\\p{Lu}\\.';
-const PARTICLE = '(?:de|von|van|der|den|al|bin|el|la|du|di|da)';
-/** "Olena Hryhorenko", "Sen. Claire McCaskill", "John B. Taylor Jr", "Mr. Burman" */
-const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${TITLE}\\.?|${INITIAL})\\s+)*${WORD}(?:\\s+(?:[“"][^”"\n]{2,20}[”"]\\s+)?(?:${PARTICLE}\\s+)*(?:${TITLE}\\.|${INITIAL}(?=\\s+\\p{Lu})|${WORD}))*`,
-  'gu',
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+/** "Olena Hryhorenko", "Sen. Claire McCaskill", "John B. Taylor Jr", "Ivan “Vanya” de Groot" */
+const NAME_RUN = phrase(
+  `(<title>|<initial>)* <proper> (((“|") <any>{1,3}? (”|"))? (de|von|van|der|den|al|bin|el|la|du|di|da)*
+   (<title>|<initial> =(<name>)|<proper>))*`,
+);
+/** What a name begins after: "Clark County Sheriff Joe Lombardo". */
+const ROLES = listed(
+  `president senator representative congressman congresswoman governor mayor sheriff minister secretary chancellor ambassador justice
+  judge general colonel major captain lieutenant sergeant admiral speaker chairman chairwoman chief director commissioner
+  spokesman spokeswoman spokesperson professor attorney envoy leader premier adviser counsel`,
 );
 /** Words with a capital because they begin a sentence, or that belong to no name. */
-const NOT_OF_A_NAME =
-  /^(?:(?:The|A|An|On|In|At|By|For|From|But|And|After|Before|When|While|As|If|Also|Both|Earlier|Later|Meanwhile|However|Speaking|Following|During|Since|Although|Though|Former|Said|Says|Asked|Then|With|To|Even|Yet|So|Still|Not|That|This|These|Those|His|Her|Their|Its|Our|My|Your|It|He|She|They|We|You|What|Who|Why|How|Where|Just|Despite|Like|Unlike|Democrat|Democratic|Republican|Independent|According|Citing|Under|About|Against|Because|Instead|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\s+)+/u;
-/** What a name begins after: "Clark County Sheriff Joe Lombardo". */
-const ROLE =
-  /^(?:.*\s)?(?:(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Supt|Det|Insp)\b\.?|President|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Sheriff|Minister|Secretary|Chancellor|Ambassador|Justice|Judge|General|Colonel|Major|Captain|Lieutenant|Sergeant|Admiral|Speaker|Chairman|Chairwoman|Chief|Director|Commissioner|Spokesman|Spokeswoman|Spokesperson|Professor|Attorney|Envoy|Leader|Premier|Adviser|Counsel)\s+(?=\p{Lu})/u;
-const ONE_WORD = /^\S+$/u;
-
+const NOT_OF_A_NAME: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...listed(
+    `the a an on in at by for from but and after before when while as if also both earlier later meanwhile however speaking
+    following during since although though former said says asked then with to even yet so still not that this these those his
+    her their its our my your it he she they we you what who why how where just despite like unlike democrat democratic
+    republican independent according citing under about against because instead`,
+  ),
+]);
 /** Words that end the names of things, not of persons. */
-const THING =
-  /(?:House|Court|Department|Party|Committee|Commission|Council|University|States?|Street|Journal|Times|Post|News|Group|Bank|Institute|Association|Union|Agency|Force|Guard|Board|Cent(?:er|re)|Office|Act|Bill|Ministry|Service|Army|City|County|Republic|Show|Foundation|Fund|School|College|Hospital|Security|Affairs|Talks|Summit)$/u;
+const THINGS = listed(
+  `house court department party committee commission council university state states street journal times post news group bank
+  institute association union agency force guard board center centre office act bill ministry service army city county republic
+  show foundation fund school college hospital security affairs talks summit`,
+);
 /** Words of a person's name at most: more are a headline. */
 const LONGEST = 4;
 
@@ -37,9 +50,11 @@ interface Run extends FreeName {
   readonly titled: boolean;
 }
 
-/** The free names of a body in order, apart from what is `taken` by those that a list holds. */
-export function findFreeNames(body: string, isTaken: (span: Span) => boolean): FreeName[] {
-  const runs = [...body.matchAll(NAME_RUN)].flatMap(readRun).filter((run) => !isTaken(run));
+/** The free names of a body in order, apart from what is `taken` by those that a list holds; `words` are in plain letters. */
+export function findFreeNames(body: string, words: Outside, isTaken: (span: Span) => boolean): FreeName[] {
+  const runs = NAME_RUN.all(words, 0, words.text.length)
+    .flatMap(({ start, end }) => readRun(words.tokens.slice(words.tokenAt(start), words.tokenAt(end)), body))
+    .filter((run) => !isTaken(run));
   const full = fullNames(runs.map(({ name }) => name));
   return runs.flatMap(({ titled, ...run }): FreeName[] => {
     if (!run.isSurname) return [run];
@@ -48,19 +63,23 @@ export function findFreeNames(body: string, isTaken: (span: Span) => boolean): F
   });
 }
 
-function readRun(match: RegExpExecArray): Run[] {
-  const lead = NOT_OF_A_NAME.exec(match[0])?.[0].length ?? 0;
-  const text = match[0].slice(lead);
-  const role = ROLE.exec(text)?.[0] ?? '';
-  const rest = text.slice(role.length);
-  const titled = TITLE_LAST.test(role);
+function readRun(run: readonly Token[], body: string): Run[] {
+  const first = run.findIndex(({ word }) => !NOT_OF_A_NAME.has(word));
+  const tokens = run.slice(first < 0 ? run.length - 1 : first);
+  const last = tokens.at(-1);
+  const lastRole = tokens.findLastIndex(
+    ({ word }, at) => (TITLES.has(word) || ROLES.has(word)) && tokens[at + 1]?.isCapital === true,
+  );
+  const titled = TITLES.has(tokens[lastRole]?.word ?? '');
   // "Justice Department" is no Mr Department.
-  const name = role && (titled || !ONE_WORD.test(rest)) ? rest : text;
-  const start = match.index + lead;
-  return text ? [{ start, end: start + text.length, name, titled, isSurname: ONE_WORD.test(name) }] : [];
+  const named = titled || tokens.length - lastRole > 2 ? tokens.slice(lastRole + 1) : tokens;
+  const [begin, start] = [tokens[0]?.start, named[0]?.start];
+  if (!last || begin === undefined || start === undefined) return [];
+  // "Harry Harris Jr."
+  const end = last.end - (last.word.length > 1 && body.endsWith('.', last.end) ? 1 : 0);
+  return [{ start: begin, end, name: body.slice(start, end), titled, isSurname: named.length === 1 }];
 }
 
-const TITLE_LAST = new RegExp(`${TITLE}\\.?\\s+$`, 'u');
 const SURNAME = /\s(\S+?)(?:,?\s+(?:Jr|Sr|II|III))?$/u;
 
 /** Surname -> the full name that it stands for; without those that two persons share. */
@@ -69,7 +88,7 @@ function fullNames(names: readonly string[]): ReadonlyMap<string, string> {
   const shared = new Set<string>();
   for (const name of names) {
     const surname = SURNAME.exec(name)?.[1];
-    if (!surname || THING.test(surname) || name.split(/\s+/u).length > LONGEST) continue;
+    if (!surname || THINGS.has(surname.toLowerCase()) || name.split(/\s+/u).length > LONGEST) continue;
     const known = full.get(surname);
     // "Democrat Amy Quill" and "Amy Quill" are one.
     const shorter = known?.endsWith(` ${name}`) ? name : known;

@@ -1,6 +1,11 @@
 // The place of a cue in its sentence, as the rules for its subject look at it.
+
 import type { Span } from '../../text/span.ts';
-import { type Cue, TAKES_ADDRESSEE } from '../cues/cues.ts';
+import { type Cue, isParticiple } from '../cues/cue.ts';
+import { hasTrait } from '../lexicon/verbs.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
+import { OF_THEIRS } from './between.ts';
 import { lastClauseSubject } from './going-on.ts';
 import { firstSubject } from './opening-subject.ts';
 import type { Candidate } from './speaker.ts';
@@ -9,14 +14,13 @@ export interface Place {
   readonly cue: Cue;
   readonly sentence: Span;
   /** The body in plain letters with everything quoted made blank, of the same length. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The candidates of the sentence, in order. */
   readonly here: readonly Candidate[];
   /** Those before the cue that may be its subject. */
   readonly before: readonly Candidate[];
-  /** The last of them, and the text from there to the cue. */
+  /** The last of them. */
   readonly nearest: Candidate | undefined;
-  readonly gap: string;
   /** The one that the sentence, or its main clause, opens with. */
   readonly opening: Candidate | undefined;
   /** The one that acts in the last clause: that of a clause after "and", else the opening one. */
@@ -33,31 +37,38 @@ export interface Place {
 }
 
 /** "said the BBC’s Steve Rosenberg", "noted economist John Cole" */
-const ARTICLE_ONLY =
-  /^\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}[’']s\s+)?(?:(?:economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist|professor|reporter|journalist|correspondent)s?\s+)?$/u;
+const TRADE_ONLY = phrase(
+  `<article>? (<name>{1,4} 's)? (economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist
+   |professor|reporter|journalist|correspondent)?`,
+);
+/** "Lavrov, not Putin, said": of Putin it is denied. */
+const DENIED = phrase(', not the? $');
+/** Nothing, or a quotation that was made blank, stands right before. */
+const BEHIND_QUOTATION = phrase('(^|<quoted>) $');
+const BEHIND_MARK = phrase('(,|;|:|<dash>) $');
 
-export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate[], outside: string): Place {
+export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate[], outside: Outside): Place {
   const from = sentence.start;
   const lead = outside.slice(from, cue.start);
   const here = candidates.filter(
     ({ start, end }) => start >= from && end <= sentence.end && outside.slice(start, end).trim() !== '',
   );
   const hasBrackets = lead.includes(')');
-  // "Lavrov, not Putin, said": of Putin it is denied.
   const before = here.filter(
     ({ start, end }) =>
       end <= cue.start &&
-      !/,\s+not\s+(?:the\s+)?$/u.test(outside.slice(Math.max(from, start - 12), start)) &&
+      !DENIED.closes(outside, from, start) &&
       !(hasBrackets && isInBrackets(start - from, lead)),
   );
   const after = here.find(
-    ({ start, end }) => start >= cue.end && !/^[’']s?\s/u.test(outside.slice(end, end + 3)),
+    ({ start, end }) => start >= cue.end && !OF_THEIRS.opens(outside, end, outside.text.length),
   );
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);
-  const isAfterQuotation = endsBlank(lead);
-  const isParticiple = cue.word.endsWith('ing');
-  const startsClause = !isParticiple && (isAfterQuotation || /[,;:—–-]$/u.test(lead.trimEnd()));
+  const isAfterQuotation = BEHIND_QUOTATION.closes(outside, from, cue.start) !== undefined;
+
+  const startsClause =
+    !isParticiple(cue) && (isAfterQuotation || BEHIND_MARK.closes(outside, from, cue.start) !== undefined);
   return {
     cue,
     sentence,
@@ -65,15 +76,14 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     here,
     before,
     nearest,
-    gap: nearest ? outside.slice(nearest.end, cue.start) : '',
     opening,
     acting: lastClauseSubject(before, from, outside) ?? opening,
     after,
-    followsAtOnce: after !== undefined && ARTICLE_ONLY.test(outside.slice(cue.end, after.start)),
+    followsAtOnce: after !== undefined && TRADE_ONLY.fills(outside, cue.end, after.start),
     lead,
-    mayInvert: startsClause && !TAKES_ADDRESSEE.test(cue.word),
+    mayInvert: startsClause && !hasTrait(cue.verb, 'object'),
     isAfterQuotation,
-    isParticiple,
+    isParticiple: isParticiple(cue),
   };
 }
 
@@ -81,10 +91,4 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
 function isInBrackets(at: number, lead: string): boolean {
   const opened = lead.lastIndexOf('(', at - 1);
   return opened >= 0 && lead.indexOf(')', opened) >= at;
-}
-
-/** Nothing, or a quotation that was made blank, stands right before. */
-function endsBlank(before: string): boolean {
-  const written = before.trimEnd();
-  return written === '' || before.length - written.length >= 3;
 }

@@ -1,8 +1,11 @@
 // References: "he", "the official", "the prime minister" resolved to who was named before, or left a description.
+
 import { organisations } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
 import { severalBefore } from './leading-phrase.ts';
@@ -13,7 +16,7 @@ export interface ReferenceContext {
   readonly candidates: readonly Candidate[];
   readonly body: string;
   /** The body in plain letters, with quoted text blanked out. */
-  readonly outside: string;
+  readonly outside: Outside;
   /** The sentence that the reference stands in. */
   readonly sentence: Span;
   /** Who spoke last before this sentence. */
@@ -85,19 +88,24 @@ function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
       mention,
     };
   }
-  if (name !== undefined) return { ...describe(name, ''), mention };
+  if (name !== undefined) return { ...describe(name, false), mention };
   // As the article spells it, rather than in plain letters.
   const written = text === context.outside.slice(start, end) ? context.body.slice(start, end) : text;
-  return { ...describe(written, paragraphAround(context.outside, start)), mention };
+  return { ...describe(written, isAnonymous(context.outside, start)), mention };
 }
 
-/** As much of its paragraph as may tell of an unnamed source. */
-function paragraphAround(outside: string, at: number): string {
+/** Whether its paragraph says that the name is withheld. */
+function isAnonymous(outside: Outside, at: number): boolean {
   const from = Math.max(0, at - REACH);
   const around = outside.slice(from, at + REACH);
   const end = around.indexOf('\n', at - from);
-  return around.slice(around.lastIndexOf('\n', at - from) + 1, end < 0 ? undefined : end);
+  const start = from + around.lastIndexOf('\n', at - from) + 1;
+  return ANONYMITY.finds(outside, start, end < 0 ? from + around.length : from + end) !== undefined;
 }
+const ANONYMITY = phrase(
+  `anonymity|anonymously|remain anonymous|not to be (named|identified|quoted by name)|(without being|declined to be) (named|identified)
+   |declined to give (his|her|their) (name|names)|not been? (authorised|authorized) to (speak|comment|discuss|talk)`,
+);
 
 const organisationIds: ReadonlySet<string> = new Set(organisations.map(({ id }) => id));
 
@@ -109,7 +117,7 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
     ({ start, end }) =>
       end <= at.start &&
       outside.slice(start, end).trim() !== '' &&
-      !BEFORE_TELLER.test(outside.slice(end, at.start)),
+      !BEFORE_TELLER.fills(outside, end, at.start),
   );
   const named =
     pronoun === 'they'
@@ -120,12 +128,12 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
   const isSubject = ({ start }: Candidate): boolean => startsSentence(outside, start);
   const here = named.find((one) => one.start >= sentence.start && isSubject(one));
   if (here) return speakerOf(here, context);
-  const asked = REPLIES.test(outside.slice(at.end, at.end + 24))
-    ? named.findLast(({ start }) => ASKED.test(outside.slice(Math.max(0, start - 30), start)))
+  const asked = REPLIES.opens(outside, at.end, sentence.end)
+    ? named.findLast(({ start }) => ASKED.closes(outside, start - SHORT_REACH, start))
     : undefined;
   if (asked && asked.start >= at.start - SHORT_REACH) return speakerOf(asked, context);
   if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
-    if (ADDS.test(outside.slice(at.end, at.end + 24))) return last;
+    if (ADDS.opens(outside, at.end, sentence.end)) return last;
     // Somebody else who was the subject since then is meant rather than the last speaker.
     const since = named.findLast((one) => one.start > last.mention.start && isSubject(one));
     if (!since) return last;
@@ -143,23 +151,25 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
 }
 
 /** "Trump and Putin spoke. He said": it may be either. */
-const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: string): boolean =>
+const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: Outside): boolean =>
   named.some(
     (other) =>
       other.start > found.end &&
       other.person !== found.person &&
-      /^\s+and\s+(?:(?:the|Mr|Ms|Mrs|President)\.?\s+)?$/u.test(outside.slice(found.end, other.start)),
+      AND_ANOTHER.fills(outside, found.end, other.start),
   );
 
+const AND_ANOTHER = phrase('and (the|mr|ms|mrs|president)?');
+
 /** "Putin, he said, …": somebody else says it of Putin. */
-const BEFORE_TELLER = /^,\s+$/u;
+const BEFORE_TELLER = phrase(',');
 
 /** "Zelensky asked Trump for missiles. “We’ll see,” he replied." */
-const REPLIES = /^\s+(?:replied|answered|responded|retorted|shot back|hit back)\b/u;
-const ASKED = /\basked\s+(?:the\s+|(?:\p{Lu}\p{L}+\s+){1,2})?$/u;
+const REPLIES = phrase('replied|answered|responded|retorted|(shot|hit) back');
+const ASKED = phrase('asked (the|<name>{1,2})? $');
 
 /** “We are ready,” Zelensky said. Putin did not reply. “We will wait,” he added. */
-const ADDS = /^\s+(?:also\s+|later\s+)?(?:added|continued|went on|concluded)\b/u;
+const ADDS = phrase('(also|later)? (added|continued|went on|concluded)');
 
 /** The subject of the sentence before, for "it", which more often stands for no speaker at all. */
 function subjectBefore(
@@ -181,9 +191,12 @@ const isSeveral = ({ refers, organisation, text }: Candidate): boolean =>
 
 /** "Moscow", "the ministry", "a statement": what "it" may stand for. */
 const isThing = ({ refers, organisation, text }: Candidate): boolean =>
-  organisation !== undefined || (refers === 'role' && THING.test(text));
-const THING =
-  /\b(?:statement|delegation|side|military|command|government|administration|ministry|department|service|agency|document|letter|article|report|memo|paper|study|court|bank|university|newspaper|editorial|campaign|group|coalition|committee|panel|commission|company|party|union|association|organi[sz]ation|council|board|network|office)(?:\s+of\b.*)?$/iu;
+  organisation !== undefined || (refers === 'role' && THING.is(text));
+const THING = phrase(
+  `<any>* (statement|delegation|side|military|command|government|administration|ministry|department|service|agency|document|letter|article
+   |report|memo|paper|study|court|bank|university|newspaper|editorial|campaign|group|coalition|committee|panel|commission|company
+   |party|union|association|organisation|organization|council|board|network|office) (of <any>*)?`,
+);
 
 const FEMALE = /\b(?:Mrs|Ms|Miss|\p{L}*woman|mother|wife|sister|daughter|Baroness|Lady|Queen|Princess)\b/iu;
 const MALE = /\b(?:Mr|Sir|Lord|(?:spokes|congress|chair)man|father|husband|brother|son|King|Prince)\b/iu;
@@ -196,7 +209,7 @@ function isOfGender({ person, organisation, refers, text }: Candidate, pronoun: 
 /** A known person by gender; one person is never "they"; a description may be anybody but a group of people is not "he". */
 function couldBe({ id, person, name, members }: Speaker, pronoun: Pronoun): boolean {
   const isOrganisation = organisationIds.has(id);
-  if (pronoun === 'it') return !person && !members && (isOrganisation || THING.test(name));
+  if (pronoun === 'it') return !person && !members && (isOrganisation || THING.is(name));
   if (isOrganisation) return pronoun === 'they';
   if (person) return isOfPerson(person, pronoun);
   const several = members !== undefined || /\p{Ll}s(?: \(|$)/u.test(name);
@@ -207,7 +220,7 @@ const isOfPerson = ({ gender }: Person, pronoun: Pronoun): boolean =>
   gender === (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : undefined);
 
 /** Whether a mention opens its sentence, or its main clause after a comma: the place of a subject. */
-const startsSentence = (outside: string, start: number): boolean =>
+const startsSentence = (outside: Outside, start: number): boolean =>
   /(?:^|[.!?…\n:])\s*(?:[^.!?\n]{0,80},\s+)?(?:(?:the|an?|but|and|so|on \p{L}+)\s+)?$/iu.test(
     outside.slice(Math.max(0, start - 100), start),
   );

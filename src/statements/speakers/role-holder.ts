@@ -1,15 +1,17 @@
 // Whom a role means: "the prime minister" is the one named before who is called so, or who held that office then.
+
 import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {
   readonly candidates: readonly Candidate[];
-  readonly outside: string;
+  readonly outside: Outside;
   /** The one that the role stands in. */
   readonly sentence: Span;
   readonly last: Speaker | undefined;
@@ -21,8 +23,11 @@ export interface RoleContext {
 const REACH = 3000;
 
 /** What a description cannot be for it to mean a person. */
-const NO_PERSON =
-  /(?:officials|sources?|leaders|diplomats|envoys|statement|ministry|department|service|negotiators|delegation|side|military|command|government|administration|agency|document|allies|powers)$/iu;
+const NO_PERSON: ReadonlySet<string> = new Set(
+  `officials source sources leaders diplomats envoys statement ministry department service negotiators delegation side military command
+  government administration agency document allies powers`.split(/\s+/u),
+);
+const isNoPerson = (role: string): boolean => NO_PERSON.has(role.split(' ').at(-1) ?? '');
 
 /**
  * The one candidate before who is called so or holds such an office. Where several could be meant it is the last
@@ -36,7 +41,7 @@ export function roleHolder(
   const before = startingIn(candidates, candidate.start - REACH, candidate.start).filter(
     ({ start, end }) => end <= candidate.start && outside.slice(start, end).trim() !== '',
   );
-  const holders = NO_PERSON.test(role)
+  const holders = isNoPerson(role)
     ? []
     : before.filter(({ person, text }) => person && isCalled(person, text, role, day));
   const persons = new Set(holders.map(({ person }) => person));
@@ -70,8 +75,12 @@ export function roleHolder(
 }
 
 /** A role alone, as a report calls by it whom it names only later. */
-const BARE_ROLE =
-  /^(?:president|prime minister|chancellor|premier|foreign minister|defen[cs]e minister|secretary of state|foreign secretary|envoy|mayor|governor|ambassador|spokes(?:man|woman|person)|general|commander)$/u;
+const BARE_ROLES: ReadonlySet<string> = new Set(
+  `president,prime minister,chancellor,premier,foreign minister,defence minister,defense minister,secretary of state,foreign secretary,envoy
+,mayor,governor,ambassador,spokesman,spokeswoman,spokesperson,general,commander`
+    .replaceAll('\n', '')
+    .split(','),
+);
 
 /** The one person of the title, where their office on that day has all the words of the role: "the US envoy". */
 function namedInTitle(
@@ -81,7 +90,7 @@ function namedInTitle(
   day: string | undefined,
 ): Candidate | undefined {
   const [person, ...others] = new Set(titled);
-  if (!person || others.length > 0 || NO_PERSON.test(role)) return undefined;
+  if (!person || others.length > 0 || isNoPerson(role)) return undefined;
   const office = officeOn(person, day);
   const words = new Set(
     [office?.title ?? '', ...(office?.words ?? [])].flatMap((one) => foldText(one).split(' ')),
@@ -95,7 +104,7 @@ function namedLater(
   { end }: Candidate,
   { candidates, day }: Pick<RoleContext, 'candidates' | 'day'>,
 ): Candidate | undefined {
-  if (!BARE_ROLE.test(role)) return undefined;
+  if (!BARE_ROLES.has(role)) return undefined;
   const holders = startingIn(candidates, end, end + REACH).filter(
     ({ person, text }) => person && isCalled(person, text, role, day),
   );

@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.ts';
 import { plainLetters } from '../../text/plain-letters.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
+import { readOutside } from '../phrase/outside.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { findFreeNames } from './free-names.ts';
 
@@ -50,9 +51,34 @@ const BEFORE_ROLE_HEAD =
 /** Characters that these take at most. */
 const ROLE_REACH = 80;
 
-/** What stands before a role's own words: everything up to its article, and up to the last verb, preposition or conjunction. */
-const NOT_OF_A_ROLE =
-  /^(?:.*\s)?(?:(?=(?:the|an?|one|another|some|several|his|her|their)\s)|(?<![\p{L}’'-])(?!(?:un\p{L}+ed|retired|united|leading|acting|serving|ruling|outgoing|visiting)\s)(?:\p{L}+(?:ed|ing)|said|says|told|tells|that|and|but|as|by|to|of|with|for|from|in|on|at|out|after|before|when|while|who|what|which|where|between|according|met|is|was|were|are|has|have|had)\s+)/iu;
+/** Begin a role. */
+const ROLE_BEGINS: ReadonlySet<string> = new Set(
+  'the a an one another some several his her their'.split(' '),
+);
+/** Words before a role that are none of it: the last verb, preposition or conjunction. */
+const NOT_OF_A_ROLE: ReadonlySet<string> = new Set(
+  `said says told tells that and but as by to of with for from in on at out after before when while who what which where between
+  according met is was were are has have had`.split(/\s+/u),
+);
+/** Participles that tell who somebody is: "the acting president". */
+const OF_A_ROLE: ReadonlySet<string> = new Set(
+  'retired united leading acting serving ruling outgoing visiting'.split(' '),
+);
+const PARTICIPLE = /^\p{L}+(?:ed|ing)$/u;
+
+/** The words right before a role's head that are the role's own. */
+function ownWords(before: string): string {
+  const words = before.toLowerCase().trimEnd().split(' ');
+  let at = words.length;
+  for (; at > 0; at--) {
+    const word = words[at - 1] ?? '';
+    if (ROLE_BEGINS.has(word)) return before.slice(words.slice(0, at - 1).join(' ').length).trimStart();
+    const isVerb =
+      PARTICIPLE.test(word) && !OF_A_ROLE.has(word) && !(word.startsWith('un') && word.endsWith('ed'));
+    if (isVerb || NOT_OF_A_ROLE.has(word)) break;
+  }
+  return before.slice(words.slice(0, at).join(' ').length).trimStart();
+}
 
 /** "Trump met Putin. Both leaders said": the name before is of another sentence; but "U.S. officials". */
 const SENTENCE_BEFORE = /^.*\p{L}{3,}[.!?]\s+/u;
@@ -88,7 +114,7 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
   for (const role of roles) addFree({ ...role, refers: 'role' });
   for (const { start, end, name } of findAbbreviations(body))
     addFree({ start, end, name, text: body.slice(start, end) });
-  for (const { start, end, name } of findFreeNames(body, isTaken))
+  for (const { start, end, name } of findFreeNames(body, readOutside(plain), isTaken))
     addFree({ start, end, name, text: body.slice(start, end) });
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
@@ -107,9 +133,8 @@ function findRoles(body: string): Candidate[] {
   for (const match of body.matchAll(ROLE_HEAD)) {
     const from = Math.max(roles.at(-1)?.end ?? 0, match.index - ROLE_REACH);
     const before = BEFORE_ROLE_HEAD.exec(body.slice(from, match.index))?.[0] ?? '';
-    const whole = before + match[0];
-    const here = whole.slice(SENTENCE_BEFORE.exec(whole)?.[0].length ?? 0);
-    const text = here.slice(NOT_OF_A_ROLE.exec(here)?.[0].length ?? 0);
+    const here = before.slice(SENTENCE_BEFORE.exec(before)?.[0].length ?? 0);
+    const text = ownWords(here) + match[0];
     const end = match.index + match[0].length;
     roles.push({ start: end - text.length, end, text });
   }

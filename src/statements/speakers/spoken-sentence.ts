@@ -1,9 +1,14 @@
 // The sentences of an article with their cues, each with who does the saying.
+
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Person } from '../../people/person.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
-import { type Cue, type CueKind, findCues } from '../cues/cues.ts';
+import { readAttribution } from '../cues/attribution.ts';
+import { type Cue, type CueKind, isParticiple } from '../cues/cue.ts';
+import { findCues } from '../cues/cues.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { type Phrase, phrase } from '../phrase/phrase.ts';
 import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';
@@ -28,70 +33,93 @@ const lastSpeaker = (cues: readonly SpokenCue[]): Speaker | undefined =>
   cues.findLast(({ speaker }) => speaker)?.speaker;
 
 /** Who a sentence has speaking: of a cue within what another tells, the other's speaker. */
-function mainSpeaker(cues: readonly SpokenCue[], outside: string): Speaker | undefined {
-  const [first, ...rest] = cues.filter(({ speaker, cue }) => speaker && !SILENT.test(cue.word));
-  return rest.findLast((cue) => first && isCoordinate(cue, first, outside))?.speaker ?? first?.speaker;
+function mainSpeaker(cues: readonly SpokenCue[], sentence: Span, outside: Outside): Speaker | undefined {
+  const [first, ...rest] = cues.filter(
+    ({ speaker, cue }) => speaker && !(cue.kind === 'declined' && SILENT.is(cue.word)),
+  );
+  return (
+    rest.findLast((cue) => first && isCoordinate(cue, first, sentence, outside))?.speaker ?? first?.speaker
+  );
 }
 
 /** "Putin did not answer": who spoke last has been somebody else. */
-const SILENT = /^(?:did|has|have|had|does|do|would|could)(?: not|n['’]t).* (?:answer|respond|comment)/u;
+const SILENT = phrase("<aux> (not|n't) <word>? (answer|answered|respond|responded|comment|commented)");
 
 /** Whether a later cue of a sentence stands beside an earlier one rather than within what that tells. */
 export function isCoordinate(
   { cue, subject, speaker }: SpokenCue,
   first: SpokenCue,
-  outside: string,
+  sentence: Span,
+  outside: Outside,
 ): boolean {
-  const hasSubject = subject !== undefined && subject.start > first.cue.end;
-  const before = outside.slice(first.cue.end, hasSubject ? subject.start : cue.start);
-  if (cue.word.endsWith('ing') && !PROGRESSIVE.test(outside.slice(first.cue.end, cue.start)))
-    return /[,;—–]\s*(?:(?:and|but|even|also|instead)\s+)*$|(?:\band|\bbut)\s+(?:even\s+|also\s+)?$/u.test(
-      before,
-    );
-  if (!hasSubject) return BESIDE_WITHOUT_SUBJECT.test(before);
+  const { end } = first.cue;
+  const hasSubject = subject !== undefined && subject.start > end;
+  const until = hasSubject ? subject.start : cue.start;
+  const endsSo = (one: Phrase): boolean => one.closes(outside, end, until) !== undefined;
+  if (isParticiple(cue) && !PROGRESSIVE.closes(outside, end, cue.start)) return endsSo(PARTICIPLE_BESIDE);
+  if (!hasSubject) return endsSo(BESIDE_WITHOUT_SUBJECT);
   if (speaker === undefined) return false;
   return (
-    before.includes(';') ||
-    BESIDE_WITH_SUBJECT.test(before) ||
-    (isSubordinate(first, outside) && /,\s*(?:the\s+|an?\s+)?$/u.test(before))
+    SEMICOLON.finds(outside, end, until) !== undefined ||
+    endsSo(BESIDE_WITH_SUBJECT) ||
+    (isSubordinate(first, sentence.start, outside) && endsSo(BEHIND_COMMA)) ||
+    (CLAUSE_AND_ANOTHER.fills(outside, end, subject.start) &&
+      NAMED.opens(outside, subject.start, cue.start) !== undefined &&
+      TELLS.has(readAttribution(cue, outside, sentence.end).follows))
   );
 }
 
+/** "Putin said the talks would go on, Zelensky said they would not": a clause that is whole, and a subject of its own. */
+const CLAUSE_AND_ANOTHER = phrase(
+  'that? <word>!(that|<prep>|when|while|if|because|although|though|once|earlier|later|also) <any>!(,|;|<dash>)* (<aux>|~ed) <any>!(,|;|<dash>)* , <article>?',
+);
+const NAMED = phrase('<name>');
+const TELLS: ReadonlySet<string> = new Set(['that', 'clause']);
+const SEMICOLON = phrase(';');
+const BEHIND_COMMA = phrase(', <article>? $');
+/** ", and even adding" */
+const PARTICIPLE_BESIDE = phrase('((,|;|<dash>) (and|but|even|also|instead)*|(and|but) (even|also)?) $');
+/** "is promising" */
+const PROGRESSIVE = phrase('<be> (also|now|again|not|~ly)* $');
 /** ", and later added", "but in an interview said" */
-const BESIDE_WITHOUT_SUBJECT =
-  /(?:,|;|\band|\bbut)\s*(?:(?:also|later|then|again|once|has|have|had|\p{L}+ly)\s+)*$|\b(?:and|but)\s+(?:in|at|on|after|during)\s+[^,;]{1,40}$/u;
+const BESIDE_WITHOUT_SUBJECT = phrase(
+  '((,|;|and|but) (also|later|then|again|once|<have>|~ly)*|(and|but) (in|at|on|after|during) <any>!(,|;){1,8}) $',
+);
 /** ", while critics argue", "; the Kremlin said" */
-const BESIDE_WITH_SUBJECT =
-  /(?:(?:[,;—–]\s*|\s{3})(?:and|but|while|as|though|although|whereas|yet)|;|\b(?:while|whereas))\s*(?:(?:when|after|in|on|at|as|asked|pressed)\s[^;]{0,80},\s*)?(?:(?:the|an?|his|her|their|its|some|many|other)\s+)?$/u;
+const BESIDE_WITH_SUBJECT = phrase(
+  `((,|;|<dash>|<quoted>) (and|but|while|as|though|although|whereas|yet)|;|while|whereas)
+   ((when|after|in|on|at|as|asked|pressed) <any>!(;){0,14} ,)? (<det>|many|other)? $`,
+);
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
-const isSubordinate = ({ cue, subject }: SpokenCue, outside: string): boolean =>
-  /(?:^|[\n.!?])\s*(?:While|Although|Though|As|After|When|Before|Even (?:as|though|before|after)|Just as|Since|Once|Contrary to|Despite|Unlike|In response to|Responding to|Rejecting|Following|Given|Amid)\s+(?:[\p{L}.’'-]+\s+){0,3}$/u.test(
-    outside.slice(Math.max(0, (subject?.start ?? cue.start) - 50), subject?.start ?? cue.start),
-  );
-
-/** "is promising" */
-const PROGRESSIVE = /\b(?:is|are|was|were|been|be)\s+(?:(?:also|now|again|not|\p{L}+ly)\s+)*$/u;
+const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
+  SUBORDINATE.closes(outside, from, subject?.start ?? cue.start) !== undefined;
+const SUBORDINATE = phrase(
+  `(^|<stop>) (while|although|though|as|after|when|before|even (as|though|before|after)|just as|since|once|contrary to|despite
+   |unlike|in response to|responding to|rejecting|following|given|amid) <word>{0,3} $`,
+);
 
 /** The polarity that a cue takes from a denial or a refusal that it depends on; undefined where it depends on none. */
 function governedBy(
   before: SpokenCue | undefined,
   cue: Cue,
   subject: Span | undefined,
-  outside: string,
+  outside: Outside,
 ): CueKind | undefined {
   if (!before || before.cue.kind === 'said') return undefined;
   const hasOwn = subject !== undefined && subject.start > before.cue.end && subject.end <= cue.start;
-  const between = outside.slice(before.cue.end, hasOwn ? subject.start : cue.start);
-  return BESIDE_A_DENIAL.test(between) ? undefined : before.cue.kind;
+  const until = hasOwn ? subject.start : cue.start;
+  return BESIDE_A_DENIAL.closes(outside, before.cue.end, until) ? undefined : before.cue.kind;
 }
 /** "; he", ", a source", "and later", ", but in an interview" */
-const BESIDE_A_DENIAL =
-  /(?:[;:]|,\s|\b(?:and|but)\s+)(?:(?:the|an?|\p{L}+)\s+)?$|(?:[;,]|\b(?:and|but))\s+(?:and\s+|but\s+)?(?:in|at|on|after|during)\s+[^,;]{1,50}$/iu;
+const BESIDE_A_DENIAL = phrase(
+  `((;|:|,|and|but) <word>?|(;|,|and|but) (and|but)? (in|at|on|after|during) <any>!(,|;){1,10}) $`,
+);
 
 /** "and said", "but later added" */
-const SHARED_SUBJECT =
-  /\b(?:and|but)\s+(?:(?:in|at|on|during|after)\s+(?:an?|the|his|her|its|their)\s[^,;:—–]{1,60}\s)?(?:(?:also|then|later|\p{L}+ly)\s+)?$/u;
+const SHARED_SUBJECT = phrase(
+  '(and|but) ((in|at|on|during|after) (<article>|<own>) <part>{1,10})? (also|then|later|~ly)? $',
+);
 
 /** The candidates of a sentence, of which the one numbered `from` is the first. */
 function within({ start, end }: Span, candidates: readonly Candidate[], from: number): readonly Candidate[] {
@@ -103,14 +131,15 @@ function within({ start, end }: Span, candidates: readonly Candidate[], from: nu
 }
 
 /** "WASHINGTON, June 24 (UPI) — ", "New York (AFP) – ", "KYIV (Reuters) - " */
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})(?:,\s[^()—–\n-]{2,24})?\s*(?:(?:\(\p{L}[\p{L} ]+\)\s*)?(?:—|–|--)|\(\p{L}[\p{L} ]+\)\s+-)\s+(?!\p{Ll})/u;
+const DATELINE = phrase(
+  `<name>{1,3} (, <any>!(<(>|<)>|<dash>){1,4})? ((<(> <word>+ <)>)? (—|–|--)|<(> <word>+ <)> -) =(<any>!(<small>))`,
+);
 
-const withoutDateline = ({ start, end }: Span, outside: string): Span => ({
-  start: start + (DATELINE.exec(outside.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0),
-  end,
-});
-
+const withoutDateline = (sentence: Span, outside: Outside): Span => {
+  const dateline = DATELINE.opens(outside, sentence.start, sentence.end);
+  const first = dateline && outside.tokens[outside.tokenAt(dateline.end)];
+  return first ? { start: first.start, end: sentence.end } : sentence;
+};
 /** In UTF-16 units: twice the longest sentence of some 10,000 of news. Who says what costs more than in proportion to it. */
 const LONGEST = 1000;
 /** With quotations in it, which are made blank. */
@@ -120,7 +149,7 @@ const withoutBlanks = (text: string): string => text.replace(/\s{3,}/gu, ' ');
 const MOST_CUES = 12;
 
 /** The sentence; in pieces that end with a word where it is longer than anybody writes: a table, a list, a text without stops. */
-function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
+function inPieces({ start, end }: Span, body: string, outside: Outside): Span[] {
   if (end - start <= LONGEST_QUOTING && withoutBlanks(outside.slice(start, end)).length <= LONGEST)
     return [{ start, end }];
   const pieces: Span[] = [];
@@ -134,13 +163,16 @@ function inPieces({ start, end }: Span, body: string, outside: string): Span[] {
   return [...pieces, trimSpan(body, { start: from, end })].filter((piece) => piece.end > piece.start);
 }
 
-/** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. */
-export function readSpokenSentences(
+/** Some 10 ms of work. */
+export const SENTENCES_A_TURN = 40;
+
+/** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. Pauses every few milliseconds. */
+export function* readSpokenSentences(
   text: ArticleText,
-  outside: string,
+  outside: Outside,
   candidates: readonly Candidate[],
   { day, titled }: { readonly day: string | undefined; readonly titled: readonly Person[] },
-): SpokenSentence[] {
+): Generator<void, SpokenSentence[]> {
   const read: SpokenSentence[] = [];
   let last: Speaker | undefined;
   let passed = 0;
@@ -149,13 +181,12 @@ export function readSpokenSentences(
       const sentence = withoutDateline(whole, outside);
       const cues: SpokenCue[] = [];
       while ((candidates[passed]?.start ?? sentence.start) < sentence.start) passed++;
-      const found = findCues(outside.slice(sentence.start, sentence.end)).slice(0, MOST_CUES);
+      const found = findCues(outside, sentence).slice(0, MOST_CUES);
       const here = found.length > 0 ? within(sentence, candidates, passed) : [];
-      for (const at of found) {
-        const cue = { ...at, start: at.start + sentence.start, end: at.end + sentence.start };
+      for (const cue of found) {
         // "he said, adding", "he confirmed it and said": the subject is that of the verb before.
         const shares =
-          cue.word.endsWith('ing') || SHARED_SUBJECT.test(outside.slice(sentence.start, cue.start));
+          isParticiple(cue) || SHARED_SUBJECT.closes(outside, sentence.start, cue.start) !== undefined;
         const own =
           cue.noun || cue.word === ':'
             ? ownerOf(cue, sentence, here, outside)
@@ -171,8 +202,9 @@ export function readSpokenSentences(
         const speaker = cited ? resolveReference(cited, context) : teller;
         cues.push({ cue: { ...cue, kind: polarity ?? cue.kind }, speaker, subject });
       }
-      last = mainSpeaker(cues, outside) ?? last;
+      last = mainSpeaker(cues, sentence, outside) ?? last;
       read.push({ ...sentence, paragraph, cues });
+      if (read.length % SENTENCES_A_TURN === 0) yield;
     }
   }
   return read;

@@ -1,4 +1,5 @@
 // Rules for the subject of a cue that the build of the sentence settles: passives, participles, asides, joined clauses.
+import { phrase } from '../phrase/phrase.ts';
 import { agentAfter } from './agent.ts';
 import { namedWithAside } from './aside.ts';
 import { ALL_OF_THEM, APPOSITION, ASIDE, BETWEEN_DASHES } from './between.ts';
@@ -12,17 +13,19 @@ import { isThingBefore } from './things.ts';
 import { joint } from './together.ts';
 
 /** "In a statement announcing" */
-const OF_AN_OCCASION =
-  /^(?:(?:but|and|also|later|earlier),?\s+)?(?:in|with|by|at|after|via|through)\s+(?:an?|the|his|her|its|their)\s+(?:\p{L}+\s+){1,3}$/iu;
+const OF_AN_OCCASION = phrase(
+  '((but|and|also|later|earlier) ,?)? (in|with|by|at|after|via|through) (<article>|his|her|its|their) <word>{1,3}',
+);
 /** A verb of naming, its quoted words, and then the cue. */
-const OF_A_DESCRIBED =
-  /(?:\b(?:he|she|they)|\p{Lu}[\p{L}’'-]+)\s+(?:(?:has|had|have|once|also|\p{L}+ly)\s+)*(?:call|dub|label|describ|brand)\p{L}*(?:\s+as)?\s{3,}$/u;
-const BY_SOMEBODY = /^\s+by\s+(?!\p{L}+ing\b)/u;
+const OF_A_DESCRIBED = phrase(
+  '(he|she|they|<name>) (<have>|once|also|~ly)* (call~|dub~|label~|describ~|brand~) as? <quoted> $',
+);
+const BY_SOMEBODY = phrase('by !(~ing)');
 /** ", saying", ", later adding" */
-const SET_OFF = /,\s+(?:\p{L}+ly\s+)?$/u;
+const SET_OFF = phrase(', ~ly? $');
 /** "was arrested by the police", "has been criticised by Kyiv" */
-const DONE_BY =
-  /\b(?:was|were|been|being|is|are)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|ung|ade|old|ought)\s+by\s[^,]{2,60},\s+(?:\p{L}+ly\s+)?$/u;
+const DONE_BY = phrase('<be> ~ly? (~ed|~en|~ung|~ade|~old|~ought) by <any>!(,){1,10} , ~ly? $');
+const BY_LAST = phrase('by $');
 
 export const EARLY_RULES: readonly SubjectRule[] = [
   {
@@ -53,14 +56,15 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     why: 'In "a statement announcing the pick" it is not the statement that speaks.',
     example: ['In a statement announcing that the road was shut, nobody was named.', 'nobody'],
     counter: ['The ministry issued a statement announcing that the road was shut.', 'ministry'],
-    find: ({ isParticiple, lead }) => (isParticiple && OF_AN_OCCASION.test(lead) ? 'nobody' : undefined),
+    find: ({ isParticiple, outside, sentence, cue }) =>
+      isParticiple && OF_AN_OCCASION.fills(outside, sentence.start, cue.start) ? 'nobody' : undefined,
   },
   {
     id: 'thing',
     why: 'A banner or a clock bears words that are nobody’s, whoever is named beside it.',
     example: ['A banner at the gate of the ministry said that the road was shut.', 'nobody'],
     counter: ['The owner of the banner said that the road was shut.', 'owner of the banner'],
-    find: ({ lead }) => (isThingBefore(lead) ? 'nobody' : undefined),
+    find: (place) => (isThingBefore(place) ? 'nobody' : undefined),
   },
   {
     id: 'passive',
@@ -76,14 +80,15 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     example: ['Rustem Umerov left after losses reported by Kyiv that night.', 'nobody'],
     counter: ['Rustem Umerov reported that the road was shut by night.', 'Rustem Umerov'],
     find: ({ cue, outside }) =>
-      BY_SOMEBODY.test(outside.slice(cue.end, cue.end + 24)) ? 'nobody' : undefined,
+      BY_SOMEBODY.opens(outside, cue.end, outside.text.length) ? 'nobody' : undefined,
   },
   {
     id: 'described-in-quotation',
     why: 'Of "the man whom Trump called “smart” said" no words name the man.',
     example: ['The man whom Donald Trump called “smart” said that the road was shut.', 'Donald Trump: smart'],
     counter: ['Donald Trump called him “smart” and said that it was so.', 'Donald Trump'],
-    find: ({ lead }) => (/\s{3}$/u.test(lead) && OF_A_DESCRIBED.test(lead) ? 'nobody' : undefined),
+    find: ({ isAfterQuotation, outside, sentence, cue }) =>
+      isAfterQuotation && OF_A_DESCRIBED.closes(outside, sentence.start, cue.start) ? 'nobody' : undefined,
   },
   {
     id: 'all-of-them',
@@ -93,8 +98,8 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       'Marco Rubio; Andrii Sybiha',
     ],
     counter: ['Marco Rubio met Andrii Sybiha and said that the road was shut.', 'Marco Rubio'],
-    find: ({ nearest, before, gap, sentence, outside }) =>
-      nearest && nearest.refers === undefined && ALL_OF_THEM.test(gap)
+    find: ({ nearest, before, cue, sentence, outside }) =>
+      nearest && nearest.refers === undefined && ALL_OF_THEM.fills(outside, nearest.end, cue.start)
         ? (joint(nearest, before, sentence.start, outside) ?? 'nobody')
         : undefined,
   },
@@ -106,15 +111,18 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       'Dmitry Peskov',
     ],
     counter: ['Dmitry Peskov marked the day by vowing to fight on.', 'Dmitry Peskov'],
-    find: ({ isParticiple, lead, before, sentence, outside }) =>
-      isParticiple && /\bby\s+$/u.test(lead) ? actsAfterAs(before, sentence.start, outside) : undefined,
+    find: ({ isParticiple, cue, before, sentence, outside }) =>
+      isParticiple && BY_LAST.closes(outside, sentence.start, cue.start)
+        ? actsAfterAs(before, sentence.start, outside)
+        : undefined,
   },
   {
     id: 'participle-under-passive',
     why: 'After "was held by the police, claiming" either may claim: the text does not settle it.',
     example: ['Rustem Umerov was stopped by guards, claiming that the road was shut.', 'nobody'],
     counter: ['Rustem Umerov stopped, claiming that the road was shut.', 'Rustem Umerov'],
-    find: ({ isParticiple, lead }) => (isParticiple && DONE_BY.test(lead) ? 'nobody' : undefined),
+    find: ({ isParticiple, outside, sentence, cue }) =>
+      isParticiple && DONE_BY.closes(outside, sentence.start, cue.start) ? 'nobody' : undefined,
   },
   {
     id: 'participle-set-off',
@@ -127,9 +135,9 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       'Keith Kellogg was content, but Steve Witkoff was not, saying the road was shut.',
       'Steve Witkoff',
     ],
-    find: ({ isParticiple, lead, before, opening, cue, sentence: { start }, outside }) => {
-      if (!isParticiple || !SET_OFF.test(lead)) return undefined;
-      const opens = opening && BEGINS_CLAUSE.test(outside.slice(start, opening.start)) ? opening : undefined;
+    find: ({ isParticiple, before, opening, cue, sentence: { start }, outside }) => {
+      if (!isParticiple || !SET_OFF.closes(outside, start, cue.start)) return undefined;
+      const opens = opening && BEGINS_CLAUSE.closes(outside, start, opening.start) ? opening : undefined;
       return (
         lastClauseSubject(before, start, outside) ??
         opens ??
@@ -152,7 +160,7 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     counter: ['Marco Rubio met Sergey Lavrov, who said the road was shut.', 'Sergey Lavrov'],
     mayBeSeveral: true,
     find: ({ nearest, opening, cue, outside }) =>
-      nearest && opening && nearest.start > opening.end && ASIDE.test(outside.slice(opening.end, cue.start))
+      nearest && opening && nearest.start > opening.end && ASIDE.fills(outside, opening.end, cue.start)
         ? opening
         : undefined,
   },
@@ -164,8 +172,8 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     mayBeSeveral: true,
     find: ({ opening, cue, sentence, outside }) =>
       opening &&
-      BEGINS_CLAUSE.test(outside.slice(sentence.start, opening.start)) &&
-      APPOSITION.test(outside.slice(opening.end, cue.start))
+      BEGINS_CLAUSE.closes(outside, sentence.start, opening.start) &&
+      APPOSITION.fills(outside, opening.end, cue.start)
         ? opening
         : undefined,
   },
@@ -175,7 +183,7 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     example: ['Sergey Lavrov — after a call with Marco Rubio — told me the road was shut.', 'Sergey Lavrov'],
     counter: ['There was a call — Sergey Lavrov told me the road was shut.', 'Sergey Lavrov'],
     find: ({ opening, cue, outside }) =>
-      opening && BETWEEN_DASHES.test(outside.slice(opening.end, cue.start)) ? opening : undefined,
+      opening && BETWEEN_DASHES.fills(outside, opening.end, cue.start) ? opening : undefined,
   },
   {
     id: 'goes-on',

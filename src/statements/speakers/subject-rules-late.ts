@@ -1,5 +1,8 @@
 // Rules for the subject of a cue where no candidate stands at the right place before it: after it, or a phrase on no list.
+
 import { contains, type Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { reaches, unlistedBefore } from './going-on.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { whoAreThey } from './relative.ts';
@@ -9,19 +12,20 @@ import { WITH_ITS_OWN } from './subject-rules-nearest.ts';
 import { withHead, withTail } from './whole-phrase.ts';
 
 /** What may follow a subject that stands after its verb: "…, said Peskov." but not "…, said Putin would come". */
-const ENDS_CLAUSE = /^(?:\s*(?:[.,;:!?—–(]|$)|\s+(?:who|on|in|at|of|for|during|after|when|as)\b)/u;
-const endsClause = ({ end, refers }: Candidate, outside: string): boolean =>
-  (refers === undefined || refers === 'role') && ENDS_CLAUSE.test(outside.slice(end, end + 12));
+const ENDS_CLAUSE = phrase('$|.|,|;|:|<stop>|—|–|<(>|who|on|in|at|of|for|during|after|when|as');
+const endsClause = ({ end, refers }: Candidate, outside: Outside): boolean =>
+  (refers === undefined || refers === 'role') &&
+  ENDS_CLAUSE.opens(outside, end, outside.text.length) !== undefined;
 
-/** What stands before the object of the verb before: "issued a statement calling", "quoted sources as saying". */
-const isObjectPhrase = (gap: string): boolean =>
-  /\s\p{L}+\s*$/u.test(gap) && !/[,;:—–]\s*$/u.test(gap) && !WITH_ITS_OWN.test(gap);
+const ENDS_WITH_WORD = phrase('<word> $');
 /** "retweeted a post saying": it may be anybody's. */
-const OF_ANOTHER =
-  /^\s+(?:\p{L}+\s+)?(?:retweet|re-?post|re-?publish|forward|circulat|receiv|obtain|leak|lik|watch|saw|seen|got|read|held|hear)\p{L}*\s/u;
+const OF_ANOTHER = phrase(
+  `<word>? (retweet~|repost~|re-post~|republish~|re-publish~|forward~|circulat~|receiv~|obtain~|leak~|lik~|watch~|saw|seen|got|read
+   |held|hear~)`,
+);
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
-function phrase(span: Span, candidates: readonly Candidate[], outside: string): Candidate {
+function inWords(span: Span, candidates: readonly Candidate[], outside: Outside): Candidate {
   const known = candidates.findLast((candidate) => contains(span, candidate) && candidate.end === span.end);
   return known ?? { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }
@@ -45,9 +49,12 @@ export const LATE_RULES: readonly SubjectRule[] = [
     counter: ['Rustem Umerov watched a video saying that the road was shut.', 'nobody'],
     find: ({ isParticiple, opening, cue, outside }) => {
       if (!isParticiple || !opening) return undefined;
-      const gap = outside.slice(opening.end, cue.start);
-      if (!isObjectPhrase(gap)) return undefined;
-      return OF_ANOTHER.test(gap) ? 'nobody' : opening;
+      // "issued a statement calling", "quoted sources as saying": the object of the verb before.
+      const isObject =
+        ENDS_WITH_WORD.closes(outside, opening.end, cue.start) &&
+        !WITH_ITS_OWN.closes(outside, opening.end, cue.start);
+      if (!isObject) return undefined;
+      return OF_ANOTHER.opens(outside, opening.end, cue.start) ? 'nobody' : opening;
     },
   },
   {
@@ -55,8 +62,7 @@ export const LATE_RULES: readonly SubjectRule[] = [
     why: '"economists who argue": several of whom no list knows.',
     example: ['The plan has angered drivers who say the road is shut.', 'drivers'],
     counter: ['The plan has angered Rustem Umerov, who says the road is shut.', 'Rustem Umerov'],
-    find: ({ lead, sentence, cue, outside }) =>
-      lead.includes(' who ') ? whoAreThey(sentence.start, cue.start, outside) : undefined,
+    find: ({ sentence, cue, outside }) => whoAreThey(sentence.start, cue.start, outside),
   },
   {
     id: 'noun-phrase-before',
@@ -65,7 +71,7 @@ export const LATE_RULES: readonly SubjectRule[] = [
     counter: ['It said that the road was shut.', 'nobody'],
     find: ({ sentence, cue, here, outside }) => {
       const beside = nounPhraseBefore(outside, sentence.start, cue.start);
-      return beside && withHead(phrase(beside, here, outside), sentence.start, outside);
+      return beside && withHead(inWords(beside, here, outside), sentence.start, outside);
     },
   },
   {
@@ -76,7 +82,7 @@ export const LATE_RULES: readonly SubjectRule[] = [
     find: ({ isAfterQuotation, mayInvert, cue, sentence, here, outside }) => {
       const behind =
         isAfterQuotation && mayInvert ? nounPhraseAfter(outside, cue.end, sentence.end) : undefined;
-      return behind && withTail(phrase(behind, here, outside), sentence.end, outside);
+      return behind && withTail(inWords(behind, here, outside), sentence.end, outside);
     },
   },
   {
@@ -84,8 +90,7 @@ export const LATE_RULES: readonly SubjectRule[] = [
     why: 'A verb not far behind the one who acts is still theirs.',
     example: ['Rustem Umerov belittled the plan and also then said the road was shut.', 'Rustem Umerov'],
     counter: ['Rustem Umerov knew of the plan that they said shut the road.', 'nobody'],
-    find: ({ acting, cue, outside }) =>
-      acting && reaches(cue, outside.slice(acting.end, cue.start)) ? acting : undefined,
+    find: ({ acting, cue, outside }) => (acting && reaches(cue, acting.end, outside) ? acting : undefined),
   },
   {
     id: 'unlisted-opening',

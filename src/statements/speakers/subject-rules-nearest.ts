@@ -1,5 +1,7 @@
 // Rules for the subject of a cue by the candidate nearest before it, and by what stands between the two.
-import { AFTER_APPOSITION, BESIDE, WITHIN_COMMAS } from './between.ts';
+import { phrase } from '../phrase/phrase.ts';
+import { AFTER_APPOSITION, BESIDE, HIMSELF_BESIDE, WITHIN_COMMAS } from './between.ts';
+import { BESIDE_NAME } from './company.ts';
 import { PREPOSITION_BEFORE } from './opening-subject.ts';
 import type { Place } from './place.ts';
 import { whoIs } from './relative.ts';
@@ -8,20 +10,22 @@ import { joint } from './together.ts';
 import { withHead } from './whole-phrase.ts';
 
 /** "officials who spoke with the Huffington Post said" */
-const WHO_WITH =
-  /^\s(?:who|that|which)\s[^,;:]{1,60}\s(?:with|to|by|for|in|from|of|at)\s+(?:the\s+|an?\s+)?$/iu;
-const HIMSELF = /^\s+(?:himself|herself|themselves)(?=\s)/u;
-const OPENS_SENTENCE = /^(?:(?:but|and|yet)\s+)?$/iu;
+const WHO_WITH = phrase('(who|that|which) <inner>{1,10} (with|to|by|for|in|from|of|at) <article>?');
+const OPENS_SENTENCE = phrase('(but|and|yet)?');
 /** "with both saying", "despite Moscow insisting": the participle has a subject of its own. */
-export const WITH_ITS_OWN =
-  /\b(?:with|despite|amid|quotes?|quoted|quoting|of|after|that|who|which)\s+(?:\S+\s+){0,4}$/iu;
-const SET_OFF = /,\s*$/u;
+export const WITH_ITS_OWN = phrase(
+  '(with|despite|amid|quote|quotes|quoted|quoting|of|after|that|who|which) <any>{0,4} $',
+);
+const SET_OFF = phrase(', $');
+const BEHIND_MARK = phrase('(,|;|:|<dash>) and? the? $');
 
 /** Whether the nearest is an object of the sentence rather than a participle's own subject. */
 const isObject = ({ nearest, opening, sentence, outside }: Place): boolean => {
   if (!nearest || !opening || opening === nearest) return false;
-  const before = outside.slice(sentence.start, nearest.start);
-  return !WITH_ITS_OWN.test(before) && !/[,;:—–]\s*(?:and\s+)?(?:the\s+)?$/u.test(before);
+  const { start } = sentence;
+  return (
+    !WITH_ITS_OWN.closes(outside, start, nearest.start) && !BEHIND_MARK.closes(outside, start, nearest.start)
+  );
 };
 
 export const NEAREST_RULES: readonly SubjectRule[] = [
@@ -30,16 +34,16 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
     why: '"who" stands for the one named right before it.',
     example: ['The road was crossed by Rustem Umerov, who said it was shut.', 'Rustem Umerov'],
     counter: ['The road crossed by Rustem Umerov was shut, Andriy Yermak said.', 'Andriy Yermak'],
-    find: ({ nearest, gap }) => nearest && whoIs(nearest, gap),
+    find: ({ nearest, cue, outside }) => nearest && whoIs(nearest, cue.start, outside),
   },
   {
     id: 'who-with',
     why: 'In "officials who spoke with the Post said" the officials say it.',
     example: ['Officials who spoke to Rustem Umerov said the road was shut.', 'Officials (unnamed)'],
     counter: ['Officials met Rustem Umerov, who said the road was shut.', 'Rustem Umerov'],
-    find: ({ nearest, before, gap, outside }) => {
-      const teller = before.findLast(({ end }) => WHO_WITH.test(outside.slice(end, nearest?.start)));
-      return teller && BESIDE.test(gap) ? teller : undefined;
+    find: ({ nearest, before, cue, outside }) => {
+      if (!nearest || !BESIDE.fills(outside, nearest.end, cue.start)) return undefined;
+      return before.findLast(({ end }) => WHO_WITH.fills(outside, end, nearest.start));
     },
   },
   {
@@ -51,10 +55,10 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
     ],
     counter: ['Near Rustem Umerov, at the briefing, Andriy Yermak denied that it was open.', 'Andriy Yermak'],
     mayBeSeveral: true,
-    find: ({ nearest, gap, sentence, outside }) =>
+    find: ({ nearest, cue, sentence, outside }) =>
       nearest &&
-      WITHIN_COMMAS.test(gap) &&
-      !PREPOSITION_BEFORE.test(outside.slice(sentence.start, nearest.start))
+      WITHIN_COMMAS.fills(outside, nearest.end, cue.start) &&
+      !PREPOSITION_BEFORE.closes(outside, sentence.start, nearest.start)
         ? nearest
         : undefined,
   },
@@ -66,11 +70,12 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
       'A guard of Rustem Umerov himself said that the road was shut.',
       'guard of Rustem Umerov himself',
     ],
-    find: ({ nearest, gap, sentence, outside }) => {
-      const himself = HIMSELF.exec(gap)?.[0] ?? '';
-      const isFirst = nearest && OPENS_SENTENCE.test(outside.slice(sentence.start, nearest.start));
-      return himself && isFirst && BESIDE.test(gap.slice(himself.length)) ? nearest : undefined;
-    },
+    find: ({ nearest, cue, sentence, outside }) =>
+      nearest &&
+      OPENS_SENTENCE.fills(outside, sentence.start, nearest.start) &&
+      HIMSELF_BESIDE.fills(outside, nearest.end, cue.start)
+        ? nearest
+        : undefined,
   },
   {
     id: 'beside',
@@ -81,8 +86,9 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
       'spokesman for Rustem Umerov (unnamed)',
     ],
     find: (place) => {
-      const { nearest, before, gap, isParticiple, sentence, outside } = place;
-      if (!nearest || !BESIDE.test(gap) || (isParticiple && isObject(place))) return undefined;
+      const { nearest, before, cue, isParticiple, sentence, outside } = place;
+      if (!nearest || !BESIDE.fills(outside, nearest.end, cue.start) || (isParticiple && isObject(place)))
+        return undefined;
       return joint(nearest, before, sentence.start, outside) ?? withHead(nearest, sentence.start, outside);
     },
   },
@@ -101,7 +107,7 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
     find: ({ before, nearest, outside }) => {
       const named = before.at(-2);
       if (!named?.person || nearest?.kind !== 'office') return undefined;
-      return /^,?\s+(?:the\s+)?$/u.test(outside.slice(named.end, nearest.start)) ? named : undefined;
+      return BESIDE_NAME.fills(outside, named.end, nearest.start) ? named : undefined;
     },
   },
   {
@@ -116,11 +122,11 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
       'Rustem Umerov',
     ],
     mayBeSeveral: true,
-    find: ({ nearest, gap, sentence, outside }) =>
+    find: ({ nearest, cue, sentence, outside }) =>
       nearest?.refers === undefined &&
       nearest &&
-      SET_OFF.test(outside.slice(sentence.start, nearest.start)) &&
-      AFTER_APPOSITION.test(gap)
+      SET_OFF.closes(outside, sentence.start, nearest.start) &&
+      AFTER_APPOSITION.fills(outside, nearest.end, cue.start)
         ? nearest
         : undefined,
   },

@@ -1,6 +1,8 @@
 // The subject of a cue: which of the candidates in its sentence does the saying.
+
 import type { Span } from '../../text/span.ts';
-import type { Cue } from '../cues/cues.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { placeOf } from './place.ts';
 import type { Candidate } from './speaker.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';
@@ -14,7 +16,7 @@ export function subjectOf(
   cue: Cue,
   sentence: Span,
   candidates: readonly Candidate[],
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const place = placeOf(cue, sentence, candidates, outside);
   for (const { find, mayBeSeveral } of SUBJECT_RULES) {

@@ -1,5 +1,7 @@
 // Who says it together: a subject that is the last of several, or the first after its verb, is all of them.
+
 import type { Span } from '../../text/span.ts';
+import type { Outside } from '../phrase/outside.ts';
 import { findCompanies } from './company.ts';
 import { BEGINS_CLAUSE, PREPOSITION_BEFORE } from './opening-subject.ts';
 import type { Place } from './place.ts';
@@ -11,16 +13,16 @@ export function joint(
   last: Span,
   before: readonly Candidate[],
   from: number,
-  outside: string,
+  outside: Outside,
 ): Candidate | undefined {
   const company = findCompanies(before, outside).findLast(({ end }) => end === last.end);
   if (!company) return undefined;
-  const whole = dependsOnOther(company, outside) ? withHead(company, from, outside) : company;
-  return whole === company && dependsOnOther(company, outside) ? undefined : whole;
+  const whole = dependsOnOther(company, from, outside) ? withHead(company, from, outside) : company;
+  return whole === company && dependsOnOther(company, from, outside) ? undefined : whole;
 }
 
-const dependsOnOther = ({ start }: Span, outside: string): boolean =>
-  PREPOSITION_BEFORE.test(outside.slice(Math.max(0, start - 40), start));
+const dependsOnOther = ({ start }: Span, from: number, outside: Outside): boolean =>
+  PREPOSITION_BEFORE.closes(outside, from, start) !== undefined;
 
 /**
  * The subject, or the company that it is of: "Merz, the chancellor, and Macron, France’s president, said", "said Merz and
@@ -36,6 +38,6 @@ export function together(found: Candidate, { cue, sentence, here, outside }: Pla
   if (!company) return found;
   // "Rubio saw Umerov, and Lavrov, at dawn, said": who opens no clause is no subject.
   const isSubject =
-    found.start >= cue.end || BEGINS_CLAUSE.test(outside.slice(sentence.start, company.start));
-  return isSubject && !dependsOnOther(company, outside) ? company : found;
+    found.start >= cue.end || BEGINS_CLAUSE.closes(outside, sentence.start, company.start) !== undefined;
+  return isSubject && !dependsOnOther(company, sentence.start, outside) ? company : found;
 }

@@ -1,28 +1,37 @@
 // The whole phrase that a candidate stands in: "a spokesman for Putin" is not Putin, "a source close to the Kremlin" not the Kremlin.
+import type { Outside } from '../phrase/outside.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
-const LINK_BEFORE =
-  /\s(?:for|of|to|from|with|at|in|inside|within|briefed on|(?:headed|led|chaired) by)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?$/iu;
+const LINK_BEFORE = phrase(
+  '(for|of|to|from|with|at|in|inside|within|briefed on|(headed|led|chaired) by) (<article>|his|her|their)? $',
+);
 /** "a statement from Yuri Ushakov": the words are his. */
-const TEXT =
-  /\b(?:statements?|posts?|message|letter|comments?|remarks|tweets?|video|email|note)\s+(?:from|by|of)\s+(?:the\s+)?$/iu;
-const LINK_AFTER =
-  /^\s+(?:for|of|close\s+to|familiar\s+with|briefed\s+on|(?:to|at|in|within|from|with)(?!\s+an?\s))(?=\s)/u;
+const TEXT = phrase('<text> (from|by|of) the? $');
+const LINK_AFTER = phrase(
+  'for|of|close to|familiar with|briefed on|(to|at|in|within|from|with) =(<word>!(a|an))',
+);
 /** "said the minister in Kyiv": who a description has introduced before has only these after it. */
-const LINK_AFTER_THE = /^\s+(?:for|of)(?=\s)/u;
+const LINK_AFTER_THE = phrase('for|of');
 /** Phrases within phrases at most. */
 const DEPTH = 3;
 
+/** Not an abbreviation. */
+const ENDS_SMALL = /\p{Ll}$/u;
+
 /** A candidate right before its verb, with what it depends on: "a senior official in the office of" Zelensky. */
-export function withHead(candidate: Candidate, from: number, outside: string): Candidate {
+export function withHead(candidate: Candidate, from: number, outside: Outside): Candidate {
   let { start } = candidate;
   for (let depth = 0; depth < DEPTH; depth++) {
-    const before = outside.slice(from, start);
-    const link = LINK_BEFORE.exec(before);
-    if (!link || TEXT.test(before)) break;
-    const head = nounPhraseBefore(outside, from, from + link.index);
-    if (!head || head.end !== from + link.index || !/\p{Ll}$/u.test(outside.slice(head.start, head.end)))
+    const link = LINK_BEFORE.closes(outside, from, start);
+    if (!link || TEXT.closes(outside, from, start)) break;
+    const head = nounPhraseBefore(outside, from, link.start);
+    if (
+      !head ||
+      outside.tokenAt(head.end) !== outside.tokenAt(link.start) ||
+      !ENDS_SMALL.test(outside.slice(head.start, head.end))
+    )
       break;
     start = head.start;
   }
@@ -30,20 +39,20 @@ export function withHead(candidate: Candidate, from: number, outside: string): C
 }
 
 /** A description right after its verb, with what depends on it: "a person" familiar with the matter. */
-export function withTail(candidate: Candidate, until: number, outside: string): Candidate {
+export function withTail(candidate: Candidate, until: number, outside: Outside): Candidate {
   if (candidate.refers !== 'role') return candidate;
   let { end } = candidate;
   for (let depth = 0; depth < DEPTH; depth++) {
-    const rest = outside.slice(end, until);
-    const link = (/^the\s/iu.test(candidate.text) ? LINK_AFTER_THE : LINK_AFTER).exec(rest);
-    const phrase = link && nounPhraseAfter(outside, end + link[0].length, until);
-    if (!phrase) break;
-    ({ end } = phrase);
+    const isKnown = candidate.text.toLowerCase().startsWith('the ');
+    const link = (isKnown ? LINK_AFTER_THE : LINK_AFTER).opens(outside, end, until);
+    const rest = link && nounPhraseAfter(outside, link.end, until);
+    if (!rest) break;
+    ({ end } = rest);
   }
   return end === candidate.end ? candidate : described(candidate.start, end, outside);
 }
 
-const described = (start: number, end: number, outside: string): Candidate => ({
+const described = (start: number, end: number, outside: Outside): Candidate => ({
   start,
   end,
   text: outside.slice(start, end),
