@@ -1,5 +1,8 @@
 // What passes between the core and a chat adapter: a person's words in, a reply out. No platform word in either.
 
+/** What people do with a message that stands there. */
+export type Change = 'edited' | 'deleted';
+
 /** One thing a person asked for, as an adapter understood it. */
 export interface Incoming {
   /** Names this event once and for all: the same event delivered twice has the same key. */
@@ -14,6 +17,8 @@ export interface Incoming {
   readonly options?: Readonly<Record<string, string>>;
   /** The key of the post that a button under it is about; otherwise what is said is about the conversation's last. */
   readonly about?: string;
+  /** Where nothing new was asked: an event before was changed, of which this is the key. The text is what it says now. */
+  readonly changes?: { readonly event: string; readonly how: Change };
   /** Absent where the reply is handed straight back: in the terminal. */
   readonly origin?: Origin;
 }

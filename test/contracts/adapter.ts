@@ -1,6 +1,6 @@
 // What every chat adapter must do, whatever its platform. Each adapter's own test supplies the driver.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block, Bot } from '../../src/index.ts';
+import type { Block, Bot, Reply } from '../../src/index.ts';
 import { aBot, anEvidenceBlock, aReply, aSource } from '../support/builders.ts';
 
 /** What a person sees of one answer, as the platform would show it. */
@@ -24,6 +24,12 @@ export interface StartedAdapter {
   followUp(text: string): Promise<Shown>;
   /** The same person asks where another conversation is had; absent where there is one place only. */
   askElsewhere?(text: string): Promise<Shown>;
+  /** The same person writes something else in the last question; resolves with what its answer says then. Absent where nothing can be edited. */
+  edit?(text: string): Promise<Shown>;
+  /** What is asked is changed, but none of its words; resolves, after a short quiet, when that was seen. */
+  unfold?(): Promise<void>;
+  /** The last question is deleted; resolves with what is left of its answer. */
+  erase?(): Promise<Shown>;
   /** Delivers the last question's event once more; resolves, after a short quiet, with how many messages it gave. */
   redeliver(): Promise<number>;
   stop(): Promise<void>;
@@ -33,6 +39,9 @@ export type AdapterDriver = (bot: Bot) => Promise<StartedAdapter>;
 
 const HOSTILE =
   '“<!channel> @everyone @here <@U0BOB00001> <@900000000000000102> <#C0OTHER001> <https://evil.example|click> `code` *b* _i_ ~s~ ||x|| \u001b[31mred\u0007 a|b > c & d”';
+
+const said = (sentence: string): Reply =>
+  aReply({ summary: sentence, blocks: [{ type: 'paragraph', content: [sentence] }] });
 
 /** White space is free: a renderer may wrap lines. */
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -283,6 +292,48 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(elsewhere).toHaveLength(others.length);
       for (const { conversation } of elsewhere) expect(conversation).not.toBe(first?.conversation);
       expect(new Set(bot.received.map(({ key }) => key)).size).toBe(bot.received.length);
+    });
+
+    it('answers an edited question anew, where its answer stands', async () => {
+      const bot = aBot(({ text }) => said(text.includes('Lavrov') ? 'One for Lavrov.' : 'One for Peskov.'));
+      adapter = await start(bot);
+      await adapter.ask('what did Peskov say?');
+      if (adapter.edit === undefined) return;
+      const shown = await adapter.edit('what did Lavrov say?');
+      expect(shown.text).toContain('One for Lavrov.');
+      expect(shown.text).not.toContain('One for Peskov.');
+      expect(bot.received.map(({ text }) => text)).toEqual(['what did Peskov say?', 'what did Lavrov say?']);
+      expect(bot.received[1]?.conversation).toBe(bot.received[0]?.conversation);
+    });
+
+    it('shows all of an edited question’s answer and no more, whether it is longer or shorter', async () => {
+      const long = Array.from({ length: 9 }, (_, i) =>
+        anEvidenceBlock({ text: `${'word '.repeat(300)}end ${i}` }),
+      );
+      const bot = aBot(({ text }) => (text.includes('all') ? aReply({ blocks: long }) : said('In short.')));
+      adapter = await start(bot);
+      await adapter.ask('in short?');
+      if (adapter.edit === undefined) return;
+      const { text } = await adapter.edit('all of it?');
+      for (let i = 0; i < 9; i += 1) expect(text).toContain(`end ${i}`);
+      const short = await adapter.edit('in short, please?');
+      expect(short.text).toContain('In short.');
+      expect(short.text).not.toContain('end');
+    });
+
+    it('leaves an answer alone where the words of its question stay what they were', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('budanov?');
+      await adapter.unfold?.();
+      expect(bot.received).toHaveLength(1);
+    });
+
+    it('takes the answer away with its question', async () => {
+      adapter = await start(aBot());
+      await adapter.ask('budanov?');
+      const left = await adapter.erase?.();
+      expect(squeeze(left?.text ?? '')).toBe('');
     });
 
     it('finishes the answer in hand before it stops', async () => {

@@ -61,11 +61,17 @@ export interface FakeSlack
   readonly apiUrl: string;
   readonly calls: readonly Call[];
   /** All that the app posted, private answers too, in order. */
-  readonly posted: readonly Posted[];
+  readonly posted: Posted[];
   readonly fail: Faults['add'];
   /** A person posts this; `text` as Slack sends it (see `mention` and `typed`). */
   say(text: string, more?: Partial<payloads.PersonMessage>): Promise<Deed>;
   slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
+  /** A person writes something else in a message of theirs; `text` as Slack sends it. */
+  edit(deed: Deed, text: string): Promise<Deed>;
+  /** Slack unfolds a link in it: the message is changed, its words are not. */
+  unfold(deed: Deed): Promise<Deed>;
+  /** Its author, or an admin, deletes a message. */
+  erase(deed: Deed): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
   /** A person uses the app's shortcut on a message with this text. */
@@ -148,6 +154,20 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     admins: new Set(options.admins ?? []),
     creator: options.creator ?? 'U0FOUNDER1',
     history,
+    changed(channel, ts, args) {
+      const at = posted.findIndex((one) => one.channel === channel && one.ts === ts);
+      const before = posted[at];
+      if (before === undefined) return;
+      posted[at] = { ...before, args };
+      const message = history.standing(channel).find((one) => one.ts === ts);
+      if (message) void deliverChange(message, { ...message, text: String(args.text) });
+    },
+    removed(channel, ts) {
+      const at = posted.findIndex((one) => one.channel === channel && one.ts === ts);
+      posted.splice(at, 1);
+      const message = history.standing(channel).find((one) => one.ts === ts);
+      if (message) void deliverErasure(message);
+    },
     posted(message) {
       posted.push(message);
       if (message.to !== undefined) return;
@@ -210,6 +230,29 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     return { ts, envelopes, deliveries: await Promise.all(all) };
   }
 
+  function deliverChange(before: Standing, now: Standing, more: payloads.Payload = {}): Promise<Deed> {
+    history.add(now);
+    return deliverMessage(payloads.changedEvent(before, { ...now, ...more }, typeOf(now.channel)), now.ts);
+  }
+
+  /** What others have replied to leaves a stone; else the message is gone. */
+  function deliverErasure(message: Standing): Promise<Deed> {
+    const { channel, ts } = message;
+    const isReplied = history.standing(channel).some(({ thread }) => thread === ts);
+    history.remove(channel, ts);
+    return deliverMessage(payloads.erasedEvent(message, isReplied, typeOf(channel)), ts);
+  }
+
+  const deliverMessage = (event: payloads.Payload, ts: string): Promise<Deed> =>
+    deliver(ts, [{ type: 'events_api', payload: payloads.eventPayload(event) }]);
+
+  const writtenIn = (deed: Deed): Standing => {
+    const { channel, ts } = (deed.envelopes[0]?.payload.event ?? {}) as Standing;
+    const message = history.standing(channel).find((one) => one.ts === ts);
+    if (message === undefined) throw new Error('this message does not stand there');
+    return message;
+  };
+
   function interaction(user: payloads.Person, channel: string): payloads.Interaction {
     const id = payloads.newId('R');
     responses.set(id, { channel, user: user.id, left: RESPONSE_URL_USES });
@@ -264,6 +307,19 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
       return deliver('', [{ type: 'interactive', payload }]);
     },
+    edit(deed, text) {
+      const message = writtenIn(deed);
+      return deliverChange(
+        message,
+        { ...message, text },
+        { edited: { user: message.user, ts: payloads.newTs() } },
+      );
+    },
+    unfold(deed) {
+      const message = writtenIn(deed);
+      return deliverChange(message, message, { attachments: [{ id: 1, fallback: 'a page' }] });
+    },
+    erase: (deed) => deliverErasure(writtenIn(deed)),
     shortcut(callbackId, text) {
       const by = interaction(payloads.ALICE, GENERAL);
       return deliver('', [{ type: 'interactive', payload: payloads.shortcutPayload(by, callbackId, text) }]);

@@ -15,7 +15,7 @@ import { type Place, writePlace } from '../post/place.ts';
 import { isShared, mayPostIn, mayPostThere } from './channel.ts';
 
 /** After an hour nobody waits for an answer any more. */
-const MESSAGE_WORTH = 60 * 60_000;
+export const MESSAGE_WORTH = 60 * 60_000;
 /** Discord closes an interaction after 15 min. */
 const INTERACTION_WORTH = 14 * 60_000;
 

@@ -6,6 +6,7 @@ import { CHECK_SHORTCUT } from '../manifest.ts';
 import { isDirect, writePlace } from '../post/place.ts';
 import { whisperTo } from '../post/response-url.ts';
 import { readPress } from '../show/buttons.ts';
+import { changeIn, readChange } from './change.ts';
 import { mayFollowUp } from './follow-up.ts';
 import { readButtonPress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
@@ -32,8 +33,13 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
 
   app.event('message', async ({ event, context }) => {
     if ('bot_id' in event && event.bot_id !== undefined) return;
-    // Edits, unfolded links and deletions come as subtypes; a file can carry a question, and so can a reply that is shown
-    // in the channel too.
+    const change = changeIn(event);
+    if (change !== undefined) {
+      const read = readChange(change, context.botUserId);
+      if (change.user !== context.botUserId && (await courier.isMeant(read))) await takeIn(read);
+      return;
+    }
+    // A file can carry a question, and so can a reply that is shown in the channel too.
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
     const read = readMessage(event, context.botUserId);

@@ -5,7 +5,7 @@ import { BOT, type FakeMessage, THREAD } from '../../support/fake-discord-world.
 import { type Started, settled, startAgainstFake } from './start.ts';
 
 adapterContract('Discord by mention', async (bot) => {
-  const { discord, stop } = await startAgainstFake(bot);
+  const { discord, courier, stop } = await startAgainstFake(bot);
   let last: FakeMessage | undefined;
   async function ask(text: string, place: { readonly channel?: string } = {}) {
     const answers = () => discord.answers(place.channel);
@@ -13,10 +13,30 @@ adapterContract('Discord by mention', async (bot) => {
     last = discord.say(`<@${BOT}> ${text}`, place);
     return withDigits(discord.see(await settled(() => answers().slice(before))));
   }
+  /** Whatever comes of a change has come. */
+  async function seen(): Promise<void> {
+    await settled(() => discord.calls, 0);
+    await courier.settled();
+    await settled(() => discord.calls, 0);
+  }
   return {
     ask: (text) => ask(text),
     followUp: (text) => ask(text),
     askElsewhere: (text) => ask(text, { channel: THREAD }),
+    async edit(text) {
+      if (last) discord.edit(last, `<@${BOT}> ${text}`);
+      await seen();
+      return withDigits(discord.see(discord.answers()));
+    },
+    async unfold() {
+      if (last) discord.unfold(last);
+      await seen();
+    },
+    async erase() {
+      if (last) discord.erase(last);
+      await seen();
+      return discord.see(discord.answers());
+    },
     async redeliver() {
       const before = discord.answers().length;
       if (last) discord.deliver(last);

@@ -12,6 +12,8 @@ interface Habit {
   readonly ask: (say: Say, text: string) => Promise<Deed>;
   readonly followUp: (say: Say, text: string, first: Deed) => Promise<Deed>;
   readonly askElsewhere: (say: Say, text: string, first: Deed) => Promise<Deed>;
+  /** What an edited question says, as Slack sends it. */
+  readonly edited: (text: string) => string;
 }
 
 /** A mention is answered in its thread; the next mention in the channel opens another. */
@@ -20,6 +22,7 @@ const byMention = (mode: Mode): Habit => ({
   ask: (say, text) => say(mention(text)),
   followUp: (say, text, { ts: thread }) => say(mention(text), { thread }),
   askElsewhere: (say, text) => say(mention(text), { channel: GENERAL }),
+  edited: mention,
 });
 
 const inDirectMessages: Habit = {
@@ -27,10 +30,11 @@ const inDirectMessages: Habit = {
   ask: (say, text) => say(typed(text), { channel: DIRECT }),
   followUp: (say, text) => say(typed(text), { channel: DIRECT }),
   askElsewhere: (say, text) => say(mention(text), { channel: GENERAL }),
+  edited: typed,
 };
 
 const driver =
-  ({ mode, ask, followUp, askElsewhere }: Habit): AdapterDriver =>
+  ({ mode, ask, followUp, askElsewhere, edited }: Habit): AdapterDriver =>
   async (bot) => {
     const { slack, held, stop } = await startAgainstFake(bot, mode);
     let last: Deed | undefined;
@@ -49,6 +53,22 @@ const driver =
       ask: (text) => answered(ask(slack.say, text)),
       followUp: (text) => answered(followUp(slack.say, text, lastDeed())),
       askElsewhere: (text) => answered(askElsewhere(slack.say, text, lastDeed())),
+      async edit(text) {
+        await slack.edit(lastDeed(), edited(text));
+        await slack.quiet();
+        await held.courier.settled();
+        return shown(slack.posted);
+      },
+      async unfold() {
+        await slack.unfold(lastDeed());
+        await slack.quiet();
+      },
+      async erase() {
+        await slack.erase(lastDeed());
+        await slack.quiet();
+        await held.courier.settled();
+        return shown(slack.posted);
+      },
       async redeliver() {
         const before = slack.posted.length;
         await slack.redeliver(lastDeed());
