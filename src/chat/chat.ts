@@ -52,7 +52,9 @@ export type Inline =
   | { readonly strong: string }
   | { readonly emphasis: string }
   /** Something that can be typed, shown so that it can be copied whole. */
-  | { readonly example: string };
+  | { readonly example: string }
+  /** Milliseconds since 1970, shown as day and time in the reader's own zone where the platform can; else in these words. */
+  | { readonly moment: number; readonly words: string };
 
 /** Who said the words of a snippet, for its heading. */
 export interface SpeakerLine {
@@ -84,6 +86,8 @@ export interface EvidenceBlock {
   readonly speaker?: SpeakerLine;
   /** Where it stands: 'Politico, reported 15 May 2025, paragraph 6'; says so where outlet or date are unknown. */
   readonly citation: string;
+  /** http or https: leads to the words on the article's page; absent where it has none. */
+  readonly url?: string;
   /** Number of its source in the reply's `sources` block, from 1. */
   readonly source: number;
   /** Shown as 'also in Politico [2], Sky News [3]'; never empty. */

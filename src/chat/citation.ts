@@ -11,6 +11,7 @@ import { weekdayOf } from '../text/days.ts';
 import { shorten } from '../text/shorten.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source, SpeakerLine } from './chat.ts';
+import { toWords } from './text-fragment.ts';
 
 /** In UTF-16 units. */
 const TITLE_LIMIT = 80;
@@ -41,6 +42,10 @@ export function numberSources(cited: readonly Cited[], library: Library): Number
 /** 'paragraph 6', 'paragraph 6 of the corrected version' */
 export const placeOf = (span: Span, entry: IndexedArticle): string =>
   placeName(paragraphsOf(span, entry), entry.article);
+
+/** What leads to words on the article's page, where it has one. */
+export const linkTo = ({ url, body }: Article, words: Span): { readonly url?: string } =>
+  url === undefined ? {} : { url: toWords(url, body, words) };
 
 export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet not given';
 

@@ -18,6 +18,8 @@ export interface Shown {
 }
 
 export interface StartedAdapter {
+  /** False where words cannot lead to an address. */
+  readonly hasLinks?: false;
   /** A person addresses the bot with this text in a team channel; resolves with the whole answer. */
   ask(text: string): Promise<Shown>;
   /** The same person goes on where the last answer stands, as people do on this platform. */
@@ -178,6 +180,26 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(text).toContain('Quotations are exact.');
     });
 
+    it('leads from the citation to the words on the page', async () => {
+      const url = 'https://example.org/talks#:~:text=Talks%20do%20not%20mean,a%20non%2Dstarter';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ url })] })));
+      const shown = await adapter.ask('budanov?');
+      expect(squeeze(shown.text)).toContain('Politico, reported 15 May 2025, paragraph 16');
+      if (adapter.hasLinks !== false) expect(shown.links).toContain(url);
+      expect(shown.previews).toBe(false);
+    });
+
+    it('shows a time in the reader’s own zone, or in words', async () => {
+      const moment = Date.UTC(2025, 4, 17, 5, 30);
+      const words = 'Saturday 17 May, 08:30 (Europe/Kyiv)';
+      const content = ['The next: ', { moment, words }, '.'];
+      adapter = await start(aBot(aReply({ blocks: [{ type: 'note', content }] })));
+      const text = squeeze((await adapter.ask('x')).text);
+      expect([`The next: ${words}.`, 'The next: 2025-05-17T05:30:00.000Z.']).toContain(
+        /The next: .*?\.(?=\s|$)/u.exec(text)?.[0],
+      );
+    });
+
     it('pings nobody and unfolds no preview, whatever article, speaker, title and outlet contain', async () => {
       adapter = await start(
         aBot(
@@ -190,6 +212,7 @@ export function adapterContract(name: string, start: AdapterDriver): void {
                 after: HOSTILE,
                 speaker: { name: HOSTILE, office: HOSTILE, manner: HOSTILE },
                 citation: HOSTILE,
+                url: 'https://example.org/a|b>c#:~:text=(d)*e*_f_',
                 alsoIn: [{ outlet: HOSTILE, source: 1 }],
               }),
               {

@@ -61,11 +61,18 @@ const link: Check = (value, path) => {
   return /^https?:\/\/[^\s|<>]+$/u.test(String(value)) ? [] : [`${path} is not an address`];
 };
 
+const wholeNumber: Check = (value, path) =>
+  Number.isInteger(value) ? [] : [`${path} must be a whole number`];
+
 const flag = literal(true, false);
 const style = fields({}, { bold: flag, italic: flag, strike: flag, code: flag });
 const inRichText = byType({
   text: fields({ type: literal('text'), text: text(4_000) }, { style }),
   link: fields({ type: literal('link'), url: link }, { text: text(4_000), style, unsafe: flag }),
+  date: fields(
+    { type: literal('date'), timestamp: wholeNumber, format: text(200), fallback: text(200) },
+    { url: link, style },
+  ),
   emoji: fields({ type: literal('emoji'), name: text(100) }, { unicode: text(100) }),
   user: fields({ type: literal('user'), user_id: text(20) }, { style }),
   usergroup: fields({ type: literal('usergroup'), usergroup_id: text(20) }, { style }),

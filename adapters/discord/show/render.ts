@@ -113,18 +113,18 @@ function evidenceLines(block: EvidenceBlock): Line[] {
   return [{ prefix: '', runs: headingRuns(block) }, ...wordLines(block)];
 }
 
-function headingRuns({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
+function headingRuns({ speaker, citation, url, source, alsoIn = [] }: EvidenceBlock): Run[] {
   const others = alsoIn.map((other) => `${printableLine(other.outlet)} ${superscript(other.source)}`);
   const also = others.length > 0 ? ` · also in ${others.join(', ')}` : '';
-  const origin = plain(`${printableLine(citation)} ${superscript(source)}${also}`);
-  if (speaker === undefined) return [origin];
+  const origin = [...linked(printableLine(citation), url), plain(` ${superscript(source)}${also}`)];
+  if (speaker === undefined) return origin;
   const { name, office, manner } = speaker;
   return [
     { text: printableLine(name), style: 'strong' },
     ...(office === undefined ? [] : [plain(`, ${printableLine(office)}`)]),
     ...(manner === undefined ? [] : [plain(', '), { text: printableLine(manner), style: 'strong' } as const]),
     plain(' · '),
-    origin,
+    ...origin,
   ];
 }
 
@@ -148,17 +148,19 @@ function wordLines({ before = '', text, after = '' }: EvidenceBlock): Line[] {
 const UNLINKABLE =
   /[[\]\\*_~|`<>@]|:\/\/|:[\w+-]+:|discord(?:\.gg|(?:app)?\.com\/invite)\/|\p{Extended_Pictographic}|\p{Regional_Indicator}|^\s*$/iu;
 
-function sourceLine({ number, title, outlet, date, place, url }: Source): Line {
+/** What cannot be a link is followed by one. */
+function linked(words: string, url: string | undefined, rest: readonly Run[] = []): Run[] {
   const target = linkTarget(url);
-  const name = printableLine(title).trim();
+  if (target === undefined) return [plain(words), ...rest];
+  return UNLINKABLE.test(words)
+    ? [plain(words), ...rest, plain(' · '), { text: 'open', style: 'plain', url: target }]
+    : [{ text: words, style: 'plain', url: target }, ...rest];
+}
+
+function sourceLine({ number, title, outlet, date, place, url }: Source): Line {
   const rest = [outlet, date, place].map((part) => ` · ${printableLine(part)}`).join('');
-  const linked: Run[] =
-    target === undefined
-      ? [plain(`${name}${rest}`)]
-      : UNLINKABLE.test(name)
-        ? [plain(`${name}${rest} · `), { text: 'open', style: 'plain', url: target }]
-        : [{ text: name, style: 'plain', url: target }, plain(rest)];
-  return { prefix: '', runs: [plain(`${superscript(number)} `), ...linked] };
+  const runs = linked(printableLine(title).trim(), url, [plain(rest)]);
+  return { prefix: '', runs: [plain(`${superscript(number)} `), ...runs] };
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -170,6 +172,8 @@ const plain = (text: string): Run => ({ text, style: 'plain' });
 function toRun(inline: Inline): Run {
   if (typeof inline === 'string') return plain(inline);
   if ('strong' in inline) return { text: inline.strong, style: 'strong' };
+  // Discord shows it in the reader's own zone and language.
+  if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'moment' };
   if ('emphasis' in inline) return { text: inline.emphasis, style: 'emphasis' };
   return { text: inline.example, style: 'example' };
 }

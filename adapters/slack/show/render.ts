@@ -84,17 +84,21 @@ function renderBlock(block: Block): types.RichTextBlock[] {
   }
 }
 
-function evidenceHeading({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
+function evidenceHeading({ speaker, citation, url, source, alsoIn = [] }: EvidenceBlock): Run[] {
   const others = alsoIn.map((other) => `${printableLine(other.outlet)} [${other.source}]`).join(', ');
-  const cited = `${printableLine(citation)} [${source}]${others === '' ? '' : `, also in ${others}`}`;
-  if (speaker === undefined) return textRuns(cited);
+  const cited = [
+    ...linkRuns(url, printableLine(citation)),
+    ...textRuns(` [${source}]${others === '' ? '' : `, also in ${others}`}`),
+  ];
+  if (speaker === undefined) return cited;
   const { name, office, manner } = speaker;
   return [
     ...textRuns(printableLine(name), { bold: true }),
     ...(office === undefined ? [] : textRuns(`, ${printableLine(office)}`)),
     // As heavy as the name: whoever skims must not take a denial for what was said.
     ...(manner === undefined ? [] : [...textRuns(', '), ...textRuns(printableLine(manner), { bold: true })]),
-    ...textRuns(` · ${cited}`),
+    ...textRuns(' · '),
+    ...cited,
   ];
 }
 

@@ -2,9 +2,9 @@
 // A text element shows its text as it stands: no mark-up, mentions or entities, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../../src/index.ts';
-import { printable } from '../../../src/index.ts';
+import { printable, printableLine } from '../../../src/index.ts';
 
-export type Run = types.RichTextText | types.RichTextLink;
+export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate;
 export type RichElement = types.RichTextBlock['elements'][number];
 type Style = NonNullable<types.RichTextText['style']>;
 
@@ -28,12 +28,20 @@ export function linkRuns(url: string | undefined, text: string): Run[] {
   return cut(printable(text)).map((piece) => ({ type: 'link', url: address, text: piece }));
 }
 
+const dateRun = (moment: number, words: string): types.RichTextDate => ({
+  type: 'date',
+  timestamp: Math.floor(moment / 1_000),
+  format: '{date_long_pretty} at {time}',
+  fallback: printableLine(words),
+});
+
 export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] {
   const styled = (text: string, style: Style): Run[] =>
     textRuns(text, Object.keys(style).length > 0 ? style : undefined);
   return content.flatMap((inline) => {
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
+    if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });
     return styled(inline.example, { ...base, code: true });
   });
