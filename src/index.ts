@@ -33,7 +33,7 @@ export { createInHand, doneWithin, type InHand } from './delivery/in-hand.ts';
 export { postPages, type Sent, type Stopped, type Way } from './delivery/pages.ts';
 export { growing, type RetryOptions, retry } from './delivery/retry.ts';
 export { createSequence } from './delivery/sequence.ts';
-export type { Shared } from './delivery/share.ts';
+export { SHARE } from './delivery/share.ts';
 export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';

@@ -37,6 +37,10 @@ export interface Origin {
   readonly home?: string;
   /** Whether the person manages the channel, where the platform says so with the event. */
   readonly mayManage?: boolean;
+  /** What the platform shows as the person's name. */
+  readonly name?: string;
+  /** Whether there are others with whom that could be shared which the person alone is shown. */
+  readonly isShareable?: boolean;
   /** Where the platform shows nobody what was asked: of a slash command. */
   readonly hidesQuestion?: true;
   /** How long after its arrival the event can and should still be answered, in milliseconds. */

@@ -1,6 +1,7 @@
 // The courier: sees to it that each event is answered once and each post arrives once, whatever dies in between. An event
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
+import { remark } from '../answer/show/remarks.ts';
 import type { ChatEvent, Origin } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
@@ -14,7 +15,7 @@ import { createDeliver } from './deliver.ts';
 import { createInHand } from './in-hand.ts';
 import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
-import { createShare, type Shared, type ShareRequest } from './share.ts';
+import { createShare, SHARE } from './share.ts';
 import { createTrouble, type Pauses, STORE_STEP } from './trouble.ts';
 
 export interface CourierOptions {
@@ -49,8 +50,6 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
-  /** Posts a private answer once more, for everybody in the channel. */
-  share(request: ShareRequest): Promise<Shared>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
   /** Whether who has asked manages the channel. */
@@ -114,7 +113,11 @@ export function createCourier(options: CourierOptions): Courier {
       await turn();
       if (overtaking.isOvertaken(event)) return await store.inbox.settle(event.key, 'overtaken', clock.now());
       if (event.changes !== undefined) return await change(event, event.changes, expiresAt);
-      const post = await replyTo(event, await beforeOf(event), expiresAt);
+      const post =
+        event.command === SHARE.command
+          ? await shareFor(event, expiresAt)
+          : await replyTo(event, await beforeOf(event), expiresAt);
+      if (post === undefined) return await store.inbox.settle(event.key, 'shared', clock.now());
       if (await store.outbox.add(post, clock.now())) await deliver(asWaiting(post));
     } catch (err) {
       log.error(
@@ -128,13 +131,29 @@ export function createCourier(options: CourierOptions): Courier {
   async function replyTo(event: ChatEvent, before: Before, expiresAt: number): Promise<NewPost> {
     const { reply, turn: next } = await bot.respond(event, before);
     const { key, conversation, origin } = event;
+    const asked = askedAbove(event, prefix);
+    const isShareable =
+      origin.isShareable && !reply.private && (event.about !== undefined || asked.asked !== undefined);
     const { platform, channel, person, place } = origin;
     return {
       ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
-      reply: { ...reply, ...askedAbove(event, prefix) },
+      reply: {
+        ...reply,
+        ...asked,
+        ...(isShareable && { actions: [...(reply.actions ?? []), SHARE] }),
+      },
       conversation,
       ...(next === undefined ? {} : { turn: next }),
     };
+  }
+
+  /** Undefined where the person need not be told anything. */
+  async function shareFor({ key, ...event }: ChatEvent, expiresAt: number): Promise<NewPost | undefined> {
+    const word = await share({ key, ...event });
+    const { platform, channel, person, place } = event.origin;
+    return word === undefined
+      ? undefined
+      : { key, platform, channel, person, place, expiresAt, reply: { ...remark(word), private: true } };
   }
 
   /** The post of an edited question says what answers it now, in the light of what was said before it; that of a deleted one goes. */
@@ -187,6 +206,8 @@ export function createCourier(options: CourierOptions): Courier {
       void inHand.follow(aboutPost(post.key, () => deliver(post)));
   }
 
+  const share = createShare({ find: (key) => store.outbox.find(key), send, clock });
+
   async function send(post: NewPost): Promise<Delivery | undefined> {
     if (!(await store.outbox.add(post, clock.now()))) return undefined;
     return inHand.follow(deliver(asWaiting(post)));
@@ -215,7 +236,6 @@ export function createCourier(options: CourierOptions): Courier {
     },
 
     send,
-    share: createShare({ find: (key) => store.outbox.find(key), send, clock }),
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
     async mayManage({ platform, channel, person, mayManage }) {
       return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;

@@ -52,7 +52,9 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
     await settle(post, 'refused', cause);
     log.error({ key: post.key, channel: post.channel, cause, next }, 'a post was refused and is given up');
     await onGivenUp?.(post, cause, closed);
-    if (elsewhere !== undefined && post.change !== 'deleted') await tell(post, elsewhere);
+    // Nobody waits for a digest, and who shares an answer is told by the button.
+    const isAwaited = post.conversation !== undefined && post.change !== 'deleted';
+    if (elsewhere !== undefined && isAwaited) await tell(post, elsewhere);
     return delivery;
   }
 

@@ -32,6 +32,10 @@ export interface StartedAdapter {
   unfold?(): Promise<void>;
   /** The last question is deleted; resolves with what is left of its answer. */
   erase?(): Promise<Shown>;
+  /** The same person shares the last answer, which they alone were shown; resolves with what the channel sees then. */
+  share?(): Promise<Shown>;
+  /** The person asks where the bot may not post; resolves with what they are told in a direct message. */
+  askWhereClosed?(text: string): Promise<Shown | undefined>;
   /** Delivers the last question's event once more; resolves, after a short quiet, with how many messages it gave. */
   redeliver(): Promise<number>;
   stop(): Promise<void>;
@@ -357,6 +361,27 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       await adapter.ask('budanov?');
       const left = await adapter.erase?.();
       expect(squeeze(left?.text ?? '')).toBe('');
+    });
+
+    it('posts a private answer for everybody when it is shared: as it was shown, once, and says who did it', async () => {
+      const actions = [{ command: 'why', label: 'Why' }];
+      adapter = await start(aBot(aReply({ actions })));
+      await adapter.ask('budanov?');
+      if (adapter.share === undefined) return;
+      await adapter.share();
+      const shown = await adapter.share();
+      expect(shown.text.split('“Talks do not mean a solution.”')).toHaveLength(2);
+      expect(squeeze(shown.text)).toMatch(/\balice\b.*\bbudanov\?/iu);
+      expect(shown.pings).toEqual([]);
+      expect(shown.previews).toBe(false);
+    });
+
+    it('tells who asked in a direct message where their answer cannot be posted', async () => {
+      adapter = await start(aBot());
+      const told = await adapter.askWhereClosed?.('budanov?');
+      if (told === undefined) return;
+      expect(told.text).toMatch(/^I could not post my answer to you in .+: .+\. Ask me here instead/u);
+      expect(told.pings).toEqual([]);
     });
 
     it('finishes the answer in hand before it stops', async () => {

@@ -111,9 +111,9 @@ async function sayRefused(
   );
 }
 
-/** Nobody waits for a digest, and what an interaction shows to one person needs no leave to post. */
+/** What an interaction shows to one person needs no leave to post. */
 function whereElse(place: Place, failure: Failure, error: unknown): Failure {
-  if (failure.kind === 'later' || (place.kind !== 'reply' && place.kind !== 'press')) return failure;
+  if (failure.kind === 'later' || place.kind === 'interaction') return failure;
   const words = BARRED[codeOf(error) ?? ''];
   if (words === undefined) return failure;
   const isGone = codeOf(error) === CODES.unknownChannel;
@@ -122,12 +122,10 @@ function whereElse(place: Place, failure: Failure, error: unknown): Failure {
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {
   const isCommand = place.kind === 'interaction';
-  const isShareable = isCommand && place.shareable && !reply.private;
   const pages = renderDiscord(isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply);
-  const hasWords = pages.some(({ embeds }) => embeds.length > 0);
   return pages.map((page, index) => {
     const isLast = index === pages.length - 1;
-    const components = isLast ? buttonRows(key, reply.actions ?? [], isShareable && hasWords) : [];
+    const components = isLast ? buttonRows(key, reply.actions ?? []) : [];
     return { ...page, components };
   });
 }

@@ -10,7 +10,7 @@ import {
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
-import { type ChatEvent, type Command, INTRODUCE, type Origin } from '../../../src/index.ts';
+import { type ChatEvent, type Command, INTRODUCE, type Origin, SHARE } from '../../../src/index.ts';
 import { type Place, writePlace } from '../post/place.ts';
 import { isShared, mayPostIn, mayPostThere } from './channel.ts';
 
@@ -93,7 +93,7 @@ export function readPress(interaction: ButtonInteraction, command: string, about
   return {
     ...readInteraction(
       interaction,
-      isForOne(interaction)
+      isForOne(interaction) && command !== SHARE.command
         ? privately(interaction)
         : { kind: 'press', application, token, id, channel, message: message.id },
     ),
@@ -120,6 +120,8 @@ function readInteraction(
     origin: {
       ...whoAndWhere(channelId, user.id, mayPostThere(interaction)),
       place: writePlace(place),
+      name: user.displayName,
+      isShareable: place.kind === 'interaction' && isShared(interaction),
       answerWithin: INTERACTION_WORTH,
     },
   };
@@ -129,7 +131,6 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
   kind: 'interaction',
   application: interaction.applicationId,
   token: interaction.token,
-  shareable: isShared(interaction),
 });
 
 /** Discord says with a message what its author may; of one that was missed it does not. */

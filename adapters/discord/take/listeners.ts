@@ -11,7 +11,6 @@ import { checkMessage } from './check-message.ts';
 import { type Desk, run } from './desk.ts';
 import { readInvitation } from './incoming.ts';
 import { offerValues } from './offer-values.ts';
-import { isShareButton, shareAnswer } from './share.ts';
 import { remark } from './take-interaction.ts';
 
 /** To be called before the login: what arrives in the first moments is not to be missed. */
@@ -53,9 +52,7 @@ export function registerListeners(client: Client, desk: Desk): void {
 async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
   if (interaction.isMessageContextMenuCommand()) return checkMessage(interaction, desk);
-  if (interaction.isButton()) {
-    return isShareButton(interaction) ? shareAnswer(interaction, desk) : answerPress(interaction, desk);
-  }
+  if (interaction.isButton()) return answerPress(interaction, desk);
   if (!interaction.isRepliable()) return;
   desk.log.warn({ type: interaction.type }, 'Discord: an interaction of an earlier version of the bot');
   await remark(interaction, REMARKS.tooOld, desk);

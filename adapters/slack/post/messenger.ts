@@ -109,9 +109,8 @@ const deliveryOf = ({ kind, cause, next, closed, waitMs }: Failure, isDeadToken:
     ? { kind: 'later', cause, ...(waitMs === undefined ? {} : { waitMs }) }
     : { kind: 'refused', cause, next, closed };
 
-/** What was asked in a channel is answered in a thread, where somebody waits for it. */
-function whereElse({ channel, thread }: Place, delivery: Delivery): Delivery {
-  if (delivery.kind !== 'refused' || thread === undefined || isDirect(channel)) return delivery;
+function whereElse({ channel }: Place, delivery: Delivery): Delivery {
+  if (delivery.kind !== 'refused' || isDirect(channel)) return delivery;
   const words = BARRED[delivery.cause];
   if (words === undefined) return delivery;
   return { ...delivery, elsewhere: { where: `<#${channel}>`, ...words } };

@@ -1,6 +1,6 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
 import { type OutgoingPost, type Reply, withSlashExamples } from '../../../src/index.ts';
-import { actionButtons, buttonRow, shareButton } from '../show/buttons.ts';
+import { actionButtons, buttonRow } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
 /** A line of plain text stands in for blocks where Slack takes no more of these. */
@@ -38,10 +38,9 @@ export function privatePages(
   { next, used, prefix }: { readonly next: number; readonly used: number; readonly prefix: string },
 ): Page[] {
   const { asked } = reply;
-  const buttons = actionButtons(reply.actions ?? [], key);
   const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
     opening: asked === undefined ? [] : remark([`You asked: ${asked}`]),
-    closing: buttonRow(asked !== undefined && !reply.private ? [...buttons, shareButton(key)] : buttons),
+    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
   });
   const most = next + RESPONSES - used;
   return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;

@@ -1,6 +1,6 @@
 // What people do in Slack, as events that the core takes: messages, slash commands, presses of buttons.
 import { type ChatEvent, INTRODUCE, type Origin } from '../../../src/index.ts';
-import { conversationIn, type Place, writePlace } from '../post/place.ts';
+import { conversationIn, isDirect, type Place, writePlace } from '../post/place.ts';
 import { typedText } from './typed-text.ts';
 
 /** Of a message event and of app_mention, what both have where a person wrote something. */
@@ -25,6 +25,7 @@ export interface SlashCommand {
 export interface ButtonPress {
   readonly channel: string;
   readonly user: string;
+  readonly name?: string;
   readonly trigger: string;
   readonly responseUrl: string;
   readonly command: string;
@@ -82,13 +83,17 @@ export function readSlash(slash: SlashCommand, botUser: string | undefined): Cha
     conversation: privateConversation(channel, user),
     text: typedText(text, botUser),
     command,
-    origin: { ...originOf(user, place, INTERACTION_ANSWERED_WITHIN), hidesQuestion: true },
+    origin: {
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      hidesQuestion: true,
+      isShareable: !isDirect(channel),
+    },
   };
 }
 
 /** Answered where the button stands: under a private answer privately, else in the thread. */
 export function readButtonPress(press: ButtonPress): ChatEvent {
-  const { channel, user, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
+  const { channel, user, name, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
   const place: Place = isPrivate
     ? { channel, responseUrl, isPrivate }
     : { channel, thread, after: at, responseUrl };
@@ -98,7 +103,11 @@ export function readButtonPress(press: ButtonPress): ChatEvent {
     text: '',
     command,
     about,
-    origin: originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+    origin: {
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      ...(name === undefined ? {} : { name }),
+      isShareable: isPrivate && !isDirect(channel),
+    },
   };
 }
 

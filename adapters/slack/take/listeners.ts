@@ -1,9 +1,9 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../../src/index.ts';
+import { type Courier, type Logger, slashCommandNamed } from '../../../src/index.ts';
 import type { Timing } from '../connect/timing.ts';
 import { CHECK_SHORTCUT } from '../manifest.ts';
-import { isDirect, writePlace } from '../post/place.ts';
+import { isDirect } from '../post/place.ts';
 import { whisperTo } from '../post/response-url.ts';
 import { readPress } from '../show/buttons.ts';
 import { changeIn, readChange } from './change.ts';
@@ -100,34 +100,13 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return acknowledge();
     }
-    const { id: user, name = 'a member' } = body.user;
+    const { id: user, name } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { key } = press;
-    const at = action.action_ts;
+    const { command, key: about } = press;
+    const by = { channel, user, ...(name === undefined ? {} : { name }), trigger, responseUrl };
+    const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
     try {
-      if (press.kind === 'share') {
-        await acknowledge();
-        const shared = await courier.share({
-          ...{ key, platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, name },
-          place: writePlace({ channel, after: at }),
-        });
-        const word = wordFor(shared);
-        if (word !== undefined) await tell(responseUrl, word);
-        return;
-      }
-      const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
-      await takeIn(
-        readButtonPress({
-          channel,
-          user,
-          trigger,
-          responseUrl,
-          command: press.command,
-          about: key,
-          at,
-          ...where,
-        }),
-      );
+      await takeIn(readButtonPress({ ...by, ...where, command, about, at: action.action_ts }));
       await acknowledge();
     } catch (err) {
       log.error({ err, next: RECORD_STEP }, 'the press of a button could not be put on record');
@@ -141,16 +120,6 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
       log.warn({ err }, 'a person could not be told what became of a button'),
     );
   }
-}
-
-/** What who pressed the button is told; undefined where the answer is there to be seen. */
-function wordFor(shared: Shared): string | undefined {
-  if (shared.kind === 'shared') return undefined;
-  if (shared.kind !== 'refused') return shared.word;
-  const { cause, word } = shared;
-  if (cause === 'not_in_channel' || cause === 'channel_not_found')
-    return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
-  return cause === 'is_archived' ? 'I could not share this: the channel is archived.' : word;
 }
 
 /** The thread that the message stands in, or the one that it starts. */

@@ -1,7 +1,7 @@
 // The Discord adapter keeps the contract of all adapters, by mention in a channel and by slash command.
 import { adapterContract, type Shown, type StartedAdapter } from '../../contracts/adapter.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
-import { BOT, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
+import { BOT, CHANNEL, DM, type FakeMessage, THREAD } from '../../support/fake-discord-world.ts';
 import { type Started, settled, startAgainstFake } from './start.ts';
 
 adapterContract('Discord by mention', async (bot) => {
@@ -37,6 +37,12 @@ adapterContract('Discord by mention', async (bot) => {
       await seen();
       return discord.see(discord.answers());
     },
+    async askWhereClosed(text) {
+      const channel = discord.world.channels.get(CHANNEL);
+      if (channel) channel.refuse = { code: 50013 };
+      discord.say(`<@${BOT}> ${text}`);
+      return discord.see(await settled(() => discord.answers(DM)));
+    },
     async redeliver() {
       const before = discord.answers().length;
       if (last) discord.deliver(last);
@@ -60,6 +66,13 @@ adapterContract('Discord by slash command', async (bot) => {
     ask: (text) => ask(text),
     followUp: (text) => ask(text),
     askElsewhere: (text) => ask(text, { channel: THREAD }),
+    async share() {
+      const [answer] = shown(last);
+      const buttons = answer?.components.flatMap((row) => row.components) ?? [];
+      const id = buttons.find(({ label }) => label === 'Share in channel')?.custom_id;
+      if (answer && id) discord.click(answer, id);
+      return discord.see(await settled(() => discord.answers()));
+    },
     async redeliver() {
       const before = shown(last).length;
       if (last) discord.deliverInteraction(last);

@@ -68,7 +68,8 @@ export async function aChannel(options: Partial<MessengerOptions> = {}) {
         progress.push([`sent ${page} ${id}`, conversation].filter(Boolean).join(' '));
       },
     });
-    const elsewhere = delivery.kind === 'refused' && delivery.elsewhere;
+    // As the courier does of what somebody waits for.
+    const elsewhere = delivery.kind === 'refused' && at.kind !== 'channel' && delivery.elsewhere;
     const fault = elsewhere && whole.person && (await messenger.tell?.(whole, wordsFor(elsewhere)));
     if (fault) log.warn(fault, 'not told');
     return { delivery, progress };
@@ -100,5 +101,4 @@ export const open = ({ token }: FakeInteraction): Place => ({
   kind: 'interaction',
   application: BOT,
   token,
-  shareable: true,
 });

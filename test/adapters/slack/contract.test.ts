@@ -1,6 +1,14 @@
 // Slack keeps the adapter contract: by mention over Socket Mode and over HTTP, and in direct messages.
-import { type AdapterDriver, adapterContract } from '../../contracts/adapter.ts';
-import { type Deed, DIRECT, type FakeSlack, GENERAL, mention, shown } from '../../support/fake-slack.ts';
+import { type AdapterDriver, adapterContract, type Shown } from '../../contracts/adapter.ts';
+import {
+  type Deed,
+  DIRECT,
+  type FakeSlack,
+  GENERAL,
+  GROUP,
+  mention,
+  shown,
+} from '../../support/fake-slack.ts';
 import { typed } from '../../support/fake-slack-payloads.ts';
 import { type Mode, startAgainstFake } from './start.ts';
 
@@ -69,6 +77,11 @@ const driver =
         await held.courier.settled();
         return shown(slack.posted);
       },
+      async askWhereClosed(text) {
+        if (ask === inDirectMessages.ask) return undefined;
+        slack.fail('chat.postMessage', { kind: 'error', error: 'restricted_action' });
+        return answered(ask(slack.say, text));
+      },
       async redeliver() {
         const before = slack.posted.length;
         await slack.redeliver(lastDeed());
@@ -82,3 +95,36 @@ const driver =
 adapterContract('Slack over Socket Mode', driver(byMention('socket')));
 adapterContract('Slack over HTTP', driver(byMention('http')));
 adapterContract('Slack in direct messages', driver(inDirectMessages));
+
+adapterContract('Slack by slash command', async (bot) => {
+  const { slack, held, stop } = await startAgainstFake(bot, 'socket');
+  let last: Deed | undefined;
+  async function ask(text: string, channel = GENERAL) {
+    const before = slack.posted.length;
+    last = await slack.slash('/ask', typed(text), { channel });
+    await slack.posts(before + 1);
+    await held.courier.settled();
+    return asTyped(shown(slack.posted.slice(before)));
+  }
+  return {
+    ask: (text) => ask(text),
+    followUp: (text) => ask(text),
+    askElsewhere: (text) => ask(text, GROUP),
+    async share() {
+      const [answer] = slack.posted;
+      if (answer) await slack.press(answer, { label: 'Share in channel' });
+      await slack.quiet();
+      return shown(slack.posted.filter(({ to }) => to === undefined));
+    },
+    async redeliver() {
+      const before = slack.posted.length;
+      if (last) await slack.redeliver(last);
+      await slack.quiet();
+      return slack.posted.length - before;
+    },
+    stop,
+  };
+});
+
+/** What can be typed is shown as a slash command there. */
+const asTyped = (seen: Shown): Shown => ({ ...seen, text: seen.text.replaceAll('/ask ', '') });
