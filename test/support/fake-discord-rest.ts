@@ -17,6 +17,7 @@ import {
   channelPayload,
   DM,
   type FakeMessage,
+  GUILD,
   isDenied,
   isPrivate,
   messagePayload,
@@ -36,6 +37,9 @@ export interface RestState {
   readonly interactions: Map<string, FakeInteraction>;
   /** As registered last. */
   commands: z.infer<typeof commandsBody>;
+  /** Of the one server. */
+  guildCommands?: z.infer<typeof commandsBody>;
+  isInGuild: boolean;
   readonly gatewayUrl: () => string;
   /** Something was sent that Discord would not take. */
   readonly complain: (line: string) => void;
@@ -238,6 +242,9 @@ export function createRoutes(state: RestState): Route[] {
     return { status: 200, body: messagePayload(world, message) };
   }
 
+  const withIds = (commands: RestState['commands']) =>
+    commands.map((one, index) => ({ id: `${BOT}${index}`, application_id: BOT, version: '1', ...one }));
+
   const route = <B>(
     key: string,
     body: z.ZodType<B>,
@@ -266,10 +273,21 @@ export function createRoutes(state: RestState): Route[] {
     })),
     route('PUT /applications/:id/commands', commandsBody, (_, body) => {
       state.commands = body;
-      return {
-        status: 200,
-        body: body.map((one, index) => ({ id: `${BOT}${index}`, application_id: BOT, ...one })),
-      };
+      return { status: 200, body: withIds(body) };
+    }),
+    route('GET /applications/@me', noBody, () => ({
+      status: 200,
+      body: { id: BOT, name: 'Parley', flags: 0 },
+    })),
+    route('GET /users/@me/guilds', noBody, () => ({
+      status: 200,
+      body: state.isInGuild ? [{ id: GUILD, name: 'Newsroom' }] : [],
+    })),
+    route('GET /applications/:id/commands', noBody, () => ({ status: 200, body: withIds(state.commands) })),
+    route('PUT /applications/:id/guilds/:guild/commands', commandsBody, ([, guild = ''], body) => {
+      if (guild !== GUILD) return refusal(50001);
+      state.guildCommands = body;
+      return { status: 200, body: withIds(body) };
     }),
     route('GET /channels/:id', noBody, ([id = '']) => {
       const channel = world.channels.get(id);

@@ -71,6 +71,9 @@ export interface FakeDiscord {
   readonly gateway: FakeGateway;
   readonly calls: readonly Call[];
   readonly registered: () => RestState['commands'];
+  /** In its one server alone. */
+  readonly registeredThere: () => RestState['guildCommands'];
+  leaveGuild(): void;
   fail(fault: Fault): void;
   /** A person writes a message; gives the message. */
   say(content: string, options?: Partial<FakeMessage>): FakeMessage;
@@ -123,6 +126,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     world,
     interactions,
     commands: [],
+    isInGuild: true,
     gatewayUrl,
     complain,
     posted: (message) => deliver(message),
@@ -234,6 +238,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     gateway,
     calls,
     registered: () => state.commands,
+    registeredThere: () => state.guildCommands,
+    leaveGuild() {
+      state.isInGuild = false;
+    },
     fail: ({ route, times = 1, what }) => {
       if (!routes.some(({ key }) => key === route)) throw new Error(`no route ${route} to fail`);
       faults.push({ route, times, what });

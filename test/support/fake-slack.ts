@@ -120,6 +120,8 @@ const labelOf = (text: unknown): unknown => (text as { readonly text: string }).
 
 export interface FakeSlackOptions {
   readonly ackLimit?: number;
+  /** The scopes that Slack says the token has. */
+  readonly granted?: readonly string[];
   /** What the app may read, beside what it may do in any case. */
   readonly scopes?: readonly string[];
   /** Of the workspace, by id. */
@@ -133,6 +135,7 @@ export interface FakeSlackOptions {
 const HISTORIES = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 
 export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const { granted = slackManifest(commands).oauth_config.scopes.bot } = options;
   const { ackLimit = 3_000, scopes = HISTORIES, channels = [] } = options;
   const history = createHistory(new Set(scopes));
   const calls: Call[] = [];
@@ -206,8 +209,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const fault = faults.take(method);
     if (answerWithFault(fault, response)) return;
     const result = api.call(method, args, token);
-    if (fault?.kind === 'lose') response.destroy();
-    else sendJson(response, result);
+    if (fault?.kind === 'lose') return void response.destroy();
+    // Slack names the scopes of the token with each answer.
+    if (result.ok) response.setHeader('x-oauth-scopes', granted.join(','));
+    sendJson(response, result);
   }
 
   function onResponse(id: string, response: ServerResponse, body: string): void {
