@@ -24,6 +24,7 @@ export type {
 export { headingOf } from './chat/citation.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
+export { ALL_DIGESTS } from './conversation/about.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
 export { type Command, commands } from './conversation/commands.ts';
 export { INTRODUCE } from './conversation/introduce.ts';

@@ -57,6 +57,8 @@ export type Inline =
   | { readonly emphasis: string }
   /** Something that can be typed, shown so that it can be copied whole. */
   | { readonly example: string }
+  /** A channel, named as in `Origin`: by its name, for those who may see it. */
+  | { readonly channel: string }
   /** Milliseconds since 1970, shown as day and time in the reader's own zone where the platform can; else in these words. */
   | { readonly moment: number; readonly words: string };
 

@@ -81,11 +81,19 @@ export function headingOf({ name, person }: Speaker, day: string | undefined): S
   return { name, ...(office === undefined ? {} : { office }) };
 }
 
-function sourceOf({ article, text }: IndexedArticle): Omit<Source, 'number' | 'place'> {
+/** Or the lede, where it has none; shortened at a word. */
+export function titleOf({ article, text }: IndexedArticle): string {
   const lede = text.evidence[0];
-  const title = article.title ?? (lede ? article.body.slice(lede.start, lede.end) : article.id);
+  return shorten(
+    article.title ?? (lede ? article.body.slice(lede.start, lede.end) : article.id),
+    TITLE_LIMIT,
+  );
+}
+
+function sourceOf(entry: IndexedArticle): Omit<Source, 'number' | 'place'> {
+  const { article } = entry;
   return {
-    title: shorten(title, TITLE_LIMIT),
+    title: titleOf(entry),
     outlet: outletOf(article),
     date: article.published ? formatDay(article.published.day) : 'date unknown',
     ...(article.url === undefined ? {} : { url: article.url }),

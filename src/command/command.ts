@@ -51,7 +51,7 @@ export interface CommandRequest<Turn = unknown> {
   readonly memory?: Memory;
 }
 
-export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles'> {
+export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles' | 'sources'> {
   /** Posts something in a channel. Undefined where a post of this key is there or on its way already. */
   readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
   /** Whether a person manages the channel that they speak in; absent where everybody may switch its digest. */

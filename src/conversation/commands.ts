@@ -14,6 +14,7 @@ import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
 import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
+import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
@@ -252,6 +253,17 @@ const unhelpful: Command = {
   handle: noteVerdict('not helpful'),
 };
 
+const about: Command = {
+  name: 'about',
+  description: 'What I know: the articles, the newest, what is followed, the digest of this channel',
+  usage: '',
+  slash: true,
+  typed: 'alone',
+  otherWords: ['what do you know', 'what articles do you have', 'which articles do you have'],
+  options: [],
+  handle: tellAbout,
+};
+
 const help: Command = {
   name: 'help',
   description: 'What can be asked, with examples',
@@ -267,6 +279,6 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest],
+  ...[ask, statements, people, check, digest, about],
   ...[more, open, why, helpful, unhelpful, help],
 ];

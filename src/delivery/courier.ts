@@ -2,7 +2,7 @@
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
 import { remark } from '../answer/show/remarks.ts';
-import type { ChatEvent, Origin } from '../chat/chat.ts';
+import type { ChatEvent, Origin, Reply } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
 import { meantBy } from '../conversation/meant.ts';
@@ -50,6 +50,8 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
+  /** The reply to what is shown in its place and not posted, as a page about the bot; nothing of it is kept. */
+  replyInPlace(event: ChatEvent): Promise<Reply>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
   /** Whether who has asked manages the channel. */
@@ -236,6 +238,7 @@ export function createCourier(options: CourierOptions): Courier {
     },
 
     send,
+    replyInPlace: async (event) => (await bot.respond(event)).reply,
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
     async mayManage({ platform, channel, person, mayManage }) {
       return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;

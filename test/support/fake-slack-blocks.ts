@@ -69,6 +69,7 @@ const style = fields({}, { bold: flag, italic: flag, strike: flag, code: flag })
 const inRichText = byType({
   text: fields({ type: literal('text'), text: text(4_000) }, { style }),
   link: fields({ type: literal('link'), url: link }, { text: text(4_000), style, unsafe: flag }),
+  channel: fields({ type: literal('channel'), channel_id: text(20) }, { style }),
   date: fields(
     { type: literal('date'), timestamp: wholeNumber, format: text(200), fallback: text(200) },
     { url: link, style },
@@ -109,8 +110,8 @@ const block = byType({
 });
 
 /** What Slack would refuse about a message's blocks; empty when nothing. */
-export function blockProblems(blocks: unknown): string[] {
-  const found = list(block, BLOCK_LIMIT)(blocks, '/blocks');
+export function blockProblems(blocks: unknown, most = BLOCK_LIMIT): string[] {
+  const found = list(block, most)(blocks, '/blocks');
   const length = JSON.stringify(blocks)?.length ?? 0;
   if (length > MESSAGE_BLOCKS_LIMIT) found.push(`/blocks are too long in all (${length})`);
   return found;

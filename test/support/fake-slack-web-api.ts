@@ -29,6 +29,8 @@ export interface WebApiOptions {
   /** A message of the bot's says this instead. */
   readonly changed: (channel: string, ts: string, args: Payload) => void;
   readonly removed: (channel: string, ts: string) => void;
+  /** What each person sees in the Home tab. */
+  readonly homes: Map<string, Payload>;
   readonly newSocketUrl: () => string;
   readonly history: History;
   /** Of the workspace. */
@@ -113,6 +115,17 @@ export function createWebApi(options: WebApiOptions): WebApi {
       token: 'app',
       args: [],
       call: () => ({ ok: true, url: options.newSocketUrl() }),
+    },
+    'views.publish': {
+      token: 'bot',
+      args: ['user_id', 'view'],
+      call: ({ user_id, view }) => {
+        const { type, blocks, ...unknown } = view as Payload;
+        const found = [...blockProblems(blocks, 100), ...Object.keys(unknown)];
+        if (type !== 'home' || found.length > 0) problem(`views.publish: ${found.join(', ')}`);
+        options.homes.set(String(user_id), view as Payload);
+        return { ok: true, view };
+      },
     },
     'users.info': {
       token: 'bot',

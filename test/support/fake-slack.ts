@@ -74,6 +74,10 @@ export interface FakeSlack
   erase(deed: Deed): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** A person opens the Home tab of the app; resolves with what they see there. */
+  home(user?: payloads.Person): Promise<Shown>;
+  /** Presses a button of the Home tab with this label. */
+  pressAtHome(label: string): Promise<Deed>;
   /** A person uses the app's shortcut on a message with this text. */
   shortcut(callbackId: string, text: string): Promise<Deed>;
   /** A message that stands there without an event of it. */
@@ -97,7 +101,7 @@ export const mention = (text: string): string => `<@${payloads.BOT.id}> ${payloa
 export const shown = (messages: readonly Posted[]): Shown => showMessages(messages.map(({ args }) => args));
 
 /** Arguments that are sent as JSON within the form. */
-const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata']);
+const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view']);
 const parsed = (value: string): unknown => JSON.parse(value);
 
 const typeOf = (channel: string): string =>
@@ -148,8 +152,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   let lastActivity = Date.now();
   let busy = 0;
 
+  const homes = new Map<string, payloads.Payload>();
   const api = createWebApi({
-    ...TOKENS,
+    ...{ ...TOKENS, homes },
     channels: new Map([...CHANNELS, ...channels.map((id) => [id, { name: id, hasBot: true }] as const)]),
     directs: DIRECTS,
     problem,
@@ -325,6 +330,37 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       return deliverChange(message, message, { attachments: [{ id: 1, fallback: 'a page' }] });
     },
     erase: (deed) => deliverErasure(writtenIn(deed)),
+    async home(user = payloads.ALICE) {
+      const event = {
+        type: 'app_home_opened',
+        user: user.id,
+        channel: DIRECT,
+        tab: 'home',
+        event_ts: payloads.newTs(),
+      };
+      await deliver('', [{ type: 'events_api', payload: payloads.eventPayload(event) }]);
+      await quiet();
+      return showMessages([
+        { blocks: homes.get(user.id)?.blocks ?? [], unfurl_links: false, unfurl_media: false },
+      ]);
+    },
+    pressAtHome(label) {
+      const blocks = (homes.get(payloads.ALICE.id)?.blocks ?? []) as { elements: payloads.Payload[] }[];
+      const button = blocks
+        .flatMap(({ elements }) => elements)
+        .find(({ text }) => text && labelOf(text) === label);
+      if (button === undefined) throw new Error(`the Home tab has no button ${label}`);
+      const by = interaction(payloads.ALICE, DIRECT);
+      const {
+        channel: _,
+        response_url: __,
+        ...payload
+      } = payloads.pressPayload(by, button, { ts: '', ephemeral: false });
+      const container = { type: 'view', view_id: payloads.newId('V') };
+      return deliver('', [
+        { type: 'interactive', payload: { ...payload, container, view: { type: 'home' } } },
+      ]);
+    },
     shortcut(callbackId, text) {
       const by = interaction(payloads.ALICE, GENERAL);
       return deliver('', [{ type: 'interactive', payload: payloads.shortcutPayload(by, callbackId, text) }]);

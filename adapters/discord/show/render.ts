@@ -172,8 +172,9 @@ const plain = (text: string): Run => ({ text, style: 'plain' });
 function toRun(inline: Inline): Run {
   if (typeof inline === 'string') return plain(inline);
   if ('strong' in inline) return { text: inline.strong, style: 'strong' };
+  if ('channel' in inline) return { text: `<#${inline.channel.replace(/^discord:/u, '')}>`, style: 'token' };
   // Discord shows it in the reader's own zone and language.
-  if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'moment' };
+  if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'token' };
   if ('emphasis' in inline) return { text: inline.emphasis, style: 'emphasis' };
   return { text: inline.example, style: 'example' };
 }

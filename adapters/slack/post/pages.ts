@@ -26,7 +26,7 @@ export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
 
 /** A mention would notify: the name leads to the person, so that nobody can borrow it. */
 function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
-  if (sharedBy === undefined) return [];
+  if (sharedBy === undefined) return asked === undefined ? [] : remark([`You asked: ${asked}`]);
   const user = sharedBy.person.replace(/^slack:/u, '');
   const name = { text: sharedBy.name, url: `https://slack.com/app_redirect?channel=${user}` };
   return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${asked}`]);

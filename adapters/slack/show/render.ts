@@ -48,7 +48,7 @@ const PAGE_LIMIT = MESSAGE_LIMIT - 300;
 const QUOTE_LIMIT = 6_000;
 
 export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame = {}): SlackMessage[] {
-  const body = reply.blocks.flatMap(renderBlock);
+  const body = renderBlocks(reply.blocks);
   const shown = body.length > 0 ? body : richText(sections(textRuns(reply.summary)));
   const pages = pack([...opening, ...shown, ...closing], jsonLength, PAGE_LIMIT, BLOCKS_LIMIT);
   return pages.map((blocks, at) => ({
@@ -68,6 +68,8 @@ export function remark(
   );
   return richText(sections(runs));
 }
+
+export const renderBlocks = (blocks: readonly Block[]): types.RichTextBlock[] => blocks.flatMap(renderBlock);
 
 function renderBlock(block: Block): types.RichTextBlock[] {
   switch (block.type) {

@@ -4,7 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Inline } from '../../../src/index.ts';
 import { printable, printableLine } from '../../../src/index.ts';
 
-export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate;
+export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate | types.RichTextChannelMention;
 export type RichElement = types.RichTextBlock['elements'][number];
 type Style = NonNullable<types.RichTextText['style']>;
 
@@ -41,6 +41,7 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
   return content.flatMap((inline) => {
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
+    if ('channel' in inline) return [{ type: 'channel', channel_id: inline.channel.replace(/^slack:/u, '') }];
     if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });
     return styled(inline.example, { ...base, code: true });

@@ -1,6 +1,7 @@
 // What people do in Slack, as events that the core takes: messages, slash commands, presses of buttons.
 import { type ChatEvent, INTRODUCE, type Origin } from '../../../src/index.ts';
 import { conversationIn, isDirect, type Place, writePlace } from '../post/place.ts';
+import type { AskedAtHome } from '../show/home.ts';
 import { typedText } from './typed-text.ts';
 
 /** Of a message event and of app_mention, what both have where a person wrote something. */
@@ -107,6 +108,26 @@ export function readButtonPress(press: ButtonPress): ChatEvent {
       ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
       ...(name === undefined ? {} : { name }),
       isShareable: isPrivate && !isDirect(channel),
+    },
+  };
+}
+
+export interface HomePress extends AskedAtHome {
+  readonly user: string;
+  readonly trigger: string;
+  readonly at: string;
+}
+
+/** A question of the Home tab, answered in the direct message with the person. */
+export function readHomePress({ channel, question, user, trigger, at }: HomePress): ChatEvent {
+  return {
+    key: `slack:${trigger}`,
+    conversation: conversationIn(channel, at),
+    text: question,
+    command: 'ask',
+    origin: {
+      ...originOf(user, { channel, after: at }, MESSAGE_ANSWERED_WITHIN),
+      hidesQuestion: true,
     },
   };
 }

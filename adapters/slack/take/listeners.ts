@@ -1,14 +1,16 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, type Logger, slashCommandNamed } from '../../../src/index.ts';
+import { ALL_DIGESTS, type Courier, type Logger, slashCommandNamed } from '../../../src/index.ts';
 import type { Timing } from '../connect/timing.ts';
 import { CHECK_SHORTCUT } from '../manifest.ts';
+import { readFailure } from '../post/failure.ts';
 import { isDirect } from '../post/place.ts';
-import { whisperTo } from '../post/response-url.ts';
+import { QUIET, whisperTo } from '../post/response-url.ts';
 import { readPress } from '../show/buttons.ts';
+import { homeView, readAsked } from '../show/home.ts';
 import { changeIn, readChange } from './change.ts';
 import { mayFollowUp } from './follow-up.ts';
-import { readButtonPress, readInvitation, readMessage, readSlash } from './incoming.ts';
+import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 
 export interface ListenerOptions {
@@ -49,6 +51,25 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
 
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) await takeIn(readInvitation(event));
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    const { user, channel } = event;
+    const origin = { platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, place: '' };
+    const reply = await courier.replyInPlace({
+      key: `slack:${user}:home:${event.event_ts}`,
+      conversation: `slack:${user}:home`,
+      ...{ text: '', command: 'about', options: ALL_DIGESTS },
+      origin: { ...origin, answerWithin: 0 },
+    });
+    // Opened again, it is made again.
+    await app.client.views
+      .publish({ user_id: user, view: homeView(reply, channel) })
+      .catch((error: unknown) => {
+        const { cause, next } = readFailure(error);
+        log.warn({ cause, next }, 'Slack: the Home tab could not be shown');
+      });
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {
@@ -94,6 +115,16 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     const acknowledge = (): Promise<void> =>
       ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
     if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
+    const atHome = readAsked(action.action_id, action.value ?? '');
+    if (atHome !== undefined) {
+      const by = { user: body.user.id, trigger: body.trigger_id, at: action.action_ts };
+      await takeIn(readHomePress({ ...atHome, ...by })).catch(async (err: unknown) => {
+        log.error({ err, next: RECORD_STEP }, 'a question of the Home tab could not be put on record');
+        const { channel } = atHome;
+        await app.client.chat.postMessage({ channel, text: NOT_RECORDED, ...QUIET }).catch(() => {});
+      });
+      return acknowledge();
+    }
     const press = readPress(action.action_id, action.value ?? '');
     const channel = body.channel?.id ?? body.container.channel_id;
     if (press === undefined || channel === undefined) {
