@@ -17,6 +17,8 @@ export interface Incoming {
   readonly options?: Readonly<Record<string, string>>;
   /** The key of the post that a button under it is about; otherwise what is said is about the conversation's last. */
   readonly about?: string;
+  /** Whether it was said to nobody by name: it is answered only where the articles answer it. */
+  readonly isUnprompted?: true;
   /** Where nothing new was asked: an event before was changed, of which this is the key. The text is what it says now. */
   readonly changes?: { readonly event: string; readonly how: Change };
   /** Absent where the reply is handed straight back: in the terminal. */
@@ -37,6 +39,8 @@ export interface Origin {
   readonly home?: string;
   /** Whether the person manages the channel, where the platform says so with the event. */
   readonly mayManage?: boolean;
+  /** Whether what people say there reaches the bot though it does not name it. */
+  readonly seesAll?: true;
   /** What the platform shows as the person's name. */
   readonly name?: string;
   /** Whether there are others with whom that could be shared which the person alone is shown. */

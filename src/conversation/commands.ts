@@ -20,6 +20,7 @@ import { showMore, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
 import { narrowLast } from './narrowing.ts';
 import { openPassage } from './open.ts';
+import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { type Turn, withMore } from './turn.ts';
@@ -194,6 +195,17 @@ const digest: Command = {
   handle: async (request) => (await import('../digest/command.ts')).handleDigest(request),
 };
 
+const settings: Command = {
+  name: 'settings',
+  description: 'What I answer in this channel, and who may change that',
+  usage: 'answers mentions',
+  slash: true,
+  typed: 'first',
+  inConversationOnly: true,
+  options: SETTINGS_OPTIONS,
+  handle: handleSettings,
+};
+
 const more: Command = {
   name: 'more',
   description: 'More of the last answer, or the next page of the last list',
@@ -279,6 +291,6 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest, about],
+  ...[ask, statements, people, check, digest, settings, about],
   ...[more, open, why, helpful, unhelpful, help],
 ];

@@ -2,10 +2,11 @@
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
 import { remark } from '../answer/show/remarks.ts';
+import { settingsOf } from '../channel/settings.ts';
 import type { ChatEvent, Origin, Reply } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
-import { meantBy } from '../conversation/meant.ts';
+import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
@@ -119,7 +120,7 @@ export function createCourier(options: CourierOptions): Courier {
         event.command === SHARE.command
           ? await shareFor(event, expiresAt)
           : await replyTo(event, await beforeOf(event), expiresAt);
-      if (post === undefined) return await store.inbox.settle(event.key, 'shared', clock.now());
+      if (post === undefined) return await store.inbox.settle(event.key, 'nothing to post', clock.now());
       if (await store.outbox.add(post, clock.now())) await deliver(asWaiting(post));
     } catch (err) {
       log.error(
@@ -130,8 +131,10 @@ export function createCourier(options: CourierOptions): Courier {
     }
   }
 
-  async function replyTo(event: ChatEvent, before: Before, expiresAt: number): Promise<NewPost> {
-    const { reply, turn: next } = await bot.respond(event, before);
+  /** Undefined where nobody asked the bot, and it has no answer. */
+  async function replyTo(event: ChatEvent, before: Before, expiresAt: number): Promise<NewPost | undefined> {
+    const { reply, turn: next, outcome } = await bot.respond(event, before);
+    if (event.isUnprompted && outcome !== 'answered') return undefined;
     const { key, conversation, origin } = event;
     const asked = askedAbove(event, prefix);
     const isShareable =
@@ -173,6 +176,7 @@ export function createCourier(options: CourierOptions): Courier {
     const post = isEdit
       ? await replyTo(event, await beforeOf(event), expiresAt)
       : { ...shown, platform, channel, place, expiresAt };
+    if (post === undefined) return store.inbox.settle(event.key, 'nothing to post', clock.now());
     const changed = await store.outbox.change({ ...post, key, change: how }, event.key, clock.now());
     if (changed !== undefined) await deliver(changed);
     else lettingGo.push(() => store.inbox.release(event.key));
@@ -244,8 +248,11 @@ export function createCourier(options: CourierOptions): Courier {
       return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;
     },
 
-    async isMeant({ text, conversation, changes, origin: { person } }) {
+    async isMeant({ text, conversation, changes, isUnprompted, origin: { person, channel } }) {
       if (changes !== undefined) return store.inbox.knows(changes.event);
+      const { answers } = await settingsOf(store.channels, channel);
+      if (answers === 'mentions') return false;
+      if (isUnprompted) return answers === 'questions' && isPlainQuestion(text);
       const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.
       return by !== 'nobody' && store.threads.hasAsked(conversation, by === 'everybody' ? undefined : person);

@@ -132,6 +132,13 @@ export interface FeedbackBook {
   all(): Promise<readonly FeedbackEntry[]>;
 }
 
+/** What is set for a channel, named as in `Origin`: JSON, which whoever made it can read. */
+export interface Channels {
+  /** Undefined where nothing was set. */
+  settings(channel: string): Promise<unknown>;
+  set(platform: string, channel: string, settings: unknown): Promise<void>;
+}
+
 /** The feeds that are followed. */
 export interface Sources {
   /** Due at once. Undefined where its address is followed already. */
@@ -175,4 +182,5 @@ export interface Store extends Upkeep {
   readonly digests: Digests;
   readonly feedback: FeedbackBook;
   readonly sources: Sources;
+  readonly channels: Channels;
 }

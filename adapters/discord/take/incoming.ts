@@ -49,7 +49,11 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   return {
     ...event,
     // Where not everybody may switch a digest, Discord lets nobody else use the command.
-    origin: { ...event.origin, hidesQuestion: true, mayManage: true },
+    origin: {
+      ...event.origin,
+      hidesQuestion: true,
+      mayManage: command.name === 'digest' || mayManage(interaction),
+    },
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
@@ -132,6 +136,10 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
   application: interaction.applicationId,
   token: interaction.token,
 });
+
+/** In a direct message there is nobody else. */
+const mayManage = ({ memberPermissions }: ChatInputCommandInteraction): boolean =>
+  memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
 
 /** Discord says with a message what its author may; of one that was missed it does not. */
 function managing({ channel, member }: Message): Pick<Origin, 'mayManage'> {

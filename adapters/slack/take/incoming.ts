@@ -137,6 +137,7 @@ const privateConversation = (channel: string, user: string): string => `slack:${
 function originOf(user: string, place: Place, answerWithin: number): Origin {
   return {
     platform: 'slack',
+    seesAll: true,
     channel: `slack:${place.channel}`,
     person: `slack:${user}`,
     place: writePlace(place),

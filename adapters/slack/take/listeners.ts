@@ -9,7 +9,7 @@ import { QUIET, whisperTo } from '../post/response-url.ts';
 import { readPress } from '../show/buttons.ts';
 import { homeView, readAsked } from '../show/home.ts';
 import { changeIn, readChange } from './change.ts';
-import { mayFollowUp } from './follow-up.ts';
+import { isInThread, mayBeMeant } from './follow-up.ts';
 import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 
@@ -44,9 +44,10 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     // A file can carry a question, and so can a reply that is shown in the channel too.
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
-    const read = readMessage(event, context.botUserId);
-    if (!isDirect(event.channel) && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
-    await takeIn(read);
+    const said = readMessage(event, context.botUserId);
+    if (isDirect(event.channel)) return takeIn(said);
+    const read = isInThread(event) ? said : { ...said, isUnprompted: true as const };
+    if (mayBeMeant(event) && (await courier.isMeant(read))) await takeIn(read);
   });
 
   app.event('member_joined_channel', async ({ event, context }) => {

@@ -17,14 +17,16 @@ function complete(line: string, names: readonly string[] = []) {
 
 describe('the first word', () => {
   it.each([
-    ['s', ['statements']],
+    ['s', ['statements', 'settings']],
     ['HE', ['helpful', 'help']],
     ['p', ['people']],
     ['e', ['exit']],
     ['a', ['about']],
     [
       '/',
-      '/ask /statements /people /check /digest /about /more /open /why /helpful /unhelpful /help'.split(' '),
+      '/ask /statements /people /check /digest /settings /about /more /open /why /helpful /unhelpful /help'.split(
+        ' ',
+      ),
     ],
     ['/a', ['/ask', '/about']],
     ['', []],
