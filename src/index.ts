@@ -22,6 +22,7 @@ export type {
   SpeakerLine,
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
+export { evidenceLine, sourceLine } from './chat/lines.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
 export { ALL_DIGESTS } from './conversation/about.ts';

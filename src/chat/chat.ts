@@ -59,6 +59,8 @@ export type Inline =
   | string
   | { readonly strong: string }
   | { readonly emphasis: string }
+  /** Words that lead to an address of http or https; alone where the platform cannot do that. */
+  | { readonly text: string; readonly url: string }
   /** Something that can be typed, shown so that it can be copied whole. */
   | { readonly example: string }
   /** A channel, named as in `Origin`: by its name, for those who may see it. */

@@ -1,5 +1,5 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import { type OutgoingPost, type Reply, withSlashExamples } from '../../../src/index.ts';
+import { type OutgoingPost, printableLine, type Reply, withSlashExamples } from '../../../src/index.ts';
 import { actionButtons, buttonRow } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
@@ -26,10 +26,11 @@ export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
 
 /** A mention would notify: the name leads to the person, so that nobody can borrow it. */
 function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
-  if (sharedBy === undefined) return asked === undefined ? [] : remark([`You asked: ${asked}`]);
+  if (sharedBy === undefined)
+    return asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]);
   const user = sharedBy.person.replace(/^slack:/u, '');
-  const name = { text: sharedBy.name, url: `https://slack.com/app_redirect?channel=${user}` };
-  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${asked}`]);
+  const name = { text: printableLine(sharedBy.name), url: `https://slack.com/app_redirect?channel=${user}` };
+  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${printableLine(asked)}`]);
 }
 
 /** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
@@ -39,7 +40,7 @@ export function privatePages(
 ): Page[] {
   const { asked } = reply;
   const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
-    opening: asked === undefined ? [] : remark([`You asked: ${asked}`]),
+    opening: asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]),
     closing: buttonRow(actionButtons(reply.actions ?? [], key)),
   });
   const most = next + RESPONSES - used;

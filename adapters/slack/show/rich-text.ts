@@ -41,6 +41,7 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
   return content.flatMap((inline) => {
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
+    if ('url' in inline) return linkRuns(inline.url, inline.text);
     if ('channel' in inline) return [{ type: 'channel', channel_id: inline.channel.replace(/^slack:/u, '') }];
     if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });
