@@ -22,7 +22,7 @@ export function textRuns(text: string, style?: Style): Run[] {
 }
 
 /** A link that is http(s) and of a length that Slack takes; otherwise its text alone. */
-export function linkRuns(url: string | undefined, text: string): Run[] {
+function linkRuns(url: string | undefined, text: string): Run[] {
   const address = url === undefined ? undefined : safeAddress(url);
   if (address === undefined) return textRuns(text);
   return cut(printable(text)).map((piece) => ({ type: 'link', url: address, text: piece }));

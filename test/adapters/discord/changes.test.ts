@@ -4,7 +4,7 @@ import type { Bot } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
 import { aCourier } from '../../support/courier.ts';
 import { startFakeDiscord } from '../../support/fake-discord.ts';
-import { BOT, CHANNEL } from '../../support/fake-discord-world.ts';
+import { BOT, CHANNEL, DM } from '../../support/fake-discord-world.ts';
 import { createStarter, settled, startAgainstFake } from './start.ts';
 
 const start = createStarter();
@@ -12,17 +12,25 @@ const echo = (): Bot & { readonly received: { readonly text: string }[] } =>
   aBot(({ text }) => aReply({ summary: `On ${text}`, blocks: [] }));
 
 describe('on Discord', () => {
-  it('an edited question that was asked before a restart is answered in its place', async () => {
+  it.each([
+    ['in a channel', CHANNEL],
+    ['in a direct message', DM],
+  ])('a question of before a restart is answered anew, or goes with its answer: %s', async (_, channel) => {
     const discord = await startFakeDiscord();
     const { store } = aCourier(echo());
     const first = await startAgainstFake(echo(), {}, { discord, store });
-    const question = discord.say(`<@${BOT}> peskov`);
-    await settled(() => discord.answers());
+    const question = discord.say(`<@${BOT}> peskov`, { channel });
+    await settled(() => discord.answers(channel));
     await first.running.stop();
     const next = await startAgainstFake(echo(), {}, { discord, store });
+    const said = (): string[] => discord.answers(channel).map(({ content }) => content);
     discord.edit(question, `<@${BOT}> lavrov`);
-    await expect.poll(() => discord.answers().map(({ content }) => content)).toEqual(['On lavrov']);
+    await expect.poll(said).toEqual(['On lavrov']);
     await next.running.stop();
+    const last = await startAgainstFake(echo(), {}, { discord, store });
+    discord.erase(question);
+    await expect.poll(said).toEqual([]);
+    await last.running.stop();
     await store.close();
     await discord.stop();
   });
