@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, type ChatEvent, createBot, createLibrary, silentLogger } from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
 import { aBot, aChatEvent, aClock, anArticle } from '../support/builders.ts';
 import { aCourier } from '../support/courier.ts';
 import { aMessenger } from '../support/messenger.ts';
@@ -112,6 +116,37 @@ describe('a question that was edited', () => {
     expect(await held.store.outbox.claimDue('pigeon', Date.parse('2025-05-16T12:10:00Z'), 9)).toMatchObject([
       { key: 'k', change: 'edited', question: 'lavrov?', pages: ['k#0'] },
     ]);
+  });
+});
+
+describe('a change that its process died over', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parley-changes-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['an edit', edit('k', 'lavrov?'), { change: 'edited', question: 'lavrov?' }],
+    ['a deletion', deletion('k'), { change: 'deleted' }],
+  ])('is made by the next one: %s', async (_, event, expected) => {
+    const file = join(folder, 'parley.db');
+    const [first, second] = [
+      aCourier(aBot(), { store: openStore({ file }) }),
+      aCourier(aBot(), { store: openStore({ file }) }),
+    ];
+    const [dying, living] = [aMessenger(), aMessenger()];
+    first.courier.connect(dying);
+    await first.courier.take(aChatEvent({ key: 'k', text: 'peskov?' }));
+    dying.fate.push('never');
+    void first.courier.take(event);
+    await expect.poll(() => dying.posts).toHaveLength(2);
+    second.courier.connect(living);
+    second.now += 60_000;
+    await second.tend();
+    expect(living.posts).toMatchObject([{ key: 'k', pages: ['k#0'], ...expected }]);
+    await first.store.close();
+    await second.store.close();
   });
 });
 

@@ -38,13 +38,14 @@ interface Fault {
   /** 1 unless told. */
   readonly times?: number;
   /**
-   * A status, the code of a refusal, the answer lost after the deed, the connection cut before it, no answer at all, or a
+   * A status, the code of a refusal, the answer lost or not given after the deed, the connection cut before it, no answer at all, or a
    * 429 (in seconds).
    */
   readonly what:
     | { status: number }
     | { code: number }
     | 'lose the answer'
+    | 'answer never'
     | 'cut'
     | 'hang'
     | { retryAfter: number };
@@ -194,6 +195,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       body,
       authorization: request.headers.authorization,
     });
+    if (fault?.what === 'answer never') return;
     if (fault) return void request.socket.destroy();
     give(response, answer);
   }
