@@ -5,6 +5,7 @@ import { config } from 'dotenv';
 import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
 import { openReaderIn } from './reader.ts';
+import { setUpActions } from './set-up-actions.ts';
 import { slackManifest } from './slack/manifest.ts';
 import { sections, start } from './start.ts';
 import { systemClock } from './system-clock.ts';
@@ -50,6 +51,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   clock: systemClock,
   openReader,
   manifest: (settings) => slackManifest(commands, settings),
+  setUp: setUpActions({ env, seeds, openReader, streams, isTTY: stdin.isTTY === true }),
   start: (flags) =>
     start({
       ...{ flags, env, version, seeds, openReader, streams, terminal, process },

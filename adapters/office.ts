@@ -52,6 +52,7 @@ export async function openOffice({
   const memory: Memory = {
     ...store,
     announce: (post) => courier.send(post),
+    manages: (origin) => courier.mayManage(origin),
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
   };
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });

@@ -22,15 +22,20 @@ export type {
   SpeakerLine,
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
-export type { Delivery, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
+export { evidenceLine, sourceLine } from './chat/lines.ts';
+export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
+export { ALL_DIGESTS } from './conversation/about.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
 export { type Command, commands } from './conversation/commands.ts';
 export { INTRODUCE } from './conversation/introduce.ts';
 export { slashCommandNamed, slashName, withSlashExamples } from './conversation/slash-names.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
+export { createInHand, doneWithin, type InHand } from './delivery/in-hand.ts';
+export { postPages, type Sent, type Stopped, type Way } from './delivery/pages.ts';
+export { growing, type RetryOptions, retry } from './delivery/retry.ts';
 export { createSequence } from './delivery/sequence.ts';
-export type { Shared } from './delivery/share.ts';
+export { SHARE } from './delivery/share.ts';
 export { pauseAfter } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';

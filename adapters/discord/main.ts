@@ -1,17 +1,22 @@
 // Starts the Discord adapter.
 import { type Client, Events } from 'discord.js';
-import type { Bot, Courier, Logger, Running } from '../../src/index.ts';
+import {
+  type Bot,
+  type Courier,
+  createInHand,
+  doneWithin,
+  type Logger,
+  type Running,
+} from '../../src/index.ts';
 import type { DiscordConfig } from './config.ts';
 import { connect } from './connect/connect.ts';
 import { registerCommands } from './connect/registration.ts';
-import { doneWithin } from './connect/time-limit.ts';
 import { defaultTimings, type Timings } from './connect/timings.ts';
 import { watchConnection } from './connect/watch.ts';
 import { describeFault } from './post/faults.ts';
 import { createMessenger } from './post/messenger.ts';
 import { mayRead } from './take/channel.ts';
-import type { Desk } from './take/desk.ts';
-import { createInHand } from './take/in-hand.ts';
+import { type Desk, run } from './take/desk.ts';
 import { registerListeners } from './take/listeners.ts';
 import { takeMissed } from './take/missed.ts';
 
@@ -39,17 +44,16 @@ export async function startDiscord({
   ...rest
 }: DiscordOptions): Promise<Running> {
   const timings = { ...defaultTimings, ...rest.timings };
-  const desk: Desk = { bot: rest.bot, courier: rest.courier, prefix, log, timings };
-  const inHand = createInHand(log);
+  const inHand = createInHand();
+  const desk: Desk = { bot: rest.bot, courier: rest.courier, prefix, inHand, log, timings };
   const client = await connect({
     config,
     log,
     timings,
-    prepare: (fresh) => registerListeners(fresh, desk, inHand),
+    prepare: (fresh) => registerListeners(fresh, desk),
   });
   const disconnect = desk.courier.connect(messengerOf(client, desk));
-  const lookForMissed = (): void =>
-    void inHand.run('missed messages', () => takeMissed(client, desk, inHand));
+  const lookForMissed = (): void => void run('missed messages', () => takeMissed(client, desk), desk);
   client.on(Events.ShardReady, lookForMissed);
   lookForMissed();
   const unwatch = watchConnection(client, onFatal, log, timings);

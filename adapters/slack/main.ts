@@ -1,12 +1,18 @@
 // Starts the Slack adapter: checks the tokens, connects, and stops without losing an answer in hand.
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
-import { type Courier, type Logger, OperatorError, type Running } from '../../src/index.ts';
+import {
+  type Courier,
+  createInHand,
+  doneWithin,
+  type Logger,
+  OperatorError,
+  type Running,
+  retry,
+} from '../../src/index.ts';
 import type { SlackConfig } from './config.ts';
 import { createBoltLogger } from './connect/bolt-log.ts';
-import { createInHand } from './connect/in-hand.ts';
-import { withRetries } from './connect/retry.ts';
-import { defaultTiming, type Timing } from './connect/timing.ts';
+import { defaultTiming, type Timing, triesWithin } from './connect/timing.ts';
 import { createHttpTransport, createSocketTransport, type Transport } from './connect/transport.ts';
 import { createClientOptions } from './connect/web-api.ts';
 import { readFailure, slackErrorCode, statusOf } from './post/failure.ts';
@@ -82,9 +88,10 @@ export async function startSlack({
       const closed = transport
         .close()
         .catch((err: unknown) => log.warn({ err }, 'Slack: the connection did not close well'));
-      // What still comes is recorded, and answered after the next start.
-      const done = Promise.all([inHand.drained(timing.drain), disconnect()]).then(([isDrained]) => isDrained);
-      if (!(await Promise.race([done, pause(timing.drain, false, { ref: false })])))
+      // What still comes is recorded, and answered after the next start. What was just acknowledged reaches its listener
+      // some turns of promises later.
+      const done = turn().then(() => Promise.all([inHand.settled(), disconnect()]));
+      if (!(await doneWithin(done, timing.drain)))
         log.warn({}, 'Slack: the last answers took too long; stopped without them');
       transport.end();
       await closed;
@@ -104,7 +111,7 @@ export async function startSlack({
     const again = (error: unknown): number | undefined | false =>
       refused(error) ? false : readFailure(error).waitMs;
     try {
-      return await withRetries(attempt, { timing, limit: timing.start, again });
+      return await retry(attempt, { ...triesWithin(timing.start, timing), again });
     } catch (error) {
       if (error instanceof OperatorError) throw error;
       if (!refused(error)) throw unreachable(config.apiUrl, error);

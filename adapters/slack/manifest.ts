@@ -20,6 +20,7 @@ const SCOPES = [
   'mpim:history',
 ];
 const EVENTS = [
+  'app_home_opened',
   'app_mention',
   'member_joined_channel',
   'message.channels',
@@ -73,7 +74,7 @@ export function slackManifest(
     display_information: { name: 'Parley', description: DESCRIPTION },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         // Direct messages to the bot.
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,

@@ -17,6 +17,7 @@ import {
   type StatementsFlags,
 } from './listing-commands.ts';
 import { addManifest } from './manifest-command.ts';
+import { addSetUpCommands, type SetUpActions } from './set-up-commands.ts';
 import { addSourceCommands, type SourceActions } from './source-commands.ts';
 import { addStoreCommands, type StoreActions } from './store-commands.ts';
 import { type Streams, warn } from './streams.ts';
@@ -27,7 +28,7 @@ export interface ArticlesFlag {
 }
 
 /** What the commands do; each resolves with the exit code. */
-interface Actions extends StoreActions, SourceActions {
+interface Actions extends StoreActions, SourceActions, SetUpActions {
   ask(request: AskRequest, flags: AskFlags): Promise<number>;
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
@@ -122,6 +123,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   };
   addSourceCommands(program, ARTICLES, actions, end);
   addStoreCommands(program, actions, end);
+  addSetUpCommands(program, actions, end);
 
   try {
     await program.parseAsync(args, { from: 'user' });

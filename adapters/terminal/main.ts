@@ -36,6 +36,7 @@ import { loadLibrary } from './load-library.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
+import type { SetUpActions } from './set-up-commands.ts';
 import { type SourceTools, sourceActions } from './source-commands.ts';
 import { statements } from './statements.ts';
 import { storeActions, type WithStore } from './store-commands.ts';
@@ -59,6 +60,8 @@ export interface TerminalOptions {
   readonly manifest: (settings: CoreSettings) => object;
   /** Runs the bot until it is stopped; resolves with the exit code. */
   readonly start: (flags: ArticlesFlag) => Promise<number>;
+  /** Setting up, and looking whether it is. */
+  readonly setUp: SetUpActions;
   /** Logs a fault that nobody foresaw. */
   readonly onFault: (err: unknown) => void;
 }
@@ -149,6 +152,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         await print(streams.stdout, `${JSON.stringify(options.manifest(core), null, 2)}\n`);
         return 0;
       },
+      ...options.setUp,
       ...storeActions(withStore, streams),
       articles: async ({ verb, ids, all, articles: folder }) => {
         const { core } = readSettings({ core: coreSettings }, env);

@@ -1,5 +1,8 @@
 // What passes between the core and a chat adapter: a person's words in, a reply out. No platform word in either.
 
+/** What people do with a message that stands there. */
+export type Change = 'edited' | 'deleted';
+
 /** One thing a person asked for, as an adapter understood it. */
 export interface Incoming {
   /** Names this event once and for all: the same event delivered twice has the same key. */
@@ -14,6 +17,10 @@ export interface Incoming {
   readonly options?: Readonly<Record<string, string>>;
   /** The key of the post that a button under it is about; otherwise what is said is about the conversation's last. */
   readonly about?: string;
+  /** Whether it was said to nobody by name: it is answered only where the articles answer it. */
+  readonly isUnprompted?: true;
+  /** Where nothing new was asked: an event before was changed, of which this is the key. The text is what it says now. */
+  readonly changes?: { readonly event: string; readonly how: Change };
   /** Absent where the reply is handed straight back: in the terminal. */
   readonly origin?: Origin;
 }
@@ -32,6 +39,12 @@ export interface Origin {
   readonly home?: string;
   /** Whether the person manages the channel, where the platform says so with the event. */
   readonly mayManage?: boolean;
+  /** Whether what people say there reaches the bot though it does not name it. */
+  readonly seesAll?: true;
+  /** What the platform shows as the person's name. */
+  readonly name?: string;
+  /** Whether there are others with whom that could be shared which the person alone is shown. */
+  readonly isShareable?: boolean;
   /** Where the platform shows nobody what was asked: of a slash command. */
   readonly hidesQuestion?: true;
   /** How long after its arrival the event can and should still be answered, in milliseconds. */
@@ -46,8 +59,14 @@ export type Inline =
   | string
   | { readonly strong: string }
   | { readonly emphasis: string }
+  /** Words that lead to an address of http or https; alone where the platform cannot do that. */
+  | { readonly text: string; readonly url: string }
   /** Something that can be typed, shown so that it can be copied whole. */
-  | { readonly example: string };
+  | { readonly example: string }
+  /** A channel, named as in `Origin`: by its name, for those who may see it. */
+  | { readonly channel: string }
+  /** Milliseconds since 1970, shown as day and time in the reader's own zone where the platform can; else in these words. */
+  | { readonly moment: number; readonly words: string };
 
 /** Who said the words of a snippet, for its heading. */
 export interface SpeakerLine {
@@ -79,6 +98,8 @@ export interface EvidenceBlock {
   readonly speaker?: SpeakerLine;
   /** Where it stands: 'Politico, reported 15 May 2025, paragraph 6'; says so where outlet or date are unknown. */
   readonly citation: string;
+  /** http or https: leads to the words on the article's page; absent where it has none. */
+  readonly url?: string;
   /** Number of its source in the reply's `sources` block, from 1. */
   readonly source: number;
   /** Shown as 'also in Politico [2], Sky News [3]'; never empty. */

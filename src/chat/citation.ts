@@ -11,6 +11,7 @@ import { weekdayOf } from '../text/days.ts';
 import { shorten } from '../text/shorten.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source, SpeakerLine } from './chat.ts';
+import { toWords } from './text-fragment.ts';
 
 /** In UTF-16 units. */
 const TITLE_LIMIT = 80;
@@ -41,6 +42,10 @@ export function numberSources(cited: readonly Cited[], library: Library): Number
 /** 'paragraph 6', 'paragraph 6 of the corrected version' */
 export const placeOf = (span: Span, entry: IndexedArticle): string =>
   placeName(paragraphsOf(span, entry), entry.article);
+
+/** What leads to words on the article's page, where it has one. */
+export const linkTo = ({ url, body }: Article, words: Span): { readonly url?: string } =>
+  url === undefined ? {} : { url: toWords(url, body, words) };
 
 export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet not given';
 
@@ -76,11 +81,19 @@ export function headingOf({ name, person }: Speaker, day: string | undefined): S
   return { name, ...(office === undefined ? {} : { office }) };
 }
 
-function sourceOf({ article, text }: IndexedArticle): Omit<Source, 'number' | 'place'> {
+/** Or the lede, where it has none; shortened at a word. */
+export function titleOf({ article, text }: IndexedArticle): string {
   const lede = text.evidence[0];
-  const title = article.title ?? (lede ? article.body.slice(lede.start, lede.end) : article.id);
+  return shorten(
+    article.title ?? (lede ? article.body.slice(lede.start, lede.end) : article.id),
+    TITLE_LIMIT,
+  );
+}
+
+function sourceOf(entry: IndexedArticle): Omit<Source, 'number' | 'place'> {
+  const { article } = entry;
   return {
-    title: shorten(title, TITLE_LIMIT),
+    title: titleOf(entry),
     outlet: outletOf(article),
     date: article.published ? formatDay(article.published.day) : 'date unknown',
     ...(article.url === undefined ? {} : { url: article.url }),

@@ -1,5 +1,5 @@
 // The messenger: how a chat platform takes posts. Each adapter has one.
-import type { Reply } from './chat.ts';
+import type { Change, Reply } from './chat.ts';
 
 /** A post on its way, as a messenger needs it. */
 export interface OutgoingPost {
@@ -14,6 +14,8 @@ export interface OutgoingPost {
   readonly question?: string;
   /** Ids of the pages that are posted, in order. */
   readonly pages: readonly string[];
+  /** What became of its question since these were posted: they are brought up to date, or taken away. */
+  readonly change?: Change;
   /** The page after these may be posted, too: it was being sent when its sender stopped. */
   readonly inDoubt: boolean;
 }
@@ -27,6 +29,11 @@ export interface Messenger {
    * seconds, not for minutes. Rejects only where `progress` does: the post is not ours any more, or the store is broken.
    */
   post(post: OutgoingPost, progress: Progress): Promise<Delivery>;
+  /**
+   * Says this, about a post, to who asked for it, in a direct message. Resolves with what was in the way, for the log, where it
+   * was not taken; never rejects.
+   */
+  tell?(post: OutgoingPost, words: string): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** Whether a person manages a channel, both named as in `Origin`; false too where that cannot be found out. */
   mayManage?(channel: string, person: string): Promise<boolean>;
 }
@@ -46,4 +53,21 @@ export type Delivery =
   /** Worth another try: in so many milliseconds, where the platform said. */
   | { readonly kind: 'later'; readonly cause: string; readonly waitMs?: number }
   /** It would be refused again. `closed`: so would everything in this place; what to do about it is for the operator. */
-  | { readonly kind: 'refused'; readonly cause: string; readonly next: string; readonly closed: boolean };
+  | {
+      readonly kind: 'refused';
+      readonly cause: string;
+      readonly next: string;
+      readonly closed: boolean;
+      /** Where who asked waits for it in vain and can be told in a direct message. */
+      readonly elsewhere?: Elsewhere;
+    };
+
+/** What who asked is told of a place where nothing can be posted. */
+export interface Elsewhere {
+  /** The place as a direct message shows it; absent where it is gone. */
+  readonly where?: string;
+  /** 'the thread is locked' */
+  readonly why: string;
+  /** 'ask in a new one' */
+  readonly orElse?: string;
+}

@@ -3,6 +3,7 @@ import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, EvidenceBlock, Reply } from '../chat/chat.ts';
 import {
   headingOf,
+  linkTo,
   type Numbered,
   numberSources,
   outletOf,
@@ -150,6 +151,7 @@ function evidenceOf(
       speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
     }),
     citation: `${when}, ${outletOf(article)}, ${placeOf(shown, entry)}`,
+    ...linkTo(article, shown),
     source: numberOf(article.id),
     ...(alsoIn.length > 0 && { alsoIn }),
   };

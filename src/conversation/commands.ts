@@ -14,11 +14,13 @@ import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
 import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
+import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
 import { narrowLast } from './narrowing.ts';
 import { openPassage } from './open.ts';
+import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { type Turn, withMore } from './turn.ts';
@@ -193,6 +195,17 @@ const digest: Command = {
   handle: async (request) => (await import('../digest/command.ts')).handleDigest(request),
 };
 
+const settings: Command = {
+  name: 'settings',
+  description: 'What I answer in this channel, and who may change that',
+  usage: 'answers mentions',
+  slash: true,
+  typed: 'first',
+  inConversationOnly: true,
+  options: SETTINGS_OPTIONS,
+  handle: handleSettings,
+};
+
 const more: Command = {
   name: 'more',
   description: 'More of the last answer, or the next page of the last list',
@@ -252,6 +265,17 @@ const unhelpful: Command = {
   handle: noteVerdict('not helpful'),
 };
 
+const about: Command = {
+  name: 'about',
+  description: 'What I know: the articles, the newest, what is followed, the digest of this channel',
+  usage: '',
+  slash: true,
+  typed: 'alone',
+  otherWords: ['what do you know', 'what articles do you have', 'which articles do you have'],
+  options: [],
+  handle: tellAbout,
+};
+
 const help: Command = {
   name: 'help',
   description: 'What can be asked, with examples',
@@ -267,6 +291,6 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest],
+  ...[ask, statements, people, check, digest, settings, about],
   ...[more, open, why, helpful, unhelpful, help],
 ];

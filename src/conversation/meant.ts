@@ -14,6 +14,12 @@ const GOES_ON = /^(?:and|also|or|but|only|just|since|open|what about|how about)(
 /** People who speak with each other speak of themselves. */
 const AMONG_PEOPLE = /(?<!\p{L})(?:I|you|your|we|our|me|my|let['’]s|guys)(?!\p{L})/iu;
 
+/** A question to whoever knows, of people who do not speak of themselves. */
+export function isPlainQuestion(text: string): boolean {
+  const said = text.trim();
+  return said.endsWith('?') && /\s/u.test(said) && !AMONG_PEOPLE.test(said) && meantBy(said) !== 'nobody';
+}
+
 export function meantBy(text: string): MeantBy {
   const said = text.trim();
   if (isCommandAlone(said)) return 'everybody';

@@ -1,7 +1,15 @@
 // "Open 1": a passage of the last reply in its article, with the paragraphs around it.
 import { remark } from '../answer/show/remarks.ts';
 import type { Block, EvidenceBlock } from '../chat/chat.ts';
-import { type Cited, headingOf, numberSources, outletOf, placeOf, whenSaid } from '../chat/citation.ts';
+import {
+  type Cited,
+  headingOf,
+  linkTo,
+  numberSources,
+  outletOf,
+  placeOf,
+  whenSaid,
+} from '../chat/citation.ts';
 import type { CommandRequest, CommandResult } from '../command/command.ts';
 import { entryOf, type IndexedArticle, type Library } from '../library/library.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -60,6 +68,7 @@ function inArticle(passage: Wanted, earlier: readonly Wanted[], library: Library
     ...(passage.end < around.end && { after: article.body.slice(passage.end, around.end) }),
     ...(speaker && { speaker: headingOf(speaker, article.published?.day) }),
     citation: `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(around, entry)}`,
+    ...linkTo(article, passage),
     source: 1,
   };
 }

@@ -1,18 +1,23 @@
 // The courier: sees to it that each event is answered once and each post arrives once, whatever dies in between. An event
 // is on record before anything else is done about it; its reply is on record before it is sent.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ChatEvent, Origin } from '../chat/chat.ts';
+import { remark } from '../answer/show/remarks.ts';
+import { settingsOf } from '../channel/settings.ts';
+import type { ChatEvent, Origin, Reply } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
-import { meantBy } from '../conversation/meant.ts';
+import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 import { askedAbove, askedIn } from './asked.ts';
+import { createDeliver } from './deliver.ts';
+import { createInHand } from './in-hand.ts';
+import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
-import { createShare, type Shared, type ShareRequest } from './share.ts';
-import { createTrouble, type Pauses, pauseAfter } from './trouble.ts';
+import { createShare, SHARE } from './share.ts';
+import { createTrouble, type Pauses, STORE_STEP } from './trouble.ts';
 
 export interface CourierOptions {
   readonly bot: Bot;
@@ -32,8 +37,6 @@ const TIMING: Pauses = { firstPause: 2_000, longestPause: 120_000 };
 /** Events and posts in hand, from which on `tend` takes up no more. */
 const IN_HAND_LIMIT = 100;
 
-const STORE_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
-
 export interface Courier {
   /**
    * Puts an event on record, before anything else is done about it; only then may its platform be told that it arrived.
@@ -48,13 +51,16 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
-  /** Posts a private answer once more, for everybody in the channel. */
-  share(request: ShareRequest): Promise<Shared>;
+  /** The reply to what is shown in its place and not posted, as a page about the bot; nothing of it is kept. */
+  replyInPlace(event: ChatEvent): Promise<Reply>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
   /** Whether who has asked manages the channel. */
   mayManage(origin: Origin): Promise<boolean>;
-  /** Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same. */
+  /**
+   * Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same; of a change,
+   * whether what was changed is.
+   */
   isMeant(event: ChatEvent): Promise<boolean>;
   /** Channels in which the bot was spoken to since then (milliseconds since 1970), for looking there for missed messages. */
   channels(platform: string, since: number): Promise<readonly string[]>;
@@ -81,8 +87,9 @@ export function createCourier(options: CourierOptions): Courier {
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
   const recorded = new Set<string>();
-  const inHand = new Set<Promise<unknown>>();
+  const inHand = createInHand();
   const inConversation = createSequence();
+  const aboutPost = createSequence();
   /** Platforms that are being disconnected. */
   const leaving = new Set<string>();
   let tending = false;
@@ -90,14 +97,11 @@ export function createCourier(options: CourierOptions): Courier {
   /** What is to be let go of as soon as the store can be written again: nobody takes up what its owner still has. */
   const lettingGo: (() => Promise<void>)[] = [];
 
-  async function follow<T>(work: Promise<T>): Promise<T> {
-    inHand.add(work);
-    try {
-      return await work;
-    } finally {
-      inHand.delete(work);
-    }
-  }
+  const deliver = createDeliver({
+    ...{ outbox: store.outbox, messengers, log, clock, timing, letGo: (work) => lettingGo.push(work) },
+    ...(onGivenUp && { onGivenUp }),
+  });
+  const overtaking = createOvertaking();
 
   /** Answers a recorded event and posts the reply; what fails is left for `tend`. */
   async function answer(event: ChatEvent, receivedAt: number): Promise<void> {
@@ -110,14 +114,13 @@ export function createCourier(options: CourierOptions): Courier {
       }
       // Other events are to be recorded before this one takes its time.
       await turn();
-      const { reply, turn: next } = await bot.respond(event, await beforeOf(event));
-      const { platform, channel, person, place } = event.origin;
-      const post: NewPost = {
-        ...{ key: event.key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
-        reply: { ...reply, ...askedAbove(event, prefix) },
-        conversation: event.conversation,
-        ...(next === undefined ? {} : { turn: next }),
-      };
+      if (overtaking.isOvertaken(event)) return await store.inbox.settle(event.key, 'overtaken', clock.now());
+      if (event.changes !== undefined) return await change(event, event.changes, expiresAt);
+      const post =
+        event.command === SHARE.command
+          ? await shareFor(event, expiresAt)
+          : await replyTo(event, await beforeOf(event), expiresAt);
+      if (post === undefined) return await store.inbox.settle(event.key, 'nothing to post', clock.now());
       if (await store.outbox.add(post, clock.now())) await deliver(asWaiting(post));
     } catch (err) {
       log.error(
@@ -128,90 +131,92 @@ export function createCourier(options: CourierOptions): Courier {
     }
   }
 
+  /** Undefined where nobody asked the bot, and it has no answer. */
+  async function replyTo(event: ChatEvent, before: Before, expiresAt: number): Promise<NewPost | undefined> {
+    const { reply, turn: next, outcome } = await bot.respond(event, before);
+    if (event.isUnprompted && outcome !== 'answered') return undefined;
+    const { key, conversation, origin } = event;
+    const asked = askedAbove(event, prefix);
+    const isShareable =
+      origin.isShareable && !reply.private && (event.about !== undefined || asked.asked !== undefined);
+    const { platform, channel, person, place } = origin;
+    return {
+      ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
+      reply: {
+        ...reply,
+        ...asked,
+        ...(isShareable && { actions: [...(reply.actions ?? []), SHARE] }),
+      },
+      conversation,
+      ...(next === undefined ? {} : { turn: next }),
+    };
+  }
+
+  /** Undefined where the person need not be told anything. */
+  async function shareFor({ key, ...event }: ChatEvent, expiresAt: number): Promise<NewPost | undefined> {
+    const word = await share({ key, ...event });
+    const { platform, channel, person, place } = event.origin;
+    return word === undefined
+      ? undefined
+      : { key, platform, channel, person, place, expiresAt, reply: { ...remark(word), private: true } };
+  }
+
+  /** The post of an edited question says what answers it now, in the light of what was said before it; that of a deleted one goes. */
+  async function change(
+    event: ChatEvent,
+    { event: key, how }: NonNullable<ChatEvent['changes']>,
+    expiresAt: number,
+  ): Promise<void> {
+    const shown = await store.outbox.find(key);
+    const isEdit = how === 'edited';
+    // Unfolding a link is an edit to the platform.
+    if (shown === undefined || (isEdit && shown.question === askedIn(event, prefix)))
+      return store.inbox.settle(event.key, 'nothing to change', clock.now());
+    const { platform, channel, place } = event.origin;
+    const post = isEdit
+      ? await replyTo(event, await beforeOf(event), expiresAt)
+      : { ...shown, platform, channel, place, expiresAt };
+    if (post === undefined) return store.inbox.settle(event.key, 'nothing to post', clock.now());
+    const changed = await store.outbox.change({ ...post, key, change: how }, event.key, clock.now());
+    if (changed !== undefined) await deliver(changed);
+    else lettingGo.push(() => store.inbox.release(event.key));
+  }
+
   /** What the event is about: the post of its button, else the last of its conversation. */
-  async function beforeOf({ about, conversation }: ChatEvent): Promise<Before> {
-    if (about === undefined) return (await store.threads.last(conversation)) ?? {};
+  async function beforeOf({ about, conversation, changes }: ChatEvent): Promise<Before> {
+    const { last, before } = store.threads;
+    if (about === undefined)
+      return (await (changes ? before(conversation, changes.event) : last(conversation))) ?? {};
     const post = await store.outbox.find(about);
     if (post?.turn !== undefined) return { key: about, turn: post.turn };
     // A reply to what `why` told is about the answer that was explained.
-    return (post && (await store.threads.last(conversation))) ?? { key: about };
+    return (post && (await last(conversation))) ?? { key: about };
   }
 
-  /** Posts what is claimed. Never rejects. */
-  async function deliver(post: WaitingPost): Promise<Delivery> {
-    const { key } = post;
-    try {
-      const messenger = messengers.get(post.platform);
-      if (messenger === undefined) {
-        return await putBack(post, { kind: 'later', cause: 'the platform is not connected', waitMs: 0 });
-      }
-      if (clock.now() >= post.expiresAt) return await expire(post, 'it waited too long');
-      const delivery = await messenger.post(post, {
-        sending: (page) => store.outbox.sending(key, page),
-        notSent: (page) => store.outbox.notSent(key, page),
-        sent: (page) => store.outbox.sent(key, page, clock.now()),
-      });
-      if (delivery.kind === 'later') return await putBack(post, delivery);
-      if (delivery.kind === 'refused') return await refuse(post, delivery);
-      await store.outbox.settle(key, 'posted', undefined, clock.now());
-      return delivery;
-    } catch (err) {
-      log.error(
-        { err, key, next: STORE_STEP },
-        'a post could not be put on record; it is looked for before it is sent again',
-      );
-      lettingGo.push(() => store.outbox.putBack(key, clock.now(), 'the store could not be written'));
-      return { kind: 'later', cause: 'the store' };
-    }
-  }
-
-  async function putBack(post: WaitingPost, delivery: Delivery & { kind: 'later' }): Promise<Delivery> {
-    const { key, tries, expiresAt } = post;
-    const { cause, waitMs = pauseAfter(tries + 1, timing) } = delivery;
-    const nextTryAt = clock.now() + waitMs;
-    if (nextTryAt >= expiresAt) return await expire(post, cause);
-    await store.outbox.putBack(key, nextTryAt, cause);
-    log.warn(
-      { key, cause, tries: tries + 1, seconds: Math.round(waitMs / 1000) },
-      'a post is tried again later',
-    );
-    return delivery;
-  }
-
-  async function expire(post: WaitingPost, cause: string): Promise<Delivery> {
-    const { key } = post;
-    await store.outbox.settle(key, 'expired', cause, clock.now());
-    const next = 'nothing, if the platform was in trouble; otherwise look at the lines above';
-    log.error({ key, cause, next }, 'a post was given up: it could not be posted while it was of use');
-    await onGivenUp?.(post, cause, false);
-    return { kind: 'refused', cause, next, closed: false };
-  }
-
-  async function refuse(post: WaitingPost, delivery: Delivery & { kind: 'refused' }): Promise<Delivery> {
-    const { cause, next, closed } = delivery;
-    await store.outbox.settle(post.key, 'refused', cause, clock.now());
-    log.error({ key: post.key, channel: post.channel, cause, next }, 'a post was refused and is given up');
-    await onGivenUp?.(post, cause, closed);
-    return delivery;
+  /** In turn with what else is said there, and with what else becomes of the same post. */
+  function answerInTurn(event: ChatEvent, receivedAt: number): Promise<void> {
+    const { conversation, key, changes } = event;
+    const done = overtaking.note(event);
+    const inTurn = () => aboutPost(changes?.event ?? key, () => answer(event, receivedAt));
+    return inHand.follow(inConversation(conversation, inTurn)).finally(done);
   }
 
   async function takeUp(platform: string): Promise<void> {
     for (const { event, receivedAt } of await store.inbox.claimAbandoned(platform, clock.now())) {
       log.info({ key: event.key }, 'taken up again');
-      void follow(inConversation(event.conversation, () => answer(event, receivedAt)));
+      void answerInTurn(event, receivedAt);
     }
-    const room = IN_HAND_LIMIT - inHand.size;
+    const room = IN_HAND_LIMIT - inHand.count();
     if (room <= 0) return;
-    for (const post of await store.outbox.claimDue(platform, clock.now(), room)) void follow(deliver(post));
+    for (const post of await store.outbox.claimDue(platform, clock.now(), room))
+      void inHand.follow(aboutPost(post.key, () => deliver(post)));
   }
 
-  async function settled(): Promise<void> {
-    while (inHand.size > 0) await Promise.allSettled(inHand);
-  }
+  const share = createShare({ find: (key) => store.outbox.find(key), send, clock });
 
   async function send(post: NewPost): Promise<Delivery | undefined> {
     if (!(await store.outbox.add(post, clock.now()))) return undefined;
-    return follow(deliver(asWaiting(post)));
+    return inHand.follow(deliver(asWaiting(post)));
   }
 
   return {
@@ -232,18 +237,22 @@ export function createCourier(options: CourierOptions): Courier {
         log.error({ err, key: event.key, next: STORE_STEP }, 'an event could not be put on record');
         return 'unrecorded';
       }
-      await follow(inConversation(event.conversation, () => answer(event, receivedAt)));
+      await answerInTurn(event, receivedAt);
       return 'taken';
     },
 
     send,
-    share: createShare({ find: (key) => store.outbox.find(key), send, clock }),
+    replyInPlace: async (event) => (await bot.respond(event)).reply,
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
     async mayManage({ platform, channel, person, mayManage }) {
       return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;
     },
 
-    async isMeant({ text, conversation, origin: { person } }) {
+    async isMeant({ text, conversation, changes, isUnprompted, origin: { person, channel } }) {
+      if (changes !== undefined) return store.inbox.knows(changes.event);
+      const { answers } = await settingsOf(store.channels, channel);
+      if (answers === 'mentions') return false;
+      if (isUnprompted) return answers === 'questions' && isPlainQuestion(text);
       const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.
       return by !== 'nobody' && store.threads.hasAsked(conversation, by === 'everybody' ? undefined : person);
@@ -256,7 +265,7 @@ export function createCourier(options: CourierOptions): Courier {
       messengers.set(platform, messenger);
       return async () => {
         leaving.add(platform);
-        await settled();
+        await inHand.settled();
         messengers.delete(platform);
       };
     },
@@ -277,7 +286,7 @@ export function createCourier(options: CourierOptions): Courier {
       }
     },
 
-    settled,
+    settled: inHand.settled,
   };
 }
 

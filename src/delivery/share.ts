@@ -1,26 +1,12 @@
 // Shares a private answer: the post as it was shown, once more in the channel, for everybody, on record and once.
+import type { Action, ChatEvent } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
 import type { Clock } from '../program/clock.ts';
 import type { NewPost, PostRecord } from '../store/post.ts';
+import { capitalise } from '../text/capitalise.ts';
 
-export interface ShareRequest {
-  /** The key of the private answer. */
-  readonly key: string;
-  readonly platform: string;
-  /** As in `Origin`. */
-  readonly channel: string;
-  readonly person: string;
-  /** What the platform shows as the person's name. */
-  readonly name: string;
-  /** Where it is to be seen, in the adapter's own words. */
-  readonly place: string;
-}
-
-/** What became of it. `word` is for who pressed the button; absent where the answer is there to be seen. */
-export type Shared =
-  | { readonly kind: 'shared' }
-  | { readonly kind: 'shared already' | 'too old' | 'later'; readonly word: string }
-  | { readonly kind: 'refused'; readonly word: string; readonly cause: string; readonly closed: boolean };
+/** Under what is shown to one person where there are others. */
+export const SHARE: Action = { command: 'share', label: 'Share in channel' };
 
 /** A person who wants to share waits for it, and does so again rather than coming back later. */
 const SHARED_WITHIN = 10 * 60_000;
@@ -31,42 +17,47 @@ export interface ShareOptions {
   readonly clock: Clock;
 }
 
+/** Resolves with a word for who pressed the button; undefined where the answer is there to be seen. */
 export const createShare =
   ({ find, send, clock }: ShareOptions) =>
-  async (request: ShareRequest): Promise<Shared> => {
-    const shown = await find(request.key);
-    if (shown === undefined) return { kind: 'too old', word: TOO_OLD };
-    const delivery = await send(sharedPost(shown, request, clock.now() + SHARED_WITHIN));
+  async ({ about = '', origin }: ChatEvent): Promise<string | undefined> => {
+    if (origin.home === undefined) return MAY_NOT;
+    const shown = await find(about);
+    if (shown === undefined) return TOO_OLD;
+    const { platform, channel, person, home, name = 'a member' } = origin;
+    const { key, question, turn } = shown;
+    const { private: _, actions = [], ...reply } = shown.reply;
+    const delivery = await send({
+      // Two presses make the same key.
+      ...{ key: `${key}:shared`, platform, channel, person, place: home },
+      expiresAt: clock.now() + SHARED_WITHIN,
+      reply: {
+        ...reply,
+        actions: actions.filter(({ command }) => command !== SHARE.command),
+        sharedBy: { person, name },
+      },
+      ...(question === undefined ? {} : { question }),
+      ...(turn === undefined ? {} : { turn }),
+    });
     switch (delivery?.kind) {
       case undefined:
-        return { kind: 'shared already', word: 'This answer was shared already.' };
+        return 'This answer was shared already.';
       case 'posted':
-        return { kind: 'shared' };
+        return undefined;
       case 'later':
-        return { kind: 'later', word: LATER };
+        return LATER;
       case 'refused':
-        return { ...delivery, word: REFUSED };
+        return delivery.elsewhere === undefined ? REFUSED : wordsFor(delivery.elsewhere);
     }
   };
 
+const wordsFor = ({ why, orElse = '' }: { readonly why: string; readonly orElse?: string }): string =>
+  `I could not share this: ${why}. ${orElse === '' ? '' : `${capitalise(orElse)}.`}`.trim();
+
 const TOO_OLD =
   'I no longer have this answer as it was shown to you. Please ask again, then share the new one.';
+const MAY_NOT =
+  'I may not post in this channel by myself. Please ask whoever manages it to let me, or copy the answer.';
 const LATER = 'The answer could not be posted right now. It comes to the channel as soon as it can.';
 const REFUSED =
   'I could not share this. Please press the button again in a minute; if it goes on, tell whoever runs this bot.';
-
-/** Two presses make the same key. */
-function sharedPost(
-  { key, reply, question, turn }: PostRecord,
-  request: ShareRequest,
-  expiresAt: number,
-): NewPost {
-  const { platform, channel, person, name, place } = request;
-  const { private: _, ...shown } = reply;
-  return {
-    ...{ key: `${key}:shared`, platform, channel, person, place, expiresAt },
-    reply: { ...shown, sharedBy: { person, name } },
-    ...(question === undefined ? {} : { question }),
-    ...(turn === undefined ? {} : { turn }),
-  };
-}

@@ -1,6 +1,8 @@
 // Pauses between tries, and how trouble with the store is told: once when it begins, once when it is over.
 import type { Logger } from '../program/log.ts';
 
+export const STORE_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
+
 /** In milliseconds. */
 export interface Pauses {
   /** Before the second try; doubles with each. */

@@ -3,7 +3,7 @@
 import { remark } from '../answer/show/remarks.ts';
 import { DIGEST_ACTIONS } from '../chat/actions.ts';
 import { note, paragraph } from '../chat/blocks.ts';
-import type { Origin, Reply } from '../chat/chat.ts';
+import type { Block, Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { renderProblems } from '../listing/reply.ts';
@@ -15,7 +15,7 @@ import { marksOf } from './marks.ts';
 import { readRestriction } from './restriction.ts';
 import { describeDue, describeSchedule } from './schedule/describe.ts';
 import { readSchedule } from './schedule/read.ts';
-import { isBelievable, localDay, nextDue, settledBy, upcoming } from './schedule/schedule.ts';
+import { isBelievable, localDay, nextDue, type Schedule, settledBy, upcoming } from './schedule/schedule.ts';
 import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
 
@@ -100,7 +100,11 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   const more = `The ${which} comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(quietDays)}`;
   const reply: Reply = {
     summary: sentence,
-    blocks: [paragraph(sentence), note(reading.note === undefined ? more : `${more} ${reading.note}`)],
+    blocks: [
+      paragraph(sentence),
+      note(reading.note === undefined ? more : `${more} ${reading.note}`),
+      forReader(next.at, schedule, now),
+    ],
   };
   const refusal = await announce(setting, home, reply, `${key}:on`);
   if (refusal !== undefined) {
@@ -157,8 +161,19 @@ async function tellNow(setting: Setting): Promise<CommandResult<DigestTurn>> {
 async function show(setting: Setting): Promise<CommandResult> {
   const subscription = await find(setting);
   if (subscription === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
-  return told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown');
+  const { schedule, lastDate, stopped } = subscription;
+  const { at } = upcoming(schedule, lastDate, { now: setting.now, windowMs: LATE_AT_MOST });
+  const said = told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown');
+  if (stopped !== undefined) return said;
+  const { reply } = said;
+  return { ...said, reply: { ...reply, blocks: [...reply.blocks, forReader(at, schedule, setting.now)] } };
 }
+
+/** Each reads it in a zone of their own, where the platform knows that. */
+const forReader = (at: number, schedule: Schedule, now: number): Block => ({
+  type: 'note',
+  content: ['In your own time zone: ', { moment: at, words: describeDue(at, schedule, now) }],
+});
 
 function inWords(subscription: ChannelDigest, now: number): string {
   const { schedule, filter, quietDays, stopped, lastDate } = subscription;

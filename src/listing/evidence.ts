@@ -1,7 +1,7 @@
 // A listed statement as evidence: its words, its speaker, when it was said, and which other reports have it.
 import { inFile } from '../articles/article.ts';
 import type { EvidenceBlock } from '../chat/chat.ts';
-import { type Cited, headingOf, outletOf, placeOf, whenSaid } from '../chat/citation.ts';
+import { type Cited, headingOf, linkTo, outletOf, placeOf, whenSaid } from '../chat/citation.ts';
 import type { Library } from '../library/library.ts';
 import type { SourcedStatement } from '../statements/groups/group.ts';
 import { statementWords } from '../statements/words.ts';
@@ -44,6 +44,7 @@ export function statementEvidence(
     ...(after && { after }),
     speaker: { ...headingOf(statement.speaker, article.published?.day), ...(manner && { manner }) },
     citation: `${whenSaid(saidOn, article, toldBy)}, ${outletOf(article)}, ${placeOf(span, entry)}`,
+    ...linkTo(article, span),
     source: numberOf(article.id),
     ...(alsoIn.length > 0 && { alsoIn }),
   };

@@ -1,8 +1,8 @@
 // A post: a reply on its way to a place, and what became of it.
-import type { Reply } from '../chat/chat.ts';
+import type { Change, Reply } from '../chat/chat.ts';
 import type { OutgoingPost } from '../chat/messenger.ts';
 
-export interface NewPost extends Omit<OutgoingPost, 'pages' | 'inDoubt'> {
+export interface NewPost extends Omit<OutgoingPost, 'pages' | 'inDoubt' | 'change'> {
   readonly platform: string;
   /** Names the channel, as in `Origin`. */
   readonly channel: string;
@@ -11,6 +11,11 @@ export interface NewPost extends Omit<OutgoingPost, 'pages' | 'inDoubt'> {
   readonly conversation?: string;
   /** What the next message of this conversation goes on from: JSON, which whoever made it can read. */
   readonly turn?: unknown;
+}
+
+/** What becomes of a post whose question was changed. */
+export interface ChangedPost extends NewPost {
+  readonly change: Change;
 }
 
 /** A post that was claimed to be posted. */

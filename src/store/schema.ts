@@ -145,5 +145,17 @@ CREATE TABLE source_entries (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** What became of the question of a post since its pages were posted. */
+const CHANGES = "ALTER TABLE posts ADD COLUMN change TEXT CHECK (change IN ('edited', 'deleted'));";
+
+/** What is set for a channel. */
+const CHANNELS = `
+CREATE TABLE channels (
+  channel TEXT PRIMARY KEY,
+  platform TEXT NOT NULL,
+  settings TEXT NOT NULL -- JSON
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Each takes a file one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, FEEDBACK, SOURCES];
+export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, FEEDBACK, SOURCES, CHANGES, CHANNELS];

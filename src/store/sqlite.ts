@@ -3,6 +3,7 @@ import { hasEnded, newOwner } from './owner.ts';
 import { createAddPost } from './sqlite/adding.ts';
 import { createArticleLog } from './sqlite/articles.ts';
 import { backUp } from './sqlite/backup.ts';
+import { createChannels } from './sqlite/channels.ts';
 import { type Connection, connect } from './sqlite/connection.ts';
 import { createDigests } from './sqlite/digests.ts';
 import { copyOnly } from './sqlite/earlier.ts';
@@ -58,6 +59,7 @@ export function createStore(connection: Connection, holder: Holder): Store {
     digests: createDigests(connection, addPost),
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
+    channels: createChannels(connection),
     ...createUpkeep(connection, holder),
     backup: (file) => connection.read(() => backUp(connection, file)),
     async close() {

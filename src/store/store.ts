@@ -2,7 +2,7 @@
 // records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
 import type { ChatEvent } from '../chat/chat.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
-import type { NewPost, PostRecord, WaitingPost } from './post.ts';
+import type { ChangedPost, NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { EntryState, FollowedSource, NewSource, SourceState } from './source.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
 
@@ -19,6 +19,8 @@ export interface Inbox {
   settle(key: string, outcome: string, now: number): Promise<void>;
   /** Lets go of an unsettled event: whoever asks next takes it up. */
   release(key: string): Promise<void>;
+  /** Whether there is or was an event of this key. */
+  knows(key: string): Promise<boolean>;
   /** Channels in which the bot was spoken to since then, newest first; for looking there for what was missed. */
   channels(platform: string, since: number): Promise<readonly string[]>;
 }
@@ -36,6 +38,13 @@ export interface Outbox {
    * is replaced.
    */
   add(post: NewPost, now: number): Promise<boolean>;
+  /**
+   * In one: the post of this key says something else from now on, waits again with the pages that it has, claimed, and the event
+   * that brought the change is settled. Undefined where there is no such post, or another owner has it in hand.
+   */
+  change(post: ChangedPost, event: string, now: number): Promise<WaitingPost | undefined>;
+  /** Nothing is kept of it; its conversation goes on from the post before. */
+  remove(key: string): Promise<void>;
   /** Claims posts that are due and nobody's, those waiting longest first. */
   claimDue(platform: string, now: number, limit: number): Promise<readonly WaitingPost[]>;
   /**
@@ -72,6 +81,8 @@ interface SentPage {
 /** The last turn of each conversation that a post with a turn has made. */
 export interface Threads {
   last(conversation: string): Promise<LastTurn | undefined>;
+  /** The turn that was the last one in it when this post was made. */
+  before(conversation: string, post: string): Promise<LastTurn | undefined>;
   /** Whether this person, or anybody, has asked something in it, or under a page that it stands under. */
   hasAsked(conversation: string, person?: string): Promise<boolean>;
 }
@@ -121,6 +132,13 @@ export interface FeedbackBook {
   all(): Promise<readonly FeedbackEntry[]>;
 }
 
+/** What is set for a channel, named as in `Origin`: JSON, which whoever made it can read. */
+export interface Channels {
+  /** Undefined where nothing was set. */
+  settings(channel: string): Promise<unknown>;
+  set(platform: string, channel: string, settings: unknown): Promise<void>;
+}
+
 /** The feeds that are followed. */
 export interface Sources {
   /** Due at once. Undefined where its address is followed already. */
@@ -164,4 +182,5 @@ export interface Store extends Upkeep {
   readonly digests: Digests;
   readonly feedback: FeedbackBook;
   readonly sources: Sources;
+  readonly channels: Channels;
 }

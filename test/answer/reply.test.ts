@@ -26,6 +26,7 @@ describe('renderAnswer', () => {
       after: expect.stringMatching(/would be long\.$/u),
       speaker: { name: 'Kyrylo Budanov', office: expect.stringContaining('Intelligence') },
       citation: 'Politico, reported 15 May 2025, paragraph 2',
+      url: expect.stringContaining('#:~:text=Talks%20do%20not%20mean'),
       source: 1,
     });
     expect(blocks.at(-1)).toEqual({

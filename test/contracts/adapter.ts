@@ -1,6 +1,6 @@
 // What every chat adapter must do, whatever its platform. Each adapter's own test supplies the driver.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block, Bot } from '../../src/index.ts';
+import type { Block, Bot, Reply } from '../../src/index.ts';
 import { aBot, anEvidenceBlock, aReply, aSource } from '../support/builders.ts';
 
 /** What a person sees of one answer, as the platform would show it. */
@@ -18,12 +18,24 @@ export interface Shown {
 }
 
 export interface StartedAdapter {
+  /** False where words cannot lead to an address. */
+  readonly hasLinks?: false;
   /** A person addresses the bot with this text in a team channel; resolves with the whole answer. */
   ask(text: string): Promise<Shown>;
   /** The same person goes on where the last answer stands, as people do on this platform. */
   followUp(text: string): Promise<Shown>;
   /** The same person asks where another conversation is had; absent where there is one place only. */
   askElsewhere?(text: string): Promise<Shown>;
+  /** The same person writes something else in the last question; resolves with what its answer says then. Absent where nothing can be edited. */
+  edit?(text: string): Promise<Shown>;
+  /** What is asked is changed, but none of its words; resolves, after a short quiet, when that was seen. */
+  unfold?(): Promise<void>;
+  /** The last question is deleted; resolves with what is left of its answer. */
+  erase?(): Promise<Shown>;
+  /** The same person shares the last answer, which they alone were shown; resolves with what the channel sees then. */
+  share?(): Promise<Shown>;
+  /** The person asks where the bot may not post; resolves with what they are told in a direct message. */
+  askWhereClosed?(text: string): Promise<Shown | undefined>;
   /** Delivers the last question's event once more; resolves, after a short quiet, with how many messages it gave. */
   redeliver(): Promise<number>;
   stop(): Promise<void>;
@@ -33,6 +45,9 @@ export type AdapterDriver = (bot: Bot) => Promise<StartedAdapter>;
 
 const HOSTILE =
   '“<!channel> @everyone @here <@U0BOB00001> <@900000000000000102> <#C0OTHER001> <https://evil.example|click> `code` *b* _i_ ~s~ ||x|| \u001b[31mred\u0007 a|b > c & d”';
+
+const said = (sentence: string): Reply =>
+  aReply({ summary: sentence, blocks: [{ type: 'paragraph', content: [sentence] }] });
 
 /** White space is free: a renderer may wrap lines. */
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -169,6 +184,26 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(text).toContain('Quotations are exact.');
     });
 
+    it('leads from the citation to the words on the page', async () => {
+      const url = 'https://example.org/talks#:~:text=Talks%20do%20not%20mean,a%20non%2Dstarter';
+      adapter = await start(aBot(aReply({ blocks: [anEvidenceBlock({ url })] })));
+      const shown = await adapter.ask('budanov?');
+      expect(squeeze(shown.text)).toContain('Politico, reported 15 May 2025, paragraph 16');
+      if (adapter.hasLinks !== false) expect(shown.links).toContain(url);
+      expect(shown.previews).toBe(false);
+    });
+
+    it('shows a time in the reader’s own zone, or in words', async () => {
+      const moment = Date.UTC(2025, 4, 17, 5, 30);
+      const words = 'Saturday 17 May, 08:30 (Europe/Kyiv)';
+      const content = ['The next: ', { moment, words }, '.'];
+      adapter = await start(aBot(aReply({ blocks: [{ type: 'note', content }] })));
+      const text = squeeze((await adapter.ask('x')).text);
+      expect([`The next: ${words}.`, 'The next: 2025-05-17T05:30:00.000Z.']).toContain(
+        /The next: .*?\.(?=\s|$)/u.exec(text)?.[0],
+      );
+    });
+
     it('pings nobody and unfolds no preview, whatever article, speaker, title and outlet contain', async () => {
       adapter = await start(
         aBot(
@@ -181,6 +216,7 @@ export function adapterContract(name: string, start: AdapterDriver): void {
                 after: HOSTILE,
                 speaker: { name: HOSTILE, office: HOSTILE, manner: HOSTILE },
                 citation: HOSTILE,
+                url: 'https://example.org/a|b>c#:~:text=(d)*e*_f_',
                 alsoIn: [{ outlet: HOSTILE, source: 1 }],
               }),
               {
@@ -283,6 +319,69 @@ export function adapterContract(name: string, start: AdapterDriver): void {
       expect(elsewhere).toHaveLength(others.length);
       for (const { conversation } of elsewhere) expect(conversation).not.toBe(first?.conversation);
       expect(new Set(bot.received.map(({ key }) => key)).size).toBe(bot.received.length);
+    });
+
+    it('answers an edited question anew, where its answer stands', async () => {
+      const bot = aBot(({ text }) => said(text.includes('Lavrov') ? 'One for Lavrov.' : 'One for Peskov.'));
+      adapter = await start(bot);
+      await adapter.ask('what did Peskov say?');
+      if (adapter.edit === undefined) return;
+      const shown = await adapter.edit('what did Lavrov say?');
+      expect(shown.text).toContain('One for Lavrov.');
+      expect(shown.text).not.toContain('One for Peskov.');
+      expect(bot.received.map(({ text }) => text)).toEqual(['what did Peskov say?', 'what did Lavrov say?']);
+      expect(bot.received[1]?.conversation).toBe(bot.received[0]?.conversation);
+    });
+
+    it('shows all of an edited question’s answer and no more, whether it is longer or shorter', async () => {
+      const long = Array.from({ length: 9 }, (_, i) =>
+        anEvidenceBlock({ text: `${'word '.repeat(300)}end ${i}` }),
+      );
+      const bot = aBot(({ text }) => (text.includes('all') ? aReply({ blocks: long }) : said('In short.')));
+      adapter = await start(bot);
+      await adapter.ask('in short?');
+      if (adapter.edit === undefined) return;
+      const { text } = await adapter.edit('all of it?');
+      for (let i = 0; i < 9; i += 1) expect(text).toContain(`end ${i}`);
+      const short = await adapter.edit('in short, please?');
+      expect(short.text).toContain('In short.');
+      expect(short.text).not.toContain('end');
+    });
+
+    it('leaves an answer alone where the words of its question stay what they were', async () => {
+      const bot = aBot();
+      adapter = await start(bot);
+      await adapter.ask('budanov?');
+      await adapter.unfold?.();
+      expect(bot.received).toHaveLength(1);
+    });
+
+    it('takes the answer away with its question', async () => {
+      adapter = await start(aBot());
+      await adapter.ask('budanov?');
+      const left = await adapter.erase?.();
+      expect(squeeze(left?.text ?? '')).toBe('');
+    });
+
+    it('posts a private answer for everybody when it is shared: as it was shown, once, and says who did it', async () => {
+      const actions = [{ command: 'why', label: 'Why' }];
+      adapter = await start(aBot(aReply({ actions })));
+      await adapter.ask('budanov?');
+      if (adapter.share === undefined) return;
+      await adapter.share();
+      const shown = await adapter.share();
+      expect(shown.text.split('“Talks do not mean a solution.”')).toHaveLength(2);
+      expect(squeeze(shown.text)).toMatch(/\balice\b.*\bbudanov\?/iu);
+      expect(shown.pings).toEqual([]);
+      expect(shown.previews).toBe(false);
+    });
+
+    it('tells who asked in a direct message where their answer cannot be posted', async () => {
+      adapter = await start(aBot());
+      const told = await adapter.askWhereClosed?.('budanov?');
+      if (told === undefined) return;
+      expect(told.text).toMatch(/^I could not post my answer to you in .+: .+\. Ask me here instead/u);
+      expect(told.pings).toEqual([]);
     });
 
     it('finishes the answer in hand before it stops', async () => {

@@ -1,6 +1,7 @@
 // What every store must do.
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { channelsContract } from './store/channels.ts';
 import { digestsContract } from './store/digests.ts';
 import { feedbackContract } from './store/feedback.ts';
 import { forgetContract } from './store/forget.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => TwoStores): void {
     afterEach(() => opened.dispose());
     const stores = () => opened;
 
+    channelsContract(stores);
     for (const part of [inboxContract, leaseContract, outboxContract, threadsContract]) part(stores);
     for (const part of [sourcesContract, digestsContract, feedbackContract, pruneContract, forgetContract])
       part(stores);

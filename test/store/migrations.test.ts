@@ -42,6 +42,8 @@ const ROWS: readonly string[] = [
   `
   INSERT INTO sources (url, title, about, added_at, next_at) VALUES ('https://a.example/feed', 'A', '["talks"]', ${NOW}, ${NOW});
   INSERT INTO source_entries (source, key, stamp, outcome, tries, at) VALUES (1, 'id:1', 's', 'added', 1, ${NOW});`,
+  "UPDATE posts SET change = 'edited' WHERE key = 'answered';",
+  `INSERT INTO channels (channel, platform, settings) VALUES ('slack:C1', 'slack', '{"answers":"mentions"}');`,
 ];
 
 describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (version) => {

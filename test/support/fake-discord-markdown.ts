@@ -36,6 +36,9 @@ function mention(kind: string): Rule['show'] {
   };
 }
 
+/** The client shows it in the zone of whoever reads; this one is read in Iceland. */
+const inOwnZone: Rule['show'] = ([, seconds = '0']) => new Date(Number(seconds) * 1_000).toISOString();
+
 function link(target: number, text: number, bare: boolean): Rule['show'] {
   return (match, reading, names) => {
     const url = match[target] ?? '';
@@ -83,7 +86,7 @@ const RULES: readonly Rule[] = [
   { pattern: /^<@&(\d+)>/u, show: mention('@') },
   { pattern: /^<#(\d+)>/u, show: mention('#') },
   { pattern: /^<a?:(\w+):\d+>/u, show: () => '(emoji)' },
-  { pattern: /^<t:-?\d+(?::[tTdDfFR])?>/u, show: () => '(time)' },
+  { pattern: /^<t:(-?\d+)(?::[tTdDfFR])?>/u, show: inOwnZone },
   { pattern: /^<\/[-\w ]+:\d+>/u, show: () => '(command)' },
   { pattern: /^<id:\w+>/u, show: () => '(place)' },
   { pattern: /^:[\w+-]+(?:::skin-tone-\d)?:/u, show: () => '(emoji)' },

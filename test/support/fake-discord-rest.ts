@@ -17,6 +17,7 @@ import {
   channelPayload,
   DM,
   type FakeMessage,
+  GUILD,
   isDenied,
   isPrivate,
   messagePayload,
@@ -36,11 +37,16 @@ export interface RestState {
   readonly interactions: Map<string, FakeInteraction>;
   /** As registered last. */
   commands: z.infer<typeof commandsBody>;
+  /** Of the one server. */
+  guildCommands?: z.infer<typeof commandsBody>;
+  isInGuild: boolean;
   readonly gatewayUrl: () => string;
   /** Something was sent that Discord would not take. */
   readonly complain: (line: string) => void;
   /** A message of the bot's has appeared in a channel. */
   readonly posted: (message: FakeMessage) => void;
+  readonly changed: (message: FakeMessage) => void;
+  readonly removed: (message: FakeMessage) => void;
   /** The messages that were sent with a nonce, by channel and nonce, while Discord remembers it. */
   readonly nonces: Map<string, FakeMessage>;
 }
@@ -63,6 +69,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   10062: [404, 'Unknown interaction'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
+  50005: [403, 'Cannot edit a message authored by another user'],
   50006: [400, 'Cannot send an empty message'],
   50007: [403, 'Cannot send messages to this user'],
   50013: [403, 'Missing Permissions'],
@@ -125,6 +132,37 @@ export function createRoutes(state: RestState): Route[] {
     if (body.nonce !== undefined) nonces.set(`${channelId} ${body.nonce}`, message);
     state.posted(message);
     return { status: 200, body: messagePayload(world, message) };
+  }
+
+  function ownMessage([channelId = '', id = '']: readonly string[]): FakeMessage | Answer {
+    const channel = world.channels.get(channelId);
+    if (!channel) return refusal(10003);
+    if (channel.refuse) return refusal(channel.refuse.code);
+    const message = world.messages.find((one) => one.id === id && one.channel === channelId);
+    if (!message) return refusal(10008);
+    return message.author === BOT ? message : refusal(50005);
+  }
+
+  function change(ids: readonly string[], body: ResponseBody): Answer {
+    const message = ownMessage(ids);
+    if ('status' in message) return message;
+    Object.assign(message, {
+      content: (body.content ?? message.content).trim(),
+      embeds: body.embeds ?? message.embeds,
+      components: body.components ?? message.components,
+      allowedMentions: body.allowed_mentions,
+    });
+    if (isEmpty(message)) return refusal(50006);
+    state.changed(message);
+    return { status: 200, body: messagePayload(world, message) };
+  }
+
+  function remove(ids: readonly string[]): Answer {
+    const message = ownMessage(ids);
+    if ('status' in message) return message;
+    world.messages.splice(world.messages.indexOf(message), 1);
+    state.removed(message);
+    return { status: 204 };
   }
 
   function history([channelId = '']: readonly string[], _: undefined, query: URLSearchParams): Answer {
@@ -204,6 +242,9 @@ export function createRoutes(state: RestState): Route[] {
     return { status: 200, body: messagePayload(world, message) };
   }
 
+  const withIds = (commands: RestState['commands']) =>
+    commands.map((one, index) => ({ id: `${BOT}${index}`, application_id: BOT, version: '1', ...one }));
+
   const route = <B>(
     key: string,
     body: z.ZodType<B>,
@@ -232,10 +273,21 @@ export function createRoutes(state: RestState): Route[] {
     })),
     route('PUT /applications/:id/commands', commandsBody, (_, body) => {
       state.commands = body;
-      return {
-        status: 200,
-        body: body.map((one, index) => ({ id: `${BOT}${index}`, application_id: BOT, ...one })),
-      };
+      return { status: 200, body: withIds(body) };
+    }),
+    route('GET /applications/@me', noBody, () => ({
+      status: 200,
+      body: { id: BOT, name: 'Parley', flags: 0 },
+    })),
+    route('GET /users/@me/guilds', noBody, () => ({
+      status: 200,
+      body: state.isInGuild ? [{ id: GUILD, name: 'Newsroom' }] : [],
+    })),
+    route('GET /applications/:id/commands', noBody, () => ({ status: 200, body: withIds(state.commands) })),
+    route('PUT /applications/:id/guilds/:guild/commands', commandsBody, ([, guild = ''], body) => {
+      if (guild !== GUILD) return refusal(50001);
+      state.guildCommands = body;
+      return { status: 200, body: withIds(body) };
     }),
     route('GET /channels/:id', noBody, ([id = '']) => {
       const channel = world.channels.get(id);
@@ -249,6 +301,8 @@ export function createRoutes(state: RestState): Route[] {
     }),
     route('POST /channels/:id/messages', messageBody, post),
     route('GET /channels/:id/messages', noBody, history),
+    route('PATCH /channels/:id/messages/:message', responseBody, change),
+    route('DELETE /channels/:id/messages/:message', noBody, remove),
     route('POST /channels/:id/typing', noBody, () => ({ status: 204 })),
     route('POST /interactions/:id/:token/callback', callbackBody, acknowledge),
     route('PATCH /webhooks/:app/:token/messages/@original', responseBody, edit),

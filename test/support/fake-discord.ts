@@ -38,13 +38,14 @@ interface Fault {
   /** 1 unless told. */
   readonly times?: number;
   /**
-   * A status, the code of a refusal, the answer lost after the deed, the connection cut before it, no answer at all, or a
+   * A status, the code of a refusal, the answer lost or not given after the deed, the connection cut before it, no answer at all, or a
    * 429 (in seconds).
    */
   readonly what:
     | { status: number }
     | { code: number }
     | 'lose the answer'
+    | 'answer never'
     | 'cut'
     | 'hang'
     | { retryAfter: number };
@@ -71,11 +72,20 @@ export interface FakeDiscord {
   readonly gateway: FakeGateway;
   readonly calls: readonly Call[];
   readonly registered: () => RestState['commands'];
+  /** In its one server alone. */
+  readonly registeredThere: () => RestState['guildCommands'];
+  leaveGuild(): void;
   fail(fault: Fault): void;
   /** A person writes a message; gives the message. */
   say(content: string, options?: Partial<FakeMessage>): FakeMessage;
   /** The same, while the bot is not there to be told. */
   wrote(content: string, options?: Partial<FakeMessage>): FakeMessage;
+  /** Its author writes something else in it. */
+  edit(message: FakeMessage, content: string): void;
+  /** Discord unfolds a link in it: the message is changed, its words are not. */
+  unfold(message: FakeMessage): void;
+  /** Its author, or a moderator, deletes it; several at once where there are several. */
+  erase(...messages: FakeMessage[]): void;
   /** Delivers a message's event (again). */
   deliver(message: FakeMessage): void;
   /** A person uses a command; one that is not registered was so by an earlier version. */
@@ -117,21 +127,42 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     world,
     interactions,
     commands: [],
+    isInGuild: true,
     gatewayUrl,
     complain,
-    posted: deliver,
+    posted: (message) => deliver(message),
+    changed: deliverChange,
+    removed: (message) => deliverErasure([message]),
     nonces,
   };
   const routes = createRoutes(state);
 
-  function deliver(message: FakeMessage): void {
+  function deliver(message: FakeMessage, type = 'MESSAGE_CREATE', more: object = {}): void {
+    const payload = { ...messagePayload(world, readable(world, message)), ...more };
     const isDirect = message.channel === DM;
-    const payload = messagePayload(world, readable(world, message));
+    dispatch(type, message.channel, isDirect ? payload : { ...payload, member: memberOf(message.author) });
+  }
+
+  function dispatch(type: string, channel: string, payload: object): void {
+    const isDirect = channel === DM;
     gateway.dispatch(
-      'MESSAGE_CREATE',
-      isDirect ? payload : { ...payload, guild_id: GUILD, member: memberOf(message.author) },
+      type,
+      isDirect ? payload : { ...payload, guild_id: GUILD },
       isDirect ? INTENTS.directMessages : INTENTS.guildMessages,
     );
+  }
+
+  function deliverChange(message: FakeMessage): void {
+    deliver(message, 'MESSAGE_UPDATE', { edited_timestamp: new Date().toISOString() });
+  }
+
+  /** Of one the id and the channel; of several at once only the ids. */
+  function deliverErasure(messages: readonly FakeMessage[]): void {
+    const [first, ...others] = messages;
+    if (first === undefined) return;
+    const channel_id = first.channel;
+    if (others.length === 0) dispatch('MESSAGE_DELETE', channel_id, { id: first.id, channel_id });
+    else dispatch('MESSAGE_DELETE_BULK', channel_id, { ids: messages.map(({ id }) => id), channel_id });
   }
 
   /** As with a message: without the user, whom the message has. */
@@ -164,6 +195,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       body,
       authorization: request.headers.authorization,
     });
+    if (fault?.what === 'answer never') return;
     if (fault) return void request.socket.destroy();
     give(response, answer);
   }
@@ -208,6 +240,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     gateway,
     calls,
     registered: () => state.commands,
+    registeredThere: () => state.guildCommands,
+    leaveGuild() {
+      state.isInGuild = false;
+    },
     fail: ({ route, times = 1, what }) => {
       if (!routes.some(({ key }) => key === route)) throw new Error(`no route ${route} to fail`);
       faults.push({ route, times, what });
@@ -218,7 +254,17 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       return message;
     },
     wrote: write,
-    deliver,
+    deliver: (message) => deliver(message),
+    edit(message, content) {
+      message.content = content;
+      deliverChange(message);
+    },
+    unfold: (message) =>
+      deliver(message, 'MESSAGE_UPDATE', { embeds: [{ type: 'link', url: 'https://example.org/' }] }),
+    erase(...messages) {
+      for (const message of messages) world.messages.splice(world.messages.indexOf(message), 1);
+      deliverErasure(messages);
+    },
     command: (name, values, options) =>
       receive(commandInteraction(world, commandNamed(name, values), values, options)),
     typing: (name, focused, values, options) =>

@@ -61,11 +61,19 @@ const link: Check = (value, path) => {
   return /^https?:\/\/[^\s|<>]+$/u.test(String(value)) ? [] : [`${path} is not an address`];
 };
 
+const wholeNumber: Check = (value, path) =>
+  Number.isInteger(value) ? [] : [`${path} must be a whole number`];
+
 const flag = literal(true, false);
 const style = fields({}, { bold: flag, italic: flag, strike: flag, code: flag });
 const inRichText = byType({
   text: fields({ type: literal('text'), text: text(4_000) }, { style }),
   link: fields({ type: literal('link'), url: link }, { text: text(4_000), style, unsafe: flag }),
+  channel: fields({ type: literal('channel'), channel_id: text(20) }, { style }),
+  date: fields(
+    { type: literal('date'), timestamp: wholeNumber, format: text(200), fallback: text(200) },
+    { url: link, style },
+  ),
   emoji: fields({ type: literal('emoji'), name: text(100) }, { unicode: text(100) }),
   user: fields({ type: literal('user'), user_id: text(20) }, { style }),
   usergroup: fields({ type: literal('usergroup'), usergroup_id: text(20) }, { style }),
@@ -102,8 +110,8 @@ const block = byType({
 });
 
 /** What Slack would refuse about a message's blocks; empty when nothing. */
-export function blockProblems(blocks: unknown): string[] {
-  const found = list(block, BLOCK_LIMIT)(blocks, '/blocks');
+export function blockProblems(blocks: unknown, most = BLOCK_LIMIT): string[] {
+  const found = list(block, most)(blocks, '/blocks');
   const length = JSON.stringify(blocks)?.length ?? 0;
   if (length > MESSAGE_BLOCKS_LIMIT) found.push(`/blocks are too long in all (${length})`);
   return found;

@@ -96,6 +96,48 @@ export const ownMessageEvent = (message: {
   event_ts: message.ts,
 });
 
+interface Written {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  readonly thread?: string;
+}
+
+const asItStood = ({ channel: _, thread, ...message }: Written): Payload => ({
+  type: 'message',
+  ...(message.user === BOT.id ? { bot_id: BOT.botId, app_id: APP } : {}),
+  team: TEAM,
+  ...(thread === undefined ? {} : { thread_ts: thread }),
+  ...message,
+});
+
+function hidden(subtype: string, channel: string, channel_type: string, more: Payload): Payload {
+  const ts = newTs();
+  return { type: 'message', subtype, hidden: true, channel, channel_type, ts, event_ts: ts, ...more };
+}
+
+/** Of a message that says something else now, or only looks different. */
+export const changedEvent = (before: Written, now: Written & Payload, channelType: string): Payload =>
+  hidden('message_changed', now.channel, channelType, {
+    message: asItStood(now),
+    previous_message: asItStood(before),
+  });
+
+/** Of one that is gone; what others have replied to leaves a stone in its place. */
+export const erasedEvent = (message: Written, leavesStone: boolean, channelType: string): Payload => {
+  const { channel, ts } = message;
+  const previous_message = asItStood(message);
+  if (!leavesStone)
+    return hidden('message_deleted', channel, channelType, { deleted_ts: ts, previous_message });
+  const stone = { type: 'message', subtype: 'tombstone', user: 'USLACKBOT', hidden: true, ts, thread_ts: ts };
+  const words = { text: 'This message was deleted.' };
+  return hidden('message_changed', channel, channelType, {
+    message: { ...stone, ...words },
+    previous_message,
+  });
+};
+
 export interface Interaction {
   readonly user: Person;
   readonly channel: string;

@@ -83,6 +83,9 @@ function richText(part: Record<string, unknown>, seen: Seen): string {
         return String(element.text ?? element.url);
       }
       if (element.type === 'text') return String(element.text);
+      if (element.type === 'channel') return `#${String(element.channel_id)}`;
+      // In the zone of whoever reads; this client is read in Iceland.
+      if (element.type === 'date') return new Date(Number(element.timestamp) * 1_000).toISOString();
       if (element.type !== 'emoji') seen.pings.push(JSON.stringify(element));
       return '';
     })

@@ -26,6 +26,11 @@ export interface WebApiOptions {
   readonly directs: ReadonlyMap<string, string>;
   readonly problem: (line: string) => void;
   readonly posted: (message: Posted) => void;
+  /** A message of the bot's says this instead. */
+  readonly changed: (channel: string, ts: string, args: Payload) => void;
+  readonly removed: (channel: string, ts: string) => void;
+  /** What each person sees in the Home tab. */
+  readonly homes: Map<string, Payload>;
   readonly newSocketUrl: () => string;
   readonly history: History;
   /** Of the workspace. */
@@ -111,6 +116,17 @@ export function createWebApi(options: WebApiOptions): WebApi {
       args: [],
       call: () => ({ ok: true, url: options.newSocketUrl() }),
     },
+    'views.publish': {
+      token: 'bot',
+      args: ['user_id', 'view'],
+      call: ({ user_id, view }) => {
+        const { type, blocks, ...unknown } = view as Payload;
+        const found = [...blockProblems(blocks, 100), ...Object.keys(unknown)];
+        if (type !== 'home' || found.length > 0) problem(`views.publish: ${found.join(', ')}`);
+        options.homes.set(String(user_id), view as Payload);
+        return { ok: true, view };
+      },
+    },
     'users.info': {
       token: 'bot',
       args: ['user'],
@@ -158,7 +174,36 @@ export function createWebApi(options: WebApiOptions): WebApi {
         return { ok: true, channel: id, ts, message };
       },
     },
+    'chat.update': {
+      token: 'bot',
+      args: ['channel', 'ts', 'text', 'blocks', 'parse', 'link_names'],
+      call: ({ channel, ts, ...args }) => {
+        const place = [String(channel), String(ts)] as const;
+        const refused = ownError(...place, 'cant_update_message') ?? contentError(args, 'chat.update');
+        if (refused !== undefined) return refuse(refused);
+        options.changed(...place, args);
+        return { ok: true, channel, ts, text: args.text };
+      },
+    },
+    'chat.delete': {
+      token: 'bot',
+      args: ['channel', 'ts'],
+      call: ({ channel, ts }) => {
+        const place = [String(channel), String(ts)] as const;
+        const refused = ownError(...place, 'cant_delete_message');
+        if (refused !== undefined) return refuse(refused);
+        options.removed(...place);
+        return { ok: true, channel, ts };
+      },
+    },
   };
+
+  /** Of a message that the bot may do nothing with. */
+  function ownError(channel: string, ts: string, ofAnother: string): string | undefined {
+    const message = options.history.standing(channel).find((one) => one.ts === ts);
+    if (message === undefined) return closedError(channel) ?? 'message_not_found';
+    return message.user === BOT.id ? undefined : ofAnother;
+  }
 
   return {
     call(name, { token: inBody, ...args }, token) {

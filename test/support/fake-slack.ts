@@ -61,13 +61,23 @@ export interface FakeSlack
   readonly apiUrl: string;
   readonly calls: readonly Call[];
   /** All that the app posted, private answers too, in order. */
-  readonly posted: readonly Posted[];
+  readonly posted: Posted[];
   readonly fail: Faults['add'];
   /** A person posts this; `text` as Slack sends it (see `mention` and `typed`). */
   say(text: string, more?: Partial<payloads.PersonMessage>): Promise<Deed>;
   slash(command: string, text: string, more?: { user?: payloads.Person; channel?: string }): Promise<Deed>;
+  /** A person writes something else in a message of theirs; `text` as Slack sends it. */
+  edit(deed: Deed, text: string): Promise<Deed>;
+  /** Slack unfolds a link in it: the message is changed, its words are not. */
+  unfold(deed: Deed): Promise<Deed>;
+  /** Its author, or an admin, deletes a message. */
+  erase(deed: Deed): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** A person opens the Home tab of the app; resolves with what they see there. */
+  home(user?: payloads.Person): Promise<Shown>;
+  /** Presses a button of the Home tab with this label. */
+  pressAtHome(label: string): Promise<Deed>;
   /** A person uses the app's shortcut on a message with this text. */
   shortcut(callbackId: string, text: string): Promise<Deed>;
   /** A message that stands there without an event of it. */
@@ -91,7 +101,7 @@ export const mention = (text: string): string => `<@${payloads.BOT.id}> ${payloa
 export const shown = (messages: readonly Posted[]): Shown => showMessages(messages.map(({ args }) => args));
 
 /** Arguments that are sent as JSON within the form. */
-const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata']);
+const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view']);
 const parsed = (value: string): unknown => JSON.parse(value);
 
 const typeOf = (channel: string): string =>
@@ -114,6 +124,8 @@ const labelOf = (text: unknown): unknown => (text as { readonly text: string }).
 
 export interface FakeSlackOptions {
   readonly ackLimit?: number;
+  /** The scopes that Slack says the token has. */
+  readonly granted?: readonly string[];
   /** What the app may read, beside what it may do in any case. */
   readonly scopes?: readonly string[];
   /** Of the workspace, by id. */
@@ -127,6 +139,7 @@ export interface FakeSlackOptions {
 const HISTORIES = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 
 export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const { granted = slackManifest(commands).oauth_config.scopes.bot } = options;
   const { ackLimit = 3_000, scopes = HISTORIES, channels = [] } = options;
   const history = createHistory(new Set(scopes));
   const calls: Call[] = [];
@@ -139,8 +152,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   let lastActivity = Date.now();
   let busy = 0;
 
+  const homes = new Map<string, payloads.Payload>();
   const api = createWebApi({
-    ...TOKENS,
+    ...{ ...TOKENS, homes },
     channels: new Map([...CHANNELS, ...channels.map((id) => [id, { name: id, hasBot: true }] as const)]),
     directs: DIRECTS,
     problem,
@@ -148,6 +162,20 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     admins: new Set(options.admins ?? []),
     creator: options.creator ?? 'U0FOUNDER1',
     history,
+    changed(channel, ts, args) {
+      const at = posted.findIndex((one) => one.channel === channel && one.ts === ts);
+      const before = posted[at];
+      if (before === undefined) return;
+      posted[at] = { ...before, args };
+      const message = history.standing(channel).find((one) => one.ts === ts);
+      if (message) void deliverChange(message, { ...message, text: String(args.text) });
+    },
+    removed(channel, ts) {
+      const at = posted.findIndex((one) => one.channel === channel && one.ts === ts);
+      posted.splice(at, 1);
+      const message = history.standing(channel).find((one) => one.ts === ts);
+      if (message) void deliverErasure(message);
+    },
     posted(message) {
       posted.push(message);
       if (message.to !== undefined) return;
@@ -186,8 +214,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const fault = faults.take(method);
     if (answerWithFault(fault, response)) return;
     const result = api.call(method, args, token);
-    if (fault?.kind === 'lose') response.destroy();
-    else sendJson(response, result);
+    if (fault?.kind === 'lose') return void response.destroy();
+    // Slack names the scopes of the token with each answer.
+    if (result.ok) response.setHeader('x-oauth-scopes', granted.join(','));
+    sendJson(response, result);
   }
 
   function onResponse(id: string, response: ServerResponse, body: string): void {
@@ -209,6 +239,29 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, fake.alter(payload)));
     return { ts, envelopes, deliveries: await Promise.all(all) };
   }
+
+  function deliverChange(before: Standing, now: Standing, more: payloads.Payload = {}): Promise<Deed> {
+    history.add(now);
+    return deliverMessage(payloads.changedEvent(before, { ...now, ...more }, typeOf(now.channel)), now.ts);
+  }
+
+  /** What others have replied to leaves a stone; else the message is gone. */
+  function deliverErasure(message: Standing): Promise<Deed> {
+    const { channel, ts } = message;
+    const isReplied = history.standing(channel).some(({ thread }) => thread === ts);
+    history.remove(channel, ts);
+    return deliverMessage(payloads.erasedEvent(message, isReplied, typeOf(channel)), ts);
+  }
+
+  const deliverMessage = (event: payloads.Payload, ts: string): Promise<Deed> =>
+    deliver(ts, [{ type: 'events_api', payload: payloads.eventPayload(event) }]);
+
+  const writtenIn = (deed: Deed): Standing => {
+    const { channel, ts } = (deed.envelopes[0]?.payload.event ?? {}) as Standing;
+    const message = history.standing(channel).find((one) => one.ts === ts);
+    if (message === undefined) throw new Error('this message does not stand there');
+    return message;
+  };
 
   function interaction(user: payloads.Person, channel: string): payloads.Interaction {
     const id = payloads.newId('R');
@@ -263,6 +316,50 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const pressed = { ts, thread, ephemeral: message.to !== undefined };
       const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
       return deliver('', [{ type: 'interactive', payload }]);
+    },
+    edit(deed, text) {
+      const message = writtenIn(deed);
+      return deliverChange(
+        message,
+        { ...message, text },
+        { edited: { user: message.user, ts: payloads.newTs() } },
+      );
+    },
+    unfold(deed) {
+      const message = writtenIn(deed);
+      return deliverChange(message, message, { attachments: [{ id: 1, fallback: 'a page' }] });
+    },
+    erase: (deed) => deliverErasure(writtenIn(deed)),
+    async home(user = payloads.ALICE) {
+      const event = {
+        type: 'app_home_opened',
+        user: user.id,
+        channel: DIRECT,
+        tab: 'home',
+        event_ts: payloads.newTs(),
+      };
+      await deliver('', [{ type: 'events_api', payload: payloads.eventPayload(event) }]);
+      await quiet();
+      return showMessages([
+        { blocks: homes.get(user.id)?.blocks ?? [], unfurl_links: false, unfurl_media: false },
+      ]);
+    },
+    pressAtHome(label) {
+      const blocks = (homes.get(payloads.ALICE.id)?.blocks ?? []) as { elements: payloads.Payload[] }[];
+      const button = blocks
+        .flatMap(({ elements }) => elements)
+        .find(({ text }) => text && labelOf(text) === label);
+      if (button === undefined) throw new Error(`the Home tab has no button ${label}`);
+      const by = interaction(payloads.ALICE, DIRECT);
+      const {
+        channel: _,
+        response_url: __,
+        ...payload
+      } = payloads.pressPayload(by, button, { ts: '', ephemeral: false });
+      const container = { type: 'view', view_id: payloads.newId('V') };
+      return deliver('', [
+        { type: 'interactive', payload: { ...payload, container, view: { type: 'home' } } },
+      ]);
     },
     shortcut(callbackId, text) {
       const by = interaction(payloads.ALICE, GENERAL);

@@ -22,6 +22,7 @@ export function aMessenger(platform = 'pigeon', pages = 1): HeldMessenger {
       held.posts.push(post);
       const fate = held.fate.shift() ?? { kind: 'posted' };
       if (fate === 'never') return NEVER;
+      if (post.change !== undefined && typeof fate === 'object' && fate.kind !== 'posted') return fate;
       for (let page = post.pages.length; page < pages; page += 1) {
         await progress.sending(page);
         if (typeof fate === 'object' && fate.kind !== 'posted') return fate;

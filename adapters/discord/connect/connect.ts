@@ -1,7 +1,6 @@
 // Logs in to Discord: a client that is ready, or one clear line on why there is none.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
-import { type Logger, OperatorError } from '../../../src/index.ts';
+import { type Logger, OperatorError, retry } from '../../../src/index.ts';
 import type { DiscordConfig } from '../config.ts';
 import { describeFault, faultFields } from '../post/faults.ts';
 import { SILENT } from '../take/desk.ts';
@@ -19,17 +18,15 @@ export interface ConnectOptions {
 /** @throws OperatorError when the token is refused, and when Discord stays out of reach. */
 export async function connect(options: ConnectOptions): Promise<Client<true>> {
   const { log, timings } = options;
-  for (const pause of timings.loginPauses) {
-    try {
-      return await tryToConnect(options);
-    } catch (error) {
-      if (error instanceof OperatorError) throw error;
-      log.warn({ cause: describeFault(error), again: `in ${pause / 1000} s` }, 'Discord: could not connect');
-      await sleep(pause);
-    }
-  }
   try {
-    return await tryToConnect(options);
+    return await retry(() => tryToConnect(options), {
+      pauses: timings.loginPauses,
+      again: (error) => {
+        if (error instanceof OperatorError) return false;
+        log.warn({ cause: describeFault(error) }, 'Discord: could not connect; trying again');
+        return undefined;
+      },
+    });
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     throw new OperatorError(
@@ -68,8 +65,8 @@ function createClient({ apiUrl }: DiscordConfig, { callWithin, rateLimitAtMost }
   return new Client({
     // None of these is privileged: Discord gives the words of direct messages and of messages that mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Direct messages come in channels that the library has not seen before.
-    partials: [Partials.Channel],
+    // Direct messages come in channels that the library has not seen before, changes of messages that it has not.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { ...SILENT, parse: [...SILENT.parse] },
     failIfNotExists: false,
     // The library's own retries follow each other without a pause: deliver() does it better.

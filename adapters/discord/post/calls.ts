@@ -18,6 +18,10 @@ export interface Page extends DiscordMessage {
 export interface Calls {
   /** Each resolves with the message's id. */
   send(channel: string, page: Page, more: Unique & { readonly replyTo?: string }): Promise<string>;
+  edit(channel: string, id: string, page: Page): Promise<string>;
+  remove(channel: string, id: string): Promise<void>;
+  /** The id of the direct message with a person; the same each time. */
+  openDirect(person: string): Promise<string>;
   editOriginal(interaction: OpenInteraction, page: Page): Promise<string>;
   followUp(interaction: OpenInteraction, page: Page): Promise<string>;
   /** The messages that came right after that one, at most `MOST_MESSAGES`, the newest first. */
@@ -42,9 +46,13 @@ export const MOST_MESSAGES = 100;
 const SILENT = { parse: [], replied_user: false };
 const EPHEMERAL = 64;
 
-export function createCalls(rest: Pick<REST, 'get' | 'post' | 'patch'>, pauses: readonly number[]): Calls {
+export function createCalls(
+  rest: Pick<REST, 'get' | 'post' | 'patch' | 'delete'>,
+  pauses: readonly number[],
+): Calls {
   const again = <T>(call: () => Promise<unknown>): Promise<T> => deliver(call as () => Promise<T>, pauses);
-  const idOf = async (call: () => Promise<unknown>): Promise<string> => (await again<APIMessage>(call)).id;
+  const idOf = async (call: () => Promise<unknown>): Promise<string> =>
+    (await again<{ readonly id: string }>(call)).id;
 
   return {
     send(channel, page, { nonce, replyTo }) {
@@ -59,6 +67,10 @@ export function createCalls(rest: Pick<REST, 'get' | 'post' | 'patch'>, pauses: 
       };
       return idOf(() => rest.post(Routes.channelMessages(channel), { body }));
     },
+    edit: (channel, id, page) =>
+      idOf(() => rest.patch(Routes.channelMessage(channel, id), { body: bodyOf(page) })),
+    remove: (channel, id) => again(() => rest.delete(Routes.channelMessage(channel, id))),
+    openDirect: (person) => idOf(() => rest.post(Routes.userChannels(), { body: { recipient_id: person } })),
     editOriginal({ application, token }, page) {
       const route = Routes.webhookMessage(application, token, '@original');
       return idOf(() => rest.patch(route, { body: bodyOf(page), auth: false }));
@@ -77,9 +89,10 @@ export function createCalls(rest: Pick<REST, 'get' | 'post' | 'patch'>, pauses: 
   };
 }
 
-function bodyOf({ content, embeds, components }: Page): RESTPostAPIChannelMessageJSONBody {
+/** Whole, as an edit leaves alone what it does not name. */
+function bodyOf({ content = '', embeds, components }: Page): RESTPostAPIChannelMessageJSONBody {
   return {
-    ...(content === undefined ? {} : { content }),
+    content,
     embeds: [...embeds],
     components: [...(components ?? [])],
     allowed_mentions: SILENT,

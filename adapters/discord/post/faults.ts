@@ -1,5 +1,6 @@
 // What Discord's and the network's errors mean: whether to try again, and what the operator is told.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { Elsewhere } from '../../../src/index.ts';
 
 /** The codes of Discord's errors that the adapter acts on. */
 export const CODES = {
@@ -32,6 +33,23 @@ const NEXT_STEPS: Readonly<Record<number, string>> = {
   [CODES.invalidWebhookToken]: 'Discord closes an interaction after 15 min: the answer took too long.',
   [CODES.archivedThread]: 'The thread is archived or locked: unarchive it, and ask again.',
   [CODES.noHistoryForReply]: 'Give the bot’s role Read Message History in this channel.',
+};
+
+const MAY_NOT: Elsewhere = {
+  why: 'I may not post there',
+  orElse:
+    'ask an admin of that server to give me View Channel, Send Messages, Send Messages in Threads and Embed Links there, then ask again',
+};
+
+/** What who asked is told, by the code that keeps the bot from posting in a place. */
+export const BARRED: Readonly<Record<string | number, Elsewhere>> = {
+  [CODES.unknownChannel]: { why: 'the channel that you asked in is gone' },
+  [CODES.missingAccess]: MAY_NOT,
+  [CODES.missingPermissions]: MAY_NOT,
+  [CODES.archivedThread]: {
+    why: 'the thread is archived or locked',
+    orElse: 'have it unarchived and ask again',
+  },
 };
 
 export const codeOf = (error: unknown): string | number | undefined =>

@@ -12,12 +12,7 @@ const place = z.discriminatedUnion('kind', [
   /** A message that nobody asked for. */
   z.strictObject({ kind: z.literal('channel'), channel: snowflake }),
   /** Seen by the person alone: what an interaction was acknowledged with, and messages after it. */
-  z.object({
-    kind: z.literal('interaction'),
-    ...open,
-    /** Whether there are others to share it with. */
-    shareable: z.boolean(),
-  }),
+  z.object({ kind: z.literal('interaction'), ...open }),
   /** For a button under a message that all can see: a reply to it, or seen by the person alone where the reply is private. */
   z.strictObject({
     kind: z.literal('press'),

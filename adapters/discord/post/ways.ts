@@ -1,17 +1,15 @@
 // The ways in which a post's pages get to where they belong, and are looked for there when one may have arrived already.
 import { createHash } from 'node:crypto';
+import type { Way as WayOf } from '../../../src/index.ts';
+import { PERHAPS_TWICE } from '../show/remarks.ts';
 import type { Calls, OpenInteraction, Page } from './calls.ts';
 import { CODES, codeOf } from './faults.ts';
 import type { Finder, Found, Target } from './find-page.ts';
 import type { Place } from './place.ts';
 
-export interface Way {
-  /** Resolves with the message's id. */
-  send(page: Page, index: number, what?: { readonly instead: boolean }): Promise<string>;
-  /** Whether a page that was being sent when its sender died is there. */
-  find(page: Page, index: number): Promise<Found>;
-  /** What is said in a thread under the message belongs to this conversation. */
-  conversationOf?(id: string): string;
+export interface Way extends WayOf<Page> {
+  /** Says this where a page would stand. Rejects where that is refused, too. */
+  instead(content: string, number: number): Promise<unknown>;
 }
 
 export interface WayOptions {
@@ -39,34 +37,73 @@ export function wayTo(place: Place, options: WayOptions): Way {
   }
 }
 
+/** Resolves with the message's id. */
+type Send = (page: Page, number: number) => Promise<string>;
+
+const sending =
+  (send: Send, find: (page: Page, number: number) => Promise<Found>): Way['send'] =>
+  async (page, number, wasInDoubt) => {
+    try {
+      const found = wasInDoubt ? await find(page, number) : 'not there';
+      if (typeof found === 'object') return { kind: 'sent', id: found.id };
+      const shown = found === 'no telling' ? remarked(page) : page;
+      return { kind: 'sent', id: await send(shown, number) };
+    } catch (error) {
+      return { kind: 'failed', error, mayBeThere: true };
+    }
+  };
+
+const remarked = (page: Page): Page => ({
+  ...page,
+  content: [PERHAPS_TWICE, page.content].filter((part) => part !== undefined).join('\n'),
+});
+
+const inWords = (content: string): Page => ({ content, embeds: [] });
+
 function byMessage(target: Target, { key, calls, finder }: WayOptions): Way {
   const { channel, replyTo } = target;
+  const send = async (page: Page, name: string): Promise<string> => {
+    const nonce = nonceOf(key, name);
+    try {
+      return await calls.send(channel, page, { nonce, ...(replyTo === undefined ? {} : { replyTo }) });
+    } catch (error) {
+      if (codeOf(error) !== CODES.noHistoryForReply) throw error;
+      return calls.send(channel, page, { nonce });
+    }
+  };
   return {
-    async send(page, index, { instead } = { instead: false }) {
-      const nonce = nonceOf(key, instead ? `instead of ${index}` : `${index}`);
-      try {
-        return await calls.send(channel, page, { nonce, ...(replyTo === undefined ? {} : { replyTo }) });
-      } catch (error) {
-        if (codeOf(error) !== CODES.noHistoryForReply) throw error;
-        return calls.send(channel, page, { nonce });
-      }
-    },
-    find: (page) => finder(target, page),
+    send: sending(
+      (page, number) => send(page, `${number}`),
+      (page) => finder(target, page),
+    ),
+    instead: (content, number) => send(inWords(content), `instead of ${number}`),
+    edit: (id, page) => calls.edit(channel, id, page).then(() => true, falseWhereGone),
+    remove: async (id) => void (await calls.remove(channel, id).catch(falseWhereGone)),
     // A thread has the id of the message that it was begun under.
     conversationOf: (id) => `discord:${id}`,
   };
 }
 
+function falseWhereGone(error: unknown): false {
+  if (codeOf(error) !== CODES.unknownMessage) throw error;
+  return false;
+}
+
 function byOriginal(interaction: OpenInteraction, { calls }: WayOptions): Way {
+  const send: Send = (page, number) =>
+    number === 0 ? calls.editOriginal(interaction, page) : calls.followUp(interaction, page);
   return {
-    send: (page, index) =>
-      index === 0 ? calls.editOriginal(interaction, page) : calls.followUp(interaction, page),
-    find: async (_, index) => (index === 0 ? 'not there' : 'no telling'),
+    send: sending(send, async (_, number) => (number === 0 ? 'not there' : 'no telling')),
+    instead: (content, number) => send(inWords(content), number),
   };
 }
 
 function byFollowUps(interaction: OpenInteraction, { calls }: WayOptions): Way {
-  return { send: (page) => calls.followUp(interaction, page), find: async () => 'no telling' };
+  const send: Send = (page) => calls.followUp(interaction, page);
+  return {
+    send: sending(send, async () => 'no telling'),
+    instead: (content, number) => send(inWords(content), number),
+  };
 }
 
 /** The same for every try of a page, also of another process. */

@@ -3,7 +3,7 @@
 /** A run of plain text in one style; `url` makes it a masked link. */
 export interface Run {
   readonly text: string;
-  readonly style: 'plain' | 'strong' | 'emphasis' | 'example';
+  readonly style: 'plain' | 'strong' | 'emphasis' | 'example' | 'token';
   readonly url?: string;
 }
 
@@ -104,6 +104,7 @@ function renderRun({ text, style, url }: Run): string {
   // Nothing is escaped there: Discord shows a backslash in the text of a link.
   if (url !== undefined) return `[${text}](<${url}>)`;
   if (style === 'example') return renderCode(text);
+  if (style === 'token') return text;
   const mark = { plain: '', strong: '**', emphasis: '*' }[style];
   // Marks do not open before or close behind a space.
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];

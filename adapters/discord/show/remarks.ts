@@ -8,8 +8,6 @@ export const REMARKS = {
   unrecorded: 'Sorry, I could not take this up just now. Please ask again in a minute.',
   noSuchCommand: 'There is no such command any more. Please ask with one that is offered, or mention me.',
   tooOld: 'This no longer works. Please ask again.',
-  mayNotShare:
-    'I could not post in this channel. Please ask an admin of this server to let me send messages with embeds here, or copy the answer.',
 } as const;
 
 /** Above a page of which nobody can tell whether it was shown before. The renderer leaves room for it. */

@@ -4,12 +4,14 @@ import type { APIEmbed } from 'discord.js';
 import {
   type Block,
   type EvidenceBlock,
+  evidenceLine,
   type Inline,
   printable,
   printableLine,
   type Reply,
   type Source,
   type SpeakerLine,
+  sourceLine,
 } from '../../../src/index.ts';
 import { escapeMarkdown, type Line, linkTarget, type Run, renderLine, splitLine } from './markdown.ts';
 import { layOutPages, type Section } from './pages.ts';
@@ -71,7 +73,9 @@ function renderQuestion(question: string): string {
 }
 
 const plainText = (content: readonly Inline[]): string =>
-  content.map((inline) => toRun(inline).text).join('');
+  runsOf(content)
+    .map(({ text }) => text)
+    .join('');
 
 function toSections(blocks: readonly Block[]): Section[] {
   const sections: (Section & { lines: Line[]; open: boolean })[] = [];
@@ -80,7 +84,7 @@ function toSections(blocks: readonly Block[]): Section[] {
     if (block.type === 'evidence') {
       sections.push({ ...evidenceSection(block), color: EVIDENCE_COLOR, open: false });
     } else if (block.type === 'sources') {
-      sections.push({ lines: block.sources.map(sourceLine), open: false });
+      sections.push({ lines: block.sources.map(lineOf), open: false });
     } else if (last?.open) {
       last.lines.push(...(block.type === 'list' ? [] : [BLANK]), ...remarkLines(block));
     } else {
@@ -110,22 +114,7 @@ function evidenceSection(block: EvidenceBlock): Section & { lines: Line[] } {
 }
 
 function evidenceLines(block: EvidenceBlock): Line[] {
-  return [{ prefix: '', runs: headingRuns(block) }, ...wordLines(block)];
-}
-
-function headingRuns({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
-  const others = alsoIn.map((other) => `${printableLine(other.outlet)} ${superscript(other.source)}`);
-  const also = others.length > 0 ? ` · also in ${others.join(', ')}` : '';
-  const origin = plain(`${printableLine(citation)} ${superscript(source)}${also}`);
-  if (speaker === undefined) return [origin];
-  const { name, office, manner } = speaker;
-  return [
-    { text: printableLine(name), style: 'strong' },
-    ...(office === undefined ? [] : [plain(`, ${printableLine(office)}`)]),
-    ...(manner === undefined ? [] : [plain(', '), { text: printableLine(manner), style: 'strong' } as const]),
-    plain(' · '),
-    origin,
-  ];
+  return [{ prefix: '', runs: runsOf(evidenceLine(block, superscript)) }, ...wordLines(block)];
 }
 
 /** A page can be shared by itself: words that go on there must not look said when they were denied. */
@@ -148,39 +137,45 @@ function wordLines({ before = '', text, after = '' }: EvidenceBlock): Line[] {
 const UNLINKABLE =
   /[[\]\\*_~|`<>@]|:\/\/|:[\w+-]+:|discord(?:\.gg|(?:app)?\.com\/invite)\/|\p{Extended_Pictographic}|\p{Regional_Indicator}|^\s*$/iu;
 
-function sourceLine({ number, title, outlet, date, place, url }: Source): Line {
-  const target = linkTarget(url);
-  const name = printableLine(title).trim();
-  const rest = [outlet, date, place].map((part) => ` · ${printableLine(part)}`).join('');
-  const linked: Run[] =
-    target === undefined
-      ? [plain(`${name}${rest}`)]
-      : UNLINKABLE.test(name)
-        ? [plain(`${name}${rest} · `), { text: 'open', style: 'plain', url: target }]
-        : [{ text: name, style: 'plain', url: target }, plain(rest)];
-  return { prefix: '', runs: [plain(`${superscript(number)} `), ...linked] };
-}
-
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (number: number): string =>
   String(number).replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 
+const lineOf = (source: Source): Line => ({ prefix: '', runs: runsOf(sourceLine(source, superscript)) });
+
+/** Words that cannot be a link have one at the end of their line. */
+function runsOf(content: readonly Inline[]): Run[] {
+  const opens: Run[] = [];
+  const runs = content.map((inline): Run => {
+    if (typeof inline === 'string' || !('url' in inline)) return toRun(inline);
+    const url = linkTarget(inline.url);
+    if (url === undefined) return plain(inline.text);
+    if (!UNLINKABLE.test(inline.text)) return { text: inline.text, style: 'plain', url };
+    opens.push(plain(' · '), { text: 'open', style: 'plain', url });
+    return plain(inline.text);
+  });
+  return [...runs, ...opens];
+}
+
 const plain = (text: string): Run => ({ text, style: 'plain' });
 
-function toRun(inline: Inline): Run {
+function toRun(inline: Exclude<Inline, { readonly url: string }>): Run {
   if (typeof inline === 'string') return plain(inline);
   if ('strong' in inline) return { text: inline.strong, style: 'strong' };
+  if ('channel' in inline) return { text: `<#${inline.channel.replace(/^discord:/u, '')}>`, style: 'token' };
+  // Discord shows it in the reader's own zone and language.
+  if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'token' };
   if ('emphasis' in inline) return { text: inline.emphasis, style: 'emphasis' };
   return { text: inline.example, style: 'example' };
 }
 
 const oneLine = (content: readonly Inline[]): Run[] =>
-  content.map(toRun).map((run) => ({ ...run, text: printableLine(run.text) }));
+  runsOf(content).map((run) => ({ ...run, text: printableLine(run.text) }));
 
 /** One line for each line break in the text: a prefix counts for its own line only. */
 function toLines(prefix: string, content: readonly Inline[]): Line[] {
   const lines: Run[][] = [[]];
-  for (const run of content.map(toRun)) {
+  for (const run of runsOf(content)) {
     const [first = '', ...others] = printable(run.text).split('\n');
     lines.at(-1)?.push({ ...run, text: first });
     for (const text of others) lines.push([{ ...run, text }]);

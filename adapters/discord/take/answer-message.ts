@@ -10,11 +10,16 @@ import { keyOf } from './key-of.ts';
 import { showTyping } from './typing.ts';
 
 export async function answerMessage(message: Message, desk: Desk): Promise<void> {
-  const repliedTo = repliesTo(message);
-  const about = repliedTo === undefined ? undefined : await keyOf(repliedTo, desk);
+  const about = await keyOfReplied(message, desk);
   const stopTyping = showTyping(message.channel, desk);
   const taken = await desk.courier.take(readMessage(message, about)).finally(stopTyping);
   if (taken === 'unrecorded') await sayUnrecorded(message, desk);
+}
+
+/** The post that the message replies to with a ping. */
+export async function keyOfReplied(message: Message, desk: Desk): Promise<string | undefined> {
+  const repliedTo = repliesTo(message);
+  return repliedTo === undefined ? undefined : keyOf(repliedTo, desk);
 }
 
 /** Discord does not deliver a message again. */

@@ -1,6 +1,6 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { commands } from '../../../src/index.ts';
+import { commands, SHARE } from '../../../src/index.ts';
 import { readAction } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import type { Desk } from './desk.ts';
@@ -9,14 +9,18 @@ import { keyOf } from './key-of.ts';
 import { remark, takeInteraction } from './take-interaction.ts';
 import { showTyping } from './typing.ts';
 
+const isKnown = (command: string): boolean =>
+  command === SHARE.command || commands.some(({ name }) => name === command);
+
 export async function answerPress(interaction: ButtonInteraction, desk: Desk): Promise<void> {
   const action = readAction(interaction.customId);
-  if (action === undefined || !commands.some(({ name }) => name === action.command)) {
+  if (action === undefined || !isKnown(action.command)) {
     return remark(interaction, REMARKS.tooOld, desk);
   }
   const { command, about = await keyOf(interaction.message.id, desk) } = action;
   const event = readPress(interaction, command, about);
-  if (isForOne(interaction)) {
+  // What is shared is for all, and only what is in the way of it for the person.
+  if (isForOne(interaction) && command !== SHARE.command) {
     const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
     return takeInteraction(interaction, event, acknowledging, desk);
   }

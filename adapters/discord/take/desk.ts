@@ -1,5 +1,5 @@
 // What every listener works with, and how an event goes through it.
-import type { Bot, ChatEvent, Courier, Logger } from '../../../src/index.ts';
+import type { Bot, ChatEvent, Courier, InHand, Logger } from '../../../src/index.ts';
 import type { Timings } from '../connect/timings.ts';
 import { faultFields } from '../post/faults.ts';
 
@@ -9,9 +9,18 @@ export interface Desk {
   readonly courier: Courier;
   /** Put before the names of slash commands. */
   readonly prefix: string;
+  readonly inHand: InHand;
   readonly log: Logger;
   readonly timings: Timings;
 }
+
+/** Starts a task, which a shutdown waits for; whatever it throws is logged. Resolves when it is done. */
+export const run = (what: string, task: () => Promise<unknown>, { inHand, log }: Desk): Promise<unknown> =>
+  inHand.follow(
+    task().catch((error: unknown) =>
+      log.error({ what, ...faultFields(error) }, 'Discord: could not be answered'),
+    ),
+  );
 
 /** Whether an event is to be gone on with, before anybody is told that it arrived. */
 export async function record(

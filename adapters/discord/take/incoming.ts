@@ -10,12 +10,12 @@ import {
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
-import { type ChatEvent, type Command, INTRODUCE, type Origin } from '../../../src/index.ts';
+import { type ChatEvent, type Command, INTRODUCE, type Origin, SHARE } from '../../../src/index.ts';
 import { type Place, writePlace } from '../post/place.ts';
 import { isShared, mayPostIn, mayPostThere } from './channel.ts';
 
 /** After an hour nobody waits for an answer any more. */
-const MESSAGE_WORTH = 60 * 60_000;
+export const MESSAGE_WORTH = 60 * 60_000;
 /** Discord closes an interaction after 15 min. */
 const INTERACTION_WORTH = 14 * 60_000;
 
@@ -49,7 +49,11 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
   return {
     ...event,
     // Where not everybody may switch a digest, Discord lets nobody else use the command.
-    origin: { ...event.origin, hidesQuestion: true, mayManage: true },
+    origin: {
+      ...event.origin,
+      hidesQuestion: true,
+      mayManage: command.name === 'digest' || mayManage(interaction),
+    },
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
@@ -93,7 +97,7 @@ export function readPress(interaction: ButtonInteraction, command: string, about
   return {
     ...readInteraction(
       interaction,
-      isForOne(interaction)
+      isForOne(interaction) && command !== SHARE.command
         ? privately(interaction)
         : { kind: 'press', application, token, id, channel, message: message.id },
     ),
@@ -120,6 +124,8 @@ function readInteraction(
     origin: {
       ...whoAndWhere(channelId, user.id, mayPostThere(interaction)),
       place: writePlace(place),
+      name: user.displayName,
+      isShareable: place.kind === 'interaction' && isShared(interaction),
       answerWithin: INTERACTION_WORTH,
     },
   };
@@ -129,8 +135,11 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
   kind: 'interaction',
   application: interaction.applicationId,
   token: interaction.token,
-  shareable: isShared(interaction),
 });
+
+/** In a direct message there is nobody else. */
+const mayManage = ({ memberPermissions }: ChatInputCommandInteraction): boolean =>
+  memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
 
 /** Discord says with a message what its author may; of one that was missed it does not. */
 function managing({ channel, member }: Message): Pick<Origin, 'mayManage'> {

@@ -5,8 +5,7 @@ import { describeFault, faultFields, isClosedToUs } from '../post/faults.ts';
 import { isAddressed } from './addressed.ts';
 import { answerMessage } from './answer-message.ts';
 import { mayRead } from './channel.ts';
-import type { Desk } from './desk.ts';
-import type { InHand } from './in-hand.ts';
+import { type Desk, run } from './desk.ts';
 
 /** How far back: whoever waited longer has asked again, or elsewhere. */
 const LOOK_BACK = 10 * 60_000;
@@ -20,7 +19,7 @@ const AT_ONCE = 100;
 const MOST_PAGES = 10;
 
 /** What was answered before is known by its key. Never rejects. */
-export async function takeMissed(client: Client<true>, desk: Desk, inHand: InHand): Promise<void> {
+export async function takeMissed(client: Client<true>, desk: Desk): Promise<void> {
   const now = Date.now();
   const since = String(SnowflakeUtil.generate({ timestamp: now - LOOK_BACK }));
   const spokenTo = await channelsSpokenTo(desk, now - DIRECT_LOOK_BACK);
@@ -33,7 +32,7 @@ export async function takeMissed(client: Client<true>, desk: Desk, inHand: InHan
   for (const id of [...ids].slice(0, MOST_CHANNELS)) {
     const messages = await unanswered(client, id, since, desk);
     await Promise.all(
-      messages.map((message) => inHand.run(`message ${message.id}`, () => answerMessage(message, desk))),
+      messages.map((message) => run(`message ${message.id}`, () => answerMessage(message, desk), desk)),
     );
   }
 }

@@ -2,7 +2,7 @@
 // ever when Slack never says hello, and ends the process when a token is revoked.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import { type Logger, pauseAfter } from '../../../src/index.ts';
+import { doneWithin, type Logger, pauseAfter } from '../../../src/index.ts';
 import { readFailure, tokenIsDead } from '../post/failure.ts';
 import { createBoltLogger } from './bolt-log.ts';
 import type { Timing } from './timing.ts';
@@ -61,7 +61,8 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
       if (isDisconnect(data)) replace();
     });
     try {
-      await withinLimit(receiver.start(), timing.hello);
+      if (!(await doneWithin(receiver.start(), timing.hello)))
+        throw new Error('Slack opened a socket but did not say hello in time');
     } catch (error) {
       open.delete(client);
       void client.disconnect();
@@ -100,7 +101,7 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
     async stop() {
       stopped.abort();
       const closing = [...open].map((client) => client.disconnect());
-      await Promise.race([Promise.all(closing), pause(CLOSE_LIMIT, undefined, { ref: false })]);
+      await doneWithin(Promise.all(closing), CLOSE_LIMIT);
     },
   };
 }
@@ -115,20 +116,5 @@ function isDisconnect(data: unknown): boolean {
     );
   } catch {
     return false;
-  }
-}
-
-async function withinLimit(work: Promise<unknown>, limit: number): Promise<void> {
-  const timer = new AbortController();
-  const late = pause(limit, undefined, { signal: timer.signal }).then(
-    () => {
-      throw new Error('Slack opened a socket but did not say hello in time');
-    },
-    () => {},
-  );
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    timer.abort();
   }
 }

@@ -1,5 +1,7 @@
 // How long the Slack adapter waits for what. In milliseconds.
 
+import { growing, type RetryOptions } from '../../../src/index.ts';
+
 export interface Timing {
   /** For Slack to be reached at the start; then the operator is told. */
   readonly start: number;
@@ -16,6 +18,12 @@ export interface Timing {
   readonly post: number;
   /** For answers in hand when the program stops; under the 30 s that process supervisors give. */
   readonly drain: number;
+}
+
+/** Tries with growing pauses, the last within so many milliseconds. */
+export function triesWithin(limit: number, timing: Timing): Pick<RetryOptions, 'pauses' | 'left'> {
+  const end = Date.now() + limit;
+  return { pauses: growing(timing), left: () => end - Date.now() };
 }
 
 export const defaultTiming: Timing = {

@@ -1,5 +1,6 @@
 // Reads what went wrong with a call to Slack: whether it may have had its effect, and what the operator can do.
 import { RespondError, webApi } from '@slack/bolt';
+import type { Elsewhere } from '../../../src/index.ts';
 
 export interface Failure {
   /**
@@ -32,6 +33,25 @@ const NEXT_STEPS: Readonly<Record<string, string>> = {
   invalid_blocks: 'report this as a defect of the Slack renderer, with the question',
   invalid_blocks_format: 'report this as a defect of the Slack renderer, with the question',
   no_text: 'report this as a defect of the Slack renderer, with the question',
+};
+
+const INVITE = {
+  why: 'I am not in that channel',
+  orElse: 'have me invited there with /invite and ask again',
+};
+const LEAVE = {
+  why: 'I may not post there',
+  orElse: 'have somebody who manages the channel let me post there, and ask again',
+};
+
+/** What who asked is told, by Slack's word for what keeps the bot from posting in a place. */
+export const BARRED: Readonly<Record<string, Elsewhere>> = {
+  not_in_channel: INVITE,
+  channel_not_found: INVITE,
+  is_archived: { why: 'the channel is archived', orElse: 'ask in another channel' },
+  restricted_action: LEAVE,
+  restricted_action_read_only_channel: LEAVE,
+  restricted_action_thread_locked: { why: 'the thread is locked', orElse: 'ask in a new one' },
 };
 
 /** Slack's words for a token that will not work again by itself; others may be about one channel only. */

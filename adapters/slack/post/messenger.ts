@@ -7,16 +7,18 @@ import {
   type Messenger,
   type OutgoingPost,
   type Progress,
+  postPages,
+  retry,
+  type Way,
 } from '../../../src/index.ts';
-import type { Timing } from '../connect/timing.ts';
+import { type Timing, triesWithin } from '../connect/timing.ts';
 import { isManager } from '../take/managers.ts';
-import { type Failure, readFailure, tokenIsDead } from './failure.ts';
+import { BARRED, type Failure, readFailure, tokenIsDead } from './failure.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
-import { conversationIn, type Place, readPlace } from './place.ts';
-import type { SendPage } from './send.ts';
+import { isDirect, type Place, readPlace } from './place.ts';
+import { QUIET } from './response-url.ts';
 import { createChannelSender } from './send-in-channel.ts';
 import { createPrivateSender } from './send-privately.ts';
-import { createElsewhere } from './tell-elsewhere.ts';
 
 export interface MessengerOptions {
   readonly client: webApi.WebClient;
@@ -38,85 +40,78 @@ const UNREADABLE: Delivery = {
 };
 
 export function createMessenger(options: MessengerOptions): Messenger {
+  const { client, timing } = options;
   const inChannel = createChannelSender(options);
   const privately = createPrivateSender(options);
-  const tellElsewhere = createElsewhere(options);
   // Slack takes about a message a second in a channel; whoever has to wait for that keeps the others waiting.
   const inSequence = createSequence();
 
+  async function postAll(
+    { post, progress }: { readonly post: OutgoingPost; readonly progress: Progress },
+    pages: readonly Page[],
+    way: Way<Page>,
+  ): Promise<Delivery> {
+    const stopped = await postPages(post, pages, way, progress);
+    if (stopped === undefined) return { kind: 'posted' };
+    const { error, page } = stopped;
+    const failure = readFailure(error);
+    // A person whose answer Slack refuses for its content is told so in its place.
+    if (failure.kind === 'content') await way.send(NOT_TAKEN, page, false);
+    const isDead = tokenIsDead(error);
+    if (isDead) options.onDeadToken(error);
+    return deliveryOf(failure, isDead);
+  }
+
   return {
     platform: 'slack',
-    mayManage: (channel, person) =>
-      isManager(options, channel.replace(/^slack:/u, ''), person.replace(/^slack:/u, '')),
+    mayManage: (channel, person) => isManager(options, idIn(channel), idIn(person)),
+    async tell({ person = '' }, text) {
+      // To a person's id: Slack opens the direct message by itself.
+      const send = () => client.chat.postMessage({ channel: idIn(person), text, ...QUIET });
+      const again = (error: unknown): number | undefined | false => {
+        const { kind, waitMs } = readFailure(error);
+        return kind === 'later' ? waitMs : false;
+      };
+      return retry(send, { ...triesWithin(timing.post, timing), again }).then(
+        () => undefined,
+        (error: unknown) => {
+          const { cause, next } = readFailure(error);
+          return { cause, next };
+        },
+      );
+    },
     async post(post, progress) {
       const place = readPlace(post.place);
       if (place === undefined) return UNREADABLE;
-      const { key, pages, inDoubt, reply } = post;
+      const { key, pages, inDoubt, reply, change } = post;
       const { channel, responseUrl } = place;
-      const posting = { post, place, progress, onDeadToken: options.onDeadToken };
       if (responseUrl !== undefined && (place.isPrivate || reply.private)) {
         const used = pages.length + (inDoubt ? 1 : 0);
         const messages = privatePages(post, { next: pages.length, used, prefix: options.prefix });
-        const delivery = await postPages({ ...posting, messages, send: privately(key, responseUrl, place) });
+        const way = privately(key, responseUrl, place);
+        const delivery = await postAll({ post, progress }, messages, way);
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
-      const messages = publicPages(post);
-      const send = inChannel(key, place);
-      const delivery = await inSequence(channel, () => postPages({ ...posting, messages, send }));
-      await tellElsewhere(post, place, delivery);
-      return delivery;
+      const messages = change === 'deleted' ? [] : publicPages(post);
+      const way = inChannel(key, place);
+      const delivery = await inSequence(channel, () => postAll({ post, progress }, messages, way));
+      return whereElse(place, delivery);
     },
   };
 }
 
-interface Posting {
-  readonly post: OutgoingPost;
-  readonly place: Place;
-  readonly progress: Progress;
-  readonly messages: readonly Page[];
-  readonly send: SendPage;
-  readonly onDeadToken: (error: unknown) => void;
-}
+const idIn = (name: string): string => name.replace(/^slack:/u, '');
 
-async function postPages({ post, place, progress, messages, ...posting }: Posting): Promise<Delivery> {
-  const next = post.pages.length;
-  for (const [page, message] of messages.entries()) {
-    if (page < next) continue;
-    await progress.sending(page);
-    const outcome = await posting.send(message, page, post.inDoubt && page === next);
-    if (outcome.kind === 'failed') {
-      if (!outcome.mayBeThere) await progress.notSent(page);
-      return failed(outcome.error, page, posting);
-    }
-    const ts = outcome.kind === 'sent' ? outcome.ts : undefined;
-    await progress.sent({ page, ...(ts === undefined ? { id: `${post.key}#${page}` } : posted(place, ts)) });
-  }
-  return { kind: 'posted' };
-}
-
-async function failed(
-  error: unknown,
-  page: number,
-  { send, onDeadToken }: Pick<Posting, 'send' | 'onDeadToken'>,
-): Promise<Delivery> {
-  const failure = readFailure(error);
-  // A person whose answer Slack refuses for its content is told so in its place.
-  if (failure.kind === 'content') await send(NOT_TAKEN, page, false);
-  const isDead = tokenIsDead(error);
-  if (isDead) onDeadToken(error);
-  return deliveryOf(failure, isDead);
-}
-
-/** Slack's times are unique in a channel. What is said under a post that starts a thread goes on from it. */
-function posted({ channel, thread }: Place, ts: string) {
-  const id = `${channel}:${ts}`;
-  return thread === undefined ? { id, conversation: conversationIn(channel, ts) } : { id };
-}
-
-function deliveryOf({ kind, cause, next, closed, waitMs }: Failure, isDeadToken: boolean): Delivery {
+const deliveryOf = ({ kind, cause, next, closed, waitMs }: Failure, isDeadToken: boolean): Delivery =>
   // With a dead token the program ends; what is promised is kept for its next start with a good one.
-  if (kind === 'later' || kind === 'unknown' || isDeadToken)
-    return waitMs === undefined ? { kind: 'later', cause } : { kind: 'later', cause, waitMs };
-  return { kind: 'refused', cause, next, closed };
+  kind === 'later' || kind === 'unknown' || isDeadToken
+    ? { kind: 'later', cause, ...(waitMs === undefined ? {} : { waitMs }) }
+    : { kind: 'refused', cause, next, closed };
+
+function whereElse({ channel }: Place, delivery: Delivery): Delivery {
+  if (delivery.kind !== 'refused' || isDirect(channel)) return delivery;
+  const words = BARRED[delivery.cause];
+  if (words === undefined) return delivery;
+  return { ...delivery, elsewhere: { where: `<#${channel}>`, ...words } };
 }

@@ -1,6 +1,6 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import { type OutgoingPost, type Reply, withSlashExamples } from '../../../src/index.ts';
-import { actionButtons, buttonRow, shareButton } from '../show/buttons.ts';
+import { type OutgoingPost, printableLine, type Reply, withSlashExamples } from '../../../src/index.ts';
+import { actionButtons, buttonRow } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
 /** A line of plain text stands in for blocks where Slack takes no more of these. */
@@ -26,10 +26,11 @@ export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
 
 /** A mention would notify: the name leads to the person, so that nobody can borrow it. */
 function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
-  if (sharedBy === undefined) return [];
+  if (sharedBy === undefined)
+    return asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]);
   const user = sharedBy.person.replace(/^slack:/u, '');
-  const name = { text: sharedBy.name, url: `https://slack.com/app_redirect?channel=${user}` };
-  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${asked}`]);
+  const name = { text: printableLine(sharedBy.name), url: `https://slack.com/app_redirect?channel=${user}` };
+  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${printableLine(asked)}`]);
 }
 
 /** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
@@ -38,10 +39,9 @@ export function privatePages(
   { next, used, prefix }: { readonly next: number; readonly used: number; readonly prefix: string },
 ): Page[] {
   const { asked } = reply;
-  const buttons = actionButtons(reply.actions ?? [], key);
   const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
-    opening: asked === undefined ? [] : remark([`You asked: ${asked}`]),
-    closing: buttonRow(asked !== undefined && !reply.private ? [...buttons, shareButton(key)] : buttons),
+    opening: asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]),
+    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
   });
   const most = next + RESPONSES - used;
   return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;

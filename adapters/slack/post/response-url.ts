@@ -8,8 +8,10 @@ export interface Whisper extends Partial<SlackMessage> {
   readonly thread_ts?: string | undefined;
 }
 
-/** Slack's links stay small: no preview of links or media, and names in a message are only text. */
-export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+/** Names in a message are only text. */
+export const NAMELESS = { parse: 'none', link_names: false } as const;
+/** Slack's links stay small too: no preview of links or media. */
+export const QUIET = { unfurl_links: false, unfurl_media: false, ...NAMELESS } as const;
 
 const TO_ONE = { response_type: 'ephemeral', replace_original: false, ...QUIET } as const;
 

@@ -1,14 +1,12 @@
-// Sends a page where everybody in a channel or thread sees it, and only once.
+// Sends a page where everybody in a channel or thread sees it, and only once; changes it, and takes it away.
 import type { webApi } from '@slack/bolt';
-import type { Logger } from '../../../src/index.ts';
-import { withRetries } from '../connect/retry.ts';
-import type { Timing } from '../connect/timing.ts';
-import { readFailure, tokenIsDead } from './failure.ts';
+import { type Logger, retry, type Sent, type Way } from '../../../src/index.ts';
+import { type Timing, triesWithin } from '../connect/timing.ts';
+import { readFailure, slackErrorCode, tokenIsDead } from './failure.ts';
 import type { Page } from './pages.ts';
-import type { Place } from './place.ts';
+import { conversationIn, type Place } from './place.ts';
 import { findPosted, type Mark, metadataOf } from './posted-before.ts';
-import { QUIET } from './response-url.ts';
-import type { Outcome, SendPage } from './send.ts';
+import { NAMELESS, QUIET } from './response-url.ts';
 
 export interface ChannelOptions {
   readonly client: webApi.WebClient;
@@ -31,27 +29,55 @@ const SCOPES_STEP =
  * the page is looked for by its metadata before it is sent again.
  */
 export function createChannelSender({ client, botUser, log, timing }: ChannelOptions) {
-  return (key: string, { channel, thread, after }: Place): SendPage =>
-    async (page, number, wasInDoubt) => {
+  /** For what may be done twice. */
+  const surely = <T>(call: () => Promise<T>): Promise<T> =>
+    retry(call, {
+      ...triesWithin(timing.post, timing),
+      again: (error) => {
+        const { kind, waitMs } = readFailure(error);
+        return kind === 'unknown' || kind === 'later' ? waitMs : false;
+      },
+    });
+
+  return (key: string, { channel, thread, after }: Place): Way<Page> => ({
+    // Slack's times are unique in a channel. What is said under a post that starts a thread goes on from it.
+    conversationOf: (id) => (thread === undefined ? conversationIn(channel, timeIn(id) ?? '') : undefined),
+
+    async edit(id, page) {
+      const ts = timeIn(id);
+      if (ts === undefined) return false;
+      return surely(() => client.chat.update({ channel, ts, ...NAMELESS, ...contentOf(page) })).then(
+        () => true,
+        falseWhere(NOT_TO_EDIT),
+      );
+    },
+
+    async remove(id) {
+      const ts = timeIn(id);
+      if (ts !== undefined)
+        await surely(() => client.chat.delete({ channel, ts })).catch(falseWhere(new Set([GONE])));
+    },
+
+    async send(page, number, wasInDoubt) {
       const mark: Mark = { key, page: number };
       const oldest = after ?? slackTime(Date.now() - (wasInDoubt ? LOOK_BACK : CLOCK_SLACK));
       let inDoubt = wasInDoubt;
 
-      async function attempt(): Promise<Outcome> {
+      async function attempt(): Promise<Sent> {
         if (inDoubt) {
           const found = await find();
           if (found !== undefined) return found;
         }
         inDoubt = false;
         const { ts = '' } = await client.chat.postMessage(messageOf(page, mark, { channel, thread }));
-        return { kind: 'sent', ts };
+        return { kind: 'sent', id: `${channel}:${ts}` };
       }
 
       /** Undefined where it is surely not there. */
-      async function find(): Promise<Outcome | undefined> {
+      async function find(): Promise<Sent | undefined> {
         try {
           const ts = await findPosted(client, { channel, thread, oldest, botUser }, mark);
-          return ts === undefined ? undefined : { kind: 'sent', ts };
+          return ts === undefined ? undefined : { kind: 'sent', id: `${channel}:${ts}` };
         } catch (error) {
           const { kind, cause } = readFailure(error);
           if (kind === 'later' || kind === 'unknown' || tokenIsDead(error)) throw error;
@@ -59,7 +85,7 @@ export function createChannelSender({ client, botUser, log, timing }: ChannelOpt
           // missing than the same one twice.
           const line = { key, page: number, channel, cause, next: SCOPES_STEP };
           log.warn(line, 'Slack did not confirm a message and does not let it be looked for; not sent again');
-          return { kind: 'unconfirmed' };
+          return { kind: 'sent' };
         }
       }
 
@@ -69,12 +95,30 @@ export function createChannelSender({ client, botUser, log, timing }: ChannelOpt
         return kind === 'unknown' || kind === 'later' ? waitMs : false;
       };
       try {
-        return await withRetries(attempt, { timing, limit: timing.post, again });
+        return await retry(attempt, { ...triesWithin(timing.post, timing), again });
       } catch (error) {
         return { kind: 'failed', error, mayBeThere: inDoubt };
       }
-    };
+    },
+  });
 }
+
+const GONE = 'message_not_found';
+/** What stands there cannot be changed; a new one can be posted. */
+const NOT_TO_EDIT: ReadonlySet<string> = new Set([GONE, 'cant_update_message', 'edit_window_closed']);
+
+const falseWhere =
+  (codes: ReadonlySet<string>) =>
+  (error: unknown): false => {
+    if (codes.has(slackErrorCode(error) ?? '')) return false;
+    throw error;
+  };
+
+/** Of a page's id, which is the channel and Slack's time; undefined of one that Slack did not confirm. */
+const timeIn = (id: string): string | undefined => /^[A-Z0-9]+:(\d+\.\d+)$/u.exec(id)?.[1];
+
+const contentOf = ({ text, blocks }: Page) =>
+  blocks === undefined ? { text, blocks: [] } : { text, blocks };
 
 function messageOf({ text, blocks }: Page, mark: Mark, { channel, thread }: Place) {
   const message = { channel, text, ...QUIET, metadata: metadataOf(mark) };

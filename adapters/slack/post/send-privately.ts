@@ -1,12 +1,10 @@
 // Sends a page that only the person who asked is to see.
-import type { Logger } from '../../../src/index.ts';
-import { withRetries } from '../connect/retry.ts';
-import type { Timing } from '../connect/timing.ts';
+import { type Logger, retry, type Way } from '../../../src/index.ts';
+import { type Timing, triesWithin } from '../connect/timing.ts';
 import { readFailure } from './failure.ts';
-import { maybeShownBefore } from './pages.ts';
+import { maybeShownBefore, type Page } from './pages.ts';
 import type { Place } from './place.ts';
 import { whisperTo } from './response-url.ts';
-import type { SendPage } from './send.ts';
 
 export interface PrivateOptions {
   readonly log: Logger;
@@ -18,14 +16,13 @@ export interface PrivateOptions {
  * was in hand when the process died may well not be, and is shown with a line that says so.
  */
 export function createPrivateSender({ log, timing }: PrivateOptions) {
-  return (key: string, responseUrl: string, { thread }: Place): SendPage =>
-    async (page, number, wasInDoubt) => {
+  return (key: string, responseUrl: string, { thread }: Place): Way<Page> => ({
+    async send(page, number, wasInDoubt) {
       const shown = wasInDoubt ? maybeShownBefore(page) : page;
       const message = thread === undefined ? shown : { ...shown, thread_ts: thread };
       try {
-        await withRetries(() => whisperTo(responseUrl, message, timing.call), {
-          timing,
-          limit: timing.post,
+        await retry(() => whisperTo(responseUrl, message, timing.call), {
+          ...triesWithin(timing.post, timing),
           again: (error) => {
             const { kind, waitMs } = readFailure(error);
             return kind === 'later' ? waitMs : false;
@@ -37,7 +34,8 @@ export function createPrivateSender({ log, timing }: PrivateOptions) {
         if (kind !== 'unknown') return { kind: 'failed', error: err, mayBeThere: wasInDoubt };
         const line = { err, key, page: number, cause, next, private: true };
         log.warn(line, 'Slack did not confirm a private message; it may be shown, so it is not sent again');
-        return { kind: 'unconfirmed' };
+        return { kind: 'sent' };
       }
-    };
+    },
+  });
 }

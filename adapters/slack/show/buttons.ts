@@ -1,28 +1,25 @@
-// The buttons under a reply: those of the reply itself, and the one that shares a private answer. A button's value is the key
-// of the post that it stands under, so that it works in the next run of the program too.
+// The buttons under a reply. A button's value is the key of the post that it stands under, so that it works in the next run of
+// the program too.
 import type { types } from '@slack/bolt';
-import type { Action } from '../../../src/index.ts';
+import { type Action, SHARE } from '../../../src/index.ts';
 
-/** What is pressed: a command about the post with this key, or the sharing of that post. */
-export type Press =
-  | { readonly kind: 'act'; readonly command: string; readonly key: string }
-  | { readonly kind: 'share'; readonly key: string };
+/** A command about the post with this key. */
+export interface Press {
+  readonly command: string;
+  readonly key: string;
+}
 
-/** An earlier version put the slash command behind "share". */
+/** An earlier version had one for sharing alone, and before that put the slash command behind it. */
 const ACTION_ID = /^(?:act-(?<command>.+)|share(?:-.+)?)$/u;
 
-/** Undefined for a button of none of these kinds. */
+/** Undefined for a button that is none of these. */
 export function readPress(actionId: string, value: string): Press | undefined {
   const read = ACTION_ID.exec(actionId);
-  if (read === null) return undefined;
-  const command = read.groups?.command;
-  return command === undefined ? { kind: 'share', key: value } : { kind: 'act', command, key: value };
+  return read === null ? undefined : { command: read.groups?.command ?? SHARE.command, key: value };
 }
 
 export const actionButtons = (actions: readonly Action[], key: string): types.Button[] =>
   actions.map(({ command, label }) => button(`act-${command}`, label, key));
-
-export const shareButton = (key: string): types.Button => button('share', 'Share in channel', key);
 
 /** Slack takes no empty row. */
 export const buttonRow = (buttons: readonly types.Button[]): types.ActionsBlock[] =>

@@ -3,16 +3,18 @@ import type { types } from '@slack/bolt';
 import {
   type Block,
   type EvidenceBlock,
+  evidenceLine,
+  type Inline,
   printableLine,
   type Reply,
   type Source,
+  sourceLine,
 } from '../../../src/index.ts';
 import { escapeText } from './escape.ts';
 import {
   groupRuns,
   inlineRuns,
   jsonLength,
-  linkRuns,
   pack,
   type RichElement,
   type Run,
@@ -48,7 +50,7 @@ const PAGE_LIMIT = MESSAGE_LIMIT - 300;
 const QUOTE_LIMIT = 6_000;
 
 export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame = {}): SlackMessage[] {
-  const body = reply.blocks.flatMap(renderBlock);
+  const body = renderBlocks(reply.blocks);
   const shown = body.length > 0 ? body : richText(sections(textRuns(reply.summary)));
   const pages = pack([...opening, ...shown, ...closing], jsonLength, PAGE_LIMIT, BLOCKS_LIMIT);
   return pages.map((blocks, at) => ({
@@ -58,16 +60,10 @@ export function renderSlack(reply: Reply, { opening = [], closing = [] }: Frame 
 }
 
 /** One line of the bot's own, as a block. */
-export function remark(
-  parts: readonly (string | { readonly text: string; readonly url: string })[],
-): types.RichTextBlock[] {
-  const runs = parts.flatMap((part) =>
-    typeof part === 'string'
-      ? textRuns(printableLine(part), { italic: true })
-      : linkRuns(part.url, printableLine(part.text)),
-  );
-  return richText(sections(runs));
-}
+export const remark = (content: readonly Inline[]): types.RichTextBlock[] =>
+  richText(sections(inlineRuns(content, { italic: true })));
+
+export const renderBlocks = (blocks: readonly Block[]): types.RichTextBlock[] => blocks.flatMap(renderBlock);
 
 function renderBlock(block: Block): types.RichTextBlock[] {
   switch (block.type) {
@@ -78,38 +74,24 @@ function renderBlock(block: Block): types.RichTextBlock[] {
     case 'list':
       return richText(bullets(block.items.map((item) => inlineRuns(item))));
     case 'evidence':
-      return richText([...sections(evidenceHeading(block)), ...quotes(quotedRuns(block))]);
+      return richText([
+        ...sections(inlineRuns(evidenceLine(block, bracketed))),
+        ...quotes(quotedRuns(block)),
+      ]);
     case 'sources':
-      return richText(sections(block.sources.flatMap(sourceLine)));
+      return richText(sections(inlineRuns(block.sources.flatMap(onOwnLine))));
   }
 }
 
-function evidenceHeading({ speaker, citation, source, alsoIn = [] }: EvidenceBlock): Run[] {
-  const others = alsoIn.map((other) => `${printableLine(other.outlet)} [${other.source}]`).join(', ');
-  const cited = `${printableLine(citation)} [${source}]${others === '' ? '' : `, also in ${others}`}`;
-  if (speaker === undefined) return textRuns(cited);
-  const { name, office, manner } = speaker;
-  return [
-    ...textRuns(printableLine(name), { bold: true }),
-    ...(office === undefined ? [] : textRuns(`, ${printableLine(office)}`)),
-    // As heavy as the name: whoever skims must not take a denial for what was said.
-    ...(manner === undefined ? [] : [...textRuns(', '), ...textRuns(printableLine(manner), { bold: true })]),
-    ...textRuns(` · ${cited}`),
-  ];
-}
+const bracketed = (number: number): string => `[${number}]`;
+const onOwnLine = (source: Source, at: number): Inline[] => [
+  ...(at === 0 ? [] : ['\n']),
+  ...sourceLine(source, bracketed),
+];
 
 /** The words as they stand, with the article's own around them in italics; nothing is put between. */
 function quotedRuns({ before = '', text, after = '' }: EvidenceBlock): Run[] {
   return [...textRuns(before, { italic: true }), ...textRuns(text), ...textRuns(after, { italic: true })];
-}
-
-function sourceLine({ number, title, outlet, date, place, url }: Source, at: number): Run[] {
-  const rest = [outlet, date, place].map(printableLine).join(' · ');
-  return [
-    ...textRuns(`${at === 0 ? '' : '\n'}[${number}] `),
-    ...linkRuns(url, printableLine(title).trim() || 'untitled'),
-    ...textRuns(` · ${rest}`),
-  ];
 }
 
 function sections(runs: readonly Run[]): types.RichTextSection[] {

@@ -2,9 +2,9 @@
 // A text element shows its text as it stands: no mark-up, mentions or entities, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../../src/index.ts';
-import { printable } from '../../../src/index.ts';
+import { printable, printableLine } from '../../../src/index.ts';
 
-export type Run = types.RichTextText | types.RichTextLink;
+export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate | types.RichTextChannelMention;
 export type RichElement = types.RichTextBlock['elements'][number];
 type Style = NonNullable<types.RichTextText['style']>;
 
@@ -22,11 +22,18 @@ export function textRuns(text: string, style?: Style): Run[] {
 }
 
 /** A link that is http(s) and of a length that Slack takes; otherwise its text alone. */
-export function linkRuns(url: string | undefined, text: string): Run[] {
+function linkRuns(url: string | undefined, text: string): Run[] {
   const address = url === undefined ? undefined : safeAddress(url);
   if (address === undefined) return textRuns(text);
   return cut(printable(text)).map((piece) => ({ type: 'link', url: address, text: piece }));
 }
+
+const dateRun = (moment: number, words: string): types.RichTextDate => ({
+  type: 'date',
+  timestamp: Math.floor(moment / 1_000),
+  format: '{date_long_pretty} at {time}',
+  fallback: printableLine(words),
+});
 
 export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] {
   const styled = (text: string, style: Style): Run[] =>
@@ -34,6 +41,9 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
   return content.flatMap((inline) => {
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
+    if ('url' in inline) return linkRuns(inline.url, inline.text);
+    if ('channel' in inline) return [{ type: 'channel', channel_id: inline.channel.replace(/^slack:/u, '') }];
+    if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });
     return styled(inline.example, { ...base, code: true });
   });

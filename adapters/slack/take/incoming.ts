@@ -1,6 +1,7 @@
 // What people do in Slack, as events that the core takes: messages, slash commands, presses of buttons.
 import { type ChatEvent, INTRODUCE, type Origin } from '../../../src/index.ts';
-import { conversationIn, type Place, writePlace } from '../post/place.ts';
+import { conversationIn, isDirect, type Place, writePlace } from '../post/place.ts';
+import type { AskedAtHome } from '../show/home.ts';
 import { typedText } from './typed-text.ts';
 
 /** Of a message event and of app_mention, what both have where a person wrote something. */
@@ -25,6 +26,7 @@ export interface SlashCommand {
 export interface ButtonPress {
   readonly channel: string;
   readonly user: string;
+  readonly name?: string;
   readonly trigger: string;
   readonly responseUrl: string;
   readonly command: string;
@@ -82,13 +84,17 @@ export function readSlash(slash: SlashCommand, botUser: string | undefined): Cha
     conversation: privateConversation(channel, user),
     text: typedText(text, botUser),
     command,
-    origin: { ...originOf(user, place, INTERACTION_ANSWERED_WITHIN), hidesQuestion: true },
+    origin: {
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      hidesQuestion: true,
+      isShareable: !isDirect(channel),
+    },
   };
 }
 
 /** Answered where the button stands: under a private answer privately, else in the thread. */
 export function readButtonPress(press: ButtonPress): ChatEvent {
-  const { channel, user, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
+  const { channel, user, name, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
   const place: Place = isPrivate
     ? { channel, responseUrl, isPrivate }
     : { channel, thread, after: at, responseUrl };
@@ -98,7 +104,31 @@ export function readButtonPress(press: ButtonPress): ChatEvent {
     text: '',
     command,
     about,
-    origin: originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+    origin: {
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      ...(name === undefined ? {} : { name }),
+      isShareable: isPrivate && !isDirect(channel),
+    },
+  };
+}
+
+export interface HomePress extends AskedAtHome {
+  readonly user: string;
+  readonly trigger: string;
+  readonly at: string;
+}
+
+/** A question of the Home tab, answered in the direct message with the person. */
+export function readHomePress({ channel, question, user, trigger, at }: HomePress): ChatEvent {
+  return {
+    key: `slack:${trigger}`,
+    conversation: conversationIn(channel, at),
+    text: question,
+    command: 'ask',
+    origin: {
+      ...originOf(user, { channel, after: at }, MESSAGE_ANSWERED_WITHIN),
+      hidesQuestion: true,
+    },
   };
 }
 
@@ -107,6 +137,7 @@ const privateConversation = (channel: string, user: string): string => `slack:${
 function originOf(user: string, place: Place, answerWithin: number): Origin {
   return {
     platform: 'slack',
+    seesAll: true,
     channel: `slack:${place.channel}`,
     person: `slack:${user}`,
     place: writePlace(place),

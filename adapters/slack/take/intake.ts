@@ -1,8 +1,7 @@
 // Takes events in: each is on record before Slack is told that it arrived, and is answered after that.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import type { ChatEvent, Courier, Logger } from '../../../src/index.ts';
-import type { InHand } from '../connect/in-hand.ts';
+import type { ChatEvent, Courier, InHand, Logger } from '../../../src/index.ts';
 
 /**
  * Bolt tells Slack that an event of the Events API arrived before any listener has seen it. From now on it does so after

@@ -1,13 +1,16 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { type Courier, type Logger, type Shared, slashCommandNamed } from '../../../src/index.ts';
+import { ALL_DIGESTS, type Courier, type Logger, slashCommandNamed } from '../../../src/index.ts';
 import type { Timing } from '../connect/timing.ts';
 import { CHECK_SHORTCUT } from '../manifest.ts';
-import { isDirect, writePlace } from '../post/place.ts';
-import { whisperTo } from '../post/response-url.ts';
+import { readFailure } from '../post/failure.ts';
+import { isDirect } from '../post/place.ts';
+import { QUIET, whisperTo } from '../post/response-url.ts';
 import { readPress } from '../show/buttons.ts';
-import { mayFollowUp } from './follow-up.ts';
-import { readButtonPress, readInvitation, readMessage, readSlash } from './incoming.ts';
+import { homeView, readAsked } from '../show/home.ts';
+import { changeIn, readChange } from './change.ts';
+import { isInThread, mayBeMeant } from './follow-up.ts';
+import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 
 export interface ListenerOptions {
@@ -32,17 +35,42 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
 
   app.event('message', async ({ event, context }) => {
     if ('bot_id' in event && event.bot_id !== undefined) return;
-    // Edits, unfolded links and deletions come as subtypes; a file can carry a question, and so can a reply that is shown
-    // in the channel too.
+    const change = changeIn(event);
+    if (change !== undefined) {
+      const read = readChange(change, context.botUserId);
+      if (change.user !== context.botUserId && (await courier.isMeant(read))) await takeIn(read);
+      return;
+    }
+    // A file can carry a question, and so can a reply that is shown in the channel too.
     const { subtype } = event;
     if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return;
-    const read = readMessage(event, context.botUserId);
-    if (!isDirect(event.channel) && !(mayFollowUp(event) && (await courier.isMeant(read)))) return;
-    await takeIn(read);
+    const said = readMessage(event, context.botUserId);
+    if (isDirect(event.channel)) return takeIn(said);
+    const read = isInThread(event) ? said : { ...said, isUnprompted: true as const };
+    if (mayBeMeant(event) && (await courier.isMeant(read))) await takeIn(read);
   });
 
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) await takeIn(readInvitation(event));
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    const { user, channel } = event;
+    const origin = { platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, place: '' };
+    const reply = await courier.replyInPlace({
+      key: `slack:${user}:home:${event.event_ts}`,
+      conversation: `slack:${user}:home`,
+      ...{ text: '', command: 'about', options: ALL_DIGESTS },
+      origin: { ...origin, answerWithin: 0 },
+    });
+    // Opened again, it is made again.
+    await app.client.views
+      .publish({ user_id: user, view: homeView(reply, channel) })
+      .catch((error: unknown) => {
+        const { cause, next } = readFailure(error);
+        log.warn({ cause, next }, 'Slack: the Home tab could not be shown');
+      });
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {
@@ -88,40 +116,29 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     const acknowledge = (): Promise<void> =>
       ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
     if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
+    const atHome = readAsked(action.action_id, action.value ?? '');
+    if (atHome !== undefined) {
+      const by = { user: body.user.id, trigger: body.trigger_id, at: action.action_ts };
+      await takeIn(readHomePress({ ...atHome, ...by })).catch(async (err: unknown) => {
+        log.error({ err, next: RECORD_STEP }, 'a question of the Home tab could not be put on record');
+        const { channel } = atHome;
+        await app.client.chat.postMessage({ channel, text: NOT_RECORDED, ...QUIET }).catch(() => {});
+      });
+      return acknowledge();
+    }
     const press = readPress(action.action_id, action.value ?? '');
     const channel = body.channel?.id ?? body.container.channel_id;
     if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return acknowledge();
     }
-    const { id: user, name = 'a member' } = body.user;
+    const { id: user, name } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { key } = press;
-    const at = action.action_ts;
+    const { command, key: about } = press;
+    const by = { channel, user, ...(name === undefined ? {} : { name }), trigger, responseUrl };
+    const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
     try {
-      if (press.kind === 'share') {
-        await acknowledge();
-        const shared = await courier.share({
-          ...{ key, platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, name },
-          place: writePlace({ channel, after: at }),
-        });
-        const word = wordFor(shared);
-        if (word !== undefined) await tell(responseUrl, word);
-        return;
-      }
-      const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
-      await takeIn(
-        readButtonPress({
-          channel,
-          user,
-          trigger,
-          responseUrl,
-          command: press.command,
-          about: key,
-          at,
-          ...where,
-        }),
-      );
+      await takeIn(readButtonPress({ ...by, ...where, command, about, at: action.action_ts }));
       await acknowledge();
     } catch (err) {
       log.error({ err, next: RECORD_STEP }, 'the press of a button could not be put on record');
@@ -135,16 +152,6 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
       log.warn({ err }, 'a person could not be told what became of a button'),
     );
   }
-}
-
-/** What who pressed the button is told; undefined where the answer is there to be seen. */
-function wordFor(shared: Shared): string | undefined {
-  if (shared.kind === 'shared') return undefined;
-  if (shared.kind !== 'refused') return shared.word;
-  const { cause, word } = shared;
-  if (cause === 'not_in_channel' || cause === 'channel_not_found')
-    return 'I could not share this: I am not in this channel. Invite me with /invite, then press the button again.';
-  return cause === 'is_archived' ? 'I could not share this: the channel is archived.' : word;
 }
 
 /** The thread that the message stands in, or the one that it starts. */

@@ -49,7 +49,7 @@ export function tooLongReply(length: number, limit: number): Reply {
   );
 }
 
-const HOW_IT_ANSWERS: Block = {
+export const HOW_IT_ANSWERS: Block = {
   type: 'note',
   content: ['Every quotation is copied word for word from an article. Nothing is generated.'],
 };
@@ -68,7 +68,7 @@ const GOING_ON: Block = {
 /** A sentence and nothing else. */
 export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
 
-function exampleBlocks(library: Library): Block[] {
+export function exampleBlocks(library: Library): Block[] {
   const examples = exampleQuestions(library, EXAMPLES_SHOWN, (question) => isAnswered(question, library));
   if (examples.length === 0) return [];
   return [paragraph('For example:'), { type: 'list', items: examples.map((example) => [{ example }]) }];

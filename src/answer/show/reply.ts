@@ -2,7 +2,15 @@
 
 import { type Article, inFile } from '../../articles/article.ts';
 import type { Block, EvidenceBlock, Inline, Reply, Source } from '../../chat/chat.ts';
-import { headingOf, numberSources, outletOf, placeOf, reportedOn, whenSaid } from '../../chat/citation.ts';
+import {
+  headingOf,
+  linkTo,
+  numberSources,
+  outletOf,
+  placeOf,
+  reportedOn,
+  whenSaid,
+} from '../../chat/citation.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import { capitalise } from '../../text/capitalise.ts';
@@ -122,6 +130,7 @@ function cite(
       ...(to < whole.text.length && { after: whole.text.slice(to) }),
       ...(speaker && { speaker: headingOf(speaker, article.published?.day) }),
       citation: `${outletOf(article)}, ${whenSaid(saidOn, article)}, ${placeOf(core, entry)}`,
+      ...linkTo(article, core),
       source: numberOf(article.id),
       ...(also.length > 0 && {
         alsoIn: also.map((other) => ({

@@ -1,7 +1,7 @@
 // Evidence blocks of a digest, and the numbered sources of all that it shows.
 import { inFile } from '../../articles/article.ts';
 import type { EvidenceBlock, Source } from '../../chat/chat.ts';
-import { type Cited, numberSources, outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
+import { type Cited, linkTo, numberSources, outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
 import { reportsOf, statementEvidence } from '../../listing/evidence.ts';
 import type { ListedStatement } from '../../listing/list.ts';
@@ -31,6 +31,7 @@ export function citeDigest(digest: Digest, library: Library): Citing {
         type: 'evidence',
         text: inFile(article, sentence).text,
         citation: `${reportedOn(article)}, ${outletOf(article)}, ${placeOf(sentence, entry)}`,
+        ...linkTo(article, sentence),
         source: numberOf(article.id),
       };
     },

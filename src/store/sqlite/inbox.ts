@@ -23,6 +23,7 @@ export function createInbox({ prepare, read, write }: Connection, { owner, lease
     UPDATE inbox SET event = NULL, owner = NULL, outcome = $outcome, settled_at = $now
     WHERE key = $key AND settled_at IS NULL`);
   const release = prepare('UPDATE inbox SET owner = NULL WHERE key = $key AND owner = $owner');
+  const known = prepare('SELECT 1 FROM inbox WHERE key = $key');
   const channels = prepare<{ readonly channel: string }>(`
     SELECT channel FROM inbox WHERE platform = $platform AND received_at >= $since
     GROUP BY channel ORDER BY max(received_at) DESC, max(number) DESC`);
@@ -49,6 +50,8 @@ export function createInbox({ prepare, read, write }: Connection, { owner, lease
     async release(key) {
       await write(() => release.run({ key, owner }));
     },
+
+    knows: (key) => read(() => known.get({ key }) !== undefined),
 
     channels: (platform, since) =>
       read(() => channels.all({ platform, since }).map(({ channel }) => channel)),

@@ -1,4 +1,5 @@
 // The outbox in SQLite.
+import type { WaitingPost } from '../post.ts';
 import type { Outbox } from '../store.ts';
 import type { AddPost } from './adding.ts';
 import { type Connection, orNull } from './connection.ts';
@@ -29,7 +30,8 @@ export function createOutbox(connection: Connection, { owner, leaseMs }: Holder,
     ON CONFLICT (post, page) DO UPDATE SET id = excluded.id, conversation = excluded.conversation`);
   const arrived = prepare('UPDATE posts SET sending = NULL WHERE key = $key AND sending = $page');
   const settle = prepare(`
-    UPDATE posts SET state = $state, cause = $cause, settled_at = $now, owner = NULL, sending = NULL, place = NULL
+    UPDATE posts SET state = $state, cause = $cause, settled_at = $now, owner = NULL, sending = NULL, place = NULL,
+      change = NULL
     WHERE key = $key AND state = 'waiting'`);
   const putBack = prepare(`
     UPDATE posts SET owner = NULL, next_try_at = $nextTryAt, cause = $cause, tries = tries + 1
@@ -39,18 +41,54 @@ export function createOutbox(connection: Connection, { owner, leaseMs }: Holder,
     'SELECT post FROM pages WHERE platform = $platform AND id = $id',
   );
 
+  const change = prepare(`
+    UPDATE posts SET state = 'waiting', change = $change, reply = $reply, question = $question, turn = $turn,
+      place = $place, expires_at = $expiresAt, next_try_at = $now, tries = 0, settled_at = NULL, cause = NULL,
+      owner = $owner, lease_until = $leaseUntil
+    WHERE key = $key AND (owner IS NULL OR owner = $owner OR ${ABANDONED})`);
+  const settleEvent = prepare(`
+    UPDATE inbox SET event = NULL, owner = NULL, outcome = $outcome, settled_at = $now
+    WHERE key = $event AND settled_at IS NULL`);
+  const remove = prepare('DELETE FROM posts WHERE key = $key');
+
+  const waiting = (row: PostRow): WaitingPost =>
+    toWaitingPost(
+      row,
+      pages.all({ key: row.key }).map(({ id }) => id),
+    );
+
   return {
     add: (post, now) => write(() => add(post, now, true)),
+
+    change: (post, event, now) =>
+      write(() => {
+        const { key, place, expiresAt, turn, conversation } = post;
+        const changed = change.run({
+          ...{ key, place, expiresAt, now, owner, leaseMs, leaseUntil: now + leaseMs, change: post.change },
+          question: orNull(post.question),
+          turn: turn === undefined ? null : JSON.stringify(turn),
+          reply: JSON.stringify(post.reply),
+        });
+        const row = changed === 1 ? find.get({ key }) : undefined;
+        if (row === undefined) return undefined;
+        settleEvent.run({ event, outcome: post.change, now });
+        if (conversation !== undefined) threads.goOn(conversation, key, now);
+        return waiting(row);
+      }),
+
+    async remove(key) {
+      await write(() => {
+        threads.goBack(key);
+        // Its pages and its threads go with it.
+        remove.run({ key });
+      });
+    },
 
     claimDue: (platform, now, limit) =>
       write(() =>
         due.all({ platform, now, limit, owner, leaseMs }).map((row) => {
-          const { key } = row;
-          claim.run({ key, owner, leaseUntil: now + leaseMs });
-          return toWaitingPost(
-            row,
-            pages.all({ key }).map(({ id }) => id),
-          );
+          claim.run({ key: row.key, owner, leaseUntil: now + leaseMs });
+          return waiting(row);
         }),
       ),
 

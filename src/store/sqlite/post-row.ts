@@ -1,5 +1,5 @@
 // A row of the table of posts, and the values that are read from it.
-import type { Reply } from '../../chat/chat.ts';
+import type { Change, Reply } from '../../chat/chat.ts';
 import type { PostRecord, WaitingPost } from '../post.ts';
 import { member } from './connection.ts';
 
@@ -16,15 +16,16 @@ export interface PostRow {
   readonly question: string | null;
   readonly turn: string | null;
   readonly reply: string;
+  readonly change: Change | null;
 }
 
 export function toWaitingPost(row: PostRow, pages: readonly string[]): WaitingPost {
-  const { platform, channel, person, place, expires_at, conversation, sending, tries } = row;
+  const { platform, channel, person, place, expires_at, conversation, sending, tries, change } = row;
   return {
     ...toPostRecord(row),
     ...{ platform, channel, ...member('person', person), place: place ?? '' },
     ...{ expiresAt: expires_at, ...member('conversation', conversation) },
-    ...{ pages, inDoubt: sending !== null, tries },
+    ...{ pages, inDoubt: sending !== null, tries, ...(change === null ? {} : { change }) },
   };
 }
 

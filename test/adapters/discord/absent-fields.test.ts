@@ -79,3 +79,20 @@ it('on Discord a button and the menu of a message are answered whatever of them 
   }
   expect(log.filter(({ level }) => level === 'error')).toEqual([]);
 });
+
+it('on Discord an edited question is answered anew, and a deleted one takes its answer with it, whatever is absent', async () => {
+  const bot = aBot();
+  const { discord, log } = await start(bot);
+  for (const [at, field] of [...MESSAGE.split(' '), ...within('author', USER), 'type'].entries()) {
+    discord.gateway.alter = (_, data) => data;
+    const question = discord.say(`<@${BOT}> ask ${at}`);
+    await expect.poll(() => discord.answers(), { message: field }).toHaveLength(1);
+    discord.gateway.alter = (_, data) => without(data, field);
+    discord.edit(question, `<@${BOT}> asked ${at}`);
+    await expect.poll(() => bot.received.at(-1)?.text, { message: field }).toBe(`asked ${at}`);
+    discord.gateway.alter = (_, data) => without(data, 'guild_id');
+    discord.erase(question);
+    await expect.poll(() => discord.answers(), { message: field }).toEqual([]);
+  }
+  expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+});

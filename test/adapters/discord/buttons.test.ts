@@ -60,20 +60,12 @@ describe('under an answer on Discord', () => {
     expect(labels(answer)).toEqual(['More', 'Why', 'Helpful', 'Not helpful', 'Share in channel']);
     expect(answer.components).toHaveLength(1);
   });
-
-  it('stay its buttons when it was shared', async () => {
-    const { discord, ...rest } = await start(aBot(WITH_ACTIONS));
-    const answer = await commanded({ discord, ...rest });
-    discord.click(answer, 'share');
-    await expect.poll(() => labels(answer).at(-1)).toBe('Shared in channel');
-    expect(labels(answer).slice(0, -1)).toEqual(ACTIONS.map(({ label }) => label));
-  });
 });
 
 describe('a button of the bot', () => {
   it('carries its command and post, within what Discord takes', () => {
     for (const key of ['discord:1', `digest:${'x'.repeat(200)}`, 'a:b:c\nd']) {
-      const [row] = buttonRows(key, ACTIONS, false);
+      const [row] = buttonRows(key, ACTIONS);
       for (const [index, { custom_id }] of (row?.components ?? []).entries()) {
         expect(custom_id.length).toBeLessThanOrEqual(100);
         const { command, about = key } = readAction(custom_id) ?? {};

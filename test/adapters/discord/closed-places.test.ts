@@ -29,8 +29,8 @@ const closed = async (code: number, log: Logger = createKeptLog()) => {
 describe('a question whose answer cannot be posted where it was asked', () => {
   it.each([
     [10003, /^I could not post my answer to you: the channel that you asked in is gone\. Ask me here/u],
-    [50001, /^I may not post .* in <#\d+>\. Ask me here instead, or ask an admin .* View Channel/u],
-    [50013, /^I may not post .* in <#\d+>\. Ask me here instead, or ask an admin .* Send Messages/u],
+    [50001, /in <#\d+>: I may not post there\. Ask me here instead, or ask an admin .* View Channel/u],
+    [50013, /in <#\d+>: I may not post there\. Ask me here instead, or ask an admin .* Send Messages/u],
     [50083, /in <#\d+>: the thread is archived or locked\. Ask me here instead/u],
   ])('is met with a direct message that says why: %i', async (code, words) => {
     const { discord, post } = await closed(code);

@@ -254,11 +254,14 @@ describe('the button under a slash command’s answer', () => {
     );
   });
 
-  it('says afterwards that it was done', async () => {
+  it('says so where it was shared already', async () => {
     const running = await start(aBot());
     const answer = await answered(running);
     running.discord.click(answer, 'share');
-    await expect.poll(() => buttons(answer)).toEqual([{ label: 'Shared in channel', disabled: true }]);
+    await settled(() => running.discord.answers());
+    const again = running.discord.click(answer, 'share');
+    expect(running.discord.see(await settled(() => again.own)).text).toContain('shared already');
+    expect(running.discord.answers()).toHaveLength(1);
   });
 
   it('shares once when it is pressed twice in a row', async () => {
@@ -284,7 +287,7 @@ describe('the button under a slash command’s answer', () => {
     if (channel) channel.refuse = { code: 50013 };
     const pressed = running.discord.click(answer, 'share', { user: BOB });
     const told = await settled(() => pressed.own);
-    expect(running.discord.see(told).text).toContain('I could not post in this channel');
+    expect(running.discord.see(told).text).toContain('I could not share this: I may not post there');
     expect(errors(running)[0]?.fields).toMatchObject({ next: expect.stringContaining('Send Messages') });
   });
 

@@ -22,7 +22,7 @@ describe('a page in doubt on Discord', () => {
     const goOn = await postAfterDeath();
     const [answer] = discord.answers();
     for (let i = 0; i < 150; i++) discord.wrote('chatter', { author: BOB });
-    expect((await goOn()).progress).toEqual([`sent 0 ${answer?.id} discord:${answer?.id}`]);
+    expect((await goOn()).progress).toContain(`sent 0 ${answer?.id} discord:${answer?.id}`);
     expect(calls(POST)).toBe(1);
   });
 
@@ -86,7 +86,7 @@ describe('a page in doubt on Discord', () => {
     const at: Place = { kind: 'channel', channel: CHANNEL };
     await post({ at, key: 'yesterday', reply: aReply({ summary: 'Yesterday.', blocks: [] }) });
     const goOn = await postAfterDeath({ at });
-    expect((await goOn()).progress[0]).toMatch(/^sent 0/u);
+    expect((await goOn()).progress.at(-1)).toMatch(/^sent 0/u);
     expect(calls(POST)).toBe(2);
   });
 

@@ -112,6 +112,14 @@ describe('an answer on Discord', () => {
     expect(answer?.replyTo).toBeUndefined();
   });
 
+  it('is posted once when Discord takes it, but does not say so in time', async () => {
+    const { discord } = await start(aBot(), { callWithin: 200 });
+    discord.fail({ route: POST, what: 'answer never' });
+    discord.say(`<@${BOT}> who leads?`);
+    await expect.poll(() => discord.calls.filter(({ route }) => route === POST)).toHaveLength(2);
+    expect(await settled(() => discord.answers())).toHaveLength(1);
+  });
+
   it('is posted once when Discord’s word of it is lost, on every page', async () => {
     const { discord } = await start(aBot(long()));
     discord.fail({ route: POST, what: 'lose the answer' });

@@ -3,6 +3,7 @@ import { REST } from 'discord.js';
 import { afterEach, expect } from 'vitest';
 import { createMessenger, type MessengerOptions } from '../../../adapters/discord/post/messenger.ts';
 import { type Place, writePlace } from '../../../adapters/discord/post/place.ts';
+import { wordsFor } from '../../../src/delivery/deliver.ts';
 import { type OutgoingPost, silentLogger } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';
@@ -32,13 +33,14 @@ interface Asked extends Partial<OutgoingPost> {
 
 /** A Discord with a question in it, and posts there as one process after the other makes them. */
 export async function aChannel(options: Partial<MessengerOptions> = {}) {
+  const { log = silentLogger } = options;
   const discord = await startFakeDiscord();
   running = discord;
   const question = discord.wrote(`<@${BOT}> who leads?`);
   const recorded = new Set<string>();
   const rest = new REST({ api: discord.apiUrl, version: '10', retries: 0, timeout: 1_000 }).setToken(TOKEN);
   const messenger = createMessenger({
-    ...{ rest, prefix: '', me: BOT, log: silentLogger, timings: { sendPauses: [10, 10] }, now: Date.now },
+    ...{ rest, prefix: '', me: BOT, log, timings: { sendPauses: [10, 10] }, now: Date.now },
     mayRead: () => true,
     keyOf: async (id) => (recorded.has(id) ? 'a post' : undefined),
     ...options,
@@ -66,6 +68,10 @@ export async function aChannel(options: Partial<MessengerOptions> = {}) {
         progress.push([`sent ${page} ${id}`, conversation].filter(Boolean).join(' '));
       },
     });
+    // As the courier does of what somebody waits for.
+    const elsewhere = delivery.kind === 'refused' && at.kind !== 'channel' && delivery.elsewhere;
+    const fault = elsewhere && whole.person && (await messenger.tell?.(whole, wordsFor(elsewhere)));
+    if (fault) log.warn(fault, 'not told');
     return { delivery, progress };
   }
   /** All of them by another process, which does not know what became of the last page. */
@@ -95,5 +101,4 @@ export const open = ({ token }: FakeInteraction): Place => ({
   kind: 'interaction',
   application: BOT,
   token,
-  shareable: true,
 });

@@ -57,6 +57,23 @@ describe('who asks on Discord', () => {
   });
 });
 
+describe('who uses a command on Discord', () => {
+  it('may switch a digest where Discord lets them use it, and change settings where they manage the server', async () => {
+    const bot = aBot();
+    const { discord } = await start(bot);
+    discord.command('digest', { do: 'off' }, { user: BOB });
+    discord.command('settings', { answers: 'mentions' }, { user: BOB });
+    discord.command('settings', { answers: 'mentions' }, { channel: DM });
+    await expect.poll(() => bot.received).toHaveLength(3);
+    const managing = bot.received.map(({ command, origin }) => [command, origin?.mayManage]);
+    expect(managing.map((each) => each.join(' ')).sort()).toEqual([
+      'digest true',
+      'settings false',
+      'settings true',
+    ]);
+  });
+});
+
 describe('where a question on Discord comes from', () => {
   const home = JSON.stringify({ kind: 'channel', channel: CHANNEL });
 

@@ -1,6 +1,6 @@
 // How the table of commands is registered with Discord.
 import { afterEach, describe, expect, it } from 'vitest';
-import { commandBody } from '../../../adapters/discord/connect/registration.ts';
+import { commandBody } from '../../../adapters/discord/connect/command-bodies.ts';
 import { type CommandOption, commands } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
 import { commandsBody } from '../../support/fake-discord-checks.ts';

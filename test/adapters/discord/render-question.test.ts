@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../../adapters/discord/show/render.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
+import { CHANNEL } from '../../support/fake-discord-world.ts';
+import { seeBlocks } from './seen.ts';
 
 describe('an answer to a command on Discord', () => {
   it('shows what was asked above each page', () => {
@@ -15,5 +17,19 @@ describe('an answer to a command on Discord', () => {
   it('shortens a long question visibly', () => {
     const [message] = renderDiscord(aReply({ asked: 'word '.repeat(200) }));
     expect(message?.content?.split('\n')[0]).toMatch(/^-# Asked: (?:word )+…$/u);
+  });
+});
+
+describe('what Discord itself writes out', () => {
+  it('is a channel by its name, notifying nobody, and a time in the reader’s zone', () => {
+    const content = [
+      'In ',
+      { channel: `discord:${CHANNEL}` },
+      ' at ',
+      { moment: 1_747_459_800_000, words: 'x' },
+    ];
+    const { text, pings } = seeBlocks({ type: 'note', content });
+    expect(text).toContain('In #general at 2025-05-17T05:30:00.000Z');
+    expect(pings).toEqual([]);
   });
 });

@@ -47,11 +47,16 @@ describe('a reply on Discord', () => {
     'Talks 🔴 live',
     'so :fire: it is',
     'see https://other.example/x',
-    '',
   ])('links a source of the title %j, which Discord takes for no link text, beside it', (title) => {
     const { text, links } = seeBlocks({ type: 'sources', sources: [aSource({ title })] });
     expect(links).toEqual(['https://example.org/talks']);
     expect(text).toContain(`¹ ${title} · Politico · 15 May 2025 · paragraph 16 · open`);
+  });
+
+  it('links a source without a title all the same', () => {
+    const { text, links } = seeBlocks({ type: 'sources', sources: [aSource({ title: '' })] });
+    expect(links).toEqual(['https://example.org/talks']);
+    expect(text).toContain('¹ untitled · Politico');
   });
 
   it('links a title with a colon, a slash and a dash as it stands', () => {

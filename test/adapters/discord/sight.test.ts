@@ -14,7 +14,7 @@ describe('a person in the fake Discord', () => {
     ['*a* _b_ **c** __d__ ~~e~~ ||f|| `g`', 'a b c d e f g'],
     ['# head\n- item\n1. first\n> said\n-# small', 'head\nitem\nfirst\nsaid\nsmall'],
     ['\\*a\\* \\# b 1\\. c', '*a* # b 1. c'],
-    [':smile: <:wave:123456> <t:1715760000:R>', '(emoji) (emoji) (time)'],
+    [':smile: <:wave:123456> <t:1715760000:R>', '(emoji) (emoji) 2024-05-15T08:00:00.000Z'],
     ['[title](<https://example.org/a>)', 'title'],
     ['snake_case_word 2 * 3 * 4', 'snake_case_word 2 * 3 * 4'],
   ])('sees %j as %j', (source, text) => {

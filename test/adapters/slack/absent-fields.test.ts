@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { without } from '../../support/absent.ts';
 import { aBot, aReply } from '../../support/builders.ts';
-import { DIRECT, type FakeSlack, mention } from '../../support/fake-slack.ts';
+import { DIRECT, type FakeSlack, GENERAL, mention } from '../../support/fake-slack.ts';
 import { type Started, startAgainstFake } from './start.ts';
 
 let started: Started | undefined;
@@ -70,6 +70,38 @@ describe('in Slack', () => {
       await slack.press(answer);
       posts += 1;
       expect(await slack.posts(posts), field).toHaveLength(posts);
+    }
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('an edited question is answered anew whatever of its change is absent', async () => {
+    const bot = aBot();
+    started = await startAgainstFake(bot, 'socket');
+    const { slack, lines } = started;
+    const question = await slack.say(mention('budanov?'));
+    await slack.posts(1);
+    const fields = `${inEvent('channel_type hidden previous_message')} event.message.team event.message.edited event.message.type`;
+    for (const [at, field] of fields.split(' ').entries()) {
+      slack.alter = (payload) => without(payload, field);
+      await slack.edit(question, mention(`budanov ${at}?`));
+      await expect.poll(() => bot.received.at(-1)?.text, { message: field }).toBe(`budanov ${at}?`);
+    }
+    expect(slack.posted).toHaveLength(1);
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('the answer goes with its question whatever of the deletion is absent', async () => {
+    started = await startAgainstFake(aBot(), 'socket');
+    const { slack, lines } = started;
+    for (const channel of [DIRECT, GENERAL]) {
+      for (const field of inEvent('channel_type hidden previous_message previous_message.user').split(' ')) {
+        slack.alter = (payload) => payload;
+        const question = await slack.say(mention('budanov?'), { channel });
+        await slack.posts(1);
+        slack.alter = (payload) => without(payload, field);
+        await slack.erase(question);
+        await expect.poll(() => slack.posted, { message: field }).toEqual([]);
+      }
     }
     expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
   });

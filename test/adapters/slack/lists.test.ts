@@ -106,7 +106,7 @@ describe('/statements', () => {
     const all = await start();
     const text = await next(all, () => all.slack.slash('/statements', 'trump'));
     expect(text).toContain(`${HOSTILE_QUOTE} President Donald Trump told <@U0BOB00001> & @everyone.`);
-    expect(text).toMatch(/Politico, paragraph 1 \[1\], also in Sky <!here> News \[2\]\n/u);
+    expect(text).toMatch(/Politico, paragraph 1 \[1\] · also in Sky <!here> News \[2\]\n/u);
   });
 
   it('shows what was denied as denied', async () => {

@@ -252,7 +252,7 @@ describe('the heading of a snippet', () => {
       { outlet: 'BBC\nNews <!here>', source: 12 },
     ];
     expect(headed({ alsoIn })).toMatch(
-      /paragraph 16 \[1\], also in Sky News \[3\], BBC News <!here> \[12\]$/u,
+      /paragraph 16 \[1\] · also in Sky News \[3\], BBC News <!here> \[12\]$/u,
     );
   });
 

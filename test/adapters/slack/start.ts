@@ -3,7 +3,7 @@
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { defaultTiming, type Timing } from '../../../adapters/slack/connect/timing.ts';
 import { startSlack } from '../../../adapters/slack/main.ts';
-import type { Bot, Courier, Logger, Running } from '../../../src/index.ts';
+import type { Bot, Courier, Logger, Running, Store } from '../../../src/index.ts';
 import { aCourier, type HeldCourier } from '../../support/courier.ts';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack, TOKENS } from '../../support/fake-slack.ts';
 
@@ -58,6 +58,7 @@ export interface AgainstFake {
   /** Put before the names of slash commands. */
   readonly prefix?: string;
   readonly timing?: Partial<Timing>;
+  readonly store?: Store;
   readonly fake?: FakeSlackOptions;
   /** What the adapter is given in place of the courier. */
   readonly courier?: (courier: Courier) => Courier;
@@ -70,7 +71,7 @@ export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFak
   const { log, lines } = recordingLogger();
   const fatal: Error[] = [];
   const { prefix = '' } = options;
-  const held = aCourier(bot, { log, prefix });
+  const held = aCourier(bot, { log, prefix, ...(options.store && { store: options.store }) });
   await options.before?.(held, slack);
   const running = await startSlack({
     config: slackConfig(mode, slack.apiUrl),

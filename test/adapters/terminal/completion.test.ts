@@ -17,13 +17,18 @@ function complete(line: string, names: readonly string[] = []) {
 
 describe('the first word', () => {
   it.each([
-    ['s', ['statements']],
+    ['s', ['statements', 'settings']],
     ['HE', ['helpful', 'help']],
     ['p', ['people']],
     ['e', ['exit']],
-    ['a', []],
-    ['/', '/ask /statements /people /check /digest /more /open /why /helpful /unhelpful /help'.split(' ')],
-    ['/a', ['/ask']],
+    ['a', ['about']],
+    [
+      '/',
+      '/ask /statements /people /check /digest /settings /about /more /open /why /helpful /unhelpful /help'.split(
+        ' ',
+      ),
+    ],
+    ['/a', ['/ask', '/about']],
     ['', []],
     ['who leads', []],
     ['who leads the statem', []],

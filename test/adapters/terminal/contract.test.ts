@@ -42,6 +42,7 @@ adapterContract('the terminal', async (bot) => {
     return shown(String(answer));
   }
   return {
+    hasLinks: false,
     ask,
     followUp: ask,
     // A line is typed once and for all: what can go wrong is an answer given twice.

@@ -17,6 +17,7 @@ export interface RunOptions {
   readonly colour?: boolean;
   readonly start?: TerminalOptions['start'];
   readonly openReader?: TerminalOptions['openReader'];
+  readonly setUp?: Partial<TerminalOptions['setUp']>;
 }
 
 /** What a command line does, in this process: one of its own takes the better part of a second. */
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], options: RunOptions = {}) {
     colour = false,
     start = async () => 0,
     openReader,
+    setUp,
   } = options;
   const stdin = new PassThrough();
   stdin.end(input);
@@ -44,6 +46,7 @@ export async function run(args: readonly string[], options: RunOptions = {}) {
     ...(openReader && { openReader }),
     manifest: ({ commandPrefix }) => ({ commands: [`/${commandPrefix}ask`] }),
     start,
+    setUp: { setup: async () => 0, doctor: async () => 0, register: async () => 0, ...setUp },
     onFault: (err) => {
       throw err;
     },

@@ -1,7 +1,7 @@
 // The outbox of the store contract.
 import { describe, expect, it } from 'vitest';
 import type { TwoStores } from '../store.ts';
-import { aNotice, anEvent, aPost, DAY, LEASE, NOW } from './values.ts';
+import { aNotice, anEvent, aPost, aTurn, DAY, LEASE, NOW } from './values.ts';
 
 const LATER = NOW + LEASE;
 
@@ -175,6 +175,44 @@ export function outboxContract(stores: () => TwoStores): void {
       expect(await other.outbox.keyOf('slack', 'm1')).toBe('event');
       expect(await other.outbox.keyOf('discord', 'm1')).toBeUndefined();
       expect(await other.outbox.keyOf('slack', 'm2')).toBeUndefined();
+    });
+
+    it('has a post say something else, with the pages that it has', async () => {
+      const { store, other } = stores();
+      await store.outbox.add(aPost(), NOW);
+      await store.outbox.sending('event', 0);
+      await store.outbox.sent('event', { page: 0, id: 'm0' }, NOW);
+      await store.outbox.settle('event', 'posted', undefined, NOW);
+      await store.inbox.record(anEvent('edit'), NOW);
+      const edited = { ...aPost('event', { question: 'who else?' }), change: 'edited' as const };
+      const waiting = { ...edited, pages: ['m0'], inDoubt: false, tries: 0 };
+      expect(await store.outbox.change(edited, 'edit', NOW)).toEqual(waiting);
+      expect(await other.inbox.claimAbandoned('slack', LATER)).toEqual([]);
+      expect(await other.outbox.claimDue('slack', LATER, 9)).toEqual([waiting]);
+      await other.outbox.settle('event', 'posted', undefined, LATER);
+      expect((await store.outbox.find('event'))?.question).toBe('who else?');
+    });
+
+    it('changes no post that another has in hand, and none that is not there', async () => {
+      const { store, other } = stores();
+      await store.outbox.add(aPost(), NOW);
+      const edited = { ...aPost('event', { question: 'who else?' }), change: 'edited' as const };
+      expect(await other.outbox.change(edited, 'edit', NOW)).toBeUndefined();
+      expect(await store.outbox.change({ ...edited, key: 'nowhere' }, 'edit', NOW)).toBeUndefined();
+      expect((await store.outbox.find('event'))?.question).toBe(aPost().question);
+    });
+
+    it('keeps nothing of what is removed; its conversation goes on from the post before', async () => {
+      const { store } = stores();
+      await store.outbox.add(aPost('first', { turn: aTurn('first?') }), NOW);
+      await store.outbox.add(aPost('second', { turn: aTurn('second?') }), NOW);
+      await store.outbox.sent('second', { page: 0, id: 'm0' }, NOW);
+      expect(await store.threads.before('thread', 'second')).toEqual({ key: 'first', turn: aTurn('first?') });
+      expect(await store.threads.before('thread', 'first')).toBeUndefined();
+      await store.outbox.remove('second');
+      expect(await store.outbox.find('second')).toBeUndefined();
+      expect(await store.outbox.keyOf('slack', 'm0')).toBeUndefined();
+      expect(await store.threads.last('thread')).toEqual({ key: 'first', turn: aTurn('first?') });
     });
   });
 }

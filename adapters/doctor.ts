@@ -1,0 +1,185 @@
+// `parley doctor`: looks at everything that can be wrong with an installation, and says what to do about each.
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import {
+  commands,
+  createReaderWithAdded,
+  type Environment,
+  keptFolder,
+  type OperatorError,
+  openStore,
+  readSettings,
+  SettingsError,
+} from '../src/index.ts';
+import type { Finding } from './finding.ts';
+import type { OpenReader } from './reader.ts';
+import { slackManifest } from './slack/manifest.ts';
+import { sections } from './start.ts';
+import { storeFile } from './store-file.ts';
+
+export interface DoctorOptions {
+  readonly env: Environment;
+  /** The folder of articles where no setting names one. */
+  readonly seeds: string;
+  readonly openReader?: OpenReader;
+  readonly now: () => number;
+}
+
+type Settings = ReturnType<typeof readSettings<typeof sections>>;
+
+export async function examine(options: DoctorOptions): Promise<Finding[]> {
+  const { env, seeds, now } = options;
+  let settings: Settings;
+  try {
+    settings = readSettings(sections, env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return error.problems.map((says): Finding => ({ of: 'settings', state: 'wrong', says }));
+  }
+  const { core } = settings;
+  return [
+    { of: 'settings', state: 'ok', says: 'of the right form' },
+    ...(await platformFindings(settings, now)),
+    await articleFinding(core.articles ?? seeds, core.data),
+    ...(await dataFindings(core.data)),
+    await readerFinding(core.reader, options.openReader),
+  ];
+}
+
+async function platformFindings({ core, slack, discord }: Settings, now: () => number): Promise<Finding[]> {
+  const found: Finding[] = [];
+  // Loaded only where they are set up, like the platforms themselves.
+  if (slack) {
+    const { scopes } = slackManifest(commands, core).oauth_config;
+    const { examineSlack } = await import('./slack/examine.ts');
+    found.push(...(await examineSlack(slack, { scopes: scopes.bot, now })));
+  }
+  if (discord) {
+    const naming = { prefix: core.commandPrefix, digestBy: core.digestBy };
+    const { examineDiscord } = await import('./discord/examine.ts');
+    found.push(...(await examineDiscord(discord, { ...naming, now })));
+  }
+  if (!slack && !discord) {
+    found.push({
+      of: 'Slack, Discord',
+      state: 'look',
+      says: 'neither is set up',
+      next: 'To have Parley in one, run "parley setup slack" or "parley setup discord".',
+    });
+  }
+  // One clock, however many platforms told the time.
+  const [clock] = found.filter(({ of }) => of === 'clock');
+  return [...found.filter(({ of }) => of !== 'clock'), ...(clock ? [clock] : [])];
+}
+
+async function articleFinding(folder: string, data: string): Promise<Finding> {
+  const of = 'articles';
+  try {
+    const { articles, problems } = await createReaderWithAdded(keptFolder(data))(folder);
+    const newest = articles
+      .flatMap(({ published }) => published?.day ?? [])
+      .sort()
+      .at(-1);
+    const says = `${articles.length} in ${folder}${newest === undefined ? '' : `, the newest of ${newest}`}`;
+    if (problems.length === 0) return { of, state: 'ok', says };
+    const list = problems.slice(0, 3).map(({ origin, message }) => `${origin}: ${message}`);
+    return { of, state: 'look', says: `${says}; not all could be used as they are`, next: list.join(' ') };
+  } catch (error) {
+    return {
+      of,
+      state: 'wrong',
+      says: wordsOf(error),
+      next: 'Put the folder of .md and .txt files into PARLEY_ARTICLES, or nothing for the seed articles.',
+    };
+  }
+}
+
+async function dataFindings(data: string): Promise<Finding[]> {
+  const of = 'data folder';
+  const there = await stat(data).catch(() => undefined);
+  if (there === undefined) return [{ of, state: 'ok', says: `${data} is made when it is needed` }];
+  const next = 'Give the user that runs Parley the folder to write in, or name another in PARLEY_DATA.';
+  if (!there.isDirectory()) return [{ of, state: 'wrong', says: `${data} is no folder`, next }];
+  const mayWrite = await access(data, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!mayWrite) return [{ of, state: 'wrong', says: `${data} cannot be written to`, next }];
+  return storeFindings(data);
+}
+
+async function storeFindings(data: string): Promise<Finding[]> {
+  const file = storeFile(data);
+  const there = await stat(file).catch(() => undefined);
+  if (there === undefined) return [{ of: 'store', state: 'ok', says: 'made when a bot starts' }];
+  try {
+    const store = await openStore({ file, readOnly: true });
+    try {
+      const [sources, digests] = [await store.sources.all(), await store.digests.all()];
+      return [
+        { of: 'store', state: 'ok', says: `${file} can be read; digests of ${digests.length} channels` },
+        ...digests.flatMap(({ channel, stopped }): Finding[] =>
+          stopped === undefined
+            ? []
+            : [
+                {
+                  of: `digest of ${channel}`,
+                  state: 'look',
+                  says: `stopped (${stopped})`,
+                  next: 'Let the bot post there, then say "digest on" in the channel.',
+                },
+              ],
+        ),
+        ...sources.map(({ id, title, url, stopped, failures, error }): Finding => {
+          const of = `source ${id}, ${title || url}`;
+          if (stopped !== undefined)
+            return {
+              of,
+              state: 'look',
+              says: `not fetched (${stopped})`,
+              next: `"parley sources resume ${id}" goes on with it.`,
+            };
+          return failures > 0
+            ? {
+                of,
+                state: 'look',
+                says: `failed ${failures} times in a row (${error ?? 'no reason given'})`,
+                next: `Open ${url} in a browser; "parley sources remove ${id}" if it is gone.`,
+              }
+            : { of, state: 'ok', says: 'fetched without trouble' };
+        }),
+      ];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return [{ of: 'store', state: 'wrong', says: wordsOf(error) }];
+  }
+}
+
+async function readerFinding(isOn: boolean, openReader: OpenReader | undefined): Promise<Finding> {
+  const of = 'reader';
+  if (!isOn || openReader === undefined)
+    return {
+      of,
+      state: 'look',
+      says: 'off: answers are ordered by their words alone',
+      next: 'PARLEY_READER=on switches it on.',
+    };
+  let trouble: string | undefined;
+  const reader = await openReader((line) => {
+    trouble = line;
+  });
+  await reader?.close();
+  return reader === undefined || trouble !== undefined
+    ? {
+        of,
+        state: 'look',
+        says: trouble ?? 'it cannot run here',
+        next: 'Answers come without it; it wants a 64-bit machine with 200 MB of free memory.',
+      }
+    : { of, state: 'ok', says: 'reads passages' };
+}
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? (error as OperatorError).message : String(error);

@@ -1,0 +1,52 @@
+// The Home tab of the app: what the bot tells about itself, and questions to ask by a press.
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import type { Reply } from '../../../src/index.ts';
+import { buttonRow } from './buttons.ts';
+import { renderBlocks } from './render.ts';
+
+/** Slack takes 100 blocks. */
+const BLOCKS_LIMIT = 99;
+/** Of a button's text, for which Slack has 75. */
+const LABEL_LIMIT = 70;
+const MOST_QUESTIONS = 5;
+const ASK = /^ask-\d+$/u;
+
+/** A question of the Home tab, and the direct message to answer it in. */
+const asked = z.object({ channel: z.string(), question: z.string() });
+export type AskedAtHome = z.infer<typeof asked>;
+
+/** `direct` is the direct message with the person. */
+export function homeView(reply: Reply, direct: string): types.HomeView {
+  const questions = reply.blocks
+    .flatMap((block) => (block.type === 'list' ? block.items.flat() : []))
+    .flatMap((part) => (typeof part !== 'string' && 'example' in part ? [part.example] : []))
+    .slice(0, MOST_QUESTIONS);
+  const buttons = questions.map(
+    (question, at): types.Button => ({
+      type: 'button',
+      action_id: `ask-${at}`,
+      text: { type: 'plain_text', text: shortened(question), emoji: false },
+      value: JSON.stringify({ channel: direct, question } satisfies AskedAtHome),
+    }),
+  );
+  return {
+    type: 'home',
+    blocks: [...renderBlocks(reply.blocks).slice(0, BLOCKS_LIMIT), ...buttonRow(buttons)],
+  };
+}
+
+/** Undefined of any other button. */
+export function readAsked(actionId: string, value: string): AskedAtHome | undefined {
+  if (!ASK.test(actionId)) return undefined;
+  try {
+    return asked.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const shortened = (question: string): string => {
+  const letters = [...question];
+  return letters.length > LABEL_LIMIT ? `${letters.slice(0, LABEL_LIMIT).join('')}…` : question;
+};

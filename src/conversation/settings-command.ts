@@ -1,0 +1,91 @@
+// The settings command: what the bot answers in a channel, and who may change that.
+import { remark } from '../answer/show/remarks.ts';
+import { ANSWERS, type ChannelSettings, MANAGERS, settingsOf } from '../channel/settings.ts';
+import type { Origin } from '../chat/chat.ts';
+import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
+
+const option = (name: string, description: string, values: readonly string[]): CommandOption => ({
+  ...{ name, description, required: false, kind: 'text', maxLength: 20 },
+  complete: (typed) => values.filter((value) => value.startsWith(typed.trim().toLowerCase())),
+});
+
+export const SETTINGS_OPTIONS: readonly CommandOption[] = [
+  option(
+    'answers',
+    'mentions (only what names me), follow-ups (also in my threads), questions (all)',
+    ANSWERS,
+  ),
+  option('by', 'Who may change this: everybody or managers', MANAGERS),
+];
+
+const TRY =
+  'Try “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings by managers” or “settings by everybody”.';
+
+const IN_WORDS: Readonly<Record<ChannelSettings['answers'], string>> = {
+  mentions: 'only what names me',
+  'follow-ups': 'what names me, and what goes on in threads in which I was asked',
+  questions:
+    'what names me, what goes on in my threads, and questions that nobody is named in, where the articles answer them',
+};
+
+export async function handleSettings(request: CommandRequest): Promise<CommandResult> {
+  const { text, options = {}, origin, memory } = request;
+  if (origin === undefined || memory === undefined)
+    return told('Settings are of a channel of Slack or Discord.', 'no channel');
+  const before = await settingsOf(memory.channels, origin.channel);
+  const wish = readWish(text, options);
+  if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
+  const { answers, by } = wish;
+  if (answers === undefined && by === undefined) return told(`${inWords(before, memory)} ${TRY}`, 'shown');
+  const refusal = await refusalOf(wish, before, origin, memory);
+  if (refusal !== undefined) return told(refusal, 'not allowed');
+  const now: ChannelSettings = { ...before, ...(answers && { answers }), ...(by && { by }) };
+  await memory.channels.set(origin.platform, origin.channel, now);
+  return told(`Done. ${inWords(now, memory)}`, 'set');
+}
+
+type Wish = Partial<ChannelSettings>;
+
+/** 'answers mentions by managers', in any order; undefined where anything else is said. */
+function readWish(text: string, options: Readonly<Record<string, string>>): Wish | undefined {
+  const typed = Object.entries(options).map(([name, value]) => `${name} ${value}`);
+  const words = [text, ...typed].join(' ').toLowerCase().replace(/[:=,]/gu, ' ').trim();
+  if (words === '' || words === 'show') return {};
+  const pairs = /^(?:(?:answers|by)\s+[a-z-]+\s*)+$/u.test(words)
+    ? [...words.matchAll(/(answers|by)\s+([a-z-]+)/gu)]
+    : [];
+  const said = (name: string): string | undefined => pairs.findLast((pair) => pair[1] === name)?.[2];
+  const answers = ANSWERS.find((value) => value === said('answers'));
+  const by = MANAGERS.find((value) => value === said('by'));
+  const isKnown = (name: string, value: unknown): boolean => said(name) === undefined || value !== undefined;
+  return pairs.length > 0 && isKnown('answers', answers) && isKnown('by', by)
+    ? { ...(answers && { answers }), ...(by && { by }) }
+    : undefined;
+}
+
+async function refusalOf(
+  { answers, by }: Wish,
+  before: ChannelSettings,
+  origin: Origin,
+  memory: Memory,
+): Promise<string | undefined> {
+  if (answers === 'questions' && !origin.seesAll)
+    return 'I cannot answer questions that do not name me here: Discord shows me only messages that do, and those in direct messages.';
+  if (answers === 'follow-ups' && !origin.seesAll)
+    return 'In Discord only messages that name me reach me; reply to my answer with the ping on to go on from it.';
+  const managersOnly = byOf(before, memory) === 'managers' || by === 'managers';
+  if (!managersOnly || (await memory.manages?.(origin))) return undefined;
+  // Whoever could not take it back may not set it either.
+  return 'Only those who manage this channel may do that. Please ask one of them; “settings” shows what is set.';
+}
+
+const byOf = ({ by }: ChannelSettings, { mayManage }: Memory): 'everybody' | 'managers' =>
+  by ?? (mayManage === undefined ? 'everybody' : 'managers');
+
+const inWords = (settings: ChannelSettings, memory: Memory): string =>
+  `Here I answer ${IN_WORDS[settings.answers]}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
+
+const told = (sentence: string, outcome: string): CommandResult => ({
+  reply: { ...remark(sentence), private: true },
+  outcome,
+});

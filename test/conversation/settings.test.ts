@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createBot, createLibrary, type Memory, type Origin, silentLogger } from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { aChatEvent, aClock } from '../support/builders.ts';
+
+function aChannel({ manages = true, managersOnly = false } = {}) {
+  const store = openStore({ file: ':memory:' });
+  const memory: Memory = {
+    ...store,
+    announce: async () => undefined,
+    manages: async () => manages,
+    ...(managersOnly && { mayManage: async () => manages }),
+  };
+  const library = createLibrary([]);
+  const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+  return async (text: string, origin: Partial<Origin> = {}, options?: Record<string, string>) => {
+    const event = aChatEvent(
+      { text, ...(options && { options, command: 'settings' }) },
+      { seesAll: true, ...origin },
+    );
+    return (await bot.respond(event)).reply;
+  };
+}
+
+describe('the settings of a channel', () => {
+  it('are shown, with what can be set', async () => {
+    const { summary, private: isPrivate } = await aChannel()('settings');
+    expect(summary).toContain(
+      'what goes on in threads in which I was asked. This can be changed by everybody.',
+    );
+    expect(summary).toContain('settings answers mentions');
+    expect(isPrivate).toBe(true);
+  });
+
+  it('are set by words or by fields, one at a time or together', async () => {
+    const say = aChannel();
+    expect((await say('settings answers mentions')).summary).toContain(
+      'Done. Here I answer only what names me.',
+    );
+    expect((await say('', {}, { answers: 'questions', by: 'managers' })).summary).toMatch(
+      /questions that nobody is named in.*changed by those who manage the channel/u,
+    );
+    expect((await say('settings by: everybody')).summary).toMatch(/questions .*changed by everybody/u);
+  });
+
+  it.each([
+    'settings answers everything',
+    'settings answers',
+    'settings mentions',
+    'settings answers mentions please',
+  ])('are asked back where they are not understood: %s', async (text) => {
+    const say = aChannel();
+    expect((await say(text)).summary).toContain('I did not understand');
+    expect((await say('settings')).summary).toContain('follow');
+  });
+
+  it('can be left to those who manage the channel, by one of them', async () => {
+    const other = aChannel({ manages: false });
+    expect((await other('settings by managers')).summary).toContain('Only those who manage');
+    expect((await other('settings answers mentions')).summary).toContain('Done');
+  });
+
+  it('are theirs from the start where the digests are', async () => {
+    const other = aChannel({ manages: false, managersOnly: true });
+    expect((await other('settings answers mentions')).summary).toContain('Only those who manage');
+    expect((await other('settings')).summary).toContain('changed by those who manage the channel');
+  });
+
+  it('promise nothing that the platform does not let through', async () => {
+    const store = openStore({ file: ':memory:' });
+    const library = createLibrary([]);
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+    const { reply } = await bot.respond(aChatEvent({ text: 'settings answers questions' }));
+    expect(reply.summary).toContain('Discord shows me only messages that do');
+  });
+
+  it('are those of one channel', async () => {
+    const say = aChannel();
+    await say('settings answers mentions');
+    expect((await say('settings', { channel: 'pigeon:other' })).summary).toContain('what goes on in threads');
+  });
+});
