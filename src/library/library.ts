@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
-import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { createLibraryIndex } from './index.ts';
@@ -26,6 +25,8 @@ export interface Library {
   readonly index: PassageIndex;
   /** In which articles a person is named: person id -> article ids. */
   readonly namedIn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the organisations that are named in any. */
+  readonly organisations: ReadonlySet<string>;
   /** Ids of everybody whom an article has saying something. */
   readonly speakers: ReadonlySet<string>;
   /** Names of the outlets, in order. */
@@ -72,9 +73,8 @@ export function updateLibrary(
     articles: new Map(entries.map((entry) => [entry.article.id, entry])),
     index,
     namedIn: namedIn(entries),
-    speakers: new Set(
-      entries.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
-    ),
+    organisations: new Set(entries.flatMap(({ names }) => names.organisations)),
+    speakers: new Set(entries.flatMap(({ names }) => names.speakers)),
     outlets: [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort(),
     longNames: longNamesIn(articles),
     extent: extentOf(articles),
@@ -102,7 +102,10 @@ function longNamesIn(articles: readonly Article[]): Map<string, string> {
 /** What was read of an article, where it is the same in all that is known of it. */
 export function unchanged(before: Library['articles'], article: Article): IndexedArticle | undefined {
   const entry = before.get(article.id);
-  return entry && isDeepStrictEqual(entry.article, article) ? entry : undefined;
+  if (!entry) return undefined;
+  const isSame =
+    entry.article === article || (!entry.isOutdated && isDeepStrictEqual(entry.article, article));
+  return isSame ? entry : undefined;
 }
 
 /** Reads everything off an article: the slow part, some ten milliseconds for a report. */
@@ -113,12 +116,9 @@ const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
 
 function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {
   const articlesOf = new Map<string, Set<string>>();
-  for (const { article, mentions } of entries) {
-    for (const { person } of mentions) {
-      if (!person) continue;
-      const named = articlesOf.get(person.id) ?? new Set();
-      articlesOf.set(person.id, named.add(article.id));
-    }
+  for (const { article, names } of entries) {
+    for (const person of names.persons)
+      articlesOf.set(person, (articlesOf.get(person) ?? new Set()).add(article.id));
   }
   return articlesOf;
 }

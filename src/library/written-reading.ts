@@ -1,0 +1,115 @@
+// What was read off an article as plain data that can be kept, and back again: without what the article's text gives by itself.
+import type { Article } from '../articles/article.ts';
+import { unwrapped } from '../articles/article-text.ts';
+import { type Mention, organisationById, personById } from '../people/people.ts';
+import type { Passage } from '../search/passage.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Quotation } from '../text/quotations.ts';
+import type { Span } from '../text/span.ts';
+import { type IndexedArticle, notesOf } from './read-article.ts';
+
+/** What is read off an article, without the article. */
+export type Reading = Omit<IndexedArticle, 'article' | 'names'>;
+
+/** Starts and ends, in turn: a fifth of the length that spans would have. */
+type Places = readonly number[];
+
+/** Persons and organisations by their ids. Good only for the very program that wrote it. */
+export interface WrittenReading {
+  readonly title: readonly string[];
+  readonly ownTitle?: string;
+  readonly paragraphs: Places;
+  readonly evidence: Places;
+  readonly quotations: readonly Quotation[];
+  /** Starts and ends of all. */
+  readonly passages: Places;
+  /** Of each passage, the stems of each sentence with blanks between. */
+  readonly sentences: readonly (readonly string[])[];
+  readonly mentions: readonly WrittenMention[];
+  readonly statements: readonly WrittenStatement[];
+}
+
+type WrittenMention = Omit<Mention, 'person' | 'organisation'> & {
+  readonly person?: string;
+  readonly organisation?: string;
+};
+
+type WrittenStatement = Omit<Statement, 'speaker'> & {
+  readonly speaker: Omit<Statement['speaker'], 'person'> & { readonly person?: string };
+};
+
+export function writeReading({ title, text, passages, mentions, statements }: Reading): WrittenReading {
+  return {
+    title,
+    ...(text.title === undefined ? {} : { ownTitle: text.title }),
+    paragraphs: placesOf(text.paragraphs),
+    evidence: placesOf(text.evidence),
+    quotations: text.quotations,
+    passages: placesOf(passages),
+    sentences: passages.map(({ sentences }) => sentences.map((stems) => stems.join(' '))),
+    mentions: mentions.map(({ person, organisation, ...rest }) => ({
+      ...rest,
+      ...(person && { person: person.id }),
+      ...(organisation && { organisation: organisation.id }),
+    })),
+    statements: statements.map(({ speaker: { person, ...speaker }, ...rest }) => ({
+      ...rest,
+      speaker: { ...speaker, ...(person && { person: person.id }) },
+    })),
+  };
+}
+
+export function readWritten(
+  { title, ownTitle, quotations, sentences, ...written }: WrittenReading,
+  { id, body: asWritten }: Pick<Article, 'id' | 'body'>,
+): Reading {
+  const paragraphs = spansOf(written.paragraphs);
+  const body = unwrapped(asWritten, paragraphs);
+  const passages = spansOf(written.passages).map(
+    ({ start, end }, number): Passage => ({
+      ...{ id: `${id}#${number}`, article: id, number, start, end, text: body.slice(start, end) },
+      sentences: (sentences[number] ?? []).map((stems) => (stems === '' ? [] : stems.split(' '))),
+    }),
+  );
+  const mentions = written.mentions.map(readMention);
+  const statements = written.statements.map(readStatement);
+  return {
+    title,
+    text: {
+      body,
+      ...(ownTitle === undefined ? {} : { title: ownTitle }),
+      paragraphs,
+      evidence: spansOf(written.evidence),
+      quotations,
+    },
+    passages,
+    mentions,
+    statements,
+    notes: passages.map((passage) => notesOf(passage, statements, mentions)),
+  };
+}
+
+/** Whom this program does not know any more is named without being known. */
+function readMention({
+  person: personId = '',
+  organisation: organisationId = '',
+  ...rest
+}: WrittenMention): Mention {
+  const person = personById(personId);
+  const organisation = organisationById(organisationId);
+  return { ...rest, ...(person && { person }), ...(organisation && { organisation }) };
+}
+
+function readStatement({ speaker: { person: id = '', ...speaker }, ...rest }: WrittenStatement): Statement {
+  const person = personById(id);
+  return { ...rest, speaker: { ...speaker, ...(person && { person }) } };
+}
+
+const placesOf = (spans: readonly Span[]): Places => spans.flatMap(({ start, end }) => [start, end]);
+
+function spansOf(places: Places): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at + 1 < places.length; at += 2)
+    spans.push({ start: places[at] ?? 0, end: places[at + 1] ?? 0 });
+  return spans;
+}
