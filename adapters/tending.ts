@@ -14,7 +14,7 @@ import {
 export interface TendingOptions {
   readonly courier: Pick<Courier, 'tend'>;
   readonly scheduler: Pick<Scheduler, 'tend'>;
-  readonly shelf: Pick<Shelf, 'refresh' | 'current'>;
+  readonly shelf: Pick<Shelf, 'refresh' | 'current' | 'isBehind'>;
   readonly store: Pick<Store, 'articles' | 'prune'>;
   /** Fetches the feeds that are followed, until the signal; resolves with how many articles came. */
   readonly follow?: (signal: AbortSignal) => Promise<number>;
@@ -69,6 +69,8 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   const lookForArticles = async (): Promise<void> => {
     await shelf.refresh();
     await noteArticles(shelf.current());
+    // Each time some of what an earlier version has read is read anew, and what has come is taken up as ever.
+    while (shelf.isBehind() && !ending.signal.aborted) await shelf.refresh();
   };
   if (follow) {
     const fetchFeeds = async (): Promise<void> => {

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { type IndexedArticle, readArticle } from './library.ts';
 import { namesIn } from './read-article.ts';
-import { readWritten, type WrittenReading, writeReading } from './written-reading.ts';
+import { type ReadingData, readingData, readingOf } from './written-reading.ts';
 
 /** Where the article was read from is no part of it. */
 interface KeptReading {
   readonly article: Omit<Article, 'origin'>;
-  readonly reading: WrittenReading;
+  readonly reading: ReadingData;
 }
 
 /** JSON; good only for the very program that wrote it. An article with marks in its file is left out. */
@@ -17,7 +17,7 @@ export function keepReadings(entries: Iterable<IndexedArticle>): string {
     .filter(({ article }) => article.reading === undefined)
     .map((entry): KeptReading => {
       const { origin, ...article } = entry.article;
-      return { article, reading: writeReading(entry) };
+      return { article, reading: readingData(entry) };
     });
   return JSON.stringify(readings);
 }
@@ -29,7 +29,7 @@ export function readerOf(kept: string): typeof readArticle {
   return (article) => {
     const known = byId.get(article.id);
     if (!known || !isOf(known, article)) return readArticle(article);
-    const reading = readWritten(known.reading, article);
+    const reading = readingOf(known.reading, article);
     return { article, ...reading, names: namesIn(reading.mentions, reading.statements) };
   };
 }

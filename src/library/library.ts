@@ -69,15 +69,42 @@ export function updateLibrary(
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
+  const people = lazily(() => namedIn(entries));
+  const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));
+  const speakers = lazily(() => new Set(entries.flatMap(({ names }) => names.speakers)));
+  const outlets = lazily(() => [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort());
+  const longNames = lazily(() => longNamesIn(articles));
+  const extent = lazily(() => extentOf(articles));
   return {
     articles: new Map(entries.map((entry) => [entry.article.id, entry])),
     index,
-    namedIn: namedIn(entries),
-    organisations: new Set(entries.flatMap(({ names }) => names.organisations)),
-    speakers: new Set(entries.flatMap(({ names }) => names.speakers)),
-    outlets: [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort(),
-    longNames: longNamesIn(articles),
-    extent: extentOf(articles),
+    get namedIn() {
+      return people();
+    },
+    get organisations() {
+      return organisations();
+    },
+    get speakers() {
+      return speakers();
+    },
+    get outlets() {
+      return outlets();
+    },
+    get longNames() {
+      return longNames();
+    },
+    get extent() {
+      return extent();
+    },
+  };
+}
+
+/** Made when it is first asked for: on the way to a large library, none of this is. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -111,7 +138,8 @@ export function unchanged(before: Library['articles'], article: Article): Indexe
 /** Reads everything off an article: the slow part, some ten milliseconds for a report. */
 export const readArticle = (article: Article): IndexedArticle => atOnce(readArticleInSteps(article));
 
-const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
+/** The passages of an article, with what they are found by. */
+export const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
   passages.map((passage, at) => ({ passage, context: contextOf(title, notes[at]?.statements ?? []) }));
 
 function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {

@@ -1,6 +1,8 @@
 // What was read off an article as plain data that can be kept, and back again: without what the article's text gives by itself.
 import type { Article } from '../articles/article.ts';
 import { unwrapped } from '../articles/article-text.ts';
+import type { ArticleText } from '../articles/at-rest.ts';
+import type { Reading as FileReading } from '../articles/reading.ts';
 import { type Mention, organisationById, personById } from '../people/people.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -9,13 +11,13 @@ import type { Span } from '../text/span.ts';
 import { type IndexedArticle, notesOf } from './read-article.ts';
 
 /** What is read off an article, without the article. */
-export type Reading = Omit<IndexedArticle, 'article' | 'names'>;
+export type Reading = Omit<IndexedArticle, 'article' | 'names' | 'isOutdated'>;
 
 /** Starts and ends, in turn: a fifth of the length that spans would have. */
 type Places = readonly number[];
 
 /** Persons and organisations by their ids. Good only for the very program that wrote it. */
-export interface WrittenReading {
+export interface ReadingData {
   readonly title: readonly string[];
   readonly ownTitle?: string;
   readonly paragraphs: Places;
@@ -38,7 +40,7 @@ type WrittenStatement = Omit<Statement, 'speaker'> & {
   readonly speaker: Omit<Statement['speaker'], 'person'> & { readonly person?: string };
 };
 
-export function writeReading({ title, text, passages, mentions, statements }: Reading): WrittenReading {
+export function readingData({ title, text, passages, mentions, statements }: Reading): ReadingData {
   return {
     title,
     ...(text.title === undefined ? {} : { ownTitle: text.title }),
@@ -59,8 +61,8 @@ export function writeReading({ title, text, passages, mentions, statements }: Re
   };
 }
 
-export function readWritten(
-  { title, ownTitle, quotations, sentences, ...written }: WrittenReading,
+export function readingOf(
+  { title, ownTitle, quotations, sentences, ...written }: ReadingData,
   { id, body: asWritten }: Pick<Article, 'id' | 'body'>,
 ): Reading {
   const paragraphs = spansOf(written.paragraphs);
@@ -112,4 +114,22 @@ function spansOf(places: Places): Span[] {
   for (let at = 0; at + 1 < places.length; at += 2)
     spans.push({ start: places[at] ?? 0, end: places[at + 1] ?? 0 });
   return spans;
+}
+
+/** An article's text as JSON; an array of its own kind is one of numbers there. */
+export function writeText({ body, reading }: Article): string {
+  return JSON.stringify({
+    body,
+    ...(reading && { ...reading, text: undefined, offsets: [...reading.offsets] }),
+  });
+}
+
+type WrittenText = Pick<Article, 'body'> &
+  Partial<Omit<FileReading, 'text' | 'offsets'> & { readonly offsets: readonly number[] }>;
+
+export function readText(written: string): ArticleText {
+  const { body, source, forms = [], offsets = [] }: WrittenText = JSON.parse(written);
+  return source === undefined
+    ? { body }
+    : { body, reading: { text: body, source, forms, offsets: Uint32Array.from(offsets) } };
 }

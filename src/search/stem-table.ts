@@ -23,7 +23,7 @@ export interface StemRow {
   readonly length: number;
 }
 
-export interface FoundRow extends StemRow {
+interface FoundRow extends StemRow {
   readonly article: number;
 }
 
