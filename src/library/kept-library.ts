@@ -41,7 +41,7 @@ type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
 /** Of how an article is written: another begins the file anew. */
 const FORMAT = 1;
 /** Texts and readings that stay in memory: more than one answer looks at. */
-const IN_MEMORY = 300;
+const IN_MEMORY = 150;
 /** Measured (test/bench/README.md): up to here MiniSearch is faster, and its start is not felt. */
 const SMALL = 3_000;
 

@@ -66,12 +66,14 @@ export function readingOf(
   { id, body: asWritten }: Pick<Article, 'id' | 'body'>,
 ): Reading {
   const paragraphs = spansOf(written.paragraphs);
-  const body = unwrapped(asWritten, paragraphs);
-  const passages = spansOf(written.passages).map(
-    ({ start, end }, number): Passage => ({
-      ...{ id: `${id}#${number}`, article: id, number, start, end, text: body.slice(start, end) },
-      sentences: (sentences[number] ?? []).map((stems) => (stems === '' ? [] : stems.split(' '))),
-    }),
+  const withBlanks = unwrapped(asWritten, paragraphs);
+  // One and the same string takes half of the room of two.
+  const body = withBlanks === asWritten ? asWritten : withBlanks;
+  const passages = spansOf(written.passages).map(({ start, end }, number) =>
+    passageOf(
+      { id: `${id}#${number}`, article: id, number, start, end, text: body.slice(start, end) },
+      sentences[number] ?? [],
+    ),
   );
   const mentions = written.mentions.map(readMention);
   const statements = written.statements.map(readStatement);
@@ -88,6 +90,18 @@ export function readingOf(
     mentions,
     statements,
     notes: passages.map((passage) => notesOf(passage, statements, mentions)),
+  };
+}
+
+/** Of an article that is looked at, few passages are: the stems of the others are not made. */
+function passageOf(passage: Omit<Passage, 'sentences'>, written: readonly string[]): Passage {
+  let sentences: Passage['sentences'] | undefined;
+  return {
+    ...passage,
+    get sentences() {
+      sentences ??= written.map((stems) => (stems === '' ? [] : stems.split(' ')));
+      return sentences;
+    },
   };
 }
 

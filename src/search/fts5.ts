@@ -6,18 +6,24 @@ import type { Passage } from './passage.ts';
 import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
 import { byRarity } from './rarity.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
-import type { StemRow, StemTable } from './stem-table.ts';
+import type { StemMatch, StemRow, StemTable } from './stem-table.ts';
 
 export interface Fts5Options {
   readonly table: StemTable;
   /** The number by which the table knows an article; undefined of one that is not there. */
   readonly numberOf: (article: string) => number | undefined;
   readonly passageAt: (article: number, passage: number) => Passage | undefined;
+  /** Passages that single words may bring in together. */
+  readonly singly?: number;
 }
 
-/** Passages that SQLite finds for each that is wanted, and at least. */
-const FOUND = 10;
-const FOUND_LEAST = 600;
+/** Passages that SQLite finds for each that is wanted, and at least: of the first 60 some one in a hundred is missed then, of the first 10 none. */
+const FOUND = 2;
+const FOUND_LEAST = 400;
+
+/** Passages that SQLite is to score at most, to be fast: brought in by single words, and by pairs of words. */
+const SINGLY = 4_000;
+const IN_PAIRS = 12_000;
 
 interface Scored {
   readonly article: number;
@@ -25,7 +31,7 @@ interface Scored {
   readonly score: number;
 }
 
-export function createFts5Index({ table, numberOf, passageAt }: Fts5Options): PassageIndex {
+export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }: Fts5Options): PassageIndex {
   let totals = table.totals();
   /** Of the stems that were asked for, and of the letters: to count anew takes long in a large table. */
   const frequencies = new Map<string, number>();
@@ -71,10 +77,7 @@ export function createFts5Index({ table, numberOf, passageAt }: Fts5Options): Pa
     search(query, { articles }, limit) {
       const only = articles && [...articles].flatMap((article) => numberOf(article) ?? []);
       const terms = [...new Map(query.map((term) => [term.stem, term])).values()];
-      // Rare words may bring in enough passages and yet none of these articles.
-      const { bringing } = only ? { bringing: terms } : byRarity(terms, frequency);
-      const stems = bringing.map(({ stem }) => stem);
-      const rows = table.best(stems, Math.max(FOUND_LEAST, limit * FOUND), only);
+      const rows = find(terms, Math.max(FOUND_LEAST, limit * FOUND), only);
       const weights = new Map(terms.map((term) => [term.stem, worthOf(term)]));
       return rows
         .map(({ article, number, ...row }): Scored => ({ article, number, score: score(row, weights) }))
@@ -105,6 +108,40 @@ export function createFts5Index({ table, numberOf, passageAt }: Fts5Options): Pa
       return totals.passages;
     },
   };
+
+  function find(
+    terms: readonly QueryTerm[],
+    limit: number,
+    only?: readonly number[],
+  ): ReturnType<StemTable['best']> {
+    const any = terms.map(({ stem }) => stem);
+    // The rare words may be in none of these articles.
+    if (only) return table.best({ any }, limit, only);
+    const rows = table.best(matchOf(terms), limit);
+    if (rows.length === limit) return rows;
+    const { bringing } = byRarity(terms, frequency);
+    return table.best({ any: bringing.map(({ stem }) => stem) }, limit);
+  }
+
+  /** Rare words bring in all of their passages, commoner ones those that have two of them: of a common word alone none is among the best. */
+  function matchOf(terms: readonly QueryTerm[]): StemMatch {
+    const any: string[] = [];
+    const two: string[] = [];
+    let [brought, sum, inPairs] = [0, 0, 0];
+    const known = terms.map(({ stem }) => ({ stem, passages: frequency(stem) }));
+    for (const { stem, passages } of known.sort((a, b) => a.passages - b.passages)) {
+      if (passages === 0) continue;
+      brought += passages;
+      if (brought <= singly) any.push(stem);
+      else if (two.length < 2 || inPairs < IN_PAIRS) {
+        // As if one had nothing to do with the other.
+        inPairs += (passages * sum) / totals.passages;
+        sum += passages;
+        two.push(stem);
+      }
+    }
+    return { any, two };
+  }
 
   function worthOf({ stem, weight }: QueryTerm): number {
     return weight * rarityOf(frequency(stem), totals.passages);

@@ -5,13 +5,19 @@ export interface StemTable {
   add(article: number, passages: readonly StemRow[]): void;
   /** Gives what it has removed. */
   remove(article: number): readonly StemRow[];
-  /** Passages with any of these stems, the best by the database's measure first. */
-  best(stems: readonly string[], limit: number, articles?: readonly number[]): readonly FoundRow[];
+  /** Passages that match, the best by the database's measure first. */
+  best(match: StemMatch, limit: number, articles?: readonly number[]): readonly FoundRow[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
   /** All stems that begin with a letter. */
   beginningWith(letter: string): readonly string[];
   totals(): Totals;
+}
+
+/** A passage matches that has any of some stems, or two of others. */
+export interface StemMatch {
+  readonly any: readonly string[];
+  readonly two?: readonly string[];
 }
 
 export interface StemRow {

@@ -6,6 +6,7 @@ import { passageIndexContract } from '../contracts/passage-index.ts';
 import { fts5InMemory } from './fts5-index.ts';
 
 passageIndexContract('FTS5', fts5InMemory);
+passageIndexContract('FTS5 with common words in pairs', () => fts5InMemory({ singly: 0 }));
 
 const entry = (article: string, number: number, stems: readonly string[]): PassageEntry => ({
   passage: { id: `${article}#${number}`, number, article, text: '', start: 0, end: 0, sentences: [stems] },
@@ -37,6 +38,17 @@ describe('the index on FTS5', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('has common words bring in only what has two of them, where that is enough', () => {
+    const index = fts5InMemory({ singly: 10 });
+    const both = Array.from({ length: 450 }, (_, at) => entry('both', at, ['talk', 'peac', 'other']));
+    const one = Array.from({ length: 450 }, (_, at) => entry('one', at, ['talk']));
+    index.add([...one, ...both, entry('rare', 0, ['zanzibar', 'other', 'word'])]);
+    const terms = ['talk', 'peac', 'zanzibar'].map((stem) => ({ stem, weight: 1 }));
+    const found = index.search(terms, {}, 400).map(({ passage: { article } }) => article);
+    expect(found[0]).toBe('rare');
+    expect(new Set(found)).toEqual(new Set(['rare', 'both']));
   });
 
   it('counts stems as MiniSearch does, whatever was asked before articles came and went', () => {

@@ -40,7 +40,7 @@ describe('the file of a library', () => {
     withAnArticle().close();
     const file = opened();
     expect(held(file)).toEqual([1, 1]);
-    expect(file.stems.best(['istanbul'], 5)).toMatchObject([{ number: 0, stems: 'talk istanbul' }]);
+    expect(file.stems.best({ any: ['istanbul'] }, 5)).toMatchObject([{ number: 0, stems: 'talk istanbul' }]);
     expect(statSync(path()).mode & 0o777).toBe(0o600);
     file.close();
   });

@@ -7,6 +7,11 @@ interface Row {
   readonly length: number;
 }
 
+interface Match {
+  readonly any: readonly string[];
+  readonly two?: readonly string[];
+}
+
 interface Found extends Row {
   readonly article: number;
 }
@@ -57,9 +62,9 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
       count.run({ passages: -gone.length, length: -lengthsOf(gone) });
       return gone;
     },
-    best(stems: readonly string[], limit: number, articles?: readonly number[]): readonly Found[] {
-      if (stems.length === 0) return [];
-      const match = stems.map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
+    best({ any, two = [] }: Match, limit: number, articles?: readonly number[]): readonly Found[] {
+      const match = [...any.map(quoted), ...pairs(two)].join(' OR ');
+      if (match === '') return [];
       return articles
         ? bestOf.all({ match, limit, articles: JSON.stringify(articles) })
         : best.all({ match, limit });
@@ -72,3 +77,15 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
     totals: () => totals.get() ?? { passages: 0, length: 0 },
   };
 }
+
+const quoted = (stem: string): string => `"${stem.replaceAll('"', '""')}"`;
+
+/** Each with any of those after it. */
+const pairs = (stems: readonly string[]): string[] =>
+  stems.slice(0, -1).map(
+    (stem, at) =>
+      `(${quoted(stem)} AND (${stems
+        .slice(at + 1)
+        .map(quoted)
+        .join(' OR ')}))`,
+  );
