@@ -30,7 +30,7 @@ export function readerOf(kept: string): typeof readArticle {
     const known = byId.get(article.id);
     if (!known || !isOf(known, article)) return readArticle(article);
     const reading = readingOf(known.reading, article);
-    return { article, ...reading, names: namesIn(reading.mentions, reading.statements) };
+    return { article, ...reading, names: namesIn(article.body, reading.mentions, reading.statements) };
   };
 }
 

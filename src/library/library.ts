@@ -4,7 +4,6 @@ import type { Article } from '../articles/article.ts';
 import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { createLibraryIndex } from './index.ts';
 import { type IndexedArticle, readArticleInSteps, stemsOf } from './read-article.ts';
 
@@ -73,7 +72,7 @@ export function updateLibrary(
   const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));
   const speakers = lazily(() => new Set(entries.flatMap(({ names }) => names.speakers)));
   const outlets = lazily(() => [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort());
-  const longNames = lazily(() => longNamesIn(articles));
+  const longNames = lazily(() => longNamesIn(entries));
   const extent = lazily(() => extentOf(articles));
   return {
     articles: new Map(entries.map((entry) => [entry.article.id, entry])),
@@ -108,15 +107,11 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-const shortNames = new WeakMap<Article, readonly ShortName[]>();
-
 /** Of several names with the same initials the one that most articles have. */
-function longNamesIn(articles: readonly Article[]): Map<string, string> {
+function longNamesIn(entries: readonly IndexedArticle[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const article of articles) {
-    const found = shortNames.get(article) ?? shortNamesIn(article.body);
-    shortNames.set(article, found);
-    for (const { short, long } of new Map(found.map((each) => [each.long, each])).values()) {
+  for (const { names } of entries) {
+    for (const { short, long } of names.short) {
       const longs = counts.get(short) ?? new Map<string, number>();
       counts.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
     }

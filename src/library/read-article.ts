@@ -8,6 +8,7 @@ import { extractStatements } from '../statements/extract.ts';
 import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import { partsOf } from '../text/parts.ts';
+import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { movedBy, movedStatement } from './moved.ts';
@@ -36,6 +37,8 @@ export interface NamesIn {
   readonly organisations: readonly string[];
   /** Of everybody whom it has saying something. */
   readonly speakers: readonly string[];
+  /** Each once, by what it stands for. */
+  readonly short: readonly ShortName[];
 }
 
 /** Gathered once, since every question looks at many passages. */
@@ -79,15 +82,20 @@ export function* readArticleInSteps(article: Article): Generator<void, IndexedAr
     mentions,
     statements,
     notes: parts.flatMap(({ notes }) => notes),
-    names: namesIn(mentions, statements),
+    names: namesIn(article.body, mentions, statements),
   };
 }
 
-export function namesIn(mentions: readonly Mention[], statements: readonly Statement[]): NamesIn {
+export function namesIn(
+  body: string,
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+): NamesIn {
   return {
     persons: [...new Set(mentions.flatMap(({ person }) => person?.id ?? []))],
     organisations: [...new Set(mentions.flatMap(({ organisation }) => organisation?.id ?? []))],
     speakers: [...new Set(statements.flatMap(({ speaker }) => speakerIds(speaker)))],
+    short: [...new Map(shortNamesIn(body).map((each) => [each.long, each])).values()],
   };
 }
 

@@ -21,6 +21,9 @@ export interface Fts5Options {
 const FOUND = 2;
 const FOUND_LEAST = 400;
 
+/** The same where each is to be looked at. */
+const LOOKED_AT = 3_000;
+
 /** Passages that SQLite is to score at most, to be fast: brought in by single words, and by pairs of words. */
 const SINGLY = 4_000;
 const IN_PAIRS = 12_000;
@@ -74,19 +77,23 @@ export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }:
       for (const row of table.remove(number)) count(row, -1);
       totals = table.totals();
     },
-    search(query, { articles }, limit) {
+    search(query, { articles, holds }, limit) {
       const only = articles && [...articles].flatMap((article) => numberOf(article) ?? []);
       const terms = [...new Map(query.map((term) => [term.stem, term])).values()];
-      const rows = find(terms, Math.max(FOUND_LEAST, limit * FOUND), only);
+      const rows = holds
+        ? table.best({ any: terms.map(({ stem }) => stem) }, LOOKED_AT, only)
+        : find(terms, Math.max(FOUND_LEAST, limit * FOUND), only);
       const weights = new Map(terms.map((term) => [term.stem, worthOf(term)]));
-      return rows
+      const scored = rows
         .map(({ article, number, ...row }): Scored => ({ article, number, score: score(row, weights) }))
-        .sort((a, b) => b.score - a.score || a.article - b.article || a.number - b.number)
-        .slice(0, limit)
-        .flatMap((hit): PassageHit[] => {
-          const passage = passageAt(hit.article, hit.number);
-          return passage ? [{ passage, score: hit.score }] : [];
-        });
+        .sort((a, b) => b.score - a.score || a.article - b.article || a.number - b.number);
+      const hits: PassageHit[] = [];
+      for (const { article, number, score: ofHit } of scored) {
+        if (hits.length >= limit) break;
+        const passage = passageAt(article, number);
+        if (passage && (!holds || holds(passage))) hits.push({ passage, score: ofHit });
+      }
+      return hits;
     },
     frequency,
     similar(stem) {

@@ -86,7 +86,7 @@ function passagesOf(article: Article): IndexedArticle {
   return {
     ...{ article, text, title: stemsOf(article.title ?? ''), passages, mentions, statements: [] },
     notes: passages.map((passage) => notesOf(passage, [], mentions)),
-    names: namesIn(mentions, []),
+    names: namesIn(article.body, mentions, []),
   };
 }
 
