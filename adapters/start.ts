@@ -13,6 +13,7 @@ import {
   secretValues,
   sourcesSettings,
 } from '../src/index.ts';
+import { changesIn } from './changes.ts';
 import { discordSettings } from './discord/config.ts';
 import { createFollowing } from './following.ts';
 import { openKeptArticles } from './kept.ts';
@@ -125,6 +126,7 @@ export async function start(options: StartOptions): Promise<number> {
     scheduler,
     shelf,
     store,
+    changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
     follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
     log,
     now,
