@@ -1,7 +1,7 @@
 // Builds dist/: compiles the sources and checks their types, reads the seed articles beforehand, and joins the modules of the
 // command, since to find and open two hundred files took a fifth of a second of every start.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -37,6 +37,8 @@ await bundle.write({ dir: join(made, 'adapters'), format: 'esm' });
 copyFileSync(join(compiled, 'src/answer/weigh/weights.json'), join(made, 'adapters', 'weights.json'));
 const { keepSeeds } = await import(pathToFileURL(join(compiled, 'adapters', 'keep-seeds.js')).href);
 await keepSeeds(join(made, 'seeds.json'));
+const { extractionOf } = await import(pathToFileURL(join(compiled, 'adapters', 'extraction.js')).href);
+writeFileSync(join(made, 'extraction'), extractionOf(compiled, dependencies));
 
 // Only a whole build takes the place of the one before.
 const command = join(made, 'adapters', 'main.js');

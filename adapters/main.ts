@@ -30,7 +30,7 @@ if (error && !('code' in error && error.code === 'ENOENT')) {
 }
 
 const { env } = process;
-const { version, seeds, model, readings } = findPackage(import.meta.url);
+const { version, seeds, model, readings, extraction } = findPackage(import.meta.url);
 const openReader = openReaderIn(model);
 const terminal = {
   isTTY: stdin.isTTY === true && stdout.isTTY === true,
@@ -54,7 +54,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   setUp: setUpActions({ env, seeds, openReader, streams, isTTY: stdin.isTTY === true }),
   start: (flags) =>
     start({
-      ...{ flags, env, version, seeds, openReader, streams, terminal, process },
+      ...{ flags, env, version, seeds, extraction, openReader, streams, terminal, process },
       hasPipedInput: hasPipedInput(),
     }).finally(() => {
       // A connection that does not let go must not keep the program.

@@ -47,6 +47,8 @@ export async function openOffice({
 }: OfficeOptions): Promise<Office> {
   const store = await openStore({ file: storeFile(data) });
   const shelf = createShelf({ ...options, log });
+  // Only then is there something to answer from; later on what has come since is taken up meanwhile.
+  if (shelf.current().articles.size === 0) await shelf.fill();
   const { current: library, refresh } = shelf;
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
   const memory: Memory = {

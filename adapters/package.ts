@@ -12,6 +12,8 @@ export interface Package {
   readonly model: string;
   /** The file of what was read off them when Parley was built; the sources as they stand have none. */
   readonly readings: string;
+  /** Tells by what rules articles are read; of the sources as they stand, only that they are these. */
+  readonly extraction: string;
 }
 
 const manifest = z.object({ version: z.string() });
@@ -21,10 +23,12 @@ export function findPackage(moduleUrl: string): Package {
   let folder = dirname(fileURLToPath(moduleUrl));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   const { version } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  const extraction = join(folder, 'dist', 'extraction');
   return {
     version,
     seeds: join(folder, 'seeds'),
     model: join(folder, 'model'),
     readings: join(folder, 'dist', 'seeds.json'),
+    extraction: existsSync(extraction) ? readFileSync(extraction, 'utf8') : 'sources',
   };
 }

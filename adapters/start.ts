@@ -7,13 +7,16 @@ import {
   createReaderWithAdded,
   type Environment,
   keptFolder,
+  type Library,
   OperatorError,
   readSettings,
   secretValues,
   sourcesSettings,
 } from '../src/index.ts';
+import { changesIn } from './changes.ts';
 import { discordSettings } from './discord/config.ts';
 import { createFollowing } from './following.ts';
+import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
@@ -22,7 +25,7 @@ import { systemClock } from './system-clock.ts';
 import { startTending } from './tending.ts';
 import type { ArticlesFlag } from './terminal/command-line.ts';
 import { runConversation, type Terminal } from './terminal/conversation.ts';
-import { loadLibrary } from './terminal/load-library.ts';
+import { loadLibrary, warnOf } from './terminal/load-library.ts';
 import { type Streams, warn } from './terminal/streams.ts';
 import { welcome } from './terminal/welcome.ts';
 
@@ -32,6 +35,8 @@ export interface StartOptions {
   readonly version: string;
   /** The folder of articles where neither flag nor setting names one. */
   readonly seeds: string;
+  /** Tells by what rules articles are read. */
+  readonly extraction: string;
   readonly openReader: OpenReader;
   readonly streams: Streams;
   readonly terminal: Terminal;
@@ -50,7 +55,8 @@ export const sections = {
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {
-  const { flags, env, version, seeds, openReader, streams, terminal, hasPipedInput, process } = options;
+  const { flags, env, version, seeds, extraction, openReader, streams, terminal, hasPipedInput, process } =
+    options;
   const { core, sources, slack, discord } = readSettings(sections, env);
   const setUp = slack !== undefined || discord !== undefined;
   const talks = terminal.isTTY || (!setUp && hasPipedInput);
@@ -66,18 +72,18 @@ export async function start(options: StartOptions): Promise<number> {
   // Loads beside the articles.
   const opening = core.reader ? openReader(announce) : undefined;
   if (!core.reader) announce('PARLEY_READER is off: answers are ordered by their words alone.');
-  // Remembers what it has read, for the looks that follow.
-  const read = createReaderWithAdded(keptFolder(core.data));
-  const library = await loadLibrary(folder, streams, { read });
   const log = createLogger({ level, secrets: secretValues(sections, env) });
   const { stdin: input, stdout: output } = streams;
-  const talk = (bot: Bot) => (signal: AbortSignal) =>
+  const talk = (bot: Bot, library: Library) => (signal: AbortSignal) =>
     runConversation({ bot, input, output, terminal, welcome: welcome(library), signal });
 
   if (!setUp) {
+    const library = await loadLibrary(folder, streams, {
+      read: createReaderWithAdded(keptFolder(core.data)),
+    });
     const reader = await opening;
     const bot = createBot({ library: () => library, log, clock: systemClock, ...(reader && { reader }) });
-    await runService({ platforms: [], log, announce, process, conversation: talk(bot) });
+    await runService({ platforms: [], log, announce, process, conversation: talk(bot, library) });
     await reader?.close();
     return 0;
   }
@@ -85,8 +91,10 @@ export async function start(options: StartOptions): Promise<number> {
   const { commandPrefix: prefix, digestBy } = core;
   // Platforms do not wait for it: a question that comes before it is loaded does.
   const reader = opening && onceOpen(opening);
+  const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
+  warnOf((await articles.read(folder)).problems, streams);
   const office = await openOffice({
-    ...{ folder, read, library, prefix, digestBy, log },
+    ...{ folder, ...articles, prefix, digestBy, log },
     data: core.data,
     ...(reader && { reader }),
   });
@@ -118,6 +126,7 @@ export async function start(options: StartOptions): Promise<number> {
     scheduler,
     shelf,
     store,
+    changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
     follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
     log,
     now,
@@ -129,12 +138,13 @@ export async function start(options: StartOptions): Promise<number> {
       log,
       announce,
       process,
-      ...(talks && { conversation: talk(bot) }),
+      ...(talks && { conversation: talk(bot, shelf.current()) }),
     });
   } finally {
     // Until then leases are renewed: what is in hand while the platforms stop is not for others to take up.
     await endTending();
     await store.close();
+    articles.kept?.close();
     void reader?.close();
   }
   return 0;

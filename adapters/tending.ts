@@ -14,8 +14,10 @@ import {
 export interface TendingOptions {
   readonly courier: Pick<Courier, 'tend'>;
   readonly scheduler: Pick<Scheduler, 'tend'>;
-  readonly shelf: Pick<Shelf, 'refresh' | 'current'>;
+  readonly shelf: Pick<Shelf, 'refresh' | 'current' | 'isBehind'>;
   readonly store: Pick<Store, 'articles' | 'prune'>;
+  /** Gives a value each time that something has changed in the folders of articles, until the signal. */
+  readonly changes?: (signal: AbortSignal) => AsyncIterable<void>;
   /** Fetches the feeds that are followed, until the signal; resolves with how many articles came. */
   readonly follow?: (signal: AbortSignal) => Promise<number>;
   readonly log: Logger;
@@ -39,18 +41,17 @@ const DAY = 86_400_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
-  const { courier, scheduler, shelf, store, follow, log, now, keepDays } = options;
+  const { courier, scheduler, shelf, store, changes, follow, log, now, keepDays } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
 
+  const attempt = (work: () => Promise<unknown>, what: string): Promise<unknown> =>
+    work().catch((err: unknown) => log.error({ err, what }, 'housekeeping failed; it is tried again'));
+
   function again(pace: number, work: () => Promise<unknown>, what: string, firstAfter = pace): void {
     const round = async (): Promise<void> => {
-      for (let wait = firstAfter; await pauseFor(wait, ending.signal); wait = pace) {
-        await work().catch((err: unknown) =>
-          log.error({ err, what }, 'housekeeping failed; it is tried again'),
-        );
-      }
+      for (let wait = firstAfter; await pauseFor(wait, ending.signal); wait = pace) await attempt(work, what);
     };
     rounds.push(round());
   }
@@ -69,6 +70,8 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   const lookForArticles = async (): Promise<void> => {
     await shelf.refresh();
     await noteArticles(shelf.current());
+    // Each time some of what an earlier version has read is read anew, and what has come is taken up as ever.
+    while (shelf.isBehind() && !ending.signal.aborted) await shelf.refresh();
   };
   if (follow) {
     const fetchFeeds = async (): Promise<void> => {
@@ -76,6 +79,16 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
       if ((await follow(ending.signal)) > 0) await lookForArticles();
     };
     again(paces.follow, fetchFeeds, 'fetching feeds', paces.courier);
+  }
+  if (changes) {
+    const lookAtChanges = async (): Promise<void> => {
+      for await (const _ of changes(ending.signal)) {
+        await attempt(lookForArticles, 'looking for new articles');
+        // The look may have been under way already when the change came.
+        await attempt(lookForArticles, 'looking for new articles');
+      }
+    };
+    rounds.push(lookAtChanges());
   }
   again(
     paces.shelf,

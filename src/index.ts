@@ -7,6 +7,7 @@ export { explainAnswer } from './answer/show/why-reply.ts';
 export { type Article, inFile, partsInFile } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
 export { keptFolder, removeFile } from './articles/kept.ts';
+export { createFolderReader } from './articles/watch.ts';
 export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,
@@ -55,6 +56,7 @@ export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
+export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
 export { keepReadings, readerOf } from './library/kept-readings.ts';
 export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
@@ -82,7 +84,7 @@ export type { Intake, Taken } from './sources/intake/intake.ts';
 export { openFeeds, openFetcher, openIntake } from './sources/open.ts';
 export type { FoundArticle } from './sources/page/read-page.ts';
 export { sourcesSettings } from './sources/settings.ts';
-export { openStore } from './store/open.ts';
+export { openLibraryFile, openStore } from './store/open.ts';
 export type { NewPost } from './store/post.ts';
 export type { FollowedSource } from './store/source.ts';
 export type { Store } from './store/store.ts';

@@ -1,4 +1,5 @@
 // `parley articles`: what is held, by day and outlet; one of them whole; removing what was added.
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   ADDED,
@@ -14,6 +15,7 @@ const HELP = `
 Without a verb: how many articles there are of each day and outlet, and the newest of them. IDs are those that are listed.
 
   show ID...       prints articles whole, with what is known of them
+  open ID...       opens the pages they are from, or the files where no page is known
   remove ID...     removes articles that parley add or a feed has brought; files of your own folder are yours to remove
 
 Exit codes: 0 done, 1 there is no such article, 2 wrong usage, settings or files.
@@ -23,7 +25,7 @@ Examples:
   $ parley articles show 2025-05-15-trump-no-progress-until-putin-meeting`;
 
 export interface ArticlesRequest {
-  readonly verb: 'list' | 'show' | 'remove';
+  readonly verb: 'list' | 'show' | 'open' | 'remove';
   readonly ids: readonly string[];
   /** Whether to list all of them, not the newest alone. */
   readonly all: boolean;
@@ -33,6 +35,7 @@ export interface ArticlesRequest {
 const VERBS: Readonly<Record<string, ArticlesRequest['verb']>> = {
   list: 'list',
   show: 'show',
+  open: 'open',
   remove: 'remove',
 };
 
@@ -48,8 +51,8 @@ export function addArticlesCommand(
 ): void {
   program
     .command('articles')
-    .description('list the articles that answers come from, show them, remove added ones')
-    .usage('[options] [show|remove ID...]')
+    .description('list the articles that answers come from, show and open them, remove added ones')
+    .usage('[options] [show|open|remove ID...]')
     .argument('[verb]', 'what to do; a list where it is left out')
     .argument('[ids...]', 'IDs from the list')
     .option('--all', 'list every article, not only the newest')
@@ -160,16 +163,9 @@ function plot(counts: Counts, width: number): string[] {
 export async function showArticles(
   articles: readonly Article[],
   ids: readonly string[],
-  { stdout, stderr }: Streams,
+  streams: Streams,
 ): Promise<number> {
-  let missing = 0;
-  for (const id of ids) {
-    const article = articles.find((each) => each.id === id);
-    if (!article) {
-      missing += 1;
-      await print(stderr, notThere(id));
-      continue;
-    }
+  return forEach(articles, ids, streams, async (article) => {
     const { author, language, url, origin, body } = article;
     const facts = [
       nameOf(article),
@@ -178,12 +174,45 @@ export async function showArticles(
       origin,
     ];
     await print(
-      stdout,
+      streams.stdout,
       `${facts
         .filter(Boolean)
         .map((fact) => printableLine(fact ?? ''))
         .join('\n')}\n\n${printable(body)}\n\n`,
     );
+  });
+}
+
+/** @param open opens an address or a file; resolves with whether it could. */
+export async function openArticles(
+  articles: readonly Article[],
+  ids: readonly string[],
+  open: (what: string) => Promise<boolean>,
+  streams: Streams,
+): Promise<number> {
+  return forEach(articles, ids, streams, async ({ url, origin }) => {
+    const what = url ?? resolve(origin);
+    const told = (await open(what)) ? 'Opened' : 'Nothing here opens it';
+    await print(streams.stdout, `${told}: ${printableLine(what)}\n`);
+  });
+}
+
+/** Resolves with the exit code: 1 where there is no such article, which is told. */
+async function forEach(
+  articles: readonly Article[],
+  ids: readonly string[],
+  { stderr }: Streams,
+  work: (article: Article) => Promise<void>,
+): Promise<number> {
+  let missing = 0;
+  for (const id of ids) {
+    const article = articles.find((each) => each.id === id);
+    if (article) {
+      await work(article);
+      continue;
+    }
+    missing += 1;
+    await print(stderr, notThere(id));
   }
   return missing === 0 ? 0 : 1;
 }
@@ -196,22 +225,15 @@ export async function removeArticles(
   articles: readonly Article[],
   ids: readonly string[],
   remove: (name: string) => Promise<void>,
-  { stdout, stderr }: Streams,
+  streams: Streams,
 ): Promise<number> {
-  let missing = 0;
-  for (const id of ids) {
-    const article = articles.find((each) => each.id === id);
-    if (!article) {
-      missing += 1;
-      await print(stderr, notThere(id));
-      continue;
-    }
+  return forEach(articles, ids, streams, async (article) => {
+    const { id, origin } = article;
     if (!id.startsWith(ADDED))
       throw new OperatorError(
-        `${printableLine(id)} is a file of your own folder: remove ${printableLine(article.origin)} there`,
+        `${printableLine(id)} is a file of your own folder: remove ${printableLine(origin)} there`,
       );
     await remove(`${id.slice(ADDED.length)}.md`);
-    await print(stdout, `Removed: ${nameOf(article)}\n`);
-  }
-  return missing === 0 ? 0 : 1;
+    await print(streams.stdout, `Removed: ${nameOf(article)}\n`);
+  });
 }

@@ -22,11 +22,14 @@ export async function loadLibrary(
   { read = readArticleFolder, readings }: LoadOptions = {},
 ): Promise<Library> {
   const { articles, problems } = await read(folder);
-  for (const { origin, line, message } of problems) {
-    warn(streams, `warning: ${origin}${line === undefined ? '' : `:${line}`}: ${message}`);
-  }
+  warnOf(problems, streams);
   return createLibrary(
     articles,
     readings && existsSync(readings) ? readerOf(readFileSync(readings, 'utf8')) : undefined,
   );
+}
+
+export function warnOf(problems: ArticleFolder['problems'], streams: Pick<Streams, 'stderr'>): void {
+  for (const { origin, line, message } of problems)
+    warn(streams, `warning: ${origin}${line === undefined ? '' : `:${line}`}: ${message}`);
 }

@@ -24,7 +24,7 @@ import {
 } from '../../src/index.ts';
 import type { OpenReader } from '../reader.ts';
 import { storeFile } from '../store-file.ts';
-import { listArticles, removeArticles, showArticles } from './articles-command.ts';
+import { listArticles, openArticles, removeArticles, showArticles } from './articles-command.ts';
 import { ask } from './ask.ts';
 import { askBatch } from './batch.ts';
 import { type ArticlesFlag, runCommandLine } from './command-line.ts';
@@ -33,6 +33,7 @@ import { digest } from './digest.ts';
 import { evalQuestions } from './eval.ts';
 import { exportStatements } from './export-command.ts';
 import { loadLibrary } from './load-library.ts';
+import { openWithSystem } from './open-with-system.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
 import { renderTerminal } from './render.ts';
@@ -159,6 +160,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         const kept = keptFolder(core.data);
         const { articles } = await createReaderWithAdded(kept)(folder ?? core.articles ?? seeds);
         if (verb === 'show') return showArticles(articles, ids, streams);
+        if (verb === 'open') return openArticles(articles, ids, openWithSystem, streams);
         if (verb === 'remove')
           return removeArticles(articles, ids, (name) => removeFile(kept, name), streams);
         await listArticles(articles, { all, width: terminal.columns }, streams);

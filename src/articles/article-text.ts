@@ -39,7 +39,8 @@ export function readArticleText(
   return { body, ...(title === undefined ? {} : { title }), paragraphs, evidence, quotations };
 }
 
-function unwrapped(written: string, paragraphs: readonly Span[]): string {
+/** The text with a blank in place of each line end within one of its paragraphs. */
+export function unwrapped(written: string, paragraphs: readonly Span[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of paragraphs) {

@@ -16,6 +16,10 @@ export interface ArticleFolder {
   readonly articles: readonly Article[];
   /** What was passed over, files and fields, and why; the rest is loaded. */
   readonly problems: readonly ArticleProblem[];
+  /** The files that were read, by their origins, where they are to be known again. */
+  readonly files?: ReadonlyMap<string, KnownFile>;
+  /** How many of them are to be read anew, by rules that are others by now; some with each reading. */
+  readonly outdated?: number;
 }
 
 /** A file that may hold an article. */
@@ -33,6 +37,12 @@ export interface ReadFile {
   readonly problems: readonly ArticleProblem[];
   /** Whether the same file might be read another time: its disk was at fault, not its text. */
   readonly passing?: boolean;
+}
+
+/** A file and what came of it. */
+export interface KnownFile extends ArticleFile, ReadFile {
+  /** It is to be read anew, though it has not changed. */
+  readonly isOutdated?: true;
 }
 
 /**

@@ -48,6 +48,11 @@ const unusable = (origin: string, message: string): ParsedArticle => ({
 /** Folding a text takes longer than all else of reading it: it is done once for each article. */
 const textKeys = new WeakMap<Article, string>();
 
+/** Of an article whose text is not to be read for it. */
+export function rememberTextKey(article: Article, key: string): void {
+  textKeys.set(article, key);
+}
+
 /** Equal for two articles with the same words, however their quotes, accents and line ends are written. */
 export function textKey(article: Article): string {
   const known = textKeys.get(article);

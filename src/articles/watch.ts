@@ -4,8 +4,8 @@ import {
   type ArticleFile,
   type ArticleFolder,
   articleIds,
+  type KnownFile,
   listArticleFiles,
-  type ReadFile,
   readArticleFile,
   toArticleFolder,
 } from './folder.ts';
@@ -13,6 +13,8 @@ import {
 export interface FolderReaderOptions {
   /** Passes the time between two looks at files that are new, changed or gone: long enough for a writer to write on. */
   readonly settle?: () => Promise<unknown>;
+  /** Files that were read before, of which only those are read again that have changed since, or are outdated. */
+  readonly known?: readonly KnownFile[];
 }
 
 /** Milliseconds. */
@@ -20,8 +22,6 @@ const SETTLE = 250;
 
 /** No file has this stamp: one that the disk would not give is tried again, though it has not changed. */
 const UNREAD = 'unread';
-
-type KnownFile = ArticleFile & ReadFile;
 
 type Files = ReadonlyMap<string, KnownFile>;
 
@@ -32,8 +32,9 @@ type Files = ReadonlyMap<string, KnownFile>;
  */
 export function createFolderReader({
   settle = () => setTimeout(SETTLE),
+  known: before = [],
 }: FolderReaderOptions = {}): (folder: string) => Promise<ArticleFolder> {
-  let known: Files = new Map();
+  let known: Files = new Map(before.map((file) => [file.origin, file]));
   let last: ArticleFolder | undefined;
 
   return async (folder) => {
@@ -42,9 +43,16 @@ export function createFolderReader({
       await settle();
       files = steady(files, await listArticleFiles(folder), known);
     }
-    if (last && areKnown(files, known)) return last;
+    if (last && areKnown(files, known)) {
+      if (!last.outdated) return last;
+      known = withoutSome(known);
+    }
     const read = await readFiles(files, known);
-    const reading = toArticleFolder(folder, [...read.values()]);
+    const reading = {
+      ...toArticleFolder(folder, [...read.values()]),
+      files: read,
+      outdated: [...read.values()].filter(({ isOutdated }) => isOutdated).length,
+    };
     // Not before: a folder that has no article at the moment takes nothing from what is known.
     known = read;
     last = reading;
@@ -54,6 +62,21 @@ export function createFolderReader({
 
 const areKnown = (files: readonly ArticleFile[], known: Files): boolean =>
   files.length === known.size && files.every(({ origin, stamp }) => known.get(origin)?.stamp === stamp);
+
+/** Outdated files that are read anew at once: a few turns of some seconds together. */
+const ANEW = 20;
+
+/** Some of what is outdated is to be read anew. */
+function withoutSome(files: Files): Files {
+  let left = ANEW;
+  return new Map(
+    [...files].map(([origin, { isOutdated, ...file }]) => {
+      if (!isOutdated) return [origin, file];
+      left -= 1;
+      return [origin, left < 0 ? { ...file, isOutdated } : { ...file, stamp: UNREAD }];
+    }),
+  );
+}
 
 /** What two looks at the folder agree on; of the rest what was known before: a file is new, changed or gone only if both say so. */
 function steady(first: readonly ArticleFile[], second: readonly ArticleFile[], known: Files): ArticleFile[] {

@@ -1,8 +1,9 @@
 // Reads two folders as one: the articles that a team puts in a folder, and those that Parley has taken in itself.
 import { OperatorError } from '../program/operator-error.ts';
-import type { ArticleProblem } from './article.ts';
+import type { Article, ArticleProblem } from './article.ts';
+import { withId } from './at-rest.ts';
 import type { ArticleFolder } from './folder.ts';
-import { textKey } from './parse.ts';
+import { rememberTextKey, textKey } from './parse.ts';
 import { createFolderReader } from './watch.ts';
 
 /** Ids of added articles begin with it: no path of the other folder is taken for one. */
@@ -32,6 +33,18 @@ export function createReaderWithAdded(
   };
 }
 
+const named = new WeakMap<Article, Article>();
+
+/** An article of the added ones, as it is called beside others: the very same one each time. */
+export function asAdded(article: Article): Article {
+  const known = named.get(article);
+  if (known) return known;
+  const added = withId(article, `${ADDED}${article.id}`);
+  rememberTextKey(added, textKey(article));
+  named.set(article, added);
+  return added;
+}
+
 const NONE: ArticleFolder = { articles: [], problems: [] };
 
 /** A folder that is not there yet, or has become empty, is no fault of what Parley keeps itself. */
@@ -46,7 +59,7 @@ function join(own: ArticleFolder, taken: ArticleFolder): ArticleFolder {
   const known = new Set(own.articles.map(textKey));
   const problems: ArticleProblem[] = [];
   const more = taken.articles.flatMap((article) => {
-    if (!known.has(textKey(article))) return { ...article, id: `${ADDED}${article.id}` };
+    if (!known.has(textKey(article))) return asAdded(article);
     problems.push({
       origin: article.origin,
       message: 'it has the same text as an article of the folder, which is kept',
@@ -56,5 +69,7 @@ function join(own: ArticleFolder, taken: ArticleFolder): ArticleFolder {
   return {
     articles: [...own.articles, ...more],
     problems: [...own.problems, ...taken.problems, ...problems],
+    files: new Map([...(own.files ?? []), ...(taken.files ?? [])]),
+    outdated: (own.outdated ?? 0) + (taken.outdated ?? 0),
   };
 }

@@ -1,49 +1,39 @@
 // What was read off articles, as text that can be kept: reading an article anew takes ten times as long as taking it up again.
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
-import { organisations, personById } from '../people/people.ts';
-import type { Organisation, Person } from '../people/person.ts';
 import { type IndexedArticle, readArticle } from './library.ts';
-import { notesOf } from './read-article.ts';
+import { namesIn } from './read-article.ts';
+import { type ReadingData, readingData, readingOf } from './written-reading.ts';
 
-/** Without what follows from the rest; where it was read from is no part of it. */
-type KeptReading = Omit<IndexedArticle, 'article' | 'notes'> & { readonly article: Omit<Article, 'origin'> };
+/** Where the article was read from is no part of it. */
+interface KeptReading {
+  readonly article: Omit<Article, 'origin'>;
+  readonly reading: ReadingData;
+}
 
-/** JSON, with persons and organisations by their ids. Good only for the very program that wrote it. */
+/** JSON; good only for the very program that wrote it. An article with marks in its file is left out. */
 export function keepReadings(entries: Iterable<IndexedArticle>): string {
-  const readings = [...entries].map(({ article, notes, ...rest }): KeptReading => {
-    const { origin, ...known } = article;
-    return { article: known, ...rest };
-  });
-  return JSON.stringify(readings, (key, value) =>
-    key === 'person' || key === 'organisation' ? value?.id : value,
-  );
+  const readings = [...entries]
+    .filter(({ article }) => article.reading === undefined)
+    .map((entry): KeptReading => {
+      const { origin, ...article } = entry.article;
+      return { article, reading: readingData(entry) };
+    });
+  return JSON.stringify(readings);
 }
 
 /** A reading of articles that takes up what is kept of them, and reads the others. */
 export function readerOf(kept: string): typeof readArticle {
-  const byId = new Map(parseReadings(kept).map((reading) => [reading.article.id, reading]));
+  const readings: readonly KeptReading[] = JSON.parse(kept);
+  const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
   return (article) => {
-    const reading = byId.get(article.id);
-    if (!reading || !isOf(reading, article)) return readArticle(article);
-    const { passages, statements, mentions } = reading;
-    return { ...reading, article, notes: passages.map((passage) => notesOf(passage, statements, mentions)) };
+    const known = byId.get(article.id);
+    if (!known || !isOf(known, article)) return readArticle(article);
+    const reading = readingOf(known.reading, article);
+    return { article, ...reading, names: namesIn(article.body, reading.mentions, reading.statements) };
   };
 }
 
 function isOf({ article: known }: KeptReading, { origin: _, ...article }: Article): boolean {
   return isDeepStrictEqual(known, article);
-}
-
-let organisationsById: ReadonlyMap<string, Organisation> | undefined;
-
-function parseReadings(kept: string): readonly KeptReading[] {
-  const known = (id: string): Organisation | undefined => {
-    organisationsById ??= new Map(organisations.map((organisation) => [organisation.id, organisation]));
-    return organisationsById.get(id);
-  };
-  return JSON.parse(kept, (key, value): Person | Organisation | undefined => {
-    if (key === 'person') return personById(value);
-    return key === 'organisation' ? known(value) : value;
-  });
 }

@@ -3,9 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
-import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { createLibraryIndex } from './index.ts';
 import { type IndexedArticle, readArticleInSteps, stemsOf } from './read-article.ts';
 
@@ -26,6 +24,8 @@ export interface Library {
   readonly index: PassageIndex;
   /** In which articles a person is named: person id -> article ids. */
   readonly namedIn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the organisations that are named in any. */
+  readonly organisations: ReadonlySet<string>;
   /** Ids of everybody whom an article has saying something. */
   readonly speakers: ReadonlySet<string>;
   /** Names of the outlets, in order. */
@@ -68,28 +68,50 @@ export function updateLibrary(
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
+  const people = lazily(() => namedIn(entries));
+  const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));
+  const speakers = lazily(() => new Set(entries.flatMap(({ names }) => names.speakers)));
+  const outlets = lazily(() => [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort());
+  const longNames = lazily(() => longNamesIn(entries));
+  const extent = lazily(() => extentOf(articles));
   return {
     articles: new Map(entries.map((entry) => [entry.article.id, entry])),
     index,
-    namedIn: namedIn(entries),
-    speakers: new Set(
-      entries.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speakerIds(speaker))),
-    ),
-    outlets: [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort(),
-    longNames: longNamesIn(articles),
-    extent: extentOf(articles),
+    get namedIn() {
+      return people();
+    },
+    get organisations() {
+      return organisations();
+    },
+    get speakers() {
+      return speakers();
+    },
+    get outlets() {
+      return outlets();
+    },
+    get longNames() {
+      return longNames();
+    },
+    get extent() {
+      return extent();
+    },
   };
 }
 
-const shortNames = new WeakMap<Article, readonly ShortName[]>();
+/** Made when it is first asked for: on the way to a large library, none of this is. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Of several names with the same initials the one that most articles have. */
-function longNamesIn(articles: readonly Article[]): Map<string, string> {
+function longNamesIn(entries: readonly IndexedArticle[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const article of articles) {
-    const found = shortNames.get(article) ?? shortNamesIn(article.body);
-    shortNames.set(article, found);
-    for (const { short, long } of new Map(found.map((each) => [each.long, each])).values()) {
+  for (const { names } of entries) {
+    for (const { short, long } of names.short) {
       const longs = counts.get(short) ?? new Map<string, number>();
       counts.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
     }
@@ -102,23 +124,24 @@ function longNamesIn(articles: readonly Article[]): Map<string, string> {
 /** What was read of an article, where it is the same in all that is known of it. */
 export function unchanged(before: Library['articles'], article: Article): IndexedArticle | undefined {
   const entry = before.get(article.id);
-  return entry && isDeepStrictEqual(entry.article, article) ? entry : undefined;
+  if (!entry) return undefined;
+  const isSame =
+    entry.article === article || (!entry.isOutdated && isDeepStrictEqual(entry.article, article));
+  return isSame ? entry : undefined;
 }
 
 /** Reads everything off an article: the slow part, some ten milliseconds for a report. */
 export const readArticle = (article: Article): IndexedArticle => atOnce(readArticleInSteps(article));
 
-const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
+/** The passages of an article, with what they are found by. */
+export const toIndex = ({ passages, title, notes }: IndexedArticle): PassageEntry[] =>
   passages.map((passage, at) => ({ passage, context: contextOf(title, notes[at]?.statements ?? []) }));
 
 function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<string>> {
   const articlesOf = new Map<string, Set<string>>();
-  for (const { article, mentions } of entries) {
-    for (const { person } of mentions) {
-      if (!person) continue;
-      const named = articlesOf.get(person.id) ?? new Set();
-      articlesOf.set(person.id, named.add(article.id));
-    }
+  for (const { article, names } of entries) {
+    for (const person of names.persons)
+      articlesOf.set(person, (articlesOf.get(person) ?? new Set()).add(article.id));
   }
   return articlesOf;
 }

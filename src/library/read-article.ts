@@ -5,8 +5,10 @@ import { canonicalWords, findMentions, type Mention } from '../people/people.ts'
 import type { Person } from '../people/person.ts';
 import { type Passage, splitPassages } from '../search/passage.ts';
 import { extractInSteps } from '../statements/extract.ts';
+import { speakerIds } from '../statements/speakers/speaker.ts';
 import type { Statement } from '../statements/statement.ts';
 import { partsOf } from '../text/parts.ts';
+import { type ShortName, shortNamesIn } from '../text/short-names.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { movedBy, movedStatement } from './moved.ts';
@@ -24,6 +26,19 @@ export interface IndexedArticle {
   readonly statements: readonly Statement[];
   /** What stands in each passage, in the order of `passages`. */
   readonly notes: readonly PassageNotes[];
+  readonly names: NamesIn;
+  /** Read by rules that are others by now: it serves until the article's file is read anew. */
+  readonly isOutdated?: true;
+}
+
+/** Ids of whom an article names: what a library is asked of all its articles, without a look into each. */
+export interface NamesIn {
+  readonly persons: readonly string[];
+  readonly organisations: readonly string[];
+  /** Of everybody whom it has saying something. */
+  readonly speakers: readonly string[];
+  /** Each once, by what it stands for. */
+  readonly short: readonly ShortName[];
 }
 
 /** Gathered once, since every question looks at many passages. */
@@ -42,7 +57,7 @@ const PART = 12_000;
 const CONTEXT = 2_000;
 
 /** What was read of a part of an article. */
-type Part = Omit<IndexedArticle, 'article' | 'title'>;
+type Part = Omit<IndexedArticle, 'article' | 'title' | 'names'>;
 
 /** Pauses every few milliseconds. */
 export function* readArticleInSteps(article: Article): Generator<void, IndexedArticle> {
@@ -57,14 +72,30 @@ export function* readArticleInSteps(article: Article): Generator<void, IndexedAr
     yield;
   }
   const text = joinedText(parts.map((part) => part.text));
+  const mentions = parts.flatMap((part) => part.mentions);
+  const statements = parts.flatMap((part) => part.statements);
   return {
     article,
     text,
     title: stemsOf(article.title ?? text.title ?? ''),
     passages: parts.flatMap((part) => part.passages),
-    mentions: parts.flatMap(({ mentions }) => mentions),
-    statements: parts.flatMap(({ statements }) => statements),
+    mentions,
+    statements,
     notes: parts.flatMap(({ notes }) => notes),
+    names: namesIn(article.body, mentions, statements),
+  };
+}
+
+export function namesIn(
+  body: string,
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+): NamesIn {
+  return {
+    persons: [...new Set(mentions.flatMap(({ person }) => person?.id ?? []))],
+    organisations: [...new Set(mentions.flatMap(({ organisation }) => organisation?.id ?? []))],
+    speakers: [...new Set(statements.flatMap(({ speaker }) => speakerIds(speaker)))],
+    short: [...new Map(shortNamesIn(body).map((each) => [each.long, each])).values()],
   };
 }
 

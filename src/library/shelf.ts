@@ -8,6 +8,7 @@ import type { Logger } from '../program/log.ts';
 import { OperatorError } from '../program/operator-error.ts';
 import { inTurns } from '../program/turns.ts';
 import { makePart } from './groups-in.ts';
+import type { KeptLibrary } from './kept-library.ts';
 import { createLibrary, type IndexedArticle, type Library, unchanged, updateLibrary } from './library.ts';
 import { readArticleInSteps } from './read-article.ts';
 
@@ -15,6 +16,8 @@ export interface ShelfOptions {
   readonly folder: string;
   /** What is on the shelf before the first refresh, nothing by default. It is the shelf's from here on. */
   readonly library?: Library;
+  /** In place of it: a library that is kept, which then is what the shelf holds. It is the shelf's, too. */
+  readonly kept?: KeptLibrary;
   /** Should give the same value again where nothing has changed: that is what makes a refresh cheap. */
   readonly read?: (folder: string) => Promise<ArticleFolder>;
   readonly log: Logger;
@@ -30,11 +33,15 @@ interface ShelfChanges {
 export interface Shelf {
   /** To be asked for in every turn of the event loop anew: a refresh takes the index from the library before. */
   current(): Library;
+  /** Takes up what is in the folder, for the first time. @throws OperatorError where that cannot be. */
+  fill(): Promise<void>;
   /**
    * Takes up what has changed in the folder. Never rejects: what goes wrong is logged, and the library stays as it was.
    * Refreshes at the same time are one.
    */
   refresh(): Promise<ShelfChanges>;
+  /** Whether there are articles to be read anew by new rules: each refresh reads some. */
+  isBehind(): boolean;
 }
 
 /** Articles that go into the index in one turn: at some five milliseconds each, what nobody notices. */
@@ -45,24 +52,32 @@ const SWAPPED = 0.5;
 const NO_CHANGES: ShelfChanges = { added: [], changed: [], removed: [] };
 
 export function createShelf(options: ShelfOptions): Shelf {
-  const { folder, read = createFolderReader(), log } = options;
-  let { library = createLibrary([]) } = options;
+  const { folder, read = createFolderReader(), log, kept } = options;
+  let { library = kept?.current() ?? createLibrary([]) } = options;
+  let isBehind = false;
   let taken: readonly Article[] | undefined;
   let lastIds = '';
   let running: Promise<ShelfChanges> | undefined;
   const problemLog = createProblemLog(folder, log);
 
+  async function fill(): Promise<ShelfChanges> {
+    const found = await read(folder);
+    const { articles, problems, outdated = 0 } = found;
+    checkIsMeant(articles);
+    problemLog.read(problems);
+    isBehind = outdated > 0;
+    if (articles === taken) return NO_CHANGES;
+    const changes = changesTo(library, articles);
+    await takeUp(found, changes);
+    taken = articles;
+    return changes;
+  }
+
   async function refresh(): Promise<ShelfChanges> {
     try {
-      const { articles, problems } = await read(folder);
-      checkIsMeant(articles);
-      problemLog.read(problems);
-      if (articles === taken) return NO_CHANGES;
-      const changes = changesTo(library, articles);
-      await takeUp(articles, changes);
-      taken = articles;
+      const changes = await fill();
       // Otherwise the first list of statements would take all of that time in one turn.
-      while (makePart(library)) await setImmediate();
+      while (!isBehind && makePart(library)) await setImmediate();
       return changes;
     } catch (cause) {
       problemLog.failed(cause);
@@ -82,16 +97,21 @@ export function createShelf(options: ShelfOptions): Shelf {
     );
   }
 
-  async function takeUp(articles: readonly Article[], changes: ShelfChanges): Promise<void> {
+  async function takeUp({ articles, files }: ArticleFolder, changes: ShelfChanges): Promise<void> {
     const { added, changed, removed } = changes;
-    const texts = new Map<string, IndexedArticle>();
-    for (const article of articles) {
-      if (unchanged(library.articles, article)) continue;
+    for (const { step, coming } of stepsTo(articles, library, [...added, ...changed, ...removed])) {
+      const texts = new Map<string, IndexedArticle>();
       // Questions are taken in between: reading the texts of a large addition takes seconds.
-      texts.set(article.id, await inTurns(readArticleInSteps(article)));
-    }
-    for (const step of stepsTo(articles, library, [...added, ...changed, ...removed])) {
-      library = updateLibrary(library, step, (article) => texts.get(article.id));
+      for (const article of coming) texts.set(article.id, await inTurns(readArticleInSteps(article)));
+      library = kept
+        ? kept.change((before, keep) =>
+            updateLibrary(before, step, (article) => {
+              const entry = texts.get(article.id);
+              const file = files?.get(article.origin);
+              return entry && file ? keep(entry, file) : entry;
+            }),
+          )
+        : updateLibrary(library, step, (article) => texts.get(article.id));
       await setImmediate();
     }
     if (added.length + changed.length + removed.length === 0) return;
@@ -101,6 +121,10 @@ export function createShelf(options: ShelfOptions): Shelf {
 
   return {
     current: () => library,
+    isBehind: () => isBehind,
+    async fill() {
+      await fill();
+    },
     refresh() {
       running ??= refresh().finally(() => {
         running = undefined;
@@ -120,22 +144,29 @@ function changesTo({ articles: before }: Library, after: readonly Article[]): Sh
   };
 }
 
+interface Step {
+  readonly step: readonly Article[];
+  /** Those that the step before has not. */
+  readonly coming: readonly Article[];
+}
+
 /** The articles of each library on the way to `after`, the next with AT_ONCE more of the differing articles as they are to be. */
 function* stepsTo(
   after: readonly Article[],
   { articles: before }: Library,
   differing: readonly string[],
-): Generator<readonly Article[]> {
-  const ids = new Set(after.map(({ id }) => id));
-  for (let done = AT_ONCE; done < differing.length; done += AT_ONCE) {
-    const pending = new Set(differing.slice(done));
-    const leaving = [...before.values()].map(({ article }) => article).filter(({ id }) => !ids.has(id));
-    yield [
-      ...after.flatMap((article) =>
+): Generator<Step> {
+  const byId = new Map(after.map((article) => [article.id, article]));
+  const leaving = [...before.values()].map(({ article }) => article).filter(({ id }) => !byId.has(id));
+  for (let done = 0; done < differing.length; done += AT_ONCE) {
+    const coming = differing.slice(done, done + AT_ONCE).flatMap((id) => byId.get(id) ?? []);
+    const pending = new Set(differing.slice(done + AT_ONCE));
+    if (pending.size === 0) yield { step: after, coming };
+    else {
+      const kept = after.flatMap((article) =>
         pending.has(article.id) ? (before.get(article.id)?.article ?? []) : article,
-      ),
-      ...leaving.filter(({ id }) => pending.has(id)),
-    ];
+      );
+      yield { step: [...kept, ...leaving.filter(({ id }) => pending.has(id))], coming };
+    }
   }
-  if (differing.length > 0) yield after;
 }

@@ -6,6 +6,7 @@ import type { IndexedArticle, Library } from '../library/library.ts';
 import { canonicalWords } from '../people/people.ts';
 import { readQuestion } from '../question/question.ts';
 import type { Statement } from '../statements/statement.ts';
+import { overlaps } from '../text/span.ts';
 
 /** Share of the topic's weight, in inverse document frequency, that a statement's own words must hold. */
 const OWN_SHARE = 0.5;
@@ -32,7 +33,9 @@ export function readTopic(topic: string, library: Library): IsAbout | undefined 
     library.index.search(queryTerms(units), {}, SEARCHED).map(({ passage }) => passage),
   );
   return (statement, entry) => {
-    const places = entry.passages.filter((_, i) => entry.notes[i]?.statements.includes(statement));
+    const places = entry.passages.filter((passage) =>
+      statement.fragments.some((fragment) => overlaps(fragment, passage)),
+    );
     if (!places.some((passage) => passages.has(passage))) return false;
     const { own, inContext } = statementCover(units, statement, entry);
     return own >= OWN_SHARE || inContext >= WITH_CONTEXT;

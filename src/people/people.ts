@@ -6,7 +6,7 @@ import { canonicalWordsOf } from './names/canonical-words.ts';
 import { ORDINARY_SURNAMES, WORDS_WITHOUT_CAPITALS } from './names/ordinary-words.ts';
 import { isHeldOn, latestOffice } from './offices/office.ts';
 import { organisations } from './organisations/organisations.ts';
-import type { Office, Person } from './person.ts';
+import type { Office, Organisation, Person } from './person.ts';
 import { persons } from './persons/persons.ts';
 
 export { findMentions, type Mention, type MentionOptions } from './names/mentions.ts';
@@ -19,6 +19,12 @@ const byId = new Map(persons.map((person) => [person.id, person]));
 
 export function personById(id: string): Person | undefined {
   return byId.get(id);
+}
+
+const organisationsById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+
+export function organisationById(id: string): Organisation | undefined {
+  return organisationsById.get(id);
 }
 
 /** The office held on an ISO day, of several the one begun last; without a day the latest office. */

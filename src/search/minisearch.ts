@@ -2,20 +2,13 @@
 // fuzzy search but for words that the index does not know, the multiplier for matched terms divided out again.
 import MiniSearch from 'minisearch';
 import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
+import { byRarity, ENOUGH } from './rarity.ts';
+import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
 
 interface Entry {
   readonly id: number;
   readonly terms: string;
 }
-
-/** Share of a word's letters that may differ; at most SIMILAR_MAX of them. */
-const SIMILAR_SHARE = 0.2;
-const SIMILAR_MAX = 2;
-/** Shorter words are too near to too many others. */
-const SIMILAR_SHORTEST = 5;
-const SIMILAR_KEPT = 3;
-/** Many times what is scored, so that no answer is known to change by it. */
-const ENOUGH = 20_000;
 
 const split = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
 
@@ -34,11 +27,12 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
   const byArticle = new Map<string, number[]>();
   const frequencies = new Map<string, number>();
   let nextId = 0;
+  const frequency = (stem: string): number => frequencies.get(stem) ?? 0;
 
   function count(terms: string, by: 1 | -1): void {
     for (const stem of new Set(split(terms))) {
-      const frequency = (frequencies.get(stem) ?? 0) + by;
-      if (frequency > 0) frequencies.set(stem, frequency);
+      const left = frequency(stem) + by;
+      if (left > 0) frequencies.set(stem, left);
       else frequencies.delete(stem);
     }
   }
@@ -57,30 +51,6 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
       },
     });
     return scores;
-  }
-
-  /**
-   * Common words bring in no passage where rarer ones have brought enough, and only add to the score of those: to walk
-   * through the passages of a common word is most of the time of a search.
-   */
-  function byRarity(query: readonly QueryTerm[]): {
-    readonly bringing: readonly QueryTerm[];
-    readonly adding: readonly QueryTerm[];
-  } {
-    const known = query
-      .map((term) => ({ term, passages: frequencies.get(term.stem) ?? 0 }))
-      .filter(({ passages }) => passages > 0)
-      .sort((a, b) => a.passages - b.passages);
-    let brought = 0;
-    const bringing = known.filter(({ passages }) => {
-      const isEnough = brought >= enough;
-      brought += passages;
-      return !isEnough;
-    });
-    return {
-      bringing: bringing.map(({ term }) => term),
-      adding: known.slice(bringing.length).map(({ term }) => term),
-    };
   }
 
   return {
@@ -113,7 +83,9 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
         articles === undefined || articles.has(entries.get(id)?.passage.article ?? '');
       // Rare words may bring in enough passages and yet none of those that are wanted.
       const isFiltered = articles !== undefined || holds !== undefined;
-      const { bringing, adding } = isFiltered ? { bringing: query, adding: [] } : byRarity(query);
+      const { bringing, adding } = isFiltered
+        ? { bringing: query, adding: [] }
+        : byRarity(query, frequency, enough);
       const scores = scoresOf(bringing, articles && isWanted);
       const added =
         adding.length === 0 ? new Map<number, number>() : scoresOf(adding, (id) => scores.has(id));
@@ -127,7 +99,7 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
         return entry ? [{ passage: entry.passage, score }] : [];
       });
     },
-    frequency: (stem) => frequencies.get(stem) ?? 0,
+    frequency,
     similar(stem) {
       if (stem.length < SIMILAR_SHORTEST) return [];
       const found = new Map<string, number>();
@@ -136,8 +108,7 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
         maxFuzzy: SIMILAR_MAX,
         filter: ({ score, terms: matched }) => {
           for (const match of matched) {
-            // A slip is seldom in the first letter, and words apart in it are mostly others: coward, toward.
-            if (match[0] === stem[0]) found.set(match, Math.max(found.get(match) ?? 0, score));
+            if (beginAlike(match, stem)) found.set(match, Math.max(found.get(match) ?? 0, score));
           }
           return false;
         },

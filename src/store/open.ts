@@ -1,6 +1,13 @@
-// Opens the store. The engine is loaded only then: most commands need none, and loading takes a good part of their start.
+// Opens the store, and the file of a library. The engine is loaded only then: most commands need none, and loading takes a good part of their start.
+import type { LibraryFile } from './library/file.ts';
 import type { StoreOptions } from './sqlite.ts';
 import type { Store } from './store.ts';
+
+/** Undefined where another process has it. @throws OperatorError where the file cannot be used. */
+export async function openLibraryFile(file: string): Promise<LibraryFile | undefined> {
+  const library = await import('./library/file.ts');
+  return library.openLibraryFile(file);
+}
 
 /** @throws OperatorError where the file cannot be used; it is left as it is then. */
 export async function openStore(options: StoreOptions): Promise<Store> {

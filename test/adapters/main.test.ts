@@ -1,5 +1,5 @@
 // `parley start` in a process of its own: settings, signals, and the platforms against local servers.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
@@ -195,6 +195,31 @@ describe('parley start with bots', () => {
     const { code, stdout, stderr } = await started.ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     for (const secret of [TOKENS.botToken, TOKENS.appToken, TOKEN]) expect(stderr).not.toContain(secret);
+  });
+
+  it('answers from a file that is dropped into the folder, at once, and after a restart still', async () => {
+    slack = await startFakeSlack();
+    const articles = parley.folder({ 'a.md': 'Vladimir Medinsky leads the Russian delegation.\n' });
+    const env = {
+      ...slackEnv(slack),
+      PARLEY_READER: 'off',
+      PARLEY_ARTICLES: articles,
+      PARLEY_DATA: parley.folder(),
+    };
+    started = parley.start(['start'], { env });
+    await reads(started, 'parley: Slack');
+    writeFileSync(join(articles, 'b.md'), 'Russia sent 145 drones overnight, the air force said.\n');
+    // Looked for once a minute; two seconds on a machine that has nothing else to do.
+    await expect.poll(started.seen, { timeout: 10_000, interval: 20 }).toMatch(/"added":1.*"articles":2/u);
+    await slack.say(mention('how many drones did Russia send?'), { channel: GENERAL });
+    expect(JSON.stringify((await slack.posts(1))[0]?.args)).toContain('145 drones');
+    started.child.kill('SIGKILL');
+    await started.ended;
+    started = parley.start(['start'], { env });
+    await reads(started, 'parley: Slack');
+    await slack.say(mention('how many drones did Russia send overnight?'), { channel: GENERAL });
+    expect(JSON.stringify((await slack.posts(2))[1]?.args)).toContain('145 drones');
+    expect(started.seen()).not.toContain('articles taken up');
   });
 
   it('ends with 1 and one line when a token is refused', async () => {

@@ -17,7 +17,11 @@ function options(overrides: Partial<TendingOptions> = {}): TendingOptions & { re
     done,
     courier: { tend: work('courier') },
     scheduler: { tend: work('scheduler') },
-    shelf: { refresh: async () => ({ added: [], changed: [], removed: [] }), current: () => library },
+    shelf: {
+      refresh: async () => ({ added: [], changed: [], removed: [] }),
+      current: () => library,
+      isBehind: () => false,
+    },
     store: openStore({ file: ':memory:' }),
     log: silentLogger,
     now: () => 100 * DAY,
@@ -32,6 +36,7 @@ describe('tending', () => {
     let library = createLibrary([anArticle({ id: 'first' })]);
     const shelf = {
       current: () => library,
+      isBehind: () => false,
       refresh: async () => {
         library = createLibrary([anArticle({ id: 'first' }), anArticle({ id: 'second' })]);
         return { added: ['second'], changed: [], removed: [] };

@@ -6,6 +6,7 @@ import { type Finished, startPeer } from './peer-process.ts';
 export interface Row extends Built, Finished {
   readonly name: string;
   readonly medianMilliseconds: number;
+  readonly p95Milliseconds: number;
   readonly p99Milliseconds: number;
 }
 
@@ -34,6 +35,7 @@ export async function compare(module: string, names: readonly string[], size: nu
         ...process.built,
         ...(await process.finish()),
         medianMilliseconds: quantile(ofQuestions, 0.5),
+        p95Milliseconds: quantile(ofQuestions, 0.95),
         p99Milliseconds: quantile(ofQuestions, 0.99),
       };
     }),

@@ -24,7 +24,12 @@ const DAYS = 700;
 const FIRST_DAY = Date.UTC(2024, 5, 1);
 
 /** Articles that hold some `passages` passages together. */
-export function makeArticles(seeds: readonly Article[], passages: number): Article[] {
+export const makeArticles = (seeds: readonly Article[], passages: number): Article[] => [
+  ...drawArticles(seeds, passages),
+];
+
+/** The same one after the other, for more of them than memory has room for. */
+export function* drawArticles(seeds: readonly Article[], passages: number): Generator<Article> {
   const random = createRandom(SEED);
   const templates = readTemplates(seeds);
   const vocabulary = createVocabulary(
@@ -56,7 +61,7 @@ export function makeArticles(seeds: readonly Article[], passages: number): Artic
     };
   }
 
-  return Array.from({ length: Math.ceil(passages / PARAGRAPHS) }, (_, index) => makeArticle(index));
+  for (let index = 0; index < Math.ceil(passages / PARAGRAPHS); index += 1) yield makeArticle(index);
 }
 
 /** The seeds' people first, as the news has them, then all others. */

@@ -1,10 +1,12 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
 // cold start beside that of Node; what the store and the reader cost an answer, and a burst of mentions.
-// Usage: main.js [statements | store | reader | burst [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
+// Usage: main.js [statements | store | reader | library [passages …] | burst [mentions seconds] | passages …]; all of it, 10000
+// and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
+import { buildLibrary, measureLibrary, restartLibrary } from './library.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
@@ -13,6 +15,7 @@ import { measureReader } from './reader.ts';
 import {
   burstTable,
   coldStartTable,
+  libraryTable,
   machine,
   peersTable,
   readerTables,
@@ -57,6 +60,22 @@ async function runReader(): Promise<void> {
   print(`### The reader, ${cost.passages} passages a question\n\n${readerTables(cost)}\n`);
 }
 
+/** More than any size: all of it is in memory. */
+const IN_MEMORY = 1e9;
+/** The largest that is measured with its index in memory, and beside the bare engines. */
+const COMPARED = 100_000;
+
+async function runLibrary(sizes: readonly number[]): Promise<void> {
+  const module = fileURLToPath(import.meta.url);
+  for (const size of sizes) {
+    const isCompared = size <= COMPARED;
+    const smalls = new Map([['FTS5', 0], ...(isCompared ? ([['MiniSearch', IN_MEMORY]] as const) : [])]);
+    const costs = await measureLibrary(module, size, smalls);
+    const peers = isCompared ? await compare(module, ['MiniSearch', 'FTS5'], size) : [];
+    print(`### A library of ${costs[0]?.passages} passages that is kept\n\n${libraryTable(costs, peers)}\n`);
+  }
+}
+
 /** Mentions, and the seconds over which they come. */
 const BURST = { mentions: 2_000, seconds: 10 };
 
@@ -71,6 +90,7 @@ async function runAll(sizes: readonly number[]): Promise<void> {
     const rows = await compare(fileURLToPath(import.meta.url), [...PEERS.keys()], size);
     print(`### ${rows[0]?.passages} passages\n\n${peersTable(rows)}\n`);
   }
+  await runLibrary(sizes);
   await runStatements();
   await runStore();
   await runReader();
@@ -81,11 +101,14 @@ async function runAll(sizes: readonly number[]): Promise<void> {
 
 const [first, name = '', size] = process.argv.slice(2);
 if (first === '--peer') await runPeer(name, Number(size));
+else if (first === '--build-library') await buildLibrary(name, Number(size));
+else if (first === '--restart-library') await restartLibrary(name, Number(size));
 else {
   print(`${machine()}\n`);
   if (first === 'statements') await runStatements();
   else if (first === 'store') await runStore();
   else if (first === 'reader') await runReader();
+  else if (first === 'library') await runLibrary((name === '' ? SIZES : process.argv.slice(3)).map(Number));
   else if (first === 'burst')
     await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));

@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import type { BurstResult } from './burst.ts';
 import type { ColdStart } from './cold-start.ts';
 import type { Row } from './compare.ts';
+import type { LibraryCost } from './library.ts';
 import type { ReaderCost } from './reader.ts';
 import type { StatementsSpeed } from './statements.ts';
 import type { StoreCost } from './store.ts';
@@ -39,6 +40,31 @@ const FIGURES: readonly (readonly [string, (row: Row) => number, number])[] = [
   ['median ms', ({ medianMilliseconds }) => medianMilliseconds, 2],
   ['p99 ms', ({ p99Milliseconds }) => p99Milliseconds, 2],
 ];
+
+/** Each of Parley's, beside the bare engines. */
+export function libraryTable(costs: readonly LibraryCost[], peers: readonly Row[]): string {
+  return table(
+    ['', 'build s', 'file MB', 'open ms', 'first answer ms', 'add ms', 'median ms', 'p95 ms', 'process MB'],
+    [
+      ...costs.map((cost) => [
+        `kept, index on ${cost.index}`,
+        cost.seconds.toFixed(1),
+        cost.fileMegabytes.toFixed(0),
+        cost.openMilliseconds.toFixed(0),
+        cost.firstAnswerMilliseconds.toFixed(0),
+        cost.addMilliseconds.toFixed(0),
+        cost.medianMilliseconds.toFixed(1),
+        cost.p95Milliseconds.toFixed(1),
+        cost.processMegabytes.toFixed(0),
+      ]),
+      ...peers.map((peer) => [
+        `bare ${peer.name}, search alone`,
+        ...[peer.seconds.toFixed(1), '', '', '', '', peer.medianMilliseconds.toFixed(1)],
+        ...[peer.p95Milliseconds.toFixed(1), peer.processMegabytes.toFixed(0)],
+      ]),
+    ],
+  );
+}
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 

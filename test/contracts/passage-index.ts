@@ -92,6 +92,12 @@ export function passageIndexContract(name: string, create: () => PassageIndex): 
       expect(hits.map(({ passage: { article } }) => article)).toEqual(['a']);
     });
 
+    it('gives only passages that a test holds for, however many others are better', () => {
+      const holds = ({ text }: { readonly text: string }) => text.includes('quiet');
+      const hits = filled().search([one('istanbul'), one('deleg')], { holds }, 1);
+      expect(hits.map(({ passage: { id } }) => id)).toEqual(['a#1']);
+    });
+
     it('finds an article’s passages by the words of its context', () => {
       expect(ids(filled(), ['ankara'])).toEqual(['b#0']);
     });

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Article,
-  answerQuestion,
-  createLibrary,
-  type Library,
-  listStatements,
-  speakersIn,
-} from '../../src/index.ts';
+import { type Article, createLibrary } from '../../src/index.ts';
 import { readArticle, updateLibrary } from '../../src/library/library.ts';
 import { anArticle } from '../support/builders.ts';
+import { seenOf } from './seen.ts';
 
-const TODAY = '2025-05-16';
 const QUESTIONS = [
   'who leads the Russian delegation?',
   'what did Zelensky say about the ceasefire?',
@@ -23,27 +16,6 @@ const QUESTIONS = [
   'what is the latest on Istanbul?',
   'what did Macron say about istambul?',
 ];
-const STEMS = ['ceasefir', 'istanbul', 'drone', 'talk', 'sanction', 'russian', 'zelenski', 'macron', 'price'];
-
-/** All that an answer, a list or a greeting is made of. */
-function seenOf(library: Library, questions: readonly string[]): unknown {
-  return {
-    entries: [...library.articles],
-    namedIn: new Map([...library.namedIn].map(([person, articles]) => [person, [...articles]])),
-    order: [...library.speakers],
-    extent: library.extent,
-    passages: library.index.size,
-    frequencies: STEMS.map((stem) => library.index.frequency(stem)),
-    found: STEMS.map((stem) =>
-      library.index.search([{ stem, weight: 1 }], {}, 5).map(({ passage }) => passage),
-    ),
-    similar: ['istambul', 'sanktions', 'ceasefyre'].map((word) => library.index.similar(word)),
-    statements: listStatements(library, { directOnly: false }),
-    speakers: speakersIn(library),
-    answers: questions.map((question) => answerQuestion(library, { question, today: TODAY })),
-  };
-}
-
 const PARAGRAPHS = [
   '“Moscow has to agree to a full ceasefire before anything else can happen,” Volodymyr Zelensky said on Monday.',
   'Dmitry Peskov said that sanctions would not help. He spoke in Moscow on Tuesday.',

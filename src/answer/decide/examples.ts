@@ -16,19 +16,30 @@ const TYPICAL: readonly string[] = [
 /** Of those who are heard: for articles that answer nothing typical. */
 const SPEAKERS_TRIED = 4;
 
-const found = new WeakMap<Library, readonly string[]>();
+/** What was tried of a library: the questions that it answers, and those that are still to be tried. */
+const tried = new WeakMap<Library, { readonly answered: string[]; readonly left: string[] }>();
 
-/** At most `limit` questions that this library answers; `isAnswered` tries one, once a library. */
+/** At most `limit` questions that this library answers; `isAnswered` tries one, once a library, and no more than are needed. */
 export function exampleQuestions(
   library: Library,
   limit: number,
   isAnswered: (question: string) => boolean,
 ): readonly string[] {
-  let answered = found.get(library);
-  if (!answered) {
-    const heard = [...library.speakers].flatMap((id) => personById(id) ?? []).slice(0, SPEAKERS_TRIED);
-    answered = [...TYPICAL, ...heard.map(({ name }) => `what did ${name} say?`)].filter(isAnswered);
-    found.set(library, answered);
+  const { answered, left } = tried.get(library) ?? {
+    answered: [],
+    left: [...TYPICAL, ...ofSpeakers(library)],
+  };
+  tried.set(library, { answered, left });
+  while (answered.length < limit) {
+    const next = left.shift();
+    if (next === undefined) break;
+    if (isAnswered(next)) answered.push(next);
   }
   return answered.slice(0, limit);
 }
+
+const ofSpeakers = ({ speakers }: Library): string[] =>
+  [...speakers]
+    .flatMap((id) => personById(id) ?? [])
+    .slice(0, SPEAKERS_TRIED)
+    .map(({ name }) => `what did ${name} say?`);

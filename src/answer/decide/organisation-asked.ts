@@ -1,7 +1,7 @@
 // An organisation or a country that is asked about: whether any article names it, and how a sentence does.
 import type { Library } from '../../library/library.ts';
 import { countries } from '../../people/organisations/country.ts';
-import { canonicalWords } from '../../people/people.ts';
+import { canonicalWords, organisationById } from '../../people/people.ts';
 import type { Organisation } from '../../people/person.ts';
 import { sideOf } from '../../people/sides.ts';
 import type { Question } from '../../question/question.ts';
@@ -21,13 +21,15 @@ export function unknownOrganisation({ text, named }: Question, library: Library)
   }
 }
 
-function isNamed(organisation: Organisation, { articles }: Library): boolean {
+function isNamed(organisation: Organisation, { organisations }: Library): boolean {
+  if (organisations.has(organisation.id)) return true;
   const side = sideOf(organisation);
-  return [...articles.values()].some(({ mentions }) =>
-    mentions.some(
-      ({ organisation: other }) =>
-        other && (other.id === organisation.id || (side !== undefined && sideOf(other) === side)),
-    ),
+  return (
+    side !== undefined &&
+    [...organisations].some((id) => {
+      const other = organisationById(id);
+      return other && sideOf(other) === side;
+    })
   );
 }
 

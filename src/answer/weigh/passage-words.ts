@@ -17,10 +17,11 @@ export interface PassageWords {
 /** Passages whose words are kept, some 6 kilobytes each: all that a small library has, and what of a large one is asked about. */
 const KEPT = 2_000;
 
-const kept = new Map<Passage, PassageWords>();
+/** By their texts: a passage itself would keep all of its article in memory. */
+const kept = new Map<string, PassageWords>();
 
 export function passageWords(passage: Passage): PassageWords {
-  const known = kept.get(passage);
+  const known = kept.get(passage.text);
   if (known) return known;
   const words = wordsOf(passage.text, { spellings: canonicalWords });
   const read = {
@@ -29,10 +30,10 @@ export function passageWords(passage: Passage): PassageWords {
     stems: new Set(passage.sentences.flat()),
     sentences: passage.sentences.map((stems) => new Set(stems)),
   };
-  kept.set(passage, read);
+  kept.set(passage.text, read);
   if (kept.size > KEPT) {
     const [oldest] = kept.keys();
-    if (oldest) kept.delete(oldest);
+    if (oldest !== undefined) kept.delete(oldest);
   }
   return read;
 }

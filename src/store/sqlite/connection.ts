@@ -23,6 +23,8 @@ export interface Connection {
   read<Result>(work: () => Result): Promise<Result>;
   /** The same in one transaction, which nobody else writes beside: it waits for its turn. Durable once it resolves. */
   write<Result>(work: () => Result): Promise<Result>;
+  /** The same at once, in a file that nobody else has open. Throws what went wrong as it is. */
+  writeNow<Result>(work: () => Result): Result;
   /** Waits for nobody. A second time does nothing. */
   close(): void;
 }
@@ -67,6 +69,7 @@ export function connect(database: DatabaseSyncInstance, file: string): Connectio
     },
     read: (work) => guard(work),
     write: (work) => guard(() => transact(work)),
+    writeNow: transact,
     close() {
       if (!database.isOpen) return;
       // The driver keeps the file open for as long as its statements are in memory: SQLite does not do this by itself then.

@@ -7,7 +7,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../schema.ts';
 import { fileFault, toOperatorError } from './faults.ts';
 import { BUSY_TIMEOUT, patientlyNow } from './patience.ts';
 
-const MEMORY = ':memory:';
+export const MEMORY = ':memory:';
 
 export interface FileOptions {
   readonly file: string;
@@ -45,7 +45,7 @@ export function openFile({
 }
 
 /** Makes the folder and the file where they are missing. What was asked of the bot is for its operator alone to read. */
-function prepareFile(file: string, readOnly: boolean): void {
+export function prepareFile(file: string, readOnly: boolean): void {
   try {
     if (!readOnly) {
       mkdirSync(dirname(file), { recursive: true });
@@ -134,6 +134,6 @@ function migrate(database: DatabaseSyncInstance, migrations: readonly string[]):
   }
 }
 
-function pragma(database: DatabaseSyncInstance, name: string): unknown {
+export function pragma(database: DatabaseSyncInstance, name: string): unknown {
   return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }

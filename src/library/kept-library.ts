@@ -1,0 +1,165 @@
+// The library that is kept in a file: an article is read once, when it comes. A start reads nothing anew, however many there are.
+import type { ArticleText } from '../articles/at-rest.ts';
+import type { KnownFile } from '../articles/folder.ts';
+import { createFts5Index } from '../search/fts5.ts';
+import type { Passage } from '../search/passage.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { createSizedIndex } from '../search/sized-index.ts';
+import { createCache } from './cache.ts';
+import { createLibraryIndex } from './index.ts';
+import { type IndexedArticle, type Library, toIndex, updateLibrary } from './library.ts';
+import type { LibraryFile } from './library-file.ts';
+import { aboutOf, asInFolder, entryAtRest, readingAtRest } from './rest.ts';
+import { type Reading, readingData, readingOf, readText, writeText } from './written-reading.ts';
+
+export interface KeptLibraryOptions {
+  readonly file: LibraryFile;
+  /** What the articles come from: of another source nothing is kept. */
+  readonly source: string;
+  /** Tells by what rules articles are read: what was read by others serves until it is read anew. */
+  readonly version: string;
+  /** Passages up to which their index is in memory, too. */
+  readonly small?: number;
+}
+
+export interface KeptLibrary {
+  /** As it is now. */
+  current(): Library;
+  /** The files that its articles were read from, as they were at the start. */
+  readonly files: readonly KnownFile[];
+  /** Changes the library and the file, both or neither. @throws OperatorError where the file is at fault. */
+  change(work: (library: Library, keep: Keep) => Library): Library;
+  close(): void;
+}
+
+/**
+ * Writes what was read of an article, and gives it at rest. It counts once it is in the index.
+ * @param file that the article was read from.
+ */
+type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
+
+/** Of how an article is written: another begins the file anew. */
+const FORMAT = 1;
+/** Texts and readings that stay in memory: more than one answer looks at. */
+const IN_MEMORY = 150;
+/** Measured (test/bench/README.md): up to here MiniSearch is faster, and its start is not felt. */
+const SMALL = 3_000;
+
+/** @throws OperatorError where the file is at fault. */
+export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
+  const { file, source, version, small = SMALL } = options;
+  const table = file.articles;
+  file.write(() => table.keepOnly(`${FORMAT} ${source}`));
+
+  let numbers = new Map<string, number>();
+  const ids = new Map<number, string>();
+  const texts = createCache((number): ArticleText => readText(present(table.text(number))), IN_MEMORY);
+  const readings = createCache((number): Reading => {
+    const article = { id: present(ids.get(number)), body: texts.get(number).body };
+    return held(readingOf(JSON.parse(present(table.reading(number))), article));
+  }, IN_MEMORY);
+
+  const resting = table.all().map(({ number, about, version: readBy }) => {
+    const load = { text: () => texts.get(number), reading: () => readings.get(number) };
+    return { number, ...entryAtRest(about, load, readBy !== version) };
+  });
+  resting.sort(asInFolder);
+  for (const { number, entry } of resting) {
+    numbers.set(entry.article.id, number);
+    ids.set(number, entry.article.id);
+  }
+  const articles = new Map(resting.map(({ entry }) => [entry.article.id, entry]));
+  const openIndex = (entries: Library['articles']): PassageIndex =>
+    createSizedIndex({
+      onDisk: createFts5Index({
+        table: file.stems,
+        numberOf: (article) => numbers.get(article),
+        passageAt: (number, at) => readings.get(number).passages[at],
+      }),
+      small,
+      entries: () => [...entries.values()].map(toIndex),
+    });
+  let engine = openIndex(articles);
+  /** Of articles that are written, and not in the index yet. */
+  const written = new Map<string, number>();
+  const index = createLibraryIndex({
+    add(added) {
+      for (const { passage } of added) move(passage.article);
+      engine.add(added);
+    },
+    remove(article) {
+      engine.remove(article);
+      const number = numbers.get(article);
+      if (number === undefined) return;
+      table.remove(number);
+      numbers.delete(article);
+    },
+    search: (terms, filter, limit) => engine.search(terms, filter, limit),
+    frequency: (stem) => engine.frequency(stem),
+    similar: (stem) => engine.similar(stem),
+    get size() {
+      return engine.size;
+    },
+  });
+  let library = updateLibrary(
+    { articles, index },
+    [...articles.values()].map(({ article }) => article),
+  );
+
+  function move(article: string): void {
+    const number = written.get(article);
+    if (number !== undefined) numbers.set(article, number);
+    written.delete(article);
+  }
+
+  const keep: Keep = (entry, known) => {
+    const { article, names, ...reading } = entry;
+    const number = table.add({
+      version,
+      about: aboutOf(entry, known),
+      text: writeText(article),
+      reading: JSON.stringify(readingData(entry)),
+    });
+    ids.set(number, article.id);
+    written.set(article.id, number);
+    readings.set(number, held(reading));
+    return readingAtRest(article, names, () => readings.get(number));
+  };
+
+  return {
+    current: () => library,
+    files: resting.map(({ file: known }) => known),
+    change(work) {
+      const before = new Map(numbers);
+      try {
+        library = file.write(() => {
+          const next = work(library, keep);
+          // An article without a passage is never in the index.
+          for (const id of [...written.keys()]) move(id);
+          return next;
+        });
+      } catch (err) {
+        // The file is as it was, and what was made of it in memory is not.
+        numbers = before;
+        written.clear();
+        engine = openIndex(library.articles);
+        throw err;
+      }
+      return library;
+    },
+    close: file.close,
+  };
+}
+
+/** Whoever holds a passage holds the reading that it is of: its article has no other passages meanwhile. */
+const holders = new WeakMap<Passage, Reading>();
+
+function held(reading: Reading): Reading {
+  for (const passage of reading.passages) holders.set(passage, reading);
+  return reading;
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the library lacks an article that it holds');
+  return value;
+}

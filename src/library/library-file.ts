@@ -1,0 +1,32 @@
+// What a kept library needs of a database.
+import type { StemTable } from '../search/stem-table.ts';
+
+export interface LibraryFile {
+  readonly articles: ArticleTable;
+  readonly stems: StemTable;
+  /** All that the work writes, or nothing of it. @throws OperatorError where the database is at fault. */
+  write<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** Articles as text, which whoever keeps them can read. */
+interface ArticleTable {
+  /** In the order in which they came. */
+  all(): readonly (Pick<KeptArticle, 'about' | 'version'> & { readonly number: number })[];
+  /** Gives its number, which no other has had. */
+  add(article: KeptArticle): number;
+  remove(number: number): void;
+  text(number: number): string | undefined;
+  reading(number: number): string | undefined;
+  /** Removes all articles, and stems, but those of this source. */
+  keepOnly(source: string): void;
+}
+
+interface KeptArticle {
+  /** What is needed of it at every start. */
+  readonly about: string;
+  /** By what it was read: one that reads otherwise has another. */
+  readonly version: string;
+  readonly text: string;
+  readonly reading: string;
+}

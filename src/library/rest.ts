@@ -1,0 +1,89 @@
+// An article at rest in a file: what is asked of every article is in memory; its text and its reading come when they are looked at.
+import type { Article } from '../articles/article.ts';
+import { type ArticleFacts, type ArticleText, articleAtRest } from '../articles/at-rest.ts';
+import type { KnownFile } from '../articles/folder.ts';
+import { rememberTextKey, textKey } from '../articles/parse.ts';
+import { ADDED, asAdded } from '../articles/with-added.ts';
+import type { IndexedArticle, NamesIn } from './read-article.ts';
+import type { Reading } from './written-reading.ts';
+
+/** What is kept of an article for every start. */
+interface About {
+  readonly facts: ArticleFacts;
+  readonly hasReading: boolean;
+  readonly textKey: string;
+  readonly file: Pick<KnownFile, 'path' | 'stamp' | 'problems'>;
+  readonly names: NamesIn;
+}
+
+/** An entry of a library, and the file that it is of as a reader of folders knows it. */
+export interface Resting {
+  readonly entry: IndexedArticle;
+  readonly file: KnownFile;
+}
+
+/** In the order in which the folder is read: what was added comes last. */
+export function asInFolder(a: Resting, b: Resting): number {
+  const [own, other] = [a, b].map(({ entry }) => entry.article.id.startsWith(ADDED));
+  if (own !== other) return own ? 1 : -1;
+  return a.file.path < b.file.path ? -1 : 1;
+}
+
+export interface Loads {
+  readonly text: () => ArticleText;
+  readonly reading: () => Reading;
+}
+
+/** @param file that the article is read from. */
+export function aboutOf({ article, names }: IndexedArticle, { path, stamp, problems }: KnownFile): string {
+  const { body: _, reading, earlier: __, ...facts } = article;
+  const about: About = {
+    ...{ facts, names, hasReading: reading !== undefined },
+    ...{ textKey: textKey(article), file: { path, stamp, problems } },
+  };
+  return JSON.stringify(about);
+}
+
+export function entryAtRest(about: string, load: Loads, isOutdated: boolean): Resting {
+  const known: About = JSON.parse(about);
+  const isAdded = known.facts.id.startsWith(ADDED);
+  const facts = isAdded ? { ...known.facts, id: known.facts.id.slice(ADDED.length) } : known.facts;
+  const own = articleAtRest(facts, known.hasReading, load.text);
+  rememberTextKey(own, known.textKey);
+  const article = isAdded ? asAdded(own) : own;
+  return {
+    entry: readingAtRest(article, known.names, load.reading, isOutdated),
+    file: { ...known.file, origin: facts.origin, article: own, ...(isOutdated && { isOutdated }) },
+  };
+}
+
+export function readingAtRest(
+  article: Article,
+  names: NamesIn,
+  load: () => Reading,
+  isOutdated = false,
+): IndexedArticle {
+  return {
+    article,
+    names,
+    ...(isOutdated && { isOutdated }),
+    get text() {
+      return load().text;
+    },
+    get title() {
+      return load().title;
+    },
+    get passages() {
+      return load().passages;
+    },
+    get mentions() {
+      return load().mentions;
+    },
+    get statements() {
+      return load().statements;
+    },
+    get notes() {
+      return load().notes;
+    },
+  };
+}

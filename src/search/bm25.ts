@@ -1,0 +1,17 @@
+// BM25+ as MiniSearch computes it (Lv and Zhai 2011), for an engine that finds passages by another measure.
+
+import type { Totals } from './stem-table.ts';
+
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** What a stem is worth that stands in so many passages. */
+export const rarityOf = (frequency: number, passages: number): number =>
+  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+
+/** @param times how often the stem stands in the passage. @param length of the passage: how many different stems it has. */
+export function bm25(rarity: number, times: number, length: number, totals: Totals): number {
+  const average = totals.length / totals.passages;
+  return rarity * (D + (times * (K + 1)) / (times + K * (1 - B + (B * length) / average)));
+}

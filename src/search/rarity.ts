@@ -1,0 +1,36 @@
+// Which words of a question bring passages in, and which only tell those apart.
+import type { QueryTerm } from './passage-index.ts';
+
+/** Many times what is scored, so that no answer is known to change by it. */
+export const ENOUGH = 20_000;
+
+export interface ByRarity {
+  readonly bringing: readonly QueryTerm[];
+  readonly adding: readonly QueryTerm[];
+}
+
+/**
+ * Common words bring in no passage where rarer ones have brought enough, and only add to the score of those: to walk
+ * through the passages of a common word is most of the time of a search. Words that stand nowhere are left out.
+ * @param frequency in how many passages a stem stands.
+ */
+export function byRarity(
+  query: readonly QueryTerm[],
+  frequency: (stem: string) => number,
+  enough = ENOUGH,
+): ByRarity {
+  const known = query
+    .map((term) => ({ term, passages: frequency(term.stem) }))
+    .filter(({ passages }) => passages > 0)
+    .sort((a, b) => a.passages - b.passages);
+  let brought = 0;
+  const bringing = known.filter(({ passages }) => {
+    const isEnough = brought >= enough;
+    brought += passages;
+    return !isEnough;
+  });
+  return {
+    bringing: bringing.map(({ term }) => term),
+    adding: known.slice(bringing.length).map(({ term }) => term),
+  };
+}

@@ -1,0 +1,62 @@
+// Articles with what was read off them, in SQLite: text to the store, which whoever keeps it can read.
+import type { Connection } from '../sqlite/connection.ts';
+
+interface Row {
+  readonly number: number;
+  readonly about: string;
+  readonly version: string;
+}
+
+interface NewRow extends Omit<Row, 'number'> {
+  readonly text: string;
+  readonly reading: string;
+}
+
+/** The texts apart: what is needed at every start is together on the disk. */
+export const ARTICLE_TABLES = `
+CREATE TABLE articles (number INTEGER PRIMARY KEY AUTOINCREMENT, version TEXT NOT NULL, about TEXT NOT NULL) STRICT;
+CREATE TABLE readings (article INTEGER PRIMARY KEY, text TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
+CREATE TABLE source (name TEXT NOT NULL) STRICT;
+`;
+
+export function createArticleTable({ prepare, database }: Pick<Connection, 'prepare' | 'database'>) {
+  const all = prepare<Row>('SELECT number, version, about FROM articles ORDER BY number');
+  const add = prepare('INSERT INTO articles (version, about) VALUES ($version, $about)');
+  const last = prepare<{ readonly number: number }>('SELECT last_insert_rowid() AS number');
+  const addReading = prepare(
+    'INSERT INTO readings (article, text, reading) VALUES ($number, $text, $reading)',
+  );
+  const removals = [
+    prepare('DELETE FROM articles WHERE number = $number'),
+    prepare('DELETE FROM readings WHERE article = $number'),
+  ];
+  const text = prepare<{ readonly text: string }>('SELECT text FROM readings WHERE article = $number');
+  const reading = prepare<{ readonly reading: string }>(
+    'SELECT reading FROM readings WHERE article = $number',
+  );
+  const source = prepare<{ readonly name: string }>('SELECT name FROM source');
+  const setSource = prepare('INSERT INTO source VALUES ($name)');
+
+  return {
+    all: (): readonly Row[] => all.all(),
+    add({ version, about, ...rest }: NewRow): number {
+      add.run({ version, about });
+      const number = last.get()?.number ?? 0;
+      addReading.run({ number, ...rest });
+      return number;
+    },
+    remove(number: number): void {
+      for (const removal of removals) removal.run({ number });
+    },
+    text: (number: number): string | undefined => text.get({ number })?.text,
+    reading: (number: number): string | undefined => reading.get({ number })?.reading,
+    source: (): string | undefined => source.get()?.name,
+    keepOnly(name: string): void {
+      if (source.get()?.name === name) return;
+      database.exec(
+        'DELETE FROM source; DELETE FROM articles; DELETE FROM readings; DELETE FROM passages; UPDATE totals SET passages = 0, length = 0;',
+      );
+      setSource.run({ name });
+    },
+  };
+}

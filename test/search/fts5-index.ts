@@ -1,0 +1,37 @@
+// An index on FTS5 in memory, which holds its passages itself, as a library does for it.
+import { createFts5Index, type Fts5Options } from '../../src/search/fts5.ts';
+import type { Passage } from '../../src/search/passage.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
+import { openLibraryFile } from '../../src/store/library/file.ts';
+
+export function fts5InMemory(options: Pick<Fts5Options, 'singly'> = {}): PassageIndex {
+  const file = openLibraryFile(':memory:');
+  if (!file) throw new Error('nobody else can have it open');
+  const numbers = new Map<string, number>();
+  const passages = new Map<string, Passage>();
+  const index = createFts5Index({
+    table: file.stems,
+    numberOf: (article) => numbers.get(article),
+    passageAt: (article, number) => passages.get(`${article} ${number}`),
+    ...options,
+  });
+  let last = 0;
+  return {
+    ...index,
+    add(entries) {
+      for (const { passage } of entries) {
+        const number = numbers.get(passage.article) ?? ++last;
+        numbers.set(passage.article, number);
+        passages.set(`${number} ${passage.number}`, passage);
+      }
+      index.add(entries);
+    },
+    remove(article) {
+      index.remove(article);
+      numbers.delete(article);
+    },
+    get size() {
+      return index.size;
+    },
+  };
+}

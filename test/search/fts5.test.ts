@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMiniSearchIndex } from '../../src/search/minisearch.ts';
+import type { PassageEntry, PassageIndex } from '../../src/search/passage-index.ts';
+import { passageIndexContract } from '../contracts/passage-index.ts';
+import { fts5InMemory } from './fts5-index.ts';
+
+passageIndexContract('FTS5', fts5InMemory);
+passageIndexContract('FTS5 with common words in pairs', () => fts5InMemory({ singly: 0 }));
+
+const entry = (article: string, number: number, stems: readonly string[]): PassageEntry => ({
+  passage: { id: `${article}#${number}`, number, article, text: '', start: 0, end: 0, sentences: [stems] },
+});
+
+describe('the index on FTS5', () => {
+  const word = fc.constantFrom('talk', 'peac', 'istanbul', 'putin', 'киев', 'who-org', '3.5', 'a+b', 'ё');
+  const passages = fc.array(fc.array(word, { maxLength: 12 }), { minLength: 1, maxLength: 12 });
+  const query = fc.array(fc.record({ stem: word, weight: fc.constantFrom(1, 0.6, 0.3) }), { maxLength: 5 });
+
+  it('finds what MiniSearch finds, with the same scores', () => {
+    fc.assert(
+      fc.property(
+        fc.array(passages, { minLength: 1, maxLength: 5 }),
+        query,
+        fc.nat(4),
+        (articles, terms, gone) => {
+          const found = (index: PassageIndex) => {
+            for (const [at, texts] of articles.entries())
+              index.add(texts.map((stems, number) => entry(`article-${at}`, number, stems)));
+            index.remove(`article-${gone}`);
+            return index
+              .search(terms, {}, 20)
+              .map(({ passage: { id }, score }) => [id, Math.round(score * 1e9) / 1e9] as const)
+              .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+          };
+          expect(found(fts5InMemory())).toEqual(found(createMiniSearchIndex()));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has common words bring in only what has two of them, where that is enough', () => {
+    const index = fts5InMemory({ singly: 10 });
+    const both = Array.from({ length: 450 }, (_, at) => entry('both', at, ['talk', 'peac', 'other']));
+    const one = Array.from({ length: 450 }, (_, at) => entry('one', at, ['talk']));
+    index.add([...one, ...both, entry('rare', 0, ['zanzibar', 'other', 'word'])]);
+    const terms = ['talk', 'peac', 'zanzibar'].map((stem) => ({ stem, weight: 1 }));
+    const found = index.search(terms, {}, 400).map(({ passage: { article } }) => article);
+    expect(found[0]).toBe('rare');
+    expect(new Set(found)).toEqual(new Set(['rare', 'both']));
+  });
+
+  it('counts stems as MiniSearch does, whatever was asked before articles came and went', () => {
+    const [fts5, miniSearch] = [fts5InMemory(), createMiniSearchIndex()];
+    for (const index of [fts5, miniSearch]) {
+      index.add([entry('a', 0, ['istanbul', 'talk', 'talk']), entry('a', 1, ['istanbul'])]);
+      index.frequency('istanbul');
+      index.similar('istambul');
+      index.add([entry('b', 0, ['istanbul', 'istanbuli'])]);
+      index.remove('a');
+    }
+    for (const stem of ['istanbul', 'talk', 'istanbuli'])
+      expect(fts5.frequency(stem)).toBe(miniSearch.frequency(stem));
+    expect(fts5.similar('istambul')).toEqual(miniSearch.similar('istambul'));
+  });
+});
