@@ -14,6 +14,7 @@ import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
 import { renderProblems, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
+import type { Before } from '../question/matter.ts';
 import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
@@ -34,7 +35,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['no-words', 'nobody-meant', '
 const FOLLOW_UPS_KEPT = 4;
 
 /** What the next question is read with. */
-function nextContext(answer: Answer, context: readonly string[]): readonly string[] {
+function nextContext(answer: Answer, context: readonly Before[]): readonly Before[] {
   if (answer.kind === 'unanswered' && SAYS_NOTHING.has(answer.reason)) return context;
   const [first, ...others] = context;
   if (!answer.leans || first === undefined) return [answer.question];
@@ -134,10 +135,9 @@ const statements: Command = {
       return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
     }
     const { who, topic } = reading.filter;
-    // "and Putin?" after a list goes on from the question that the list answers.
-    const context = who
-      ? [`what did ${who.name} say${topic === undefined ? '' : ` about ${topic}`}?`]
-      : (last?.context ?? []);
+    // "and Putin?" after a list goes on from what the list is about.
+    const matter = who && { who: who.name, ...(topic !== undefined && { about: topic }) };
+    const context = matter ? [matter] : (last?.context ?? []);
     const { fields, page } = reading;
     return {
       reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },

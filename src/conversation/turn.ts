@@ -2,14 +2,15 @@
 // over a restart; what was answered is found again by asking the library anew.
 import { z } from 'zod';
 import type { AskOptions } from '../answer/decide/ask.ts';
-import { digestTurnSchema } from '../digest/content/turn.ts';
+import { digestTurnSchema, matterSchema } from '../digest/content/turn.ts';
 import { FIELD_NAMES } from '../listing/fields.ts';
 import { findMentions } from '../people/people.ts';
 import type { Narrowing } from '../question/narrowing.ts';
 import type { QuestionPeriod } from '../question/period.ts';
 
-/** What a follow-up ("and Putin?") is read with: a question and those that went on from it. */
-const context = z.array(z.string()).readonly();
+const before = z.union([z.string(), matterSchema]);
+/** What a follow-up ("and Putin?") is read with: a question or the matter of a list, and those that went on from it. */
+const context = z.array(before).readonly();
 
 const period = z.object({
   from: z.string().exactOptional(),
@@ -26,7 +27,7 @@ const narrow = z.object({
 
 const asked = z.object({
   question: z.string(),
-  context: z.union([z.string(), z.array(z.string()).readonly()]).exactOptional(),
+  context: z.union([before, context]).exactOptional(),
   today: z.string().exactOptional(),
   narrow: narrow.readonly().exactOptional(),
   limit: z.number().exactOptional(),

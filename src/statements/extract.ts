@@ -76,8 +76,12 @@ export function* extractInSteps(...[text, mentions, day, title]: Extracted): Gen
     (a, b) => startOf(a) - startOf(b),
   );
   yield;
-  return dateStatements(statements, { outside, sentences, mentions, day });
+  return dateStatements(statements, { outside, sentences, mentions, day }).map(withPlainCue);
 }
+
+/** What is kept of a cue is where it stands, not all that was read of its verb. */
+const withPlainCue = ({ cue, ...statement }: Statement): Statement =>
+  cue ? { ...statement, cue: { start: cue.start, end: cue.end } } : statement;
 
 /** Whom a title names: a report may call them by what they are alone. */
 const personsIn = (title: string | undefined, day: string | undefined): Person[] =>

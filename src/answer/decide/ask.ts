@@ -1,6 +1,7 @@
 // From a question to its answer: weigh the passages, have the first of them read, decide, cut out what is shown.
 import type { Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
+import type { Before } from '../../question/matter.ts';
 import { type Narrowing, narrowed } from '../../question/narrowing.ts';
 import { readingOf, wholeQuestion } from '../../question/restate.ts';
 import type { PassageReader } from '../../reader/passage-reader.ts';
@@ -20,8 +21,8 @@ import { suggestionsFor } from './suggestions.ts';
 
 export interface AskOptions {
   readonly question: string;
-  /** The question asked before, for a follow-up ("and Putin?"); several that lean on one another, the oldest first. */
-  readonly context?: string | readonly string[];
+  /** What was asked before, for a follow-up ("and Putin?"); several that lean on one another, the oldest first. */
+  readonly context?: Before | readonly Before[];
   /** ISO 8601: what "last week" is counted from. */
   readonly today?: string;
   /** What a person has narrowed the answer to since. */

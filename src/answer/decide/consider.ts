@@ -2,7 +2,8 @@
 import type { Library } from '../../library/library.ts';
 import { canonicalWords } from '../../people/people.ts';
 import { type FollowUp, followUp } from '../../question/follow-up.ts';
-import { readQuestion } from '../../question/question.ts';
+import { type Before, questionOn } from '../../question/matter.ts';
+import { type QuestionContext, readQuestion } from '../../question/question.ts';
 import type { PassageInContext } from '../../reader/passage-reader.ts';
 import { type Unit, unitsOf } from '../find/query.ts';
 import { retrieve } from '../find/retrieve.ts';
@@ -23,27 +24,27 @@ export interface Considered {
 }
 
 /**
- * Reads a question. `context` is the question asked before, for one that leans on it, or several that lean on one another, the
+ * Reads a question. `context` is what was asked before, for one that leans on it, or several that lean on one another, the
  * oldest first; `today` an ISO 8601 day.
  */
 export function readAsked(
   library: Library,
   asked: string,
-  context: string | readonly string[] = [],
+  context: Before | readonly Before[] = [],
   today?: string,
 ): FollowUp {
   const { to } = library.extent;
-  const read = (text: string) =>
-    readQuestion(text.slice(0, QUESTION_LIMIT), {
-      spellings: canonicalWords,
-      frequency: library.index.frequency,
-      longNames: library.longNames,
-      outlets: library.outlets,
-      ...(to === undefined ? {} : { on: to }),
-      ...(today === undefined ? {} : { today }),
-    });
-  const before = [context].flat().reduce<FollowUp | undefined>((earlier, text) => {
-    const next = followUp(read(text), earlier);
+  const known: QuestionContext = {
+    spellings: canonicalWords,
+    frequency: library.index.frequency,
+    longNames: library.longNames,
+    outlets: library.outlets,
+    ...(to === undefined ? {} : { on: to }),
+    ...(today === undefined ? {} : { today }),
+  };
+  const read = (text: string) => readQuestion(text.slice(0, QUESTION_LIMIT), known);
+  const before = [context].flat().reduce<FollowUp | undefined>((earlier, each) => {
+    const next = typeof each === 'string' ? followUp(read(each), earlier) : questionOn(each, known);
     // "when was that?" names nothing to go on from.
     return earlier && next.terms.length + next.persons.length === 0 ? earlier : next;
   }, undefined);

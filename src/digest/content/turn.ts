@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reply } from '../../chat/chat.ts';
 import type { Library } from '../../library/library.ts';
 import { readFilter } from '../../listing/filter.ts';
+import type { Matter } from '../../question/matter.ts';
 import { composeDigest } from './compose.ts';
 import type { Digest, DigestFilter } from './digest.ts';
 import { renderDigest } from './reply.ts';
@@ -16,10 +17,18 @@ export const digestFieldsSchema = z
 
 export type DigestFields = z.infer<typeof digestFieldsSchema>;
 
+/** What a list or a digest was about, for the question that goes on from it. */
+export const matterSchema = z
+  .object({ who: z.string().exactOptional(), about: z.string().exactOptional() } satisfies Record<
+    keyof Matter,
+    z.ZodType
+  >)
+  .readonly();
+
 export const digestTurnSchema = z.object({
   kind: z.literal('digest'),
   /** What a follow-up ("and Putin?") is read with. */
-  context: z.array(z.string()).readonly(),
+  context: z.array(z.union([z.string(), matterSchema])).readonly(),
   /** Ids of the articles that were new. */
   articles: z.array(z.string()).readonly(),
   filter: digestFieldsSchema,
@@ -41,12 +50,8 @@ export interface DigestOrder {
 
 export function digestTurn({ articles, filter = {}, title }: DigestOrder, library: Library): DigestTurn {
   const { who, topic } = readDigestFilter(filter, library, title.day);
-  const about = topic === undefined ? '' : ` about ${topic}`;
-  const context = who
-    ? [`what did ${who.name} say${about}?`]
-    : topic === undefined
-      ? []
-      : [`what was said${about}?`];
+  const matter = { ...(who && { who: who.name }), ...(topic !== undefined && { about: topic }) };
+  const context = who || topic !== undefined ? [matter] : [];
   return { kind: 'digest', context, articles: [...articles], filter, title };
 }
 

@@ -135,10 +135,10 @@ describe('every digest', () => {
 describe('the turn of a digest', () => {
   it('lets a follow-up go on from whom or what it is about', () => {
     expect(digestTurn({ articles: ids, title: TITLE, filter: { person: 'Trump' } }, of).context).toEqual([
-      'what did Donald Trump say?',
+      { who: 'Donald Trump' },
     ]);
     expect(digestTurn({ articles: ids, title: TITLE, filter: { topic: 'sanctions' } }, of).context).toEqual([
-      'what was said about sanctions?',
+      { about: 'sanctions' },
     ]);
     expect(digestTurn({ articles: ids, title: TITLE }, of).context).toEqual([]);
   });
