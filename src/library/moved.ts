@@ -6,14 +6,13 @@ export function movedBy<Placed extends Span>(placed: Placed, by: number): Placed
   return by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
 }
 
-/** A statement has several places: its words, its cue, its speaker, its day. */
+/** A statement has several places: its words, its cue, its speaker, its day. Of its cue nothing else is kept. */
 export function movedStatement(statement: Statement, by: number): Statement {
-  if (by === 0) return statement;
   const { fragments, cue, speaker, saidOn } = statement;
   return {
     ...statement,
     fragments: fragments.map((fragment) => movedBy(fragment, by)),
-    ...(cue && { cue: movedBy(cue, by) }),
+    ...(cue && { cue: { start: cue.start + by, end: cue.end + by } }),
     speaker: { ...speaker, mention: movedBy(speaker.mention, by) },
     ...(saidOn && { saidOn: { ...saidOn, ...(saidOn.words && { words: movedBy(saidOn.words, by) }) } }),
   };
