@@ -106,6 +106,6 @@ export function spellOut(text: string): string {
   const rewritten = ASKED_IN_CYRILLIC.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words);
   // In capitals among small letters it is the country, with the article by which it is told from the pronoun.
   return /\p{Ll}/u.test(rewritten)
-    ? rewritten.replace(/(?<!\bthe\s)(?<![\p{L}.-])US(?![\p{L}.-])/gu, 'the US')
+    ? rewritten.replace(/(?<!(?<!\p{L})the\s)(?<![\p{L}.-])US(?![\p{L}.-])/gu, 'the US')
     : rewritten;
 }

@@ -62,7 +62,7 @@ interface Replacement extends Span {
 function inFull({ text, named, period, periodSpan }: Question, others: readonly Replacement[] = []): string {
   const names = named.persons.flatMap(({ person, unusual, start, end }): Replacement[] => {
     if (unusual === undefined) return [];
-    const article = /\bthe\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+    const article = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
     return [{ start: start - (unusual === 'office' ? article : 0), end, by: person.name }];
   });
   const time =
