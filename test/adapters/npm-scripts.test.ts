@@ -33,6 +33,7 @@ function aPackage(
 ): string {
   const folder = parley.folder({
     'adapters/keep-seeds.ts': 'export const keepSeeds = () => {};\n',
+    'adapters/extraction.ts': "export const extractionOf = () => '';\n",
     'src/reader/reader-process.ts': 'export const b = 2;\n',
     'src/answer/weigh/weights.json': '{}',
     'tsconfig.json': TSCONFIG,
