@@ -35,6 +35,8 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const COMPOUNDS_BEGIN = new Set([...COMPOUNDS.keys()].map((words) => words.split(' ')[0] ?? words));
+
 /**
  * Required, not imported: to import a CommonJS module, Node first reads all of it for the names it exports, and this one
  * (850 KB, every language) took a tenth of a second of each start.
@@ -76,7 +78,10 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
     const end = start + match[0].length;
     const last = terms.at(-1);
     const compound =
-      last && /^[\s-]$/u.test(text.slice(last.end, start)) && COMPOUNDS.get(`${last.word} ${word}`);
+      last &&
+      COMPOUNDS_BEGIN.has(last.word) &&
+      /^[\s-]$/u.test(text.slice(last.end, start)) &&
+      COMPOUNDS.get(`${last.word} ${word}`);
     if (last && compound) {
       terms[terms.length - 1] = { start: last.start, end, word: compound, stem: stemWord(compound) };
       continue;
@@ -87,7 +92,11 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
   return terms;
 }
 
+/** Most words: nothing of them needs folding but the case of a first letter. */
+const PLAIN = /^[A-Za-z]?[a-z]+$/u;
+
 function foldToken(token: string): string {
+  if (PLAIN.test(token)) return token.toLowerCase();
   const upper = UPPER_CASE_WORDS.get(token);
   if (upper !== undefined) return upper;
   if (/^(?:\p{L}\.)+$/u.test(token)) {

@@ -56,11 +56,15 @@ export async function answerWithReader(
 ): Promise<Answer> {
   const prepared = prepare(library, options);
   if (!reader) return finish(prepared, prepared.considered);
+  const isSure = prepared.considered.every(
+    (each, at) => decide(each, SURE, prepared.ruledOut[at]).refusal === undefined,
+  );
+  const suggestions = isSure ? [] : prepared.suggestions();
   const wouldDecide = prepared.considered.map(
     (each, at) => prepared.ruledOut[at] === undefined && each.weighed.length > 0,
   );
   return finish(
-    prepared,
+    { ...prepared, suggestions: () => suggestions },
     await Promise.all(prepared.considered.map((each, at) => (wouldDecide[at] ? read(each, reader) : each))),
   );
 }
@@ -95,7 +99,8 @@ interface Prepared {
   readonly considered: readonly Considered[];
   /** Of each that is considered. */
   readonly ruledOut: readonly (Refusal | undefined)[];
-  readonly suggestions: readonly string[];
+  /** Looked for when first asked for: each is tried, which costs as much as an answer. */
+  readonly suggestions: () => readonly string[];
 }
 
 function prepare(library: Library, options: AskOptions): Prepared {
@@ -106,7 +111,7 @@ function prepare(library: Library, options: AskOptions): Prepared {
     ? sideQuestions(question).map((side) => onTopic(consider(side, library)))
     : [whole];
   const refusals = considered.map((each) => ruledOut(each, library));
-  const isSure = considered.every((each, at) => decide(each, SURE, refusals[at]).refusal === undefined);
+  let suggestions: readonly string[] | undefined;
   return {
     options,
     library,
@@ -114,7 +119,10 @@ function prepare(library: Library, options: AskOptions): Prepared {
     reading: readingOf(asked),
     considered,
     ruledOut: refusals,
-    suggestions: isSure ? [] : suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library)),
+    suggestions: () => {
+      suggestions ??= suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library));
+      return suggestions;
+    },
   };
 }
 
@@ -145,7 +153,7 @@ function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
     ...refusal,
     probability,
     nearest,
-    suggestions,
+    suggestions: suggestions(),
   };
 }
 

@@ -14,8 +14,14 @@ export function isSameReport(a: Passage, b: Passage): boolean {
   return common >= SAME * shorter.size;
 }
 
+const known = new WeakMap<Passage, ReadonlySet<string>>();
+
 /** Pairs of neighbouring stems, stop words left out. */
-function shinglesOf({ sentences }: Passage): ReadonlySet<string> {
-  const stems = sentences.flat();
-  return new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`));
+function shinglesOf(passage: Passage): ReadonlySet<string> {
+  const before = known.get(passage);
+  if (before) return before;
+  const stems = passage.sentences.flat();
+  const shingles = new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`));
+  known.set(passage, shingles);
+  return shingles;
 }
