@@ -61,6 +61,8 @@ export const isUpdateOf = (one: Text, other: Text): boolean => shared(one, other
 
 /** How many of a text's runs it is looked up by: the least hashes, of which copies of one story have some in common. */
 const SKETCH = 24;
+/** A run that so many stories have is a line that outlets print under everything, and would have all compared with all. */
+const COMMON = 12;
 
 /** Texts that tell one story together, in the order of the first of each. */
 export function stories<Of extends Text>(texts: Iterable<Of>): readonly (readonly [Of, ...Of[]])[] {
@@ -76,7 +78,10 @@ export function stories<Of extends Text>(texts: Iterable<Of>): readonly (readonl
     }
     const begun: [Of, ...Of[]] = [text];
     found.push(begun);
-    for (const run of sketch) byRun.set(run, [...(byRun.get(run) ?? []), begun]);
+    for (const run of sketch) {
+      const having = byRun.get(run) ?? [];
+      if (having.length < COMMON) byRun.set(run, [...having, begun]);
+    }
   }
   return found;
 }

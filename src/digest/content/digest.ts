@@ -56,7 +56,7 @@ export interface NewNumber {
   readonly sentence: Cited;
 }
 
-/** A place for talks that no article of the weeks before named as one. */
+/** A place for talks that no earlier article has as one. */
 export interface NewPlace {
   /** As the article writes it. */
   readonly name: string;

@@ -73,7 +73,8 @@ describe('a digest as a reply', () => {
 
   it('shows a sentence that names two new places once', () => {
     const body = 'After talks in Davos the next talks in Jeddah were announced.';
-    const of = createLibrary([anArticle({ body, published: { day: '2025-05-13' } })]);
+    const before = anArticle({ id: 'before', body: 'Nobody spoke.' });
+    const of = createLibrary([before, anArticle({ body, published: { day: '2025-05-13' } })]);
     const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
     expect(texts(reply)).toContain('New place: Davos, Jeddah');
     expect(evidence(reply)).toHaveLength(1);
