@@ -22,7 +22,7 @@ export type {
   Source,
   SpeakerLine,
 } from './chat/chat.ts';
-export { headingOf } from './chat/citation.ts';
+export { headingOf, placeOf } from './chat/citation.ts';
 export { evidenceLine, sourceLine } from './chat/lines.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
@@ -58,7 +58,7 @@ export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
 export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
 export { keepReadings, readerOf } from './library/kept-readings.ts';
-export { createLibrary, type Library } from './library/library.ts';
+export { createLibrary, entryOf, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';

@@ -9,7 +9,7 @@ import {
 import { type AskFlags, type AskRequest, addAskOptions } from './ask-command.ts';
 import { addDigest, type DigestFlags } from './digest-command.ts';
 import { addEval, type EvalFlags } from './eval-command.ts';
-import { addExport, type ExportFlags } from './export-command.ts';
+import { addExport, type ExportFlags, type ExportRequest } from './export-command.ts';
 import {
   addPeopleOptions,
   addStatementsOptions,
@@ -33,7 +33,7 @@ interface Actions extends StoreActions, SourceActions, SetUpActions {
   start(flags: ArticlesFlag): Promise<number>;
   statements(typed: Typed, flags: StatementsFlags): Promise<number>;
   people(command: ParleyCommand, typed: Typed, flags: PeopleFlags): Promise<number>;
-  exportStatements(typed: Typed, flags: ExportFlags): Promise<number>;
+  export(request: ExportRequest, flags: ExportFlags): Promise<number>;
   evaluate(sets: readonly string[], flags: EvalFlags): Promise<number>;
   digest(flags: DigestFlags): Promise<number>;
   manifest(): Promise<number>;
@@ -105,8 +105,8 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   }
   const statements = commands.find(({ name }) => name === 'statements');
   if (statements) {
-    addExport(program, statements, ARTICLES, async (typed, flags) => {
-      exitCode = await actions.exportStatements(typed, flags);
+    addExport(program, statements, ARTICLES, async (request, flags) => {
+      exitCode = await actions.export(request, flags);
     });
   }
   addDigest(program, ARTICLES, async (flags) => {

@@ -15,15 +15,15 @@ export interface DigestFlags {
 }
 
 const HELP = `
-New is what was published since a day: what most outlets carry, what changed against the articles before (a number, a
-place for talks, a denial), and the most telling new statements of each side. What stood in an earlier article in the
-same words is left out; --why counts what else was, and says why.
+New is what was published since a day: headlines, the most carried first, what changed against the articles before (a
+number, a place for talks, a denial), what most outlets quote, and the most telling new statements of each side.
+What stood in an earlier article in the same words is left out; --why counts what else was, and says why.
 
 --json prints one object:
   {"since","until","person","topic","articles":[{"article","title","publisher","published","url"}],"statements",
-  "mostCarried":[{…,"outlets","reportedBefore"}],"parties":[{"party","statements":[…],"more"}],
-  "newNumbers":[{"now","before","sentence"}],"newPlaces":[{"name","sentence"}],"denials":[{…,"against"}],"told",
-  "leftOut":{reason:count}}
+  "headlines":[{"article","alsoIn":[article]}],"mostCarried":[{…,"outlets","reportedBefore"}],
+  "parties":[{"party","statements":[…],"more"}],"newNumbers":[{"now","before","sentence"}],
+  "newPlaces":[{"name","sentence"}],"denials":[{…,"against"}],"told","leftOut":{reason:count}}
 A statement is {"article","kind","polarity","fragments":[{"start","end","text"}],"speaker":{"id","name"},"saidOn",
 "saidOnBasis","alsoIn":[{"article","fragments"}]}; numbers and sentences are {"article","start","end","text"}. What is not
 known is null.

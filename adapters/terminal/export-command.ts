@@ -1,128 +1,65 @@
-// `parley export`: statements with their citations, for a spreadsheet, a report or a program.
-import { type Command, Option } from 'commander';
-import {
-  type Clock,
-  formatPeriod,
-  type Library,
-  type ListedStatement,
-  listStatements,
-  type Command as ParleyCommand,
-  printableLine,
-} from '../../src/index.ts';
-import { jsonLine } from './json-line.ts';
-import { statementGroupJson } from './statement-json.ts';
-import { readStatements } from './statements.ts';
-import { print, printLines, type Streams } from './streams.ts';
+// `parley export`: what it takes. Statements, or an answer, with their citations, for a spreadsheet, a report or a program.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command as ParleyCommand, QUESTION_LIMIT } from '../../src/index.ts';
+import { type ExportFormat, FORMATS } from './export-format.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
-
-const FORMATS = ['csv', 'markdown', 'jsonl'] as const;
-type ExportFormat = (typeof FORMATS)[number];
 
 export interface ExportFlags {
   readonly articles?: string;
   readonly format: ExportFormat;
 }
 
+/** Statements by what was typed, or the answer to a question. */
+export type ExportRequest = Typed | { readonly question: string };
+
 const HELP = `
 Takes what parley statements takes, and prints every statement that it finds, the same words of several outlets once, newest
 first: for a spreadsheet (csv), a report (markdown), or a program (jsonl, the lines of parley statements --json).
+
+With --question it prints what parley ask shows instead, best first, a line for each passage: the words that answer, the same with
+what stands around them, whose they are and where they stand. Where nothing answers, the closest passages are named as such.
 
 Exit codes: 0 found, 1 nothing found, 2 wrong usage, settings or files.
 
 Examples:
   $ parley export Lavrov > lavrov.csv
-  $ parley export "about sanctions since May 13" --format markdown`;
+  $ parley export "about sanctions since May 13" --format markdown
+  $ parley export --question "how many drones did russia send?" --format markdown`;
 
 export function addExport(
   program: Command,
   statements: ParleyCommand,
   folder: readonly [string, string],
-  run: (typed: Typed, flags: ExportFlags) => Promise<void>,
+  run: (request: ExportRequest, flags: ExportFlags) => Promise<void>,
 ): void {
   const added = program
     .command('export')
-    .description('print statements with their citations as CSV, Markdown or JSON lines')
+    .description('print statements, or an answer, with citations as CSV, Markdown or JSON lines')
     .usage('[options] [words...]')
     .argument('[words...]', 'whose, about what, since when, as for parley statements');
   const options = statements.options.filter(({ name }) => name !== 'page');
   addTableOptions(added, { ...statements, options });
   added
+    .option('--question <text>', 'the answer to a question, instead of statements', readQuestion)
     .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('csv'))
     .option(...folder)
     .addHelpText('after', HELP)
-    .action((words: string[], flags: ExportFlags) => run(readTyped(words, added.opts(), statements), flags));
+    .action((words: string[], flags: ExportFlags & { readonly question?: string }) => {
+      const { question } = flags;
+      const typed = readTyped(words, added.opts(), statements);
+      if (question === undefined) return run(typed, flags);
+      if (typed.text !== '' || Object.keys(typed.options).length > 0) {
+        added.error('--question asks for an answer: put into it whose words, about what and since when.');
+      }
+      return run({ question }, flags);
+    });
 }
 
-export interface ExportOptions {
-  readonly typed: Typed;
-  readonly format: ExportFormat;
-  readonly library: Library;
-  readonly clock: Clock;
-  readonly streams: Pick<Streams, 'stdout'>;
+function readQuestion(written: string): string {
+  const question = written.trim();
+  if (question === '') throw new InvalidArgumentError('Put a question between the quotation marks.');
+  if (question.length > QUESTION_LIMIT) {
+    throw new InvalidArgumentError(`At most ${QUESTION_LIMIT} characters are read.`);
+  }
+  return question;
 }
-
-export async function exportStatements({
-  typed,
-  format,
-  library,
-  clock,
-  streams,
-}: ExportOptions): Promise<number> {
-  const { filter } = readStatements(typed, library, clock);
-  const found = listStatements(library, filter);
-  if (format === 'csv') await print(streams.stdout, csvLine(COLUMNS.map(([name]) => name)));
-  const toLine = {
-    csv: csvOf,
-    markdown: markdownOf,
-    jsonl: (each: ListedStatement) => jsonLine(statementGroupJson(each)),
-  }[format];
-  await printLines(streams.stdout, found, toLine);
-  return found.length > 0 ? 0 : 1;
-}
-
-type Cell = (listed: ListedStatement) => string | undefined;
-
-const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
-  ['said on', ({ saidOn }) => saidOn?.day],
-  ['speaker', ({ lead }) => lead.statement.speaker.name],
-  ['words', wordsOf],
-  ['kind', ({ lead }) => lead.statement.kind],
-  ['polarity', ({ lead }) => lead.statement.polarity],
-  ['outlet', ({ lead }) => lead.article.publisher],
-  ['published', ({ lead }) => lead.article.published?.day],
-  ['title', ({ lead }) => lead.article.title],
-  ['address', ({ lead }) => lead.article.url],
-  ['article', ({ lead }) => lead.article.id],
-  ['also in', ({ others }) => others.map(({ article }) => article.publisher ?? article.id).join('; ')],
-];
-
-/** As they stand in the article; what is left out between them is marked. */
-function wordsOf({ lead }: ListedStatement): string {
-  const { article, statement } = lead;
-  return statement.fragments.map(({ start, end }) => article.body.slice(start, end)).join(' […] ');
-}
-
-const csvOf = (listed: ListedStatement): string => csvLine(COLUMNS.map(([, cell]) => cell(listed) ?? ''));
-
-/** RFC 4180. A cell that a spreadsheet would take for a formula is made text by an apostrophe. */
-const csvLine = (cells: readonly string[]): string =>
-  `${cells
-    .map(printableLine)
-    .map((cell) => (/^[=+\-@]/u.test(cell) ? `'${cell}` : cell))
-    .map((cell) => (/[",]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',')}\r\n`;
-
-function markdownOf(listed: ListedStatement): string {
-  const { lead, saidOn } = listed;
-  const { title, publisher, url, published, id } = lead.article;
-  const day = saidOn?.day ? `, ${formatPeriod(saidOn.day, saidOn.day)}` : '';
-  const name = escaped(title ?? id);
-  const source = [
-    url ? `[${name}](<${url.replace(/[<>\s]/gu, encodeURIComponent)}>)` : name,
-    publisher && escaped(publisher),
-    published && formatPeriod(published.day, published.day),
-  ];
-  return `- **${escaped(lead.statement.speaker.name)}**${day}: ${escaped(wordsOf(listed))} (${source.filter(Boolean).join(', ')})\n`;
-}
-
-const escaped = (text: string): string => printableLine(text).replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');

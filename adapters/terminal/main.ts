@@ -31,7 +31,8 @@ import { type ArticlesFlag, runCommandLine } from './command-line.ts';
 import type { Terminal } from './conversation.ts';
 import { digest } from './digest.ts';
 import { evalQuestions } from './eval.ts';
-import { exportStatements } from './export-command.ts';
+import { exportAnswer } from './export-answer.ts';
+import { exportStatements } from './export-statements.ts';
 import { loadLibrary } from './load-library.ts';
 import { openWithSystem } from './open-with-system.ts';
 import { printPeople } from './people.ts';
@@ -138,8 +139,17 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       run: async (command, typed, flags) => run(command, typed, await load(flags)),
       statements: async (typed, { json = false, ungrouped = false, ...flags }) =>
         statements({ typed, json, ungrouped, library: await load(flags), clock, streams, rendering }),
-      exportStatements: async (typed, { format, ...flags }) =>
-        exportStatements({ typed, format, library: await load(flags), clock, streams }),
+      export: async (request, { format, ...flags }) => {
+        if (!('question' in request)) {
+          return exportStatements({ typed: request, format, library: await load(flags), clock, streams });
+        }
+        return withReader(async (opening) => {
+          const library = await load(flags);
+          const reader = await opening;
+          const question = { ...request, today: clock.today() };
+          return exportAnswer({ question, format, library, streams, ...(reader && { reader }) });
+        });
+      },
       people: async (command, typed, { json, ...flags }) => {
         if (json && (typed.text !== '' || typed.options.page !== undefined)) {
           throw new OperatorError('--json prints everybody: leave the page out.');

@@ -66,7 +66,7 @@ function fitting(
 }
 
 /** Of words that are only probably of a day, that of the report: a guess leaves nothing out. */
-const dayListed = ({ article }: SourcedStatement, saidOn: SaidOn | undefined): string | undefined =>
+export const dayListed = ({ article }: SourcedStatement, saidOn: SaidOn | undefined): string | undefined =>
   saidOn?.basis === 'report' ? article.published?.day : saidOn?.day;
 
 const isWithin = (day: string | undefined, since = '', until = '9999'): boolean =>

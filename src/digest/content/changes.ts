@@ -15,7 +15,9 @@ export function findChanges(
   limits: DigestLimits,
 ): Pick<Digest, 'numbers' | 'places' | 'changesOver'> {
   if (who) return { numbers: [], places: [], changesOver: 0 };
-  const isAbout = topicIn(topic, library);
+  const holdsTopic = topicIn(topic);
+  const isAbout = ({ article, start, end }: Cited): boolean =>
+    holdsTopic(library.articles.get(article)?.article.body.slice(start, end) ?? '');
   const numbers = findNewNumbers(library, fresh).filter(({ sentence }) => isAbout(sentence));
   const places = findNewPlaces(library, fresh).filter(({ sentence }) => isAbout(sentence));
   return {
@@ -25,12 +27,11 @@ export function findChanges(
   };
 }
 
-/** Whether a sentence holds a word of the topic. */
-function topicIn(topic: string | undefined, { articles }: Library): (sentence: Cited) => boolean {
+/** Whether a sentence or a title holds a word of the topic. */
+export function topicIn(topic: string | undefined): (text: string) => boolean {
   if (topic === undefined) return () => true;
   const stems = (text: string): string[] =>
     termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem);
   const wanted = new Set(stems(topic));
-  return ({ article, start, end }) =>
-    stems(articles.get(article)?.article.body.slice(start, end) ?? '').some((stem) => wanted.has(stem));
+  return (text) => stems(text).some((stem) => wanted.has(stem));
 }

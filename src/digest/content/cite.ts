@@ -6,6 +6,7 @@ import type { Library } from '../../library/library.ts';
 import { reportsOf, statementEvidence } from '../../listing/evidence.ts';
 import type { ListedStatement } from '../../listing/list.ts';
 import type { Digest } from './digest.ts';
+import { citedByHeadlines } from './headline-lines.ts';
 
 export interface Citing {
   readonly sources: readonly Source[];
@@ -18,7 +19,16 @@ export interface Citing {
 
 /** Numbers the sources in the order in which the digest shows them. */
 export function citeDigest(digest: Digest, library: Library): Citing {
-  const { sources, numberOf } = numberSources(citedIn(digest, library), library);
+  const words = citedIn(digest, library);
+  const { sources: all, numberOf } = numberSources([...citedByHeadlines(digest, library), ...words], library);
+  const shown = new Set(
+    [...words, ...citedByHeadlines(digest, library).filter(({ end }) => end > 0)].map(({ article }) =>
+      numberOf(article),
+    ),
+  );
+  const sources = all.map((source) =>
+    shown.has(source.number) ? source : { ...source, place: 'title only' },
+  );
   return {
     sources,
     numberOf,
@@ -38,16 +48,16 @@ export function citeDigest(digest: Digest, library: Library): Citing {
   };
 }
 
-/** Everything that a digest shows words of, in its order. */
-function citedIn({ carried, numbers, places, denials, parties }: Digest, library: Library): Cited[] {
+/** All whose words a digest shows, but headlines, in its order. */
+function citedIn({ numbers, places, denials, carried, parties }: Digest, library: Library): Cited[] {
   const statements = (listed: readonly ListedStatement[]): Cited[] => reportsOf(listed, library);
   return [
-    ...statements(carried.map(({ statement }) => statement)),
     ...numbers.flatMap(({ sentence, before }) => [sentence, before]),
     ...places.map(({ sentence }) => sentence),
     ...statements(
       denials.flatMap(({ statement, against }) => (against ? [statement, against] : [statement])),
     ),
+    ...statements(carried.map(({ statement }) => statement)),
     ...statements(parties.flatMap(({ shown }) => shown)),
   ];
 }

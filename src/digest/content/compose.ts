@@ -1,9 +1,9 @@
 // Composes a digest: everything that the new articles tell is shown, or counted with the reason why not.
 import type { Article } from '../../articles/article.ts';
 import { outletOf } from '../../chat/citation.ts';
-import type { Library } from '../../library/library.ts';
+import { entryOf, type Library } from '../../library/library.ts';
 import type { ListedStatement } from '../../listing/list.ts';
-import { findChanges } from './changes.ts';
+import { findChanges, topicIn } from './changes.ts';
 import { type Choice, chooseStatements, inBrief, mostTellingFirst } from './choose.ts';
 import { weighDenials } from './denials.ts';
 import {
@@ -18,9 +18,10 @@ import {
   type OutletArticles,
   type PartyStatements,
 } from './digest.ts';
+import { findHeadlines } from './headlines.ts';
 import { PARTIES, partyOf } from './party.ts';
 import { reasonsAgainst } from './reasons.ts';
-import { outletsOf, toldIn } from './told.ts';
+import { articlesOf, outletsOf, toldIn } from './told.ts';
 
 /** What a digest is made of. */
 export interface DigestRequest {
@@ -53,25 +54,27 @@ export function composeDigest(
     filter.who ? { limit: limits.own, heard } : { limit: limits.party, perSpeaker: limits.speaker, heard },
     library,
   );
-  const denials = chooseDenials(
-    having(undefined).filter((statement) => !isSaid(statement)),
-    limits.denials,
-    library,
-  );
+  const unsaid = having(undefined).filter((statement) => !isSaid(statement));
+  const denials = chooseDenials(unsaid, limits.denials, library);
   const shown = new Set([
     ...isCarried,
     ...parties.flatMap((party) => party.shown),
     ...denials.map(({ statement }) => statement),
   ]);
+  const telling = [...said, ...denials.map(({ statement }) => statement)];
+  const headlines = findHeadlines(reportsOn(filter, fresh, telling, library), told);
   return {
     filter,
     outlets: byOutlet(library, fresh),
     told: told.length,
     statements: told.filter((statement) => isNewStatement(statement, reasons.get(statement))).length,
+    headlines: headlines.slice(0, limits.headlines),
+    reportsOver: headlines.slice(limits.headlines).reduce((sum, { copies }) => sum + 1 + copies, 0),
     carried: carried.map((one) => ({ ...one, statement: inBrief(one.statement, library) })),
     parties,
     ...findChanges(library, fresh, filter, limits),
     denials,
+    deniedOver: unsaid.filter((statement) => !isDeclined(statement) && !shown.has(statement)),
     leftOut: countReasons(
       told
         .filter((statement) => !shown.has(statement))
@@ -85,6 +88,20 @@ function newestFirst({ articles }: Library, ids: ReadonlySet<string>): ReadonlyS
   const held = [...articles.values()].flatMap(({ article }) => (ids.has(article.id) ? [article] : []));
   const day = ({ published }: Article): string => published?.day ?? '';
   return new Set(held.sort((a, b) => day(b).localeCompare(day(a))).map(({ id }) => id));
+}
+
+/** The new articles that a digest is of: all, or those that tell something that it asks for, or whose title names its topic. */
+function reportsOn(
+  { who, topic }: DigestFilter,
+  fresh: ReadonlySet<string>,
+  telling: readonly ListedStatement[],
+  library: Library,
+): Article[] {
+  const articles = [...fresh].map((id) => entryOf(id, library).article);
+  if (!who && topic === undefined) return articles;
+  const holding = new Set(telling.flatMap(articlesOf));
+  const isNamed = topicIn(topic);
+  return articles.filter(({ id, title = '' }) => holding.has(id) || (!who && isNamed(title)));
 }
 
 const isSaid = ({ lead }: ListedStatement): boolean => lead.statement.polarity === 'said';

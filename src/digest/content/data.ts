@@ -17,6 +17,10 @@ export function digestData(digest: Digest, library: Library): object {
     topic: digest.filter.topic ?? null,
     articles: digest.outlets.flatMap(({ articles }) => articles.map(articleData)),
     statements: digest.statements,
+    headlines: digest.headlines.map(({ lead, others }) => ({
+      article: lead.id,
+      alsoIn: others.map(({ id }) => id),
+    })),
     mostCarried: digest.carried.map(({ statement, outlets, isKnown }) => ({
       ...statementData(statement),
       outlets,

@@ -21,6 +21,15 @@ export interface OutletArticles {
   readonly articles: readonly Article[];
 }
 
+/** New reports that tell one story, named by one of them. */
+export interface Headline {
+  readonly lead: Article;
+  /** One of each other outlet that has it. */
+  readonly others: readonly Article[];
+  /** Reports that tell it, beside the lead. */
+  readonly copies: number;
+}
+
 /** New statements of one party, those of a speaker one after the other. */
 export interface PartyStatements {
   readonly party: Party;
@@ -47,7 +56,7 @@ export interface NewNumber {
   readonly sentence: Cited;
 }
 
-/** A place for talks that no article of the weeks before named as one. */
+/** A place for talks that no earlier article has as one. */
 export interface NewPlace {
   /** As the article writes it. */
   readonly name: string;
@@ -94,6 +103,10 @@ export interface Digest {
   readonly told: number;
   /** How many of them are statements that fit the filter and that no earlier article has. */
   readonly statements: number;
+  /** The most carried story first; of a restricted digest those that tell something of what it is about. */
+  readonly headlines: readonly Headline[];
+  /** Reports of the stories over the limit. */
+  readonly reportsOver: number;
   readonly carried: readonly CarriedStatement[];
   /** Parties of whom something is new. */
   readonly parties: readonly PartyStatements[];
@@ -102,12 +115,15 @@ export interface Digest {
   /** Numbers and places over the limit. */
   readonly changesOver: number;
   readonly denials: readonly Denial[];
+  /** What was denied, over the limit. */
+  readonly deniedOver: readonly ListedStatement[];
   /** Of what is told. */
   readonly leftOut: readonly LeftOut[];
 }
 
 /** How much of each part a digest shows. */
 export interface DigestLimits {
+  readonly headlines: number;
   readonly carried: number;
   /** Of those, words that an earlier article had. */
   readonly carriedOn: number;
@@ -124,6 +140,7 @@ export interface DigestLimits {
 
 /** A digest that is read in two minutes. */
 export const DIGEST_LIMITS: DigestLimits = {
+  headlines: 8,
   carried: 3,
   carriedOn: 1,
   party: 4,

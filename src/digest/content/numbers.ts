@@ -13,6 +13,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
 import { type Term, termsOf, wordsOf } from '../../text/terms.ts';
 import type { NewNumber } from './digest.ts';
+import { isOfNow } from './of-now.ts';
 
 /** Days between articles whose numbers are of one time. */
 const SAME_TIME = 3;
@@ -39,12 +40,17 @@ export function findNewNumbers(library: Library, fresh: ReadonlySet<string>): Ne
     for (const passage of entry.passages) {
       for (const thing of thingsCounted(passage)) {
         const number = numberAgainst(thing, passage, earlier, library);
-        if (number && !found.some((other) => isSame(other, number, library))) found.push(number);
+        if (number && isOfArticle(number, entry) && !found.some((other) => isSame(other, number, library)))
+          found.push(number);
       }
     }
   }
   return found;
 }
+
+/** "Last month 52 drones were counted" is no news of today's article. */
+const isOfArticle = ({ sentence }: NewNumber, { article: { body, published } }: IndexedArticle): boolean =>
+  isOfNow(body.slice(sentence.start, sentence.end), published?.day);
 
 /** Earlier articles of the days before, the newest first: an old article that arrives late has no news of a number. */
 function earlierNear(

@@ -1,18 +1,16 @@
-// New places for talks: where a new article has talks that no article of the weeks before had there.
+// New places for talks: where a new article has talks that no earlier article has there, of what it reports now.
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import { countries } from '../../people/organisations/country.ts';
 import { canonicalWords } from '../../people/people.ts';
 import type { Organisation } from '../../people/person.ts';
-import { addDays } from '../../text/days.ts';
+import type { Passage } from '../../search/passage.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { NewPlace } from './digest.ts';
+import { isOfNow } from './of-now.ts';
 import { partyOfNamed } from './party.ts';
 import { isUnwanted } from './unwanted.ts';
-
-/** Days that a place stays known for. */
-const REMEMBERED = 30;
 
 interface PlaceOfTalks {
   readonly name: string;
@@ -21,32 +19,34 @@ interface PlaceOfTalks {
   readonly sentence: Span;
 }
 
-/** Each place once, in the order of the articles. */
+/** Each place once, in the order of the articles; none where all articles are new, since all would be. */
 export function findNewPlaces(library: Library, fresh: ReadonlySet<string>): NewPlace[] {
+  if ([...library.articles.keys()].every((id) => fresh.has(id))) return [];
   const found = new Map<string, NewPlace>();
   for (const id of fresh) {
     const entry = library.articles.get(id);
     if (!entry) continue;
     for (const { name, key, sentence } of placesOfTalks(entry)) {
-      if (found.has(key) || wasKnown(key, entry, library, fresh)) continue;
+      if (found.has(key) || wasKnown(key, library, fresh)) continue;
       found.set(key, { name, sentence: { article: id, ...sentence } });
     }
   }
   return [...found.values()];
 }
 
-function wasKnown(
-  key: string,
-  { article }: IndexedArticle,
-  library: Library,
-  fresh: ReadonlySet<string>,
-): boolean {
-  const from = article.published && addDays(article.published.day, -REMEMBERED);
-  return [...library.articles.values()].some(
-    (earlier) =>
-      !fresh.has(earlier.article.id) &&
-      (from === undefined || (earlier.article.published?.day ?? from) >= from) &&
-      placesOfTalks(earlier).some((place) => place.key === key),
+/** Whether any earlier article, however old, has talks there. */
+function wasKnown(key: string, { index }: Library, fresh: ReadonlySet<string>): boolean {
+  const stems = key.split(' ');
+  const holds = ({ article, text, sentences }: Passage): boolean =>
+    !fresh.has(article) &&
+    sentences.some((present) => stems.every((stem) => present.includes(stem))) &&
+    splitSentences(text, { start: 0, end: text.length }).some((span) => hasTalksAt(key, slice(text, span)));
+  return (
+    index.search(
+      stems.map((stem) => ({ stem, weight: 1 })),
+      { holds },
+      1,
+    ).length > 0
   );
 }
 
@@ -80,9 +80,42 @@ const LONG_AGO =
 const NO_PLACE =
   /^(?:Ukraine|Russia|Europe|Crimea|Donbas|Donetsk|Luhansk|Kharkiv|Kursk|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|His|Her)\b/u;
 
+const TALKS = /(?<![\p{L}\p{N}])(?:talks|negotiations|meeting|summit|meet|met)(?![\p{L}\p{N}])/gu;
+/** "flew to Ankara for talks", "the Istanbul talks". */
+const AT_PLACE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:in|at|to|from)\\s+(?<place>${NAME})|(?<venue>${NAME})\\s+(?:\\p{L}+\\s+)?(?:talks|negotiations|meeting|summit)(?![\\p{L}\\p{N}]))`,
+  'gu',
+);
+
+/** In any of the words in which a sentence can have talks at a place; more of them than make a new one. */
+function hasTalksAt(key: string, sentence: string): boolean {
+  const talks = [...sentence.matchAll(TALKS)].filter(
+    ({ 0: what, index }) =>
+      !isUnwanted(
+        { before: sentence.slice(0, index), between: '', after: sentence.slice(index + what.length) },
+        what,
+      ),
+  );
+  if (talks.length === 0) return false;
+  return [...sentence.matchAll(AT_PLACE)].some(({ groups: { place, venue } = {}, index, 0: whole }) => {
+    const named = ` ${keyOf(place ?? venue ?? '')} `;
+    if (!named.startsWith(` ${key} `) && !named.endsWith(` ${key} `)) return false;
+    return talks.some(({ index: at, 0: what }) =>
+      at < index
+        ? !ELSEWHERE.test(sentence.slice(at + what.length, index))
+        : !ELSEWHERE.test(sentence.slice(index + whole.length, at)),
+    );
+  });
+}
+
+const keyOf = (name: string): string =>
+  termsOf(name, { spellings: canonicalWords })
+    .map(({ stem }) => stem)
+    .join(' ');
+
 function placesIn(sentence: Span, entry: IndexedArticle): PlaceOfTalks[] {
   const text = slice(entry.text.body, sentence);
-  if (LONG_AGO.test(text)) return [];
+  if (LONG_AGO.test(text) || !isOfNow(text, entry.article.published?.day)) return [];
   return [...text.matchAll(TALKS_IN)].flatMap((match): PlaceOfTalks[] => {
     const { what = '', between = '', name = '' } = match.groups ?? {};
     const end = sentence.start + match.index + match[0].length;
@@ -95,9 +128,7 @@ function placesIn(sentence: Span, entry: IndexedArticle): PlaceOfTalks[] {
     if (isUnwanted(around, what)) return [];
     // Ministers meet everywhere: of a meeting two parties must be named.
     if (!/^(?:talks|negotiations)$/u.test(what) && partiesIn(sentence, entry) < 2) return [];
-    const key = termsOf(name, { spellings: canonicalWords })
-      .map(({ stem }) => stem)
-      .join(' ');
+    const key = keyOf(name);
     return key === '' ? [] : [{ name, key, sentence }];
   });
 }

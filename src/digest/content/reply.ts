@@ -1,13 +1,14 @@
-// Turns a digest into a reply: what most carry, what changed, who said what; and how to get at the rest.
+// Turns a digest into a reply: headlines, what changed, who said what; and how to get at the rest.
 import { note, paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
 import { type Cited, outletOf } from '../../chat/citation.ts';
 import type { Library } from '../../library/library.ts';
-import type { ListedStatement } from '../../listing/list.ts';
+import { dayListed, type ListedStatement } from '../../listing/list.ts';
 import { formatDay } from '../../text/dates.ts';
 import { shorten } from '../../text/shorten.ts';
 import { type Citing, citeDigest } from './cite.ts';
 import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from './digest.ts';
+import { headlineBlocks } from './headline-lines.ts';
 import { correctionLines, countArticles, outletLines, sourceBlocks } from './new-articles.ts';
 import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
 
@@ -24,10 +25,11 @@ export function renderDigest(digest: Digest, library: Library, title: DigestTitl
     blocks: [
       heading(name, rest),
       ...outletLines(digest),
+      ...headlineBlocks(digest, cite.numberOf, library),
       ...correctionLines(digest),
-      ...carriedBlocks(digest, cite),
       ...changeBlocks(digest, cite, library),
       ...denialBlocks(digest, cite),
+      ...carriedBlocks(digest, cite),
       ...digest.parties.flatMap((party) => partyBlocks(party, cite)),
       ...moreLine(digest),
       ...leftOutNote(digest),
@@ -38,8 +40,8 @@ export function renderDigest(digest: Digest, library: Library, title: DigestTitl
 
 /** Nothing to read but that there is nothing to read. */
 export function isQuiet({ filter, outlets, ...digest }: Digest): boolean {
-  const { carried, parties, numbers, places, denials } = digest;
-  const isEmpty = [carried, parties, numbers, places, denials].every(({ length }) => length === 0);
+  const { headlines, carried, parties, numbers, places, denials } = digest;
+  const isEmpty = [headlines, carried, parties, numbers, places, denials].every(({ length }) => length === 0);
   const isRestricted = filter.who !== undefined || filter.topic !== undefined;
   return isEmpty && (outlets.length === 0 || isRestricted);
 }
@@ -65,7 +67,7 @@ function carriedBlocks({ carried }: Digest, cite: Citing): Block[] {
     ...(isKnown ? [note(`Reported before, and now in ${count(outlets, 'outlet')}:`)] : []),
     cite.statement(statement),
   ]);
-  return [heading('Most carried'), ...blocks];
+  return [heading('Most carried words'), ...blocks];
 }
 
 function changeBlocks({ numbers, places }: Digest, cite: Citing, library: Library): Block[] {
@@ -117,11 +119,14 @@ function denialBlocks({ denials }: Digest, cite: Citing): Block[] {
 const partyBlocks = ({ party, shown }: PartyStatements, cite: Citing): Block[] =>
   shown.length === 0 ? [] : [heading(PARTY_NAMES[party]), ...shown.map(cite.statement)];
 
-/** 'And 7 more: statements since: 2025-05-15' */
-function moreLine({ parties, filter }: Digest): Block[] {
-  const over = parties.flatMap((party) => party.over);
+/** 'And 7 more, among all that was said in those days: statements since: 2025-05-15 until: 2025-05-16' */
+function moreLine({ parties, filter, deniedOver }: Digest): Block[] {
+  const over = [...parties.flatMap((party) => party.over), ...deniedOver];
   if (over.length === 0) return [];
-  const lead = `And ${over.length} more: `;
+  const { since, until } = daysOf(over);
+  const among =
+    since === undefined ? '' : `, among all that was said ${since === until ? 'that day' : 'in those days'}`;
+  const lead = `And ${over.length} more${among}: `;
   return [{ type: 'paragraph', content: [lead, { example: statementsExample(over, filter) }] }];
 }
 
@@ -136,19 +141,24 @@ function statementsExample(
   { who, topic }: DigestFilter,
   person = who?.name,
 ): string {
-  const since = sinceDay(statements);
+  const { since, until } = daysOf(statements);
   const fields = [
     person === undefined ? '' : ` person: ${who?.name ?? person}`,
     topic === undefined ? '' : ` topic: ${topic}`,
     since === undefined ? '' : ` since: ${since}`,
+    until === undefined ? '' : ` until: ${until}`,
   ];
   return `statements${fields.join('')}`;
 }
 
-/** The first day of what was said; undefined where one of them has none, which no period holds. */
-function sinceDay(statements: readonly ListedStatement[]): string | undefined {
-  const days = statements.map(({ saidOn }) => saidOn?.day);
-  return days.includes(undefined) ? undefined : days.sort()[0];
+/** The first and the last day of what was said; what has none is of the days of the others. */
+function daysOf(statements: readonly ListedStatement[]): {
+  readonly since?: string;
+  readonly until?: string;
+} {
+  const days = statements.flatMap(({ lead, saidOn }) => dayListed(lead, saidOn) ?? []).sort();
+  const [since, until] = [days[0], days.at(-1)];
+  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
 }
 
 /** 'Left out: 2 reported before, 1 by sources without a name.' */

@@ -63,4 +63,4 @@ function changesLine({ changesOver }: Digest): Block[] {
 }
 
 const CHOICE =
-  'First comes what most outlets carry. Of each side everybody who speaks has a turn before anybody has a second one; whole quotations come before told words. A number is new where an earlier article of the last days gives another one for the same thing.';
+  'Headlines are the new reports, copies of one story as one: first what most outlets carry, then what others have words of too, then the newest. Of each side everybody who speaks has a turn before anybody has a second one; whole quotations come before told words. A number is new where an earlier article of the last days gives another one for the same thing.';

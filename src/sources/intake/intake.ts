@@ -1,6 +1,7 @@
 // Takes articles in: from a page's address or from a file's text to a file that is kept, once for each story.
 import type { Article, ArticleProblem } from '../../articles/article.ts';
 import { parseInSteps, textKey } from '../../articles/parse.ts';
+import { isSameStory, isUpdateOf } from '../../articles/same-story.ts';
 import { ADDED } from '../../articles/with-added.ts';
 import { atOnce } from '../../program/turns.ts';
 import { decodeText } from '../fetch/decode.ts';
@@ -8,7 +9,6 @@ import type { Fetcher } from '../fetch/fetched.ts';
 import { bareUrl } from '../page/metadata.ts';
 import { type FoundArticle, readPage } from '../page/read-page.ts';
 import { articleFileName, articleFileText } from './article-file.ts';
-import { isSameStory, isUpdateOf } from './same-story.ts';
 
 /** The folder that articles are kept in. */
 export interface Keeping {

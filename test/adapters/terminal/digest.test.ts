@@ -105,6 +105,7 @@ The newest article is of 15 May 2025. To see what it brought: parley digest --si
     expect(stdout.trimEnd()).not.toContain('\n');
     const data = JSON.parse(stdout);
     expect(data).toMatchObject({ since: '2025-05-15', until: null, person: null, statements: 24 });
+    expect(data.headlines).toContainEqual({ article: data.articles[0].article, alsoIn: [] });
     const [{ now, before }] = data.newNumbers;
     expect([now.text, before.text]).toEqual(['145 drones', 'more than 100 drones']);
     const { article, fragments } = data.mostCarried[0];

@@ -43,6 +43,10 @@ describe('new numbers', () => {
     expect(numbersBetween(before, now)).toEqual([]);
   });
 
+  it('are none of what was long before the article', () => {
+    expect(numbersBetween(before, 'On March 3 Russia attacked Ukraine with 145 drones.')).toEqual([]);
+  });
+
   it('are none of time, which passes', () => {
     expect(
       numbersBetween('Russia attacked Ukraine for 52 days.', 'Russia attacked Ukraine for 145 days.'),
@@ -100,6 +104,8 @@ describe('new places', () => {
     'The talks will be opened in Congress by Rubio.',
     'The ministers held a meeting in Brussels.',
     'The talks in Riyadh last year led to nothing.',
+    'The talks that were held in Riyadh on March 11 led to nothing.',
+    'In February the ministers had opened talks in Riyadh.',
   ])('are none where nothing is new: %s', (now) => {
     expect(placesIn(now)).toEqual([]);
   });
@@ -143,6 +149,37 @@ describe('new places', () => {
     expect(placesIn('The talks were held in Minsk.', '“We want no talks in Minsk,” Zelenskyy said.')).toEqual(
       ['Minsk'],
     );
+  });
+
+  it.each([
+    'The delegations flew to Minsk for talks.',
+    'The Minsk talks have begun.',
+    'The talks, which nobody had wanted there, begin in Minsk.',
+    'The talks in Minsk last year led to nothing.',
+  ])('are none that an earlier article has in other words: %s', (before) => {
+    expect(placesIn('The talks will be held in Minsk.', before)).toEqual([]);
+  });
+
+  it.each(['It rained in Minsk.', 'After the talks he told reporters in Minsk that it rained.'])(
+    'are new where an earlier article has the place and no talks there: %s',
+    (before) => {
+      expect(placesIn('The talks will be held in Minsk.', before)).toEqual(['Minsk']);
+    },
+  );
+
+  it('are known however long ago an article had them', () => {
+    const now = dated('new', '2025-05-13', 'The talks will be held in Minsk.');
+    const library = createLibrary([dated('old', '2024-01-02', 'The talks were held in Minsk.'), now]);
+    expect(findNewPlaces(library, new Set(['new']))).toEqual([]);
+  });
+
+  it('are none where nothing is earlier', () => {
+    const library = createLibrary([dated('new', '2025-05-13', 'The talks will be held in Minsk.')]);
+    expect(findNewPlaces(library, new Set(['new']))).toEqual([]);
+  });
+
+  it('may be of a day to come', () => {
+    expect(placesIn('The talks will be held in Minsk on June 2.')).toEqual(['Minsk']);
   });
 
   it('are known however they are spelt', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDigest } from '../../../src/digest/content/compose.ts';
-import type { Digest } from '../../../src/digest/content/digest.ts';
+import { DIGEST_LIMITS, type Digest } from '../../../src/digest/content/digest.ts';
 import { isQuiet, renderDigest } from '../../../src/digest/content/reply.ts';
 import { explainDigest } from '../../../src/digest/content/why.ts';
 import type { Block, EvidenceBlock, Reply } from '../../../src/index.ts';
@@ -48,7 +48,7 @@ describe('a digest as a reply', () => {
     const article = anArticle({ id: 'v2', title: 'Drones', publisher: 'Sky News', earlier: ['v1'] });
     const corrected = createLibrary([article]);
     const reply = rendered(composeDigest(corrected, { articles: new Set(['v2']) }), corrected);
-    expect(texts(reply)[2]).toBe('Corrected since: Drones (Sky News)');
+    expect(texts(reply)).toContain('Corrected since: Drones (Sky News)');
   });
 
   it('names the parties in their order, and none of whom nothing is shown', () => {
@@ -59,7 +59,8 @@ describe('a digest as a reply', () => {
   });
 
   it('says where else the words stand', () => {
-    expect(evidence(rendered())[0]?.alsoIn).toEqual([{ outlet: 'Sky News', source: 2 }]);
+    const [carried] = evidence(rendered()).filter(({ alsoIn }) => alsoIn);
+    expect(carried?.alsoIn).toEqual([{ outlet: 'Sky News', source: 1 }]);
   });
 
   it('puts the number of before beside the new one, with its day and its source', () => {
@@ -72,10 +73,25 @@ describe('a digest as a reply', () => {
 
   it('shows a sentence that names two new places once', () => {
     const body = 'After talks in Davos the next talks in Jeddah were announced.';
-    const of = createLibrary([anArticle({ body, published: { day: '2025-05-13' } })]);
+    const before = anArticle({ id: 'before', body: 'Nobody spoke.' });
+    const of = createLibrary([before, anArticle({ body, published: { day: '2025-05-13' } })]);
     const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
     expect(texts(reply)).toContain('New place: Davos, Jeddah');
     expect(evidence(reply)).toHaveLength(1);
+  });
+
+  it('has headlines first, then what changed, then whose words', () => {
+    const order = [
+      'Headlines',
+      'New number: ',
+      'New place: ',
+      'Denied or not said',
+      'Most carried words',
+      'United States',
+    ];
+    const at = order.map((start) => texts(rendered()).findIndex((text) => text.startsWith(start)));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
   it('says of a denial that it is one, and what was said before', () => {
@@ -105,14 +121,14 @@ describe('a digest as a reply', () => {
     expect(cited.every((number) => numbers.includes(number))).toBe(true);
   });
 
-  it('lists a new article of which nothing is shown', () => {
+  it('says in the sources of what no words but the title are shown', () => {
     const of = createLibrary([
       anArticle({ id: 'a', title: 'A pause', body: 'Nobody spoke.', published: { day: '2025-05-13' } }),
     ]);
     const { blocks } = rendered(digestOf({ articles: new Set(['a']) }, of), of);
     expect(blocks.at(-1)).toMatchObject({
       type: 'sources',
-      sources: [{ number: 1, title: 'A pause', place: 'nothing shown of it' }],
+      sources: [{ number: 1, title: 'A pause', place: 'title only' }],
     });
   });
 
@@ -133,19 +149,21 @@ describe('a digest as a reply', () => {
     const listedIn = ({ blocks }: Reply) =>
       blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
 
-    it.each([9, 60])('lists all %i of them, outlet by outlet', (number) => {
+    it.each([20, 68])('lists all %i of them, those without a headline outlet by outlet', (number) => {
       const { of, digest } = many(number, (at) => (at % 2 === 0 ? 'Sky News' : 'Politico'));
       const reply = rendered(digest, of);
       const outlets = listedIn(reply).map(({ outlet }) => outlet);
       expect(outlets).toHaveLength(number);
-      expect(outlets.join()).toMatch(/^(?:Politico,)*Politico,(?:Sky News,)*Sky News$/u);
+      expect(outlets.slice(DIGEST_LIMITS.headlines).join()).toMatch(
+        /^(?:Politico,)*Politico,(?:Sky News,)*Sky News$/u,
+      );
       expect(texts(reply).join('\n')).not.toContain('more new article');
     });
 
     it('counts those past the limit, with what lists them, and says in `why` why it does', () => {
-      const { of, digest } = many(63);
+      const { of, digest } = many(71);
       const reply = rendered(digest, of);
-      expect(listedIn(reply)).toHaveLength(60);
+      expect(listedIn(reply)).toHaveLength(68);
       const line = 'Where the bot runs, this lists them: parley digest --since 2025-05-13 --json';
       expect(texts(reply)).toContain(`And 3 more new articles. ${line}`);
       expect(texts(explainDigest(digest, of))).toContain(
@@ -186,7 +204,9 @@ describe('a digest as a reply', () => {
     const line = texts(rendered(both, seedLibrary)).find((text) => text.startsWith('And '));
     const [, example = ''] = /^And \d+ more: (statements .*)$/u.exec(line ?? '') ?? [];
     expect(over.length).toBeGreaterThan(0);
-    expect(line).toContain(`And ${over.length} more`);
+    expect(line).toBe(
+      `And ${over.length} more, among all that was said that day: statements since: 2025-05-15 until: 2025-05-15`,
+    );
     const today = '2025-05-16';
     const { filter, problems } = readFilter(
       example.replace('statements ', ''),
@@ -196,6 +216,33 @@ describe('a digest as a reply', () => {
     expect(problems).toEqual([]);
     const reached = listStatements(seedLibrary, filter).map(({ lead }) => lead.statement);
     expect(over.every(({ lead }) => reached.includes(lead.statement))).toBe(true);
+  });
+});
+
+describe('what is over the limit of a digest', () => {
+  const denied = ['Lavrov', 'Peskov', 'Medinsky', 'Ushakov', 'Shoigu'].map(
+    (name, at) => `${name} denied that ${at + 3} villages had been given back.`,
+  );
+
+  it('counts denials too', () => {
+    const of = createLibrary([anArticle({ body: denied.join('\n\n'), published: { day: '2025-05-13' } })]);
+    const digest = digestOf({ articles: new Set(['article']) }, of);
+    const line = texts(rendered(digest, of)).find((text) => text.startsWith('And '));
+    const over = digest.leftOut.find(({ reason }) => reason === 'over-limit')?.count;
+    expect(line).toMatch(new RegExp(`^And ${over} more, .* since: 2025-05-13 until: 2025-05-13$`, 'u'));
+  });
+
+  it('ends with the last day of what it counts, whatever is said later', () => {
+    const later = anArticle({ id: 'later', body: denied.join('\n\n'), published: { day: '2025-06-01' } });
+    const of = createLibrary([
+      later,
+      anArticle({
+        body: denied.join('\n\n').replaceAll('villages', 'towns'),
+        published: { day: '2025-05-13' },
+      }),
+    ]);
+    const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
+    expect(texts(reply).find((text) => text.startsWith('And '))).toContain('until: 2025-05-13');
   });
 });
 

@@ -1,5 +1,5 @@
 // Whether two texts tell one story: how many runs of words the shorter has in common with the longer.
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** Words in a run: fewer are common to all news, more are broken by one changed word too many. */
 const RUN = 4;
@@ -58,3 +58,30 @@ export function isSameStory(one: Text, other: Text): boolean {
 }
 
 export const isUpdateOf = (one: Text, other: Text): boolean => shared(one, other) >= UPDATED;
+
+/** How many of a text's runs it is looked up by: the least hashes, of which copies of one story have some in common. */
+const SKETCH = 24;
+/** A run that so many stories have is a line that outlets print under everything, and would have all compared with all. */
+const COMMON = 12;
+
+/** Texts that tell one story together, in the order of the first of each. */
+export function stories<Of extends Text>(texts: Iterable<Of>): readonly (readonly [Of, ...Of[]])[] {
+  const found: [Of, ...Of[]][] = [];
+  const byRun = new Map<number, [Of, ...Of[]][]>();
+  for (const text of texts) {
+    const sketch = runsOf(text).subarray(0, SKETCH);
+    const candidates = new Set([...sketch].flatMap((run) => byRun.get(run) ?? []));
+    const story = [...candidates].find(([first]) => isSameStory(first, text));
+    if (story) {
+      story.push(text);
+      continue;
+    }
+    const begun: [Of, ...Of[]] = [text];
+    found.push(begun);
+    for (const run of sketch) {
+      const having = byRun.get(run) ?? [];
+      if (having.length < COMMON) byRun.set(run, [...having, begun]);
+    }
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSameStory, isUpdateOf } from '../../../src/sources/intake/same-story.ts';
-import { paragraphsOf } from '../../fixtures/pages/text.ts';
+import { isSameStory, isUpdateOf, stories } from '../../src/articles/same-story.ts';
+import { paragraphsOf } from '../fixtures/pages/text.ts';
 
 const text = (lines: readonly string[]) => ({ body: lines.join('\n\n') });
 const story = paragraphsOf(4, 10);
@@ -36,4 +36,12 @@ it('an update has a good part of the text before it, another story has not', () 
   const updated = [...story.slice(0, 4), ...paragraphsOf(1, 8).map((line) => `Later: ${line.toUpperCase()}`)];
   expect(isUpdateOf(text(updated), text(story))).toBe(true);
   expect(isUpdateOf(text(['Another matter altogether, told in words of its own.']), text(story))).toBe(false);
+});
+
+describe('stories', () => {
+  it('are told together however far apart their texts come, and once each', () => {
+    const other = text(story.map((line) => [...line].reverse().join('')));
+    const [first, cut, longer] = [text(story), text(story.slice(0, -3)), text([...story, 'One more line.'])];
+    expect(stories([first, other, cut, longer])).toEqual([[first, cut, longer], [other]]);
+  });
 });
