@@ -47,6 +47,9 @@ export const ASKS_FOR_LATEST = phrases(
   'latest, newest, most recent, most recently, any news, the news, any update, any updates, the update, the updates',
 );
 
+/** Of what is to come the newest report knows most: "where will the next round be". */
+export const TO_COME = phrases('will, going to, gonna, next, upcoming, scheduled');
+
 /** Whatever there is: besides "latest" and "news". */
 export const ASKS_FOR_NEW = phrases(
   'what new, whats new, what is new, anything new, something new, what happen, what happened, what happens, what happening',

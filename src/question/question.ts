@@ -21,6 +21,7 @@ import {
   REFERRING,
   SAYING,
   SPEECH_WORDS,
+  TO_COME,
 } from './question-words.ts';
 import { type Asking, isOrganisationAsked, isSpeakerIn } from './speakers-asked.ts';
 import { slipsIn } from './spelling.ts';
@@ -65,6 +66,8 @@ export interface Question {
   /** 'monday' … */
   readonly weekdays: readonly string[];
   readonly asksForLatest: boolean;
+  /** Asks of what is to come. */
+  readonly isOfFuture: boolean;
   readonly refersBack: boolean;
 }
 
@@ -153,6 +156,7 @@ export function readQuestion(
     ...(noSuchDay === undefined ? {} : { noSuchDay }),
     weekdays: words.filter(({ word }) => WEEKDAYS.includes(word)).map(({ word }) => word),
     asksForLatest: ASKS_FOR_LATEST.isIn(words),
+    isOfFuture: TO_COME.isIn(words),
     refersBack: refersBack(words),
   };
 }

@@ -29,8 +29,10 @@ export function decide({ question, weighed }: Considered, threshold: number, rul
   }
   const probability = ruledOut === undefined ? probabilityOf(allowed) : 0;
   if (refusal === undefined && probability < threshold) refusal = lackOf(question);
-  if (refusal === undefined)
-    return { probability, passages: question.asksForLatest ? latestFirst(allowed) : allowed };
+  if (refusal === undefined) {
+    const isNewestFirst = question.asksForLatest || question.isOfFuture;
+    return { probability, passages: isNewestFirst ? latestFirst(allowed) : allowed };
+  }
   // What the question leaves out may still be the closest that there is.
   const others = weighed.filter((each) => !allowed.includes(each));
   return { refusal, probability, passages: [...allowed, ...others] };

@@ -109,8 +109,10 @@ function searchedFor({ question, units }: Considered): string {
         ]
       : []),
     ...(background ? [`The question follows on from “${shorten(background.text, 120)}”.`] : []),
-    ...(question.asksForLatest
-      ? ['Of equally good passages the newest comes first, since you asked for the latest.']
+    ...(question.asksForLatest || question.isOfFuture
+      ? [
+          `Of equally good passages the newest comes first, since you asked ${question.asksForLatest ? 'for the latest' : 'about what is to come'}.`,
+        ]
       : []),
   ].join(' ');
 }
