@@ -2,13 +2,12 @@
 import { phrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { stemWord } from '../text/terms.ts';
+import { TITLES } from './question-words.ts';
 import type { Asking } from './speakers-asked.ts';
 
 /** Between two names that belong together: one of these at least, or a sign. */
 const JOINS = new Set('and or vs versus compared opposed unlike'.split(' '));
-const BESIDE_JOINS = new Set(
-  'as to with by from of the president chancellor prime foreign minister mr mrs ms sir'.split(' '),
-);
+const BESIDE_JOINS = new Set([...TITLES, ...'as to with by from of the'.split(' ')]);
 const SIGNS = /^['’s]*\s*[,&+/]\s*$/u;
 /** Sets two against each other by itself. */
 const AGAINST = new Set('vs versus compared opposed unlike'.split(' '));

@@ -106,6 +106,7 @@ function goingOn(question: Question, previous: Question, meant: readonly Person[
     ...(previous.outlet !== undefined && question.outlet === undefined && { outlet: previous.outlet }),
     ...(time === question && question.periodSpan && { periodSpan: question.periodSpan }),
     asksForLatest: question.asksForLatest || previous.asksForLatest,
+    isOfFuture: question.isOfFuture || previous.isOfFuture,
     background: { ...previous, persons: carried, terms: keepsMatter || asksForWords ? [] : kept },
     asTyped: question,
   };

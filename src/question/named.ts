@@ -3,6 +3,7 @@ import { countries } from '../people/organisations/country.ts';
 import { bearerOf, closestPerson, findMentions, organisations } from '../people/people.ts';
 import type { Organisation, Person } from '../people/person.ts';
 import { foldText, foldWord } from '../text/fold.ts';
+import { isLatin } from '../text/latin.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { ASKING_WORDS } from './question-words.ts';
@@ -89,8 +90,6 @@ export function namedIn(
 }
 
 const byStart = (a: Span, b: Span): number => a.start - b.start;
-
-const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
 
 /** A word's end before its possessive ending. */
 const endOf = (text: string, { start, end }: Span): number =>

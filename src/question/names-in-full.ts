@@ -3,13 +3,10 @@ import { countryOf } from '../people/organisations/country-codes.ts';
 import { canonicalWords, findMentions } from '../people/people.ts';
 import { overlaps } from '../text/span.ts';
 import { termsOf, wordsOf } from '../text/terms.ts';
+import { AUXILIARIES } from './question-words.ts';
 import { isOfAsking, type Respelling, type Vocabulary } from './vocabulary.ts';
 
 const SIDES: ReadonlySet<string> = new Set(['ukraine', 'russia']);
-/** Before a subject: "where did RU sit". */
-const AUXILIARIES = new Set(
-  'do does did has have had is are was were will would can could should may'.split(' '),
-);
 /** More letters are a word. */
 const MOST_INITIALS = 6;
 

@@ -8,6 +8,8 @@ const words = (line: string): ReadonlySet<string> => new Set(line.split(/\s+/u))
 export const AUXILIARIES = words(
   'is are was were did do does has have had will can could would should may might must',
 );
+/** Before a name. */
+export const TITLES = words('president chancellor prime foreign minister mr mrs ms sir');
 /** At the beginning: the question goes on from the one before. */
 export const GOES_ON = phrases('and, but, what about, how about, also, so, or');
 /** Said before a question for nothing. */

@@ -9,6 +9,7 @@ import type { FollowUp } from './follow-up.ts';
 import { periodInWords } from './period.ts';
 import type { Question } from './question.ts';
 import { GOES_ON, HE, REFERRING, SHE } from './question-words.ts';
+import { type Respelling, respelt } from './vocabulary.ts';
 
 /** Of the question before, in UTF-16 units. */
 const QUOTED_LIMIT = 100;
@@ -54,13 +55,9 @@ const isPeriodObvious = ({ period }: Question): boolean =>
 const withoutWords = ({ leftOut }: Question): string =>
   leftOut.length === 0 ? '' : `, without ${leftOut.map(({ text }) => `“${text}”`).join(' or ')}`;
 
-interface Replacement extends Span {
-  readonly by: string;
-}
-
 /** The question with names in full and days for words of time. */
-function inFull({ text, named, period, periodSpan }: Question, others: readonly Replacement[] = []): string {
-  const names = named.persons.flatMap(({ person, unusual, start, end }): Replacement[] => {
+function inFull({ text, named, period, periodSpan }: Question, others: readonly Respelling[] = []): string {
+  const names = named.persons.flatMap(({ person, unusual, start, end }): Respelling[] => {
     if (unusual === undefined) return [];
     const article = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
     return [{ start: start - (unusual === 'office' ? article : 0), end, by: person.name }];
@@ -76,17 +73,11 @@ function timeWords(text: string, { start, end }: Span, words: string): string {
   return isLast ? `, ${words}` : words;
 }
 
-function replaced(text: string, replacements: readonly Replacement[]): string {
-  const inOrder = [...replacements].sort((a, b) => b.start - a.start);
-  const full = inOrder.reduce(
-    (rest, { start, end, by }) => rest.slice(0, start) + by + rest.slice(end),
-    text,
-  );
-  return full
+const replaced = (text: string, respellings: readonly Respelling[]): string =>
+  respelt(text, respellings)
     .replace(/\s+,/gu, ',')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,]+|[\s?!.,]+$/gu, '');
-}
 
 /** "and Putin?" after "what did Zelensky say about sanctions". */
 function goingOn(question: FollowUp, typed: Question, previous: Question): string {
@@ -150,8 +141,8 @@ function leaning(question: FollowUp, previous: Question): string {
 
 const LEFT_UNSAID = new Set([...REFERRING].filter((word) => !HE.has(word) && !SHE.has(word)));
 
-function pronounsOf({ words }: Question, meant: readonly Person[]): Replacement[] {
-  return words.flatMap(({ word, start, end }, at): Replacement[] => {
+function pronounsOf({ words }: Question, meant: readonly Person[]): Respelling[] {
+  return words.flatMap(({ word, start, end }, at): Respelling[] => {
     const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : undefined;
     const person = meant.find((each) => each.gender === gender);
     if (!person) return [];

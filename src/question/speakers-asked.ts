@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Term } from '../text/terms.ts';
 import { namedTimes } from '../text/time/read.ts';
-import { ASKING_WORDS, AUXILIARIES, SAYING, SPEECH_WORDS, WORDS_OF } from './question-words.ts';
+import { ASKING_WORDS, AUXILIARIES, SAYING, SPEECH_WORDS, TITLES, WORDS_OF } from './question-words.ts';
 
 /** A question's text with its words. */
 export interface Asking {
@@ -18,7 +18,6 @@ const ASKED_OF = phrases(
   'according to, acc to, quote by, quotes by, quote from, quotes from, quoted by, statement by, statements by, statement from',
   'statements from, statement of, statements of, words of, position of, reaction of, advice of, from',
 );
-const TITLES = new Set('president chancellor prime foreign minister mr mrs ms sir'.split(' '));
 /** After a name, where its words on something are asked for: "Zelensky on sanctions". */
 const ON = new Set('on about re regarding'.split(' '));
 /** Between a name and its verb. */

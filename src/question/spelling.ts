@@ -9,25 +9,29 @@ import { isOfAsking, type Respelling, type Vocabulary } from './vocabulary.ts';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Shorter words are a slip away from too many others; of those only two letters swapped are told, "teh". */
 const SHORTEST = 4;
+/** More unknown words than that are no slips but another language; each takes some five milliseconds. */
+const MOST = 8;
 
 /**
- * Each word in small letters that is not English and that no article has, as the one it most probably is: one letter left out, too many, mistaken or swapped
- * with the next (the four slips of F. Damerau 1964, looked up as in P. Norvig, "How to write a spelling corrector"). Names of
- * persons are left to those who know them, and what stands in quotation marks stands so.
+ * Each word in small letters that is not English and that no article has, as the one it most probably is: one letter left out,
+ * too many, mistaken or swapped with the next (the four slips of F. Damerau 1964, looked up as in P. Norvig, "How to write a
+ * spelling corrector"). Names of persons are left to those who know them, and what stands in quotation marks stands so.
  */
 export function slipsIn(text: string, { frequency }: Vocabulary): Respelling[] {
   const inMarks = spansInMarks(text);
-  return wordsOf(text, { spellings: canonicalWords }).flatMap(({ word, stem, start, end }): Respelling[] => {
-    const isSlip =
+  const unknown = wordsOf(text, { spellings: canonicalWords }).filter(
+    ({ word, stem, start, end }) =>
       word === text.slice(start, end) &&
       /^[a-z]{3,}$/u.test(word) &&
       !isOfAsking(word) &&
       !canonicalWords.has(word) &&
       frequency(stem) === 0 &&
       !inMarks.some((mark) => overlaps(mark, { start, end })) &&
-      closestPerson(word) === undefined &&
-      !isEnglish(word);
-    const by = isSlip ? wordMeant(word, frequency) : undefined;
+      !isEnglish(word),
+  );
+  if (unknown.length > MOST) return [];
+  return unknown.flatMap(({ word, start, end }): Respelling[] => {
+    const by = closestPerson(word) ? undefined : wordMeant(word, frequency);
     return by === undefined ? [] : [{ start, end, by }];
   });
 }

@@ -41,6 +41,12 @@ describe('a slip of the keyboard', () => {
     expect(read(question)).toBe(question);
   });
 
+  it('is looked for in a few words only: more that nobody knows are of another language', () => {
+    const foreign =
+      'kto przewodniczy negocjacjom wysokiej delegacji spotkania wczoraj rano tamze negotiatons';
+    expect(read(foreign)).toBe(foreign);
+  });
+
   it('is told, unless it is in a word that only asks', () => {
     const readingOf = (question: string) => answerQuestion(library, { question }).reading;
     expect(readingOf('until when did negotiatons go on')).toBe(

@@ -6,6 +6,7 @@ import { type Narrowing, narrowed } from '../../question/narrowing.ts';
 import { readingOf, wholeQuestion } from '../../question/restate.ts';
 import type { PassageReader } from '../../reader/passage-reader.ts';
 import type { Passage } from '../../search/passage.ts';
+import { isLatin } from '../../text/latin.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
 import { isLeftIn } from '../find/retrieve.ts';
 import { thingCounted } from '../weigh/counted-thing.ts';
@@ -72,13 +73,11 @@ export async function answerWithReader(
 /** The same with the first passages read; as it was where the reader cannot. */
 async function read(considered: Considered, reader: PassageReader): Promise<Considered> {
   const passages = considered.weighed.slice(0, READ).map(inContext);
+  // It has learned English alone.
   if (passages.length === 0 || !isLatin(considered.question.text)) return considered;
   const scores = await reader.score(wholeQuestion(considered.question), passages);
   return scores ? reconsider(considered, scores) : considered;
 }
-
-/** The reader has learned English alone. */
-const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
 
 /** Whether these articles answer a question, by the words alone. */
 export function isAnswered(question: string, library: Library): boolean {

@@ -2,7 +2,6 @@
 import type { Question } from '../../question/question.ts';
 import { phrases } from '../../text/phrases.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
-import { wordsOf } from '../../text/terms.ts';
 
 const ASKS = phrases('how many, number of');
 /** Between the asking and the thing. */
@@ -11,8 +10,7 @@ const SKIPPED = new Set('of the those these more other'.split(' '));
 const THING_WORDS = 2;
 
 /** Stems of the thing that is counted, its describing words too: "long-range missiles"; none where a number is not asked for by it. */
-export function thingCounted({ kind, text }: Question): readonly string[] {
-  const words = wordsOf(text);
+export function thingCounted({ kind, words }: Question): readonly string[] {
   const asks = kind === 'how-many' ? ASKS.placeIn(words) : undefined;
   if (asks === undefined) return [];
   const rest = words.slice(asks + ASKS.lengthAt(words, asks));
