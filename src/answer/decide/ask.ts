@@ -8,7 +8,7 @@ import type { PassageReader } from '../../reader/passage-reader.ts';
 import type { Passage } from '../../search/passage.ts';
 import { isLatin } from '../../text/latin.ts';
 import type { Answer, Answered, Side, Snippet } from '../answer.ts';
-import { isLeftIn } from '../find/retrieve.ts';
+import { type Candidate, isLeftIn } from '../find/retrieve.ts';
 import { thingCounted } from '../weigh/counted-thing.ts';
 import { WEIGHTS } from '../weigh/weights.ts';
 import { alternating, isComparison, onTopic, sideQuestions } from './compare.ts';
@@ -79,9 +79,9 @@ async function read(considered: Considered, reader: PassageReader): Promise<Cons
   return scores ? reconsider(considered, scores) : considered;
 }
 
-/** Whether these articles answer a question, by the words alone. */
-export function isAnswered(question: string, library: Library): boolean {
-  const considered = consider(readAsked(library, question), library);
+/** Whether these articles, or some passages of them, answer a question, by the words alone. */
+export function isAnswered(question: string, library: Library, among?: readonly Candidate[]): boolean {
+  const considered = consider(readAsked(library, question), library, among);
   return decide(considered, WEIGHTS.threshold, ruledOut(considered, library)).refusal === undefined;
 }
 
@@ -98,7 +98,7 @@ interface Prepared {
   readonly considered: readonly Considered[];
   /** Of each that is considered. */
   readonly ruledOut: readonly (Refusal | undefined)[];
-  /** Looked for when first asked for: each is tried, which costs as much as an answer. */
+  /** Looked for when first asked for. */
   readonly suggestions: () => readonly string[];
 }
 
@@ -119,7 +119,9 @@ function prepare(library: Library, options: AskOptions): Prepared {
     considered,
     ruledOut: refusals,
     suggestions: () => {
-      suggestions ??= suggestionsFor(whole, library, (suggested) => isAnswered(suggested, library));
+      suggestions ??= suggestionsFor(whole, library, (suggested, among) =>
+        isAnswered(suggested, library, among),
+      );
       return suggestions;
     },
   };

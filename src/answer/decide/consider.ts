@@ -6,7 +6,7 @@ import { type Before, questionOn } from '../../question/matter.ts';
 import { type QuestionContext, readQuestion } from '../../question/question.ts';
 import type { PassageInContext } from '../../reader/passage-reader.ts';
 import { type Unit, unitsOf } from '../find/query.ts';
-import { retrieve } from '../find/retrieve.ts';
+import { type Candidate, retrieve } from '../find/retrieve.ts';
 import { ownedIn } from '../weigh/owner.ts';
 import { byScore, type Weighed, weigh, withReaderScores } from '../weigh/score.ts';
 import { askedWords } from '../weigh/wording.ts';
@@ -51,7 +51,8 @@ export function readAsked(
   return followUp(read(asked), before);
 }
 
-export function consider(question: FollowUp, library: Library): Considered {
+/** `among`: the passages that are weighed, if not those that the index finds. */
+export function consider(question: FollowUp, library: Library, among?: readonly Candidate[]): Considered {
   const units = unitsOf(question, library);
   const asked = {
     question,
@@ -59,7 +60,7 @@ export function consider(question: FollowUp, library: Library): Considered {
     words: askedWords(question.text, library.index),
     owned: ownedIn(question),
   };
-  const weighed = retrieve(question, units, library)
+  const weighed = (among ?? retrieve(question, units, library))
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);
   return { question, units, weighed };

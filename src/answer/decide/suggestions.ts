@@ -2,6 +2,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Person } from '../../people/person.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
+import type { Candidate } from '../find/retrieve.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Considered } from './consider.ts';
 import { exampleQuestions } from './examples.ts';
@@ -11,18 +12,20 @@ const LOOKED_AT = 4;
 const MADE = 3;
 const OFFERED = 2;
 
-/** `isAnswered` tries one. */
+/** `isAnswered` tries one: over the passages that it was made from, which are found already, or over the whole library. */
 export function suggestionsFor(
   { question, weighed }: Considered,
   library: Library,
-  isAnswered: (question: string) => boolean,
+  isAnswered: (question: string, among?: readonly Candidate[]) => boolean,
 ): readonly string[] {
   const topic = topicOf(question);
-  const others = topic === undefined ? [] : weighed.slice(0, LOOKED_AT).flatMap(speakersIn);
+  const looked = weighed.slice(0, LOOKED_AT);
+  const others = topic === undefined ? [] : looked.flatMap(speakersIn);
   const made = others
     .filter((person) => !question.persons.includes(person))
     .map((person) => `what did ${person.surname} say about ${topic}?`);
-  const near = [...new Set(made)].slice(0, MADE).filter(isAnswered);
+  const among = looked.map(({ passage, entry, features }) => ({ passage, entry, rank: features.rank }));
+  const near = [...new Set(made)].slice(0, MADE).filter((suggested) => isAnswered(suggested, among));
   return near.length > 0 ? near.slice(0, OFFERED) : exampleQuestions(library, OFFERED, isAnswered);
 }
 

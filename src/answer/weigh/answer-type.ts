@@ -1,11 +1,13 @@
 // Whether a text holds an answer of the kind that is asked for: a person, a time, a number, a place, a reason.
 import type { Question } from '../../question/question.ts';
+import type { Passage } from '../../search/passage.ts';
 import { phrases } from '../../text/phrases.ts';
 import { isNumberWord } from '../../text/quantities.ts';
-import { wordsOf } from '../../text/terms.ts';
+import type { Term } from '../../text/terms.ts';
 import { namedTimes } from '../../text/time/read.ts';
 import type { Unit } from '../find/query.ts';
 import { thingCounted } from './counted-thing.ts';
+import { passageWords } from './passage-words.ts';
 
 /** A name right after a word of place. */
 const PLACE = /(?<!\p{L})(?:in|at|to|from|near)\s+(?:the\s+)?\p{Lu}/u;
@@ -15,24 +17,24 @@ const REASON = phrases(
   'to avoid, to prevent, to protect, to stop, to ensure',
 );
 
-/** From 0, where the text cannot answer a question of this kind, to 1. What the question itself says is no answer. */
+/** From 0, where the passage cannot answer a question of this kind, to 1. What the question itself says is no answer. */
 export function answersKind(
   asked: Question,
   units: readonly Unit[],
-  text: string,
+  passage: Passage,
   namesSomebodyElse: boolean,
 ): number {
   switch (asked.kind) {
     case 'who':
-      return namesSomebodyElse ? 1 : hasOtherName(asked.text, text) ? 0.5 : 0;
+      return namesSomebodyElse ? 1 : hasOtherName(asked.text, passage.text) ? 0.5 : 0;
     case 'how-many':
-      return hasOtherNumber(asked, units, text);
+      return hasOtherNumber(asked, units, passageWords(passage));
     case 'when':
-      return namedTimes(text).length > 0 ? 1 : 0;
+      return namedTimes(passage.text).length > 0 ? 1 : 0;
     case 'where':
-      return PLACE.test(text) ? 1 : 0;
+      return PLACE.test(passage.text) ? 1 : 0;
     case 'why':
-      return REASON.isIn(wordsOf(text)) ? 1 : 0;
+      return REASON.isIn(passageWords(passage)) ? 1 : 0;
     default:
       return 1;
   }
@@ -49,9 +51,8 @@ function hasOtherName(question: string, text: string): boolean {
 const BETWEEN = 3;
 
 /** 1 with a number of what is counted, half with one of anything; "28 point plan" asked about is no number found. */
-function hasOtherNumber(question: Question, units: readonly Unit[], text: string): number {
+function hasOtherNumber(question: Question, units: readonly Unit[], words: readonly Term[]): number {
   const asked = new Set(question.words.map(({ word }) => word));
-  const words = wordsOf(text);
   const numbers = words.flatMap((word, at) => (isNumberWord(word) && !asked.has(word.word) ? [at] : []));
   if (numbers.length === 0) return 0;
   const thing = thingCounted(question);

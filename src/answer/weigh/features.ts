@@ -9,7 +9,7 @@ import { answersKind } from './answer-type.ts';
 import { cover, strength } from './cover.ts';
 import { timeFit } from './date-fit.ts';
 import { isOfAnother, type Owned } from './owner.ts';
-import { passageWords } from './passage-words.ts';
+import { passageStems } from './passage-words.ts';
 import { aboutOf, speakerFeature } from './speaker-fit.ts';
 import { isAskedName, isAskedOf } from './speaker-match.ts';
 import { type AskedWords, wordingOf } from './wording.ts';
@@ -57,7 +57,7 @@ export function featuresOf(
 ): Features {
   const { passages, notes, article } = entry;
   const [before, after] = [passages[passage.number - 1], passages[passage.number + 1]];
-  const { stems: here } = passageWords(passage);
+  const here = passageStems(passage);
   const beforeHere = stemsOf(before);
   const afterHere = stemsOf(after);
   const continues = after && !article.body.slice(passage.end, after.start).includes('\n');
@@ -87,11 +87,11 @@ export function featuresOf(
     known: cover(units, ({ known, guessed }) => (known && !guessed ? 1 : 0)),
     context: cover(units, inContext),
     around: shareOf(words.weights, (stem) => here.has(stem) || beforeHere.has(stem) || afterHere.has(stem)),
-    type: answersKind(question, units, passage.text, namesSomebodyElse(question, persons, passage.text)),
+    type: answersKind(question, units, passage, namesSomebodyElse(question, persons, passage.text)),
     owner: owned && isOfAnother(owned, passage) ? 0 : 1,
     others: othersFeature(question, persons, passage, namedBefore),
     speaker: speakerFeature(question, spoken, isTheirs, (statement) => aboutOf(statement, entry, matter)),
-    ...wordingOf(words, units, passageWords(passage)),
+    ...wordingOf(words, units, passage),
     rank,
     date: timeFit(question, {
       published: article.published?.day,
@@ -117,7 +117,7 @@ const IN_TITLE = 0.55;
 
 const NONE: ReadonlySet<string> = new Set();
 const stemsOf = (passage: Passage | undefined): ReadonlySet<string> =>
-  passage ? passageWords(passage).stems : NONE;
+  passage ? passageStems(passage) : NONE;
 
 /** A first and a last name, not a place where something is. */
 const NAME = /(?<!(?<!\p{L})(?:in|at|from|near|the|on|of)\s)(?<!\p{L})\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+/u;

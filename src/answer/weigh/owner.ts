@@ -32,7 +32,7 @@ export function ownedIn({ text }: Question): Owned | undefined {
 
 /** Whether a passage has the thing only as another side's: with other sides named beside it, and not the one asked about. */
 export function isOfAnother({ side, noun }: Owned, passage: Passage): boolean {
-  const { words } = passageWords(passage);
+  const words = passageWords(passage);
   const owners = words.flatMap(({ stem }, at) => (stem === noun ? [ownersAt(words, at)] : []));
   const named = owners.filter(({ length }) => length > 0);
   return named.length > 0 && !named.some((sides) => sides.includes(side));

@@ -3,37 +3,32 @@ import { canonicalWords } from '../../people/people.ts';
 import type { Passage } from '../../search/passage.ts';
 import { type Term, wordsOf } from '../../text/terms.ts';
 
-export interface PassageWords {
-  /** All of them in order, stop words too. */
-  readonly words: readonly Term[];
-  /** As they are written, folded. */
-  readonly written: ReadonlySet<string>;
-  /** Its stems, no stop words. */
-  readonly stems: ReadonlySet<string>;
-  /** The same of each sentence. */
-  readonly sentences: readonly ReadonlySet<string>[];
-}
+/** All words of a passage in order, stop words too. */
+export const passageWords = remembered((passage): readonly Term[] =>
+  wordsOf(passage.text, { spellings: canonicalWords }),
+);
 
-/** Passages whose words are kept, some 6 kilobytes each: all that a small library has, and what of a large one is asked about. */
-const KEPT = 2_000;
+/** Its stems, no stop words: the index has read them already. */
+export const passageStems = remembered(({ sentences }): ReadonlySet<string> => new Set(sentences.flat()));
 
-/** By their texts: a passage itself would keep all of its article in memory. */
-const kept = new Map<string, PassageWords>();
+/** Its words as they are written, folded. */
+export const writtenWords = remembered(
+  (passage): ReadonlySet<string> => new Set(passageWords(passage).map(({ word }) => word)),
+);
 
-export function passageWords(passage: Passage): PassageWords {
-  const known = kept.get(passage.text);
-  if (known) return known;
-  const words = wordsOf(passage.text, { spellings: canonicalWords });
-  const read = {
-    words,
-    written: new Set(words.map(({ word }) => word)),
-    stems: new Set(passage.sentences.flat()),
-    sentences: passage.sentences.map((stems) => new Set(stems)),
+/** Passages of which something is kept, some kilobytes each: all that a small library has, and what of a large one is asked about. */
+function remembered<Value>(read: (passage: Passage) => Value, limit = 2_000): (passage: Passage) => Value {
+  // By their texts: a passage itself would keep all of its article in memory.
+  const kept = new Map<string, Value>();
+  return (passage) => {
+    const known = kept.get(passage.text);
+    if (known !== undefined) return known;
+    const value = read(passage);
+    kept.set(passage.text, value);
+    if (kept.size > limit) {
+      const [oldest] = kept.keys();
+      if (oldest !== undefined) kept.delete(oldest);
+    }
+    return value;
   };
-  kept.set(passage.text, read);
-  if (kept.size > KEPT) {
-    const [oldest] = kept.keys();
-    if (oldest !== undefined) kept.delete(oldest);
-  }
-  return read;
 }

@@ -1,10 +1,11 @@
 // Whether a passage says it as the question does: the same forms of words, the same words side by side.
 import { canonicalWords } from '../../people/people.ts';
+import type { Passage } from '../../search/passage.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
-import { wordsOf } from '../../text/terms.ts';
+import { type Term, wordsOf } from '../../text/terms.ts';
 import { inverseFrequency, type Unit } from '../find/query.ts';
-import type { PassageWords } from './passage-words.ts';
+import { passageWords, writtenWords } from './passage-words.ts';
 
 export interface Wording {
   /** Share of the question's weight whose words stand in the passage in the same form, from 0 to 1. */
@@ -42,17 +43,18 @@ export function askedWords(question: string, index: Pick<PassageIndex, 'size' | 
 export function wordingOf(
   { forms, neighbours }: AskedWords,
   units: readonly Unit[],
-  { words, written }: PassageWords,
+  passage: Passage,
 ): Wording {
   const whole = units.reduce((sum, { idf }) => sum + idf, 0);
+  const written = writtenWords(passage);
   const same = units.filter(({ main }) => written.has(forms.get(main) ?? ''));
   return {
     forms: whole === 0 ? 0 : same.reduce((sum, { idf }) => sum + idf, 0) / whole,
-    neighbours: sharedNeighbours(neighbours, words),
+    neighbours: sharedNeighbours(neighbours, passageWords(passage)),
   };
 }
 
-function sharedNeighbours(neighbours: AskedWords['neighbours'], words: PassageWords['words']): number {
+function sharedNeighbours(neighbours: AskedWords['neighbours'], words: readonly Term[]): number {
   const asked = [...neighbours.values()].reduce((sum, { size }) => sum + size, 0);
   if (asked === 0) return 0;
   const shared = new Map<string, Set<string>>();
