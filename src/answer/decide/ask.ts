@@ -105,12 +105,11 @@ interface Prepared {
 function prepare(library: Library, options: AskOptions): Prepared {
   const asked = readAsked(library, options.question, options.context, options.today);
   const question = options.narrow ? narrowed(asked, options.narrow) : asked;
-  const whole = consider(question, library);
+  const whole = whenAsked(() => consider(question, library));
   const considered = isComparison(question)
     ? sideQuestions(question).map((side) => onTopic(consider(side, library)))
-    : [whole];
+    : [whole()];
   const refusals = considered.map((each) => ruledOut(each, library));
-  let suggestions: readonly string[] | undefined;
   return {
     options,
     library,
@@ -118,12 +117,18 @@ function prepare(library: Library, options: AskOptions): Prepared {
     reading: readingOf(asked),
     considered,
     ruledOut: refusals,
-    suggestions: () => {
-      suggestions ??= suggestionsFor(whole, library, (suggested, among) =>
-        isAnswered(suggested, library, among),
-      );
-      return suggestions;
-    },
+    suggestions: whenAsked(() =>
+      suggestionsFor(whole(), library, (suggested, among) => isAnswered(suggested, library, among)),
+    ),
+  };
+}
+
+/** Found once, when it is first asked for. */
+function whenAsked<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
   };
 }
 

@@ -22,11 +22,11 @@ export function answersKind(
   asked: Question,
   units: readonly Unit[],
   passage: Passage,
-  namesSomebodyElse: boolean,
+  namesSomebodyElse: () => boolean,
 ): number {
   switch (asked.kind) {
     case 'who':
-      return namesSomebodyElse ? 1 : hasOtherName(asked.text, passage.text) ? 0.5 : 0;
+      return namesSomebodyElse() ? 1 : hasOtherName(asked.text, passage.text) ? 0.5 : 0;
     case 'how-many':
       return hasOtherNumber(asked, units, passageWords(passage));
     case 'when':

@@ -87,7 +87,7 @@ export function featuresOf(
     known: cover(units, ({ known, guessed }) => (known && !guessed ? 1 : 0)),
     context: cover(units, inContext),
     around: shareOf(words.weights, (stem) => here.has(stem) || beforeHere.has(stem) || afterHere.has(stem)),
-    type: answersKind(question, units, passage, namesSomebodyElse(question, persons, passage.text)),
+    type: answersKind(question, units, passage, () => namesSomebodyElse(question, persons, passage.text)),
     owner: owned && isOfAnother(owned, passage) ? 0 : 1,
     others: othersFeature(question, persons, passage, namedBefore),
     speaker: speakerFeature(question, spoken, isTheirs, (statement) => aboutOf(statement, entry, matter)),

@@ -11,11 +11,6 @@ export const passageWords = remembered((passage): readonly Term[] =>
 /** Its stems, no stop words: the index has read them already. */
 export const passageStems = remembered(({ sentences }): ReadonlySet<string> => new Set(sentences.flat()));
 
-/** Its words as they are written, folded. */
-export const writtenWords = remembered(
-  (passage): ReadonlySet<string> => new Set(passageWords(passage).map(({ word }) => word)),
-);
-
 /** Passages of which something is kept, some kilobytes each: all that a small library has, and what of a large one is asked about. */
 function remembered<Value>(read: (passage: Passage) => Value, limit = 2_000): (passage: Passage) => Value {
   // By their texts: a passage itself would keep all of its article in memory.

@@ -5,7 +5,7 @@ import type { PassageIndex } from '../../search/passage-index.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
 import { type Term, wordsOf } from '../../text/terms.ts';
 import { inverseFrequency, type Unit } from '../find/query.ts';
-import { passageWords, writtenWords } from './passage-words.ts';
+import { passageWords } from './passage-words.ts';
 
 export interface Wording {
   /** Share of the question's weight whose words stand in the passage in the same form, from 0 to 1. */
@@ -46,11 +46,12 @@ export function wordingOf(
   passage: Passage,
 ): Wording {
   const whole = units.reduce((sum, { idf }) => sum + idf, 0);
-  const written = writtenWords(passage);
-  const same = units.filter(({ main }) => written.has(forms.get(main) ?? ''));
+  const words = passageWords(passage);
+  const isWritten = (form: string | undefined): boolean => words.some(({ word }) => word === form);
+  const same = units.filter(({ main }) => isWritten(forms.get(main)));
   return {
     forms: whole === 0 ? 0 : same.reduce((sum, { idf }) => sum + idf, 0) / whole,
-    neighbours: sharedNeighbours(neighbours, passageWords(passage)),
+    neighbours: sharedNeighbours(neighbours, words),
   };
 }
 
