@@ -10,6 +10,7 @@ import { copyOnly } from './sqlite/earlier.ts';
 import { toOperatorError } from './sqlite/faults.ts';
 import { createFeedbackBook } from './sqlite/feedback.ts';
 import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
+import { createFollows } from './sqlite/follows.ts';
 import { createInbox } from './sqlite/inbox.ts';
 import type { Holder } from './sqlite/lease.ts';
 import { createOutbox } from './sqlite/outbox.ts';
@@ -57,6 +58,7 @@ export function createStore(connection: Connection, holder: Holder): Store {
     threads: createThreads(connection),
     articles: createArticleLog(connection),
     digests: createDigests(connection, addPost),
+    follows: createFollows(connection, addPost),
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
     channels: createChannels(connection),

@@ -28,6 +28,7 @@ export function createUpkeep(
     'DELETE FROM feedback WHERE channel = $whom',
     'DELETE FROM subscriptions WHERE channel = $whom',
     'DELETE FROM channels WHERE channel = $whom',
+    'DELETE FROM follows WHERE channel = $whom',
   ].map((sql) => prepare(sql));
   // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
   const conversations = `
