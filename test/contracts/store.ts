@@ -20,11 +20,11 @@ export interface TwoStores {
   dispose(): Promise<void>;
 }
 
-export function storeContract(name: string, open: () => TwoStores): void {
+export function storeContract(name: string, open: () => TwoStores | Promise<TwoStores>): void {
   describe(`${name} keeps the store contract`, () => {
     let opened: TwoStores;
-    beforeEach(() => {
-      opened = open();
+    beforeEach(async () => {
+      opened = await open();
     });
     afterEach(() => opened.dispose());
     const stores = () => opened;

@@ -1,7 +1,8 @@
 // Housekeeping in SQLite: leases, retention, and what is to be forgotten.
+
+import type { Holder } from '../owner.ts';
 import type { Upkeep } from '../store.ts';
 import type { Connection } from './connection.ts';
-import type { Holder } from './lease.ts';
 
 export function createUpkeep(
   connection: Connection,
