@@ -6,6 +6,7 @@ import { createChannels } from './postgres/channels.ts';
 import { type Connection, type ConnectOptions, connect } from './postgres/connection.ts';
 import { createDigests } from './postgres/digests.ts';
 import { createFeedbackBook } from './postgres/feedback.ts';
+import { createFollows } from './postgres/follows.ts';
 import { createInbox } from './postgres/inbox.ts';
 import { migrate, readingFault } from './postgres/migrate.ts';
 import { createOutbox } from './postgres/outbox.ts';
@@ -53,6 +54,7 @@ function createDatabaseStore(connection: Connection, holder: Holder): DatabaseSt
     threads: createThreads(connection),
     articles: createArticleLog(connection),
     digests: createDigests(connection),
+    follows: createFollows(connection),
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
     channels: createChannels(connection),

@@ -147,6 +147,15 @@ CREATE TABLE parley.channels (
   platform text NOT NULL,
   settings text NOT NULL -- JSON
 );
+
+CREATE TABLE parley.follows (
+  platform text NOT NULL,
+  channel text NOT NULL,
+  place text NOT NULL,
+  state text NOT NULL, -- JSON
+  revision bigint NOT NULL,
+  PRIMARY KEY (platform, channel)
+);
 `;
 
 /** Each takes a database one version further; the first makes version 1 of an empty one. */

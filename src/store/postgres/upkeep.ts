@@ -30,6 +30,7 @@ const ofChannel = [
   'DELETE FROM parley.feedback WHERE channel = $whom',
   'DELETE FROM parley.subscriptions WHERE channel = $whom',
   'DELETE FROM parley.channels WHERE channel = $whom',
+  'DELETE FROM parley.follows WHERE channel = $whom',
 ].map((sql) => prepare(sql));
 // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
 const conversations = `

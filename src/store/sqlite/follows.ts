@@ -1,12 +1,8 @@
 // What channels follow, in SQLite.
-import type { Following } from '../follow.ts';
+import { type FollowsRow, toFollowing } from '../rows/follow.ts';
 import type { Follows } from '../store.ts';
 import type { AddPost } from './adding.ts';
 import type { Connection } from './connection.ts';
-
-interface FollowsRow extends Omit<Following, 'state'> {
-  readonly state: string;
-}
 
 export function createFollows({ prepare, read, write }: Connection, add: AddPost): Follows {
   const columns = 'platform, channel, place, state, revision';
@@ -40,8 +36,3 @@ export function createFollows({ prepare, read, write }: Connection, add: AddPost
     remove: (platform, channel) => write(() => remove.run({ platform, channel }) > 0),
   };
 }
-
-const toFollowing = ({ state, ...row }: FollowsRow): Following => ({
-  ...row,
-  state: JSON.parse(state) as unknown,
-});
