@@ -99,12 +99,14 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
     });
 
   async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
-    const isLate = AbortSignal.timeout(patience);
+    // From the first failure on: whoever waits for others' turns has not failed.
+    let isLate: AbortSignal | undefined;
     for (let tries = 0; ; tries += 1) {
       try {
         return await attempt();
       } catch (err) {
-        if (kindOf(err) === undefined || isLate.aborted) throw toOperatorError(err, name);
+        if (kindOf(err) === undefined || isLate?.aborted) throw toOperatorError(err, name);
+        isLate ??= AbortSignal.timeout(patience);
         await pause(Math.min(SHORTEST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random() / 2));
       }
     }
