@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { kindOf, toOperatorError } from './faults.ts';
 import type { Session } from './statement.ts';
+import { createTurns } from './turns.ts';
 
 export interface Connection {
   /** 'parley at db.example:5432', for messages. */
@@ -67,24 +68,36 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
   // What breaks while nobody uses it would end the program; whoever uses it next gets another.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const turn = createTurns(CONNECTIONS);
   const lost = new Map<number, number>();
   let lastClaim = 0;
   let closing: Promise<void> | undefined;
 
-  async function inSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect();
-    let isUsable = true;
+  async function inSession<Result>(
+    work: (session: Session) => Promise<Result>,
+    tries: number,
+  ): Promise<Result> {
+    const endTurn = await turn(tries > 0);
     try {
-      return await work(client);
-    } catch (err) {
-      isUsable = kindOf(err) !== 'away';
-      throw err;
+      const client = await pool.connect();
+      let isUsable = true;
+      try {
+        return await work(client);
+      } catch (err) {
+        isUsable = kindOf(err) !== 'away';
+        throw err;
+      } finally {
+        client.release(!isUsable);
+      }
     } finally {
-      client.release(!isUsable);
+      endTurn();
     }
   }
 
-  const inTransaction = <Result>(work: (session: Session) => Promise<Result>): Promise<Result> =>
+  const inTransaction = <Result>(
+    work: (session: Session) => Promise<Result>,
+    tries: number,
+  ): Promise<Result> =>
     inSession(async (session) => {
       await session.query('BEGIN');
       try {
@@ -96,14 +109,14 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
         if (kindOf(err) !== 'away') await session.query('ROLLBACK');
         throw err;
       }
-    });
+    }, tries);
 
-  async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  async function patiently<Result>(attempt: (tries: number) => Promise<Result>): Promise<Result> {
     // From the first failure on: whoever waits for others' turns has not failed.
     let isLate: AbortSignal | undefined;
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt();
+        return await attempt(tries);
       } catch (err) {
         if (kindOf(err) === undefined || isLate?.aborted) throw toOperatorError(err, name);
         isLate ??= AbortSignal.timeout(patience);
@@ -114,15 +127,15 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
 
   return {
     name,
-    query: (work) => patiently(() => inSession(work)),
-    transact: (work) => patiently(() => inTransaction(work)),
+    query: (work) => patiently((tries) => inSession(work, tries)),
+    transact: (work) => patiently((tries) => inTransaction(work, tries)),
     claim(work) {
       let before: number[] = [];
-      return patiently(async () => {
+      return patiently(async (tries) => {
         lastClaim += 1;
         const claims: Claims = [lastClaim, ...before];
         try {
-          return await inTransaction((session) => work(session, claims));
+          return await inTransaction((session) => work(session, claims), tries);
         } catch (err) {
           if (kindOf(err) === 'away') {
             before = [...claims];
