@@ -8,27 +8,22 @@ import {
   type Logger,
   type Memory,
   openScheduler,
-  openStore,
   type PassageReader,
   type Scheduler,
   type Shelf,
   type ShelfOptions,
-  type Store,
 } from '../src/index.ts';
-import { storeFile } from './store-file.ts';
-import { systemClock as clock } from './system-clock.ts';
+import type { OpenStore } from './store-file.ts';
 
 export interface Office {
   readonly bot: Bot;
   readonly courier: Courier;
   readonly scheduler: Scheduler;
   readonly shelf: Shelf;
-  readonly store: Store;
 }
 
 export interface OfficeOptions extends ShelfOptions {
-  /** The folder of the store. */
-  readonly data: string;
+  readonly opened: OpenStore;
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly digestBy: 'everybody' | 'managers';
@@ -36,16 +31,18 @@ export interface OfficeOptions extends ShelfOptions {
   readonly reader?: PassageReader;
 }
 
-/** @throws OperatorError where the store cannot be used. */
+/** Less than the second after which it is tried again. */
+const SOON = 500;
+
 export async function openOffice({
-  data,
+  opened,
   log,
   prefix,
   digestBy,
   reader,
   ...options
 }: OfficeOptions): Promise<Office> {
-  const store = await openStore({ file: storeFile(data) });
+  const { store, shared, clock } = opened;
   const shelf = createShelf({ ...options, log });
   // Only then is there something to answer from; later on what has come since is taken up meanwhile.
   if (shelf.current().articles.size === 0) await shelf.fill();
@@ -58,6 +55,10 @@ export async function openOffice({
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
   };
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });
-  const courier = createCourier({ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp });
-  return { bot, courier, scheduler, shelf, store };
+  const courier = createCourier({
+    ...{ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp },
+    // A disk that is full stays so for a while; a database is back from one second to the next.
+    ...(shared && { storeTiming: { firstPause: SOON, longestPause: SOON } }),
+  });
+  return { bot, courier, scheduler, shelf };
 }

@@ -21,6 +21,7 @@ import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { slackSettings } from './slack/config.ts';
+import { openStoreOf } from './store-file.ts';
 import { systemClock } from './system-clock.ts';
 import { startTending } from './tending.ts';
 import type { ArticlesFlag } from './terminal/command-line.ts';
@@ -93,12 +94,13 @@ export async function start(options: StartOptions): Promise<number> {
   const reader = opening && onceOpen(opening);
   const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
   warnOf((await articles.read(folder)).problems, streams);
+  const opened = await openStoreOf(core, log);
+  const { store, clock } = opened;
   const office = await openOffice({
-    ...{ folder, ...articles, prefix, digestBy, log },
-    data: core.data,
+    ...{ folder, ...articles, opened, prefix, digestBy, log },
     ...(reader && { reader }),
   });
-  const { bot, courier, scheduler, shelf, store } = office;
+  const { bot, courier, scheduler, shelf } = office;
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
@@ -119,7 +121,7 @@ export async function start(options: StartOptions): Promise<number> {
       }),
     );
   }
-  const { now } = systemClock;
+  const { now } = clock;
   const agent = `Parley/${version}`;
   const endTending = await startTending({
     courier,
@@ -143,7 +145,7 @@ export async function start(options: StartOptions): Promise<number> {
   } finally {
     // Until then leases are renewed: what is in hand while the platforms stop is not for others to take up.
     await endTending();
-    await store.close();
+    await opened.close();
     articles.kept?.close();
     void reader?.close();
   }

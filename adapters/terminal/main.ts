@@ -13,6 +13,7 @@ import {
   keptFolder,
   type Library,
   OperatorError,
+  openDatabase,
   openFeeds,
   openFetcher,
   openIntake,
@@ -89,10 +90,15 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
   /** @throws OperatorError where the store cannot be used. */
   const withStore: WithStore = async (how, work) => {
     const { core } = readSettings({ core: coreSettings }, env);
+    const { readOnly } = how;
+    if (core.database !== undefined) {
+      const shared = await openDatabase({ url: core.database, readOnly });
+      return work(shared).finally(() => shared.close());
+    }
     const file = storeFile(core.data);
     // A command makes no store: where there is none, opening it to be read says so.
     const isMissing = !how.make && !existsSync(file);
-    const store = await openStore({ file, readOnly: how.readOnly || isMissing });
+    const store = await openStore({ file, readOnly: readOnly || isMissing });
     return work(store).finally(() => store.close());
   };
 

@@ -28,6 +28,8 @@ export interface CourierOptions {
   readonly prefix?: string;
   /** For the tries of a post, and of the store. */
   readonly timing?: Partial<Pauses>;
+  /** For those of the store, where they are others. */
+  readonly storeTiming?: Pauses;
   /** Told of a post that will not arrive; `isClosed` where nothing can be posted in its place any more. */
   readonly onGivenUp?: (post: WaitingPost, cause: string, isClosed: boolean) => Promise<void>;
 }
@@ -82,7 +84,7 @@ export interface Courier {
 type Taken = 'taken' | 'known' | 'unrecorded';
 
 export function createCourier(options: CourierOptions): Courier {
-  const { bot, store, log, clock, prefix = '', onGivenUp, timing: given } = options;
+  const { bot, store, log, clock, prefix = '', onGivenUp, timing: given, storeTiming } = options;
   const timing = { ...TIMING, ...given };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
@@ -93,7 +95,7 @@ export function createCourier(options: CourierOptions): Courier {
   /** Platforms that are being disconnected. */
   const leaving = new Set<string>();
   let tending = false;
-  const trouble = createTrouble(log, timing);
+  const trouble = createTrouble(log, storeTiming ?? timing);
   /** What is to be let go of as soon as the store can be written again: nobody takes up what its owner still has. */
   const lettingGo: (() => Promise<void>)[] = [];
 

@@ -1,7 +1,8 @@
 // Pauses between tries, and how trouble with the store is told: once when it begins, once when it is over.
 import type { Logger } from '../program/log.ts';
 
-export const STORE_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
+export const STORE_STEP =
+  'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 
 /** In milliseconds. */
 export interface Pauses {
@@ -33,10 +34,7 @@ export function createTrouble(log: Logger, pauses: Pauses): Trouble {
       failures += 1;
       until = now + pauseAfter(failures, pauses);
       if (failures > 1) return;
-      log.error(
-        { err, next: 'look at the data folder: its disk may be full, gone or not writable' },
-        'the store cannot be used; tried again until it can',
-      );
+      log.error({ err, next: STORE_STEP }, 'the store cannot be used; tried again until it can');
     },
     over() {
       if (failures > 0) log.info({ failures }, 'the store can be used again');

@@ -127,7 +127,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
           );
         }
       } catch (err) {
-        log.error({ err, next: 'look at the data folder' }, 'the subscriptions could not be read');
+        log.error(
+          { err, next: 'look at the data folder, or at the database' },
+          'the subscriptions could not be read',
+        );
       } finally {
         tending = false;
       }

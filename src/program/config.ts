@@ -130,6 +130,16 @@ export const coreSettings = defineSettings({
         'folder for what must outlive a restart (subscriptions, what was answered and posted); made where it is missing',
       expected: 'the path of a folder that can be written',
     },
+    PARLEY_DATABASE: {
+      schema: z
+        .string()
+        .refine((value) => /^postgres(?:ql)?:\/\//u.test(value) && URL.canParse(value))
+        .optional(),
+      about:
+        'PostgreSQL database, 14 or newer, that any number of copies share, in place of a file in PARLEY_DATA',
+      expected: 'an address such as postgres://parley:password@db.internal/parley',
+      secret: true,
+    },
     PARLEY_KEEP_DAYS: {
       schema: z
         .string()
@@ -169,6 +179,7 @@ export const coreSettings = defineSettings({
   build: (values) => ({
     articles: values.PARLEY_ARTICLES,
     data: values.PARLEY_DATA,
+    database: values.PARLEY_DATABASE,
     keepDays: values.PARLEY_KEEP_DAYS,
     commandPrefix: values.PARLEY_COMMAND_PREFIX,
     digestBy: values.PARLEY_DIGEST_BY,

@@ -1,5 +1,6 @@
 // Opens the store, and the file of a library. The engine is loaded only then: most commands need none, and loading takes a good part of their start.
 import type { LibraryFile } from './library/file.ts';
+import type { DatabaseOptions, DatabaseStore } from './postgres.ts';
 import type { StoreOptions } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -13,4 +14,10 @@ export async function openLibraryFile(file: string): Promise<LibraryFile | undef
 export async function openStore(options: StoreOptions): Promise<Store> {
   const sqlite = await import('./sqlite.ts');
   return sqlite.openStore(options);
+}
+
+/** @throws OperatorError where the database cannot be used; it is left as it is then. */
+export async function openDatabase(options: DatabaseOptions): Promise<DatabaseStore> {
+  const postgres = await import('./postgres.ts');
+  return postgres.openDatabase(options);
 }

@@ -3,6 +3,15 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
+export interface Holder {
+  /** Names this store among those that have the same storage open. */
+  readonly owner: string;
+  /** How long something stays in hand without being renewed, in milliseconds; the same for all of them. */
+  readonly leaseMs: number;
+}
+
+export const LEASE = 15_000;
+
 /** 'parley-1 4711 2f1c…': the machine, the process, and which of its stores. */
 export const newOwner = (): string => `${hostname()} ${process.pid} ${randomUUID()}`;
 

@@ -157,5 +157,24 @@ CREATE TABLE channels (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** What channels follow. */
+const FOLLOWS = `
+CREATE TABLE follows (
+  platform TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  place TEXT NOT NULL,
+  state TEXT NOT NULL, -- JSON
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (platform, channel)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Each takes a file one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, FEEDBACK, SOURCES, CHANGES, CHANNELS];
+export const MIGRATIONS: readonly string[] = [
+  EVENTS_POSTS_AND_DIGESTS,
+  FEEDBACK,
+  SOURCES,
+  CHANGES,
+  CHANNELS,
+  FOLLOWS,
+];

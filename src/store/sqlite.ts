@@ -1,5 +1,5 @@
 // The store in SQLite: one file, which the bot and the command line may have open at once.
-import { hasEnded, newOwner } from './owner.ts';
+import { type Holder, hasEnded, LEASE, newOwner } from './owner.ts';
 import { createAddPost } from './sqlite/adding.ts';
 import { createArticleLog } from './sqlite/articles.ts';
 import { backUp } from './sqlite/backup.ts';
@@ -10,8 +10,8 @@ import { copyOnly } from './sqlite/earlier.ts';
 import { toOperatorError } from './sqlite/faults.ts';
 import { createFeedbackBook } from './sqlite/feedback.ts';
 import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
+import { createFollows } from './sqlite/follows.ts';
 import { createInbox } from './sqlite/inbox.ts';
-import type { Holder } from './sqlite/lease.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { patientlyNow } from './sqlite/patience.ts';
 import { createSources } from './sqlite/sources.ts';
@@ -26,8 +26,6 @@ export interface StoreOptions extends Omit<FileOptions, 'migrations'> {
   /** How long what is in hand stays so without being renewed, in milliseconds; the same for all that have the file open. */
   readonly leaseMs?: number;
 }
-
-const LEASE = 15_000;
 
 /**
  * A file of an earlier version that is opened to be read can be copied, and nothing else: whatever else is asked of it
@@ -57,6 +55,7 @@ export function createStore(connection: Connection, holder: Holder): Store {
     threads: createThreads(connection),
     articles: createArticleLog(connection),
     digests: createDigests(connection, addPost),
+    follows: createFollows(connection, addPost),
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
     channels: createChannels(connection),

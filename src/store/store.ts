@@ -2,6 +2,7 @@
 // records would survive a power cut. Times are milliseconds since 1970 (UTC), given by the caller.
 import type { ChatEvent } from '../chat/chat.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
+import type { Following } from './follow.ts';
 import type { ChangedPost, NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { EntryState, FollowedSource, NewSource, SourceState } from './source.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
@@ -139,6 +140,19 @@ export interface Channels {
   set(platform: string, channel: string, settings: unknown): Promise<void>;
 }
 
+/** What channels follow. */
+export interface Follows {
+  find(platform: string, channel: string): Promise<Following | undefined>;
+  all(): Promise<readonly Following[]>;
+  /**
+   * In one: this takes the place of what the channel followed, and the posts wait in the outbox. False where that is of another
+   * revision by now: then nothing changes. A post of a key that is known is left out.
+   */
+  put(following: Following, posts: readonly NewPost[], now: number): Promise<boolean>;
+  /** False where there was nothing. */
+  remove(platform: string, channel: string): Promise<boolean>;
+}
+
 /** The feeds that are followed. */
 export interface Sources {
   /** Due at once. Undefined where its address is followed already. */
@@ -180,6 +194,7 @@ export interface Store extends Upkeep {
   readonly threads: Threads;
   readonly articles: ArticleLog;
   readonly digests: Digests;
+  readonly follows: Follows;
   readonly feedback: FeedbackBook;
   readonly sources: Sources;
   readonly channels: Channels;

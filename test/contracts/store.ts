@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 import { channelsContract } from './store/channels.ts';
 import { digestsContract } from './store/digests.ts';
 import { feedbackContract } from './store/feedback.ts';
+import { followsContract } from './store/follows.ts';
 import { forgetContract } from './store/forget.ts';
 import { inboxContract } from './store/inbox.ts';
 import { leaseContract } from './store/lease.ts';
@@ -19,16 +20,17 @@ export interface TwoStores {
   dispose(): Promise<void>;
 }
 
-export function storeContract(name: string, open: () => TwoStores): void {
+export function storeContract(name: string, open: () => TwoStores | Promise<TwoStores>): void {
   describe(`${name} keeps the store contract`, () => {
     let opened: TwoStores;
-    beforeEach(() => {
-      opened = open();
+    beforeEach(async () => {
+      opened = await open();
     });
     afterEach(() => opened.dispose());
     const stores = () => opened;
 
     channelsContract(stores);
+    followsContract(stores);
     for (const part of [inboxContract, leaseContract, outboxContract, threadsContract]) part(stores);
     for (const part of [sourcesContract, digestsContract, feedbackContract, pruneContract, forgetContract])
       part(stores);

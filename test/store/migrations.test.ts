@@ -44,6 +44,7 @@ const ROWS: readonly string[] = [
   INSERT INTO source_entries (source, key, stamp, outcome, tries, at) VALUES (1, 'id:1', 's', 'added', 1, ${NOW});`,
   "UPDATE posts SET change = 'edited' WHERE key = 'answered';",
   `INSERT INTO channels (channel, platform, settings) VALUES ('slack:C1', 'slack', '{"answers":"mentions"}');`,
+  `INSERT INTO follows (platform, channel, place, state, revision) VALUES ('slack', 'slack:C1', 'there', '["sanctions"]', 3);`,
 ];
 
 describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (version) => {
@@ -72,6 +73,9 @@ describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (
         NOW,
       ),
     ).toBe(false);
+    expect(await store.follows.all()).toMatchObject(
+      version >= 6 ? [{ state: ['sanctions'], revision: 3 }] : [],
+    );
     expect(await store.feedback.all()).toHaveLength(version >= 2 ? 1 : 0);
     expect(await store.feedback.give('answered', 'slack:U3', 'helpful', later)).toBe(true);
     await store.close();

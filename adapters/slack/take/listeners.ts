@@ -24,7 +24,8 @@ export interface ListenerOptions {
 
 const NOT_RECORDED =
   'I could not take this down just now, so there will be no answer. Please try again in a minute.';
-const RECORD_STEP = 'look at the disk that the data folder is on: whether it is full or can be written';
+const RECORD_STEP =
+  'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 
 export function registerListeners(app: App, { courier, takeIn, prefix, log, timing }: ListenerOptions): void {
   app.event('app_mention', async ({ event, context }) => {

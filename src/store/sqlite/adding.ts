@@ -1,7 +1,9 @@
 // Adds a post to the outbox, within a transaction of the caller's.
+
+import type { Holder } from '../owner.ts';
 import type { NewPost } from '../post.ts';
-import { type Connection, orNull } from './connection.ts';
-import type { Holder } from './lease.ts';
+import { orNull } from '../rows/columns.ts';
+import type { Connection } from './connection.ts';
 import { createThreadWriter } from './threads.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { toOperatorError } from './faults.ts';
 import { patiently } from './patience.ts';
 
-export type Value = string | number | null;
+type Value = string | number | null;
 type Parameters = Readonly<Record<string, Value>>;
 
 /** Parameters are by name: `$key` in the statement is `key` here. */
@@ -81,12 +81,4 @@ export function connect(database: DatabaseSyncInstance, file: string): Connectio
       database.close();
     },
   };
-}
-
-/** For a column that may be empty. */
-export const orNull = <T extends Value>(value: T | undefined): T | null => value ?? null;
-
-/** A member for an object, or none where the column is empty. */
-export function member<Name extends string, T>(name: Name, value: T | null): { [K in Name]?: T } {
-  return (value === null ? {} : { [name]: value }) as { [K in Name]?: T };
 }

@@ -1,22 +1,10 @@
 // Subscriptions to the digest, and its runs, in SQLite.
+import { orNull } from '../rows/columns.ts';
+import { type SubscriptionRow, toSubscription } from '../rows/subscription.ts';
 import type { Digests } from '../store.ts';
 import type { Subscription } from '../subscription.ts';
 import type { AddPost } from './adding.ts';
-import { type Connection, member, orNull } from './connection.ts';
-
-interface SubscriptionRow {
-  readonly id: number;
-  readonly platform: string;
-  readonly channel: string;
-  readonly place: string;
-  readonly schedule: string;
-  readonly filter: string;
-  readonly quiet_days: Subscription['quietDays'];
-  readonly last_date: string;
-  readonly up_to: number;
-  readonly since: number;
-  readonly stopped: string | null;
-}
+import type { Connection } from './connection.ts';
 
 /** Days that a run may be on record for after the day that a subscription is told to go on from. */
 const AHEAD_AT_MOST = 2;
@@ -108,11 +96,3 @@ export function createDigests({ prepare, read, write }: Connection, add: AddPost
 }
 
 const optional = (row: SubscriptionRow | undefined): Subscription | undefined => row && toSubscription(row);
-
-const toSubscription = (row: SubscriptionRow): Subscription => ({
-  ...{ id: row.id, platform: row.platform, channel: row.channel, place: row.place },
-  schedule: JSON.parse(row.schedule) as unknown,
-  filter: JSON.parse(row.filter) as unknown,
-  ...{ quietDays: row.quiet_days, lastDate: row.last_date, upTo: row.up_to, since: row.since },
-  ...member('stopped', row.stopped),
-});

@@ -32,6 +32,9 @@ export function copyOnly(connection: Connection, fault: OperatorError): Store {
     get sources() {
       return refuse();
     },
+    get follows() {
+      return refuse();
+    },
     get channels() {
       return refuse();
     },

@@ -1,29 +1,11 @@
 // Feedback in SQLite. It holds the question and the answer itself, as it may outlive the post.
 import type { Reply } from '../../chat/chat.ts';
-import type { FeedbackEntry, Verdict } from '../feedback.ts';
+import { type FeedbackRow, type OpinedOn, toFeedbackEntry } from '../rows/feedback.ts';
 import type { FeedbackBook } from '../store.ts';
-import { type Connection, member } from './connection.ts';
-
-interface PostOpinedOn {
-  readonly channel: string;
-  readonly person: string | null;
-  readonly question: string | null;
-  readonly reply: string;
-}
-
-interface FeedbackRow {
-  readonly post: string;
-  readonly person: string;
-  readonly verdict: Verdict;
-  readonly question: string | null;
-  readonly answer: string;
-  readonly at: number;
-}
+import type { Connection } from './connection.ts';
 
 export function createFeedbackBook({ prepare, read, write }: Connection): FeedbackBook {
-  const findPost = prepare<PostOpinedOn>(
-    'SELECT channel, person, question, reply FROM posts WHERE key = $post',
-  );
+  const findPost = prepare<OpinedOn>('SELECT channel, person, question, reply FROM posts WHERE key = $post');
   const upsert = prepare(`
     INSERT INTO feedback (post, person, verdict, at, channel, asker, question, answer)
     VALUES ($post, $person, $verdict, $now, $channel, $asker, $question, $answer)
@@ -40,10 +22,6 @@ export function createFeedbackBook({ prepare, read, write }: Connection): Feedba
         upsert.run({ post, person, verdict, now, channel, asker, question, answer });
         return true;
       }),
-    all: () => read(() => all.all().map(toEntry)),
+    all: () => read(() => all.all().map(toFeedbackEntry)),
   };
 }
-
-const toEntry = ({ post, person, verdict, question, answer, at }: FeedbackRow): FeedbackEntry => ({
-  ...{ post, person, verdict, ...member('question', question), answer, at },
-});

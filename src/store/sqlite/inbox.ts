@@ -1,8 +1,9 @@
 // The inbox in SQLite.
 import type { ChatEvent } from '../../chat/chat.ts';
+import type { Holder } from '../owner.ts';
 import type { Inbox, RecordedEvent } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { ABANDONED, type Holder } from './lease.ts';
+import { ABANDONED } from './lease.ts';
 
 interface EventRow {
   readonly event: string;

@@ -1,10 +1,13 @@
 // The outbox in SQLite.
+
+import type { Holder } from '../owner.ts';
 import type { WaitingPost } from '../post.ts';
+import { orNull } from '../rows/columns.ts';
+import { type PostRow, toPostRecord, toWaitingPost } from '../rows/post.ts';
 import type { Outbox } from '../store.ts';
 import type { AddPost } from './adding.ts';
-import { type Connection, orNull } from './connection.ts';
-import { ABANDONED, type Holder } from './lease.ts';
-import { type PostRow, toPostRecord, toWaitingPost } from './post-row.ts';
+import type { Connection } from './connection.ts';
+import { ABANDONED } from './lease.ts';
 import { createThreadWriter } from './threads.ts';
 
 export function createOutbox(connection: Connection, { owner, leaseMs }: Holder, add: AddPost): Outbox {

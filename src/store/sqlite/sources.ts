@@ -1,31 +1,8 @@
 // Sources in SQLite, and the entries of their feeds that were met.
-import type { FollowedSource } from '../source.ts';
+import { orNull } from '../rows/columns.ts';
+import { type EntryRow, type SourceRow, toEntryState, toSource } from '../rows/source.ts';
 import type { Sources } from '../store.ts';
-import { type Connection, member, orNull } from './connection.ts';
-
-interface SourceRow {
-  readonly id: number;
-  readonly url: string;
-  readonly title: string;
-  readonly about: string;
-  readonly added_at: number;
-  readonly stopped: string | null;
-  readonly next_at: number;
-  readonly fetched_at: number | null;
-  readonly new_at: number | null;
-  readonly error: string | null;
-  readonly failures: number;
-  readonly etag: string | null;
-  readonly last_modified: string | null;
-}
-
-interface EntryRow {
-  readonly key: string;
-  readonly stamp: string;
-  readonly outcome: string;
-  readonly tries: number;
-  readonly retry_at: number | null;
-}
+import type { Connection } from './connection.ts';
 
 export function createSources({ prepare, read, write }: Connection): Sources {
   const insert = prepare<SourceRow>(`
@@ -86,9 +63,7 @@ export function createSources({ prepare, read, write }: Connection): Sources {
       read(() => {
         for (const key of keys) {
           const row = find.get({ id, key });
-          if (!row) continue;
-          const { stamp, outcome, tries } = row;
-          return { stamp, outcome, tries, ...member('retryAt', row.retry_at) };
+          if (row) return toEntryState(row);
         }
         return undefined;
       }),
@@ -98,19 +73,3 @@ export function createSources({ prepare, read, write }: Connection): Sources {
       }),
   };
 }
-
-const toSource = (row: SourceRow): FollowedSource => ({
-  id: row.id,
-  url: row.url,
-  title: row.title,
-  about: JSON.parse(row.about) as readonly string[],
-  addedAt: row.added_at,
-  nextAt: row.next_at,
-  failures: row.failures,
-  ...member('stopped', row.stopped),
-  ...member('fetchedAt', row.fetched_at),
-  ...member('newAt', row.new_at),
-  ...member('error', row.error),
-  ...member('etag', row.etag),
-  ...member('lastModified', row.last_modified),
-});

@@ -1,6 +1,7 @@
 // The last turn of each conversation: which post made it. The turn itself is the post's.
+import { orNull } from '../rows/columns.ts';
 import type { Threads } from '../store.ts';
-import { type Connection, orNull } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 interface TurnRow {
   readonly key: string;

@@ -1,7 +1,8 @@
 // Housekeeping in SQLite: leases, retention, and what is to be forgotten.
+
+import type { Holder } from '../owner.ts';
 import type { Upkeep } from '../store.ts';
 import type { Connection } from './connection.ts';
-import type { Holder } from './lease.ts';
 
 export function createUpkeep(
   connection: Connection,
@@ -28,6 +29,7 @@ export function createUpkeep(
     'DELETE FROM feedback WHERE channel = $whom',
     'DELETE FROM subscriptions WHERE channel = $whom',
     'DELETE FROM channels WHERE channel = $whom',
+    'DELETE FROM follows WHERE channel = $whom',
   ].map((sql) => prepare(sql));
   // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
   const conversations = `

@@ -1,7 +1,7 @@
 // A row of the table of posts, and the values that are read from it.
 import type { Change, Reply } from '../../chat/chat.ts';
 import type { PostRecord, WaitingPost } from '../post.ts';
-import { member } from './connection.ts';
+import { member } from './columns.ts';
 
 export interface PostRow {
   readonly key: string;
