@@ -10,6 +10,8 @@ import {
   openStore,
   readSettings,
   SettingsError,
+  settingKeys,
+  unknownSettings,
 } from '../src/index.ts';
 import type { Finding } from './finding.ts';
 import type { OpenReader } from './reader.ts';
@@ -38,12 +40,19 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   }
   const { core } = settings;
   return [
-    { of: 'settings', state: 'ok', says: 'of the right form' },
+    ...settingFindings(env),
     ...(await platformFindings(settings, now)),
     await articleFinding(core.articles ?? seeds, core.data),
     ...(await dataFindings(core.data)),
     await readerFinding(core.reader, options.openReader),
   ];
+}
+
+function settingFindings(env: Environment): Finding[] {
+  const unknown = unknownSettings(settingKeys(sections), env);
+  if (unknown.length === 0) return [{ of: 'settings', state: 'ok', says: 'of the right form' }];
+  const next = 'Correct the name, or take it out of the environment and of .env.';
+  return unknown.map((says) => ({ of: 'settings', state: 'look', says, next }));
 }
 
 async function platformFindings({ core, slack, discord }: Settings, now: () => number): Promise<Finding[]> {

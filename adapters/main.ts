@@ -56,6 +56,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
     start({
       ...{ flags, env, version, seeds, extraction, openReader, streams, terminal, process },
       hasPipedInput: hasPipedInput(),
+      isRead: stderr.isTTY === true,
     }).finally(() => {
       // A connection that does not let go must not keep the program.
       setTimeout(() => process.exit(), 500).unref();

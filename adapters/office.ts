@@ -7,6 +7,7 @@ import {
   createShelf,
   type Logger,
   type Memory,
+  type Observer,
   openScheduler,
   type PassageReader,
   type Scheduler,
@@ -29,6 +30,7 @@ export interface OfficeOptions extends ShelfOptions {
   readonly digestBy: 'everybody' | 'managers';
   readonly log: Logger;
   readonly reader?: PassageReader;
+  readonly observer?: Observer;
 }
 
 /** Less than the second after which it is tried again. */
@@ -40,6 +42,7 @@ export async function openOffice({
   prefix,
   digestBy,
   reader,
+  observer,
   ...options
 }: OfficeOptions): Promise<Office> {
   const { store, shared, clock } = opened;
@@ -57,6 +60,7 @@ export async function openOffice({
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });
   const courier = createCourier({
     ...{ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp },
+    ...(observer && { observer }),
     // A disk that is full stays so for a while; a database is back from one second to the next.
     ...(shared && { storeTiming: { firstPause: SOON, longestPause: SOON } }),
   });

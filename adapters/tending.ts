@@ -24,6 +24,8 @@ export interface TendingOptions {
   readonly now: () => number;
   /** Questions and answers older than that are removed. */
   readonly keepDays: number;
+  /** After how many hours without a new article the operator is told; 0 for never. */
+  readonly newsHours?: number;
   readonly paces?: Partial<Paces>;
 }
 
@@ -38,10 +40,12 @@ interface Paces {
 
 const PACES: Paces = { courier: 1_000, scheduler: 5_000, shelf: 60_000, follow: 30_000, prune: 3_600_000 };
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
   const { courier, scheduler, shelf, store, changes, follow, log, now, keepDays } = options;
+  const { newsHours = 0 } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
@@ -56,7 +60,21 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
     rounds.push(round());
   }
 
-  const noteArticles = (library: Library) => store.articles.note(marksOf(library), now());
+  /** The number of the last article that was met, and since when it is. */
+  let news: { readonly last: number; readonly since: number } | undefined;
+  const noteArticles = async (library: Library): Promise<void> => {
+    const last = await store.articles.note(marksOf(library), now());
+    if (news?.last !== last) news = { last, since: now() };
+    if (newsHours === 0 || now() - news.since < newsHours * HOUR) return;
+    log.warn(
+      {
+        hours: newsHours,
+        next: 'look whether articles still reach the folder, and at "parley sources"; PARLEY_NEWS_HOURS sets when this is told',
+      },
+      'no new article has come',
+    );
+    news = { last, since: now() };
+  };
   const prune = async (): Promise<void> => {
     const { removed } = await store.prune(now() - keepDays * DAY);
     if (removed > 0) log.info({ removed, days: keepDays }, 'what is older was removed');

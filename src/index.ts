@@ -63,6 +63,7 @@ export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
 export { renderStatements } from './listing/reply.ts';
+export { type Report, reportOf } from './listing/report.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';
 export type { Clock } from './program/clock.ts';
 export {
@@ -74,9 +75,12 @@ export {
   readSettings,
   SettingsError,
   secretValues,
+  settingKeys,
 } from './program/config.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
+export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';
+export { unknownSettings } from './program/unknown-settings.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
 export type { Fetcher } from './sources/fetch/fetched.ts';

@@ -4,6 +4,7 @@ import type { Store } from '../../src/index.ts';
 import { addBackup, backUp } from './backup-command.ts';
 import { addFeedback, type FeedbackFlags, printFeedback } from './feedback-command.ts';
 import { addForget, forget, type Whom } from './forget-command.ts';
+import { addReport, printReport, type ReportFlags } from './report-command.ts';
 import type { Streams } from './streams.ts';
 
 /** Each resolves with the exit code. */
@@ -11,6 +12,7 @@ export interface StoreActions {
   backUp(file: string): Promise<number>;
   feedback(flags: FeedbackFlags): Promise<number>;
   forget(whom: Whom): Promise<number>;
+  report(flags: ReportFlags): Promise<number>;
 }
 
 export function addStoreCommands(
@@ -19,6 +21,7 @@ export function addStoreCommands(
   end: (exitCode: number) => void,
 ): void {
   addFeedback(program, async (flags) => end(await actions.feedback(flags)));
+  addReport(program, async (flags) => end(await actions.report(flags)));
   addForget(program, async (whom) => end(await actions.forget(whom)));
   addBackup(program, async (file) => end(await actions.backUp(file)));
 }
@@ -36,5 +39,6 @@ export type WithStore = (
 export const storeActions = (withStore: WithStore, streams: Streams): StoreActions => ({
   backUp: (file) => withStore({ readOnly: true }, (store) => backUp(file, store, streams)),
   feedback: (flags) => withStore({ readOnly: true }, (store) => printFeedback(flags, store, streams)),
+  report: (flags) => withStore({ readOnly: true }, (store) => printReport(flags, store, streams)),
   forget: (whom) => withStore({ readOnly: false }, (store) => forget(whom, store, streams)),
 });

@@ -9,6 +9,7 @@ import type { Before, Bot } from '../conversation/bot.ts';
 import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
+import { nobody, type Observer } from '../program/observer.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 import { askedAbove, askedIn } from './asked.ts';
@@ -30,6 +31,7 @@ export interface CourierOptions {
   readonly timing?: Partial<Pauses>;
   /** For those of the store, where they are others. */
   readonly storeTiming?: Pauses;
+  readonly observer?: Observer;
   /** Told of a post that will not arrive; `isClosed` where nothing can be posted in its place any more. */
   readonly onGivenUp?: (post: WaitingPost, cause: string, isClosed: boolean) => Promise<void>;
 }
@@ -84,7 +86,8 @@ export interface Courier {
 type Taken = 'taken' | 'known' | 'unrecorded';
 
 export function createCourier(options: CourierOptions): Courier {
-  const { bot, store, log, clock, prefix = '', onGivenUp, timing: given, storeTiming } = options;
+  const { bot, store, log, clock, prefix = '', onGivenUp, observer = nobody } = options;
+  const { timing: given, storeTiming } = options;
   const timing = { ...TIMING, ...given };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
@@ -102,6 +105,7 @@ export function createCourier(options: CourierOptions): Courier {
   const deliver = createDeliver({
     ...{ outbox: store.outbox, messengers, log, clock, timing, letGo: (work) => lettingGo.push(work) },
     ...(onGivenUp && { onGivenUp }),
+    observer,
   });
   const overtaking = createOvertaking();
 
@@ -123,7 +127,12 @@ export function createCourier(options: CourierOptions): Courier {
           ? await shareFor(event, expiresAt)
           : await replyTo(event, await beforeOf(event), expiresAt);
       if (post === undefined) return await store.inbox.settle(event.key, 'nothing to post', clock.now());
-      if (await store.outbox.add(post, clock.now())) await deliver(asWaiting(post));
+      if (!(await store.outbox.add(post, clock.now()))) return;
+      const { outcome = 'answered' } = post;
+      const milliseconds = clock.now() - receivedAt;
+      log.info({ key: event.key, outcome, milliseconds }, 'a reply is on its way');
+      observer.answered(event.origin.platform, outcome, milliseconds / 1000);
+      await deliver(asWaiting(post));
     } catch (err) {
       log.error(
         { err, key: event.key, next: STORE_STEP },
@@ -150,6 +159,7 @@ export function createCourier(options: CourierOptions): Courier {
         ...(isShareable && { actions: [...(reply.actions ?? []), SHARE] }),
       },
       conversation,
+      outcome: outcome ?? 'fault',
       ...(next === undefined ? {} : { turn: next }),
     };
   }
@@ -223,7 +233,9 @@ export function createCourier(options: CourierOptions): Courier {
 
   return {
     async record(event) {
-      const isNew = await store.inbox.record(event, clock.now());
+      const receivedAt = clock.now();
+      const isNew = await store.inbox.record(event, receivedAt);
+      observer.recorded(event.origin.platform, (clock.now() - receivedAt) / 1000);
       if (isNew) recorded.add(event.key);
       return isNew;
     },

@@ -2,6 +2,7 @@
 import type { Delivery, Elsewhere, Messenger } from '../chat/messenger.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
+import type { Observer } from '../program/observer.ts';
 import type { WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 import { type Pauses, pauseAfter, STORE_STEP } from './trouble.ts';
@@ -12,6 +13,7 @@ export interface DeliverOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly timing: Pauses;
+  readonly observer: Observer;
   readonly onGivenUp?: (post: WaitingPost, cause: string, isClosed: boolean) => Promise<void>;
   /** Takes what is to be done as soon as the store can be written again: nobody takes up what its owner still has. */
   readonly letGo: (work: () => Promise<void>) => void;
@@ -21,7 +23,7 @@ type Refused = Delivery & { readonly kind: 'refused' };
 
 /** Never rejects. */
 export function createDeliver(options: DeliverOptions): (post: WaitingPost) => Promise<Delivery> {
-  const { outbox, messengers, log, clock, timing, onGivenUp, letGo } = options;
+  const { outbox, messengers, log, clock, timing, observer, onGivenUp, letGo } = options;
 
   async function putBack(post: WaitingPost, delivery: Delivery & { kind: 'later' }): Promise<Delivery> {
     const { key, tries, expiresAt } = post;
@@ -29,6 +31,7 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
     const nextTryAt = clock.now() + waitMs;
     if (nextTryAt >= expiresAt) return await expire(post, cause);
     await outbox.putBack(key, nextTryAt, cause);
+    observer.posted(post.platform, 'put back');
     log.warn(
       { key, cause, tries: tries + 1, seconds: Math.round(waitMs / 1000) },
       'a post is tried again later',
@@ -66,12 +69,13 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
 
   /** Of what was taken back nothing is kept. */
   async function settle(
-    { key, change }: WaitingPost,
+    { key, platform, change }: WaitingPost,
     state: 'posted' | 'refused' | 'expired',
     cause?: string,
   ) {
     if (change === 'deleted') await outbox.remove(key);
     else await outbox.settle(key, state, cause, clock.now());
+    observer.posted(platform, state);
   }
 
   return async (post) => {

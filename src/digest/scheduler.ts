@@ -30,6 +30,8 @@ export interface SchedulerOptions {
 export interface Scheduler {
   /** Makes what is due; its post waits in the outbox then. To be called every few seconds. Never rejects. */
   tend(): Promise<void>;
+  /** For how long the digest has been due that has waited longest, in milliseconds; 0 where none waits. */
+  overdue(): Promise<number>;
   /** For a digest that will not arrive: the next one tells it, unless nothing can be posted in its channel any more. */
   gaveUp(post: WaitingPost, cause: string, isClosed: boolean): Promise<void>;
 }
@@ -134,6 +136,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       } finally {
         tending = false;
       }
+    },
+
+    async overdue() {
+      const subscriptions = (await store.digests.all()).flatMap((stored) =>
+        stored.stopped === undefined ? (readSubscription(stored) ?? []) : [],
+      );
+      return Math.max(0, ...subscriptions.map((subscription) => clock.now() - dueAfter(subscription)));
     },
 
     async gaveUp({ key, platform, channel, turn }, cause, isClosed) {

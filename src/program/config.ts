@@ -80,17 +80,27 @@ type Settings<T extends Sections> = {
 /**
  * Reads all sections from one environment. A variable that is set to nothing counts as not set, as container tools
  * pass empty ones on.
+ * `more` are problems of settings that were found elsewhere, told with the others.
  * @throws SettingsError naming every setting that is wrong, what was found and what to put.
  */
-export function readSettings<T extends Sections>(sections: T, env: Environment): Settings<T> {
+export function readSettings<T extends Sections>(
+  sections: T,
+  env: Environment,
+  more: readonly string[] = [],
+): Settings<T> {
   const problems: string[] = [];
   const read = Object.entries(sections).map(([name, section]) => [name, section.read(env, problems)?.config]);
+  problems.push(...more);
   if (problems.length > 0) throw new SettingsError(problems);
   // As above.
   return Object.fromEntries(read) as Settings<T>;
 }
 
 const foundIn = (env: Environment, key: string): string | undefined => env[key]?.trim() || undefined;
+
+/** The keys of all settings. */
+export const settingKeys = (sections: Sections): string[] =>
+  Object.values(sections).flatMap(({ settings }) => Object.keys(settings));
 
 /** The values of all secret settings that are set, for the log to hide. */
 export function secretValues(sections: Sections, env: Environment): string[] {
@@ -165,6 +175,30 @@ export const coreSettings = defineSettings({
         'who may switch the digest of a channel on and off; with managers the Slack app needs the manifest that parley manifest prints then',
       expected: 'everybody or managers',
     },
+    PARLEY_NEWS_HOURS: {
+      schema: z
+        .string()
+        .regex(/^\d{1,4}$/u)
+        .transform(Number)
+        .default(24),
+      about: 'after how many hours without a new article the log warns; 0 for never',
+      expected: 'a whole number of hours, or 0',
+    },
+    PARLEY_HTTP_PORT: {
+      schema: z
+        .string()
+        .regex(/^\d{1,5}$/u)
+        .transform(Number)
+        .refine((port) => port <= 65_535)
+        .optional(),
+      about: 'port for /healthz, /readyz and /metrics; none of them when not set',
+      expected: 'a port number, from 1 to 65535',
+    },
+    PARLEY_HTTP_HOST: {
+      schema: z.string().default('127.0.0.1'),
+      about: 'address to listen on for them; 0.0.0.0 in a container',
+      expected: 'an address of this machine',
+    },
     PARLEY_LOG_LEVEL: {
       schema: z.enum(LOG_LEVELS).default('info'),
       about: 'how much goes to the log on standard error',
@@ -183,6 +217,11 @@ export const coreSettings = defineSettings({
     keepDays: values.PARLEY_KEEP_DAYS,
     commandPrefix: values.PARLEY_COMMAND_PREFIX,
     digestBy: values.PARLEY_DIGEST_BY,
+    newsHours: values.PARLEY_NEWS_HOURS,
+    http:
+      values.PARLEY_HTTP_PORT === undefined
+        ? undefined
+        : { port: values.PARLEY_HTTP_PORT, host: values.PARLEY_HTTP_HOST },
     logLevel: values.PARLEY_LOG_LEVEL,
     reader: values.PARLEY_READER === 'on',
   }),

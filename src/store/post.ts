@@ -9,6 +9,8 @@ export interface NewPost extends Omit<OutgoingPost, 'pages' | 'inDoubt' | 'chang
   /** From which time on it is not worth posting, in milliseconds since 1970. */
   readonly expiresAt: number;
   readonly conversation?: string;
+  /** Of the event that it answers, in a word: 'answered', or why not. */
+  readonly outcome?: string;
   /** What the next message of this conversation goes on from: JSON, which whoever made it can read. */
   readonly turn?: unknown;
 }

@@ -24,6 +24,26 @@ export interface Inbox {
   knows(key: string): Promise<boolean>;
   /** Channels in which the bot was spoken to since then, newest first; for looking there for what was missed. */
   channels(platform: string, since: number): Promise<readonly string[]>;
+  /** The questions on record, with what became of each, oldest first. */
+  questions(): Promise<readonly AskedQuestion[]>;
+  /** What is not settled. */
+  backlog(): Promise<Backlog>;
+}
+
+export interface AskedQuestion {
+  readonly question: string;
+  /** In a word, as `NewPost` has it. */
+  readonly outcome: string;
+  /** When it was received. */
+  readonly at: number;
+}
+
+/** How much waits to be done, and since when the oldest of it. */
+export interface Backlog {
+  readonly events: number;
+  readonly oldestEvent?: number;
+  readonly posts: number;
+  readonly oldestPost?: number;
 }
 
 export interface RecordedEvent {

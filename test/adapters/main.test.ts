@@ -150,11 +150,12 @@ describe('settings that cannot be used', () => {
         SLACK_BOT_TOKEN: 'wrong-slack-token',
         DISCORD_TOKEN: 'wrong-discord-token',
         PARLEY_LOG_LEVEL: 'loud',
+        PARLEY_ARTICLES: '/no/such/folder',
       },
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'PARLEY_LOG_LEVEL'])
-      expect(stderr).toContain(`- ${name}: `);
+    for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'PARLEY_LOG_LEVEL', 'PARLEY_ARTICLES'])
+      expect(stderr).toContain(`cannot start: ${name}: `);
     expect(stderr).not.toMatch(/wrong-|\n\s+at /u);
   });
 });
@@ -182,18 +183,46 @@ describe('parley start with bots', () => {
     slack = await startFakeSlack();
     discord = await startFakeDiscord();
     // The reader would load beside all that is measured against the clock here.
-    const env = { ...slackEnv(slack), ...discordEnv(discord), PARLEY_READER: 'off' };
+    const env = {
+      ...slackEnv(slack),
+      ...discordEnv(discord),
+      PARLEY_READER: 'off',
+      SLACK_BOT_TOKENS: 'xoxb-of-another-program',
+      PARLEY_HTTP_PORT: '0',
+    };
     started = parley.start(['start'], { env });
     // The end of standard input is not the end of the bots.
     started.child.stdin?.end();
-    await reads(started, 'parley: Slack');
-    await reads(started, 'parley: Discord');
+    await reads(started, 'Slack (Socket Mode) as @');
+    await reads(started, 'Discord as @');
     await slack.say(mention('what did Budanov say about the talks?'), { channel: GENERAL });
     const [posted] = await slack.posts(1);
     expect(JSON.stringify(posted?.args)).toContain('Talks do not mean a solution.');
+    const port = /"port":(\d+)/u.exec(started.seen())?.[1];
+    const told = async (page: string) => (await fetch(`http://127.0.0.1:${port}${page}`)).text();
+    expect(await told('/readyz')).toContain('"ready":true');
+    expect(await told('/metrics')).toContain('parley_questions_total{platform="slack",outcome="answered"} 1');
     started.child.kill('SIGTERM');
     const { code, stdout, stderr } = await started.ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const log = lines(stderr).map((line) => JSON.parse(line));
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        level: 'warn',
+        msg: expect.stringContaining('SLACK_BOT_TOKENS is no setting'),
+      }),
+    );
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        msg: 'starting',
+        version: expect.any(String),
+        articles: 3,
+        newest: '2025-05-15',
+      }),
+    );
+    expect(log).toContainEqual(
+      expect.objectContaining({ outcome: 'answered', milliseconds: expect.any(Number) }),
+    );
     for (const secret of [TOKENS.botToken, TOKENS.appToken, TOKEN]) expect(stderr).not.toContain(secret);
   });
 
@@ -207,7 +236,7 @@ describe('parley start with bots', () => {
       PARLEY_DATA: parley.folder(),
     };
     started = parley.start(['start'], { env });
-    await reads(started, 'parley: Slack');
+    await reads(started, 'Slack (Socket Mode) as @');
     writeFileSync(join(articles, 'b.md'), 'Russia sent 145 drones overnight, the air force said.\n');
     // Looked for once a minute; two seconds on a machine that has nothing else to do.
     await expect.poll(started.seen, { timeout: 10_000, interval: 20 }).toMatch(/"added":1.*"articles":2/u);
@@ -216,7 +245,7 @@ describe('parley start with bots', () => {
     started.child.kill('SIGKILL');
     await started.ended;
     started = parley.start(['start'], { env });
-    await reads(started, 'parley: Slack');
+    await reads(started, 'Slack (Socket Mode) as @');
     await slack.say(mention('how many drones did Russia send overnight?'), { channel: GENERAL });
     expect(JSON.stringify((await slack.posts(2))[1]?.args)).toContain('145 drones');
     expect(started.seen()).not.toContain('articles taken up');
@@ -229,7 +258,10 @@ describe('parley start with bots', () => {
       env: { ...slackEnv(slack), SLACK_BOT_TOKEN: refused, PARLEY_LOG_LEVEL: 'error' },
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(lines(stderr)).toEqual([expect.stringMatching(/^parley: SLACK_BOT_TOKEN/u)]);
+    const told = lines(stderr).map((line) => JSON.parse(line));
+    expect(told).toEqual([
+      expect.objectContaining({ level: 'error', msg: expect.stringContaining('SLACK_BOT_TOKEN') }),
+    ]);
     expect(stderr).not.toContain(refused);
   });
 });

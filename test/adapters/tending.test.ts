@@ -51,6 +51,22 @@ describe('tending', () => {
     await end();
   });
 
+  it('tells the operator when no new article has come for as long as is set, and again after as long', async () => {
+    let now = 100 * DAY;
+    const told: string[] = [];
+    const log = { ...silentLogger, warn: (_: object, line: string) => told.push(line) };
+    const given = options({ log, now: () => now, newsHours: 24, paces: { ...OFTEN, prune: 60_000 } });
+    const end = await startTending(given);
+    now += DAY - 1;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(told).toEqual([]);
+    now += 1;
+    await expect.poll(() => told).toEqual(['no new article has come']);
+    now += DAY;
+    await expect.poll(() => told.length).toBe(2);
+    await end();
+  });
+
   it('takes up at once what came from feeds, and gives up fetching when it ends', async () => {
     let looks = 0;
     const given = options({ paces: { ...OFTEN, shelf: 60_000, follow: 1 } });

@@ -41,6 +41,7 @@ describe('readSettings', () => {
         keepDays: 90,
         commandPrefix: '',
         digestBy: 'everybody',
+        newsHours: 24,
         logLevel: 'info',
         reader: true,
       },

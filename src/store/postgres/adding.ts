@@ -51,7 +51,7 @@ export async function addPost(
     },
   });
   if (added === 0) return false;
-  await settleAnswered(session, key, 'answered', now);
+  await settleAnswered(session, key, post.outcome ?? 'answered', now);
   await goOn(session, conversation, key, now);
   return true;
 }

@@ -1,6 +1,7 @@
 // The inbox in PostgreSQL.
 import type { ChatEvent } from '../../chat/chat.ts';
 import type { Holder } from '../owner.ts';
+import { type AskedRow, type BacklogRow, toAskedQuestion, toBacklog } from '../rows/asked.ts';
 import type { Inbox } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { ABANDONED, CLAIMED_BEFORE } from './lease.ts';
@@ -33,6 +34,15 @@ const known = prepare('SELECT 1 FROM parley.inbox WHERE key = $key');
 const channels = prepare<{ readonly channel: string }>(`
   SELECT channel FROM parley.inbox WHERE platform = $platform AND received_at >= $since
   GROUP BY channel ORDER BY max(received_at) DESC, max(number) DESC`);
+const questions = prepare<AskedRow>(`
+  SELECT posts.question, inbox.outcome, inbox.received_at FROM parley.inbox JOIN parley.posts ON posts.key = inbox.key
+    WHERE posts.question IS NOT NULL AND inbox.outcome IS NOT NULL ORDER BY inbox.received_at, inbox.number`);
+const backlog = prepare<BacklogRow>(`
+  SELECT
+      (SELECT count(*) FROM parley.inbox WHERE settled_at IS NULL) AS events,
+      (SELECT min(received_at) FROM parley.inbox WHERE settled_at IS NULL) AS oldest_event,
+      (SELECT count(*) FROM parley.posts WHERE state = 'waiting') AS posts,
+      (SELECT min(created_at) FROM parley.posts WHERE state = 'waiting') AS oldest_post`);
 
 export function createInbox({ query, claim }: Connection, { owner, leaseMs }: Holder): Inbox {
   return {
@@ -71,5 +81,14 @@ export function createInbox({ query, claim }: Connection, { owner, leaseMs }: Ho
       query(async (session) =>
         (await channels.all(session, { platform, since })).map(({ channel }) => channel),
       ),
+
+    questions: () => query(async (session) => (await questions.all(session, {})).map(toAskedQuestion)),
+
+    backlog: () =>
+      query(async (session) => {
+        const row = await backlog.get(session, {});
+        if (row === undefined) throw new Error('PostgreSQL counted nothing');
+        return toBacklog(row);
+      }),
   };
 }

@@ -24,7 +24,7 @@ export function createAddPost(connection: Connection, { owner, leaseMs }: Holder
       $conversation, $place, $question, $turn, $reply)
     ON CONFLICT (key) DO NOTHING`);
   const settleEvent = prepare(`
-    UPDATE inbox SET event = NULL, owner = NULL, outcome = 'answered', settled_at = $now
+    UPDATE inbox SET event = NULL, owner = NULL, outcome = $outcome, settled_at = $now
     WHERE key = $key AND settled_at IS NULL`);
 
   return (post, now, isInHand) => {
@@ -41,7 +41,7 @@ export function createAddPost(connection: Connection, { owner, leaseMs }: Holder
       reply: JSON.stringify(post.reply),
     });
     if (added === 0) return false;
-    settleEvent.run({ key, now });
+    settleEvent.run({ key, now, outcome: post.outcome ?? 'answered' });
     if (conversation !== undefined) threads.goOn(conversation, key, now);
     return true;
   };

@@ -1,6 +1,7 @@
 // The inbox in SQLite.
 import type { ChatEvent } from '../../chat/chat.ts';
 import type { Holder } from '../owner.ts';
+import { type AskedRow, type BacklogRow, toAskedQuestion, toBacklog } from '../rows/asked.ts';
 import type { Inbox, RecordedEvent } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { ABANDONED } from './lease.ts';
@@ -28,6 +29,15 @@ export function createInbox({ prepare, read, write }: Connection, { owner, lease
   const channels = prepare<{ readonly channel: string }>(`
     SELECT channel FROM inbox WHERE platform = $platform AND received_at >= $since
     GROUP BY channel ORDER BY max(received_at) DESC, max(number) DESC`);
+  const questions = prepare<AskedRow>(`
+    SELECT posts.question, inbox.outcome, inbox.received_at FROM inbox JOIN posts ON posts.key = inbox.key
+    WHERE posts.question IS NOT NULL AND inbox.outcome IS NOT NULL ORDER BY inbox.received_at, inbox.number`);
+  const backlog = prepare<BacklogRow>(`
+    SELECT
+      (SELECT count(*) FROM inbox WHERE settled_at IS NULL) AS events,
+      (SELECT min(received_at) FROM inbox WHERE settled_at IS NULL) AS oldest_event,
+      (SELECT count(*) FROM posts WHERE state = 'waiting') AS posts,
+      (SELECT min(created_at) FROM posts WHERE state = 'waiting') AS oldest_post`);
 
   return {
     record(event, now) {
@@ -56,6 +66,15 @@ export function createInbox({ prepare, read, write }: Connection, { owner, lease
 
     channels: (platform, since) =>
       read(() => channels.all({ platform, since }).map(({ channel }) => channel)),
+
+    questions: () => read(() => questions.all().map(toAskedQuestion)),
+
+    backlog: () =>
+      read(() => {
+        const row = backlog.get();
+        if (row === undefined) throw new Error('SQLite counted nothing');
+        return toBacklog(row);
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-// `parley backup`, `parley feedback`, `parley forget`: what is typed, what is printed and the exit codes.
+// `parley backup`, `parley feedback`, `parley forget`, `parley report`: what is typed, what is printed and the exit codes.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addBackup, backUp } from '../../../adapters/terminal/backup-command.ts';
 import { addFeedback, printFeedback } from '../../../adapters/terminal/feedback-command.ts';
 import { addForget, forget } from '../../../adapters/terminal/forget-command.ts';
+import { addReport, printReport } from '../../../adapters/terminal/report-command.ts';
 import type { Store } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/sqlite.ts';
-import { aPost, NOW } from '../../contracts/store/values.ts';
+import { anEvent, aPost, NOW } from '../../contracts/store/values.ts';
 
 let store: Store;
 let folder: string;
@@ -43,6 +44,7 @@ async function run(...args: string[]) {
   };
   addBackup(program, (file) => end(backUp(file, store, streams)));
   addFeedback(program, (flags) => end(printFeedback(flags, store, streams)));
+  addReport(program, (flags) => end(printReport(flags, store, streams)));
   addForget(program, (whom) => end(forget(whom, store, streams)));
   await program.parseAsync(args, { from: 'user' });
   return written;
@@ -166,4 +168,49 @@ describe('parley forget', () => {
       expect(await store.outbox.find('a')).toBeDefined();
     },
   );
+});
+
+describe('parley report', () => {
+  const ask = async (key: string, question: string, outcome: string): Promise<void> => {
+    await store.inbox.record(anEvent(key), NOW);
+    await store.outbox.add(aPost(key, { question, outcome }), NOW);
+  };
+
+  it('says so where nothing was asked', async () => {
+    expect(await run('report')).toEqual({ code: 1, stdout: '', stderr: 'Nothing has been asked yet.\n' });
+  });
+
+  it('prints what was not answered, by how often, and what was marked as not helpful', async () => {
+    await ask('1', 'Who guards the dam?', 'not-found');
+    await ask('2', 'who guards the\u001b dam', 'not-found');
+    await ask('3', 'what did Lavrov say?', 'answered');
+    await store.feedback.give('a', 'slack:U3', 'not helpful', NOW);
+    const { code, stdout } = await run('report');
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      '1 of 3 questions answered since 2025-05-16.',
+      '',
+      'Not answered, the most frequent first (how often, last asked, why):',
+      '   2 × 2025-05-16  who guards the dam  (not found)',
+      '',
+      'Marked as not helpful, the newest first:',
+      '  2025-05-16  who leads?',
+      '    The answer to a',
+      '',
+    ]);
+  });
+
+  it('prints one object for a program', async () => {
+    await ask('1', 'Who guards the dam?', 'not-found');
+    const { stdout } = await run('report', '--json');
+    expect(JSON.parse(stdout)).toEqual({
+      since: '2025-05-16T12:00:00.000Z',
+      asked: 1,
+      answered: 0,
+      unanswered: [
+        { question: 'Who guards the dam?', times: 1, last: '2025-05-16T12:00:00.000Z', reason: 'not-found' },
+      ],
+      unhelpful: [],
+    });
+  });
 });

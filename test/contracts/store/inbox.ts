@@ -91,5 +91,32 @@ export function inboxContract(stores: () => TwoStores): void {
       expect(await other.inbox.channels('slack', NOW)).toEqual(['b', 'c', 'a']);
       expect(await other.inbox.channels('slack', NOW + 3)).toEqual(['b']);
     });
+
+    it('gives the questions on record with what became of them, oldest first, and none that was not answered yet', async () => {
+      const { store, other } = stores();
+      for (const [key, at] of Object.entries({ second: 2, first: 1, waiting: 3 }))
+        await store.inbox.record(anEvent(key), NOW + at);
+      await store.outbox.add(aPost('second', { question: 'who won?', outcome: 'not-found' }), NOW + 9);
+      await store.outbox.add(aPost('first'), NOW + 9);
+      expect(await other.inbox.questions()).toEqual([
+        { question: 'who leads the delegation?', outcome: 'answered', at: NOW + 1 },
+        { question: 'who won?', outcome: 'not-found', at: NOW + 2 },
+      ]);
+    });
+
+    it('tells how much waits, and since when', async () => {
+      const { store, other } = stores();
+      expect(await other.inbox.backlog()).toEqual({ events: 0, posts: 0 });
+      await store.inbox.record(anEvent('a'), NOW);
+      await store.inbox.record(anEvent('b'), NOW + 5);
+      await store.inbox.record(anEvent('c'), NOW + 7);
+      await store.outbox.add(aPost('a'), NOW + 9);
+      expect(await other.inbox.backlog()).toEqual({
+        events: 2,
+        oldestEvent: NOW + 5,
+        posts: 1,
+        oldestPost: NOW + 9,
+      });
+    });
   });
 }
