@@ -20,6 +20,7 @@ import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
+import { createSharedArticles } from './shared-articles.ts';
 import { slackSettings } from './slack/config.ts';
 import { openStoreOf } from './store-file.ts';
 import { systemClock } from './system-clock.ts';
@@ -92,12 +93,18 @@ export async function start(options: StartOptions): Promise<number> {
   const { commandPrefix: prefix, digestBy } = core;
   // Platforms do not wait for it: a question that comes before it is loaded does.
   const reader = opening && onceOpen(opening);
-  const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
-  warnOf((await articles.read(folder)).problems, streams);
   const opened = await openStoreOf(core, log);
-  const { store, clock } = opened;
+  const { store, shared, clock } = opened;
+  const sharing = shared && createSharedArticles(shared.files, core.data);
+  const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
+  const read = async (of: string) => {
+    // Else the articles are what they were.
+    await sharing?.pull().catch((err: unknown) => log.warn({ err }, 'articles of other copies do not come'));
+    return articles.read(of);
+  };
+  warnOf((await read(folder)).problems, streams);
   const office = await openOffice({
-    ...{ folder, ...articles, opened, prefix, digestBy, log },
+    ...{ folder, ...articles, read, opened, prefix, digestBy, log },
     ...(reader && { reader }),
   });
   const { bot, courier, scheduler, shelf } = office;
@@ -129,7 +136,10 @@ export async function start(options: StartOptions): Promise<number> {
     shelf,
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
-    follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
+    follow: createFollowing({
+      ...{ store, folder, data: core.data, shared: sharing, allow: sources.fetchAllow, agent, now, log },
+    }),
+    pull: sharing?.pull,
     log,
     now,
     keepDays: core.keepDays,
