@@ -1,5 +1,12 @@
 // Has a running bot fetch the feeds that are followed. What fetches is loaded when the first of them is due.
-import { type Logger, openFeeds, openFetcher, openIntake, type Store } from '../src/index.ts';
+import {
+  type Logger,
+  openFeeds,
+  openFetcher,
+  openIntake,
+  type SharedKeeping,
+  type Store,
+} from '../src/index.ts';
 
 export interface FollowingOptions {
   readonly store: Store;
@@ -7,6 +14,8 @@ export interface FollowingOptions {
   readonly folder: string;
   /** The folder of what must outlive a restart. */
   readonly data: string;
+  /** Where other copies have them from. */
+  readonly shared?: SharedKeeping | undefined;
   /** Private hosts that may be fetched from. */
   readonly allow: string;
   readonly agent: string;
@@ -16,7 +25,7 @@ export interface FollowingOptions {
 
 /** Fetches what is due, until the signal. Resolves with how many articles came or changed. */
 export function createFollowing(options: FollowingOptions): (signal: AbortSignal) => Promise<number> {
-  const { store, folder, data, allow, agent, now, log } = options;
+  const { store, folder, data, shared, allow, agent, now, log } = options;
   const { sources } = store;
 
   return async (signal) => {
@@ -27,7 +36,7 @@ export function createFollowing(options: FollowingOptions): (signal: AbortSignal
     // What is under way is given up: it counts as not fetched.
     signal.addEventListener('abort', close, { once: true });
     try {
-      const intake = await openIntake({ fetcher, folder, data });
+      const intake = await openIntake({ fetcher, folder, data, shared });
       const { createFollower } = await openFeeds();
       return await createFollower({ sources, fetcher, intake, now, log }).tend(signal);
     } finally {

@@ -26,6 +26,7 @@ import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
+import { createSharedArticles } from './shared-articles.ts';
 import { slackSettings } from './slack/config.ts';
 import { openStoreOf } from './store-file.ts';
 import { systemClock } from './system-clock.ts';
@@ -155,13 +156,19 @@ async function serve(options: Serving): Promise<void> {
   // Platforms do not wait for it: a question that comes before it is loaded does.
   const reader = opening && onceOpen(opening);
   const watching = core.http && (await import('./measures.ts')).createMeasures(version);
-  const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
-  telling.problems((await articles.read(folder)).problems);
   const opened = await openStoreOf(core, log);
-  const { store, clock } = opened;
+  const { store, shared, clock } = opened;
   const { now } = clock;
+  const sharing = shared && createSharedArticles(shared.files, core.data);
+  const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
+  const read = async (of: string) => {
+    // Else the articles are what they were.
+    await sharing?.pull().catch((err: unknown) => log.warn({ err }, 'articles of other copies do not come'));
+    return articles.read(of);
+  };
+  telling.problems((await read(folder)).problems);
   const office = await openOffice({
-    ...{ folder, ...articles, opened, prefix, digestBy, log },
+    ...{ folder, ...articles, read, opened, prefix, digestBy, log },
     ...(reader && { reader }),
     ...(watching && { observer: watching.observer }),
   });
@@ -217,7 +224,10 @@ async function serve(options: Serving): Promise<void> {
     shelf,
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
-    follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
+    follow: createFollowing({
+      ...{ store, folder, data: core.data, shared: sharing, allow: sources.fetchAllow, agent, now, log },
+    }),
+    pull: sharing?.pull,
     log,
     now,
     keepDays: core.keepDays,

@@ -20,6 +20,8 @@ export interface TendingOptions {
   readonly changes?: (signal: AbortSignal) => AsyncIterable<void>;
   /** Fetches the feeds that are followed, until the signal; resolves with how many articles came. */
   readonly follow?: (signal: AbortSignal) => Promise<number>;
+  /** Takes up the articles that other copies have added; resolves with how many files have changed. */
+  readonly pull?: (() => Promise<number>) | undefined;
   readonly log: Logger;
   readonly now: () => number;
   /** Questions and answers older than that are removed. */
@@ -35,16 +37,24 @@ interface Paces {
   readonly scheduler: number;
   readonly shelf: number;
   readonly follow: number;
+  readonly pull: number;
   readonly prune: number;
 }
 
-const PACES: Paces = { courier: 1_000, scheduler: 5_000, shelf: 60_000, follow: 30_000, prune: 3_600_000 };
+const PACES: Paces = {
+  courier: 1_000,
+  scheduler: 5_000,
+  shelf: 60_000,
+  follow: 30_000,
+  pull: 2_000,
+  prune: 3_600_000,
+};
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
-  const { courier, scheduler, shelf, store, changes, follow, log, now, keepDays } = options;
+  const { courier, scheduler, shelf, store, changes, follow, pull, log, now, keepDays } = options;
   const { newsHours = 0 } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
@@ -97,6 +107,12 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
       if ((await follow(ending.signal)) > 0) await lookForArticles();
     };
     again(paces.follow, fetchFeeds, 'fetching feeds', paces.courier);
+  }
+  if (pull) {
+    const takeUp = async (): Promise<void> => {
+      if ((await pull()) > 0) await lookForArticles();
+    };
+    again(paces.pull, takeUp, 'taking up what other copies have added');
   }
   if (changes) {
     const lookAtChanges = async (): Promise<void> => {

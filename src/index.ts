@@ -6,7 +6,7 @@ export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
 export { type Article, inFile, partsInFile } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
-export { keptFolder, removeFile } from './articles/kept.ts';
+export { keepFile, keptFolder, removeFile } from './articles/kept.ts';
 export { createFolderReader } from './articles/watch.ts';
 export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
 export type {
@@ -85,7 +85,7 @@ export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
 export type { Fetcher } from './sources/fetch/fetched.ts';
 export type { Intake, Taken } from './sources/intake/intake.ts';
-export { openFeeds, openFetcher, openIntake } from './sources/open.ts';
+export { openFeeds, openFetcher, openIntake, type SharedKeeping } from './sources/open.ts';
 export type { FoundArticle } from './sources/page/read-page.ts';
 export { sourcesSettings } from './sources/settings.ts';
 export { openDatabase, openLibraryFile, openStore } from './store/open.ts';

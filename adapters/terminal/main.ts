@@ -24,6 +24,7 @@ import {
   speakersIn,
 } from '../../src/index.ts';
 import type { OpenReader } from '../reader.ts';
+import { createSharedArticles, type SharedArticles } from '../shared-articles.ts';
 import { storeFile } from '../store-file.ts';
 import { listArticles, openArticles, removeArticles, showArticles } from './articles-command.ts';
 import { ask } from './ask.ts';
@@ -79,8 +80,29 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
   const { start, onFault } = options;
   const rendering = { width: terminal.columns, colour: terminal.colour };
 
-  function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
+  /** With the folder of added articles up to date, where they are shared. @throws OperatorError where the database cannot be used. */
+  async function withShared<Result>(
+    { database, data }: CoreSettings,
+    work: (shared: SharedArticles | undefined) => Promise<Result>,
+  ): Promise<Result> {
+    if (database === undefined) return work(undefined);
+    const store = await openDatabase({ url: database });
+    try {
+      const shared = createSharedArticles(store.files, data);
+      await shared.pull();
+      return await work(shared);
+    } finally {
+      await store.close();
+    }
+  }
+
+  async function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
+    // Else they are what they were.
+    if (withAdded)
+      await withShared(core, async () => {}).catch((err: unknown) =>
+        warn(streams, `warning: ${err instanceof Error ? err.message : String(err)}`),
+      );
     return loadLibrary(articles ?? core.articles ?? seeds, streams, {
       ...(withAdded && { read: createReaderWithAdded(keptFolder(core.data)) }),
       ...(readings && { readings }),
@@ -106,9 +128,12 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     const { core, sources } = readSettings({ core: coreSettings, sources: sourcesSettings }, env);
     const { now } = clock;
     const fetcher = await openFetcher({ allow: sources.fetchAllow, agent: `Parley/${version}`, now });
-    const intake = await openIntake({ fetcher, folder: core.articles ?? seeds, data: core.data, dry });
-    const feeds = await openFeeds();
-    return work({ feeds, fetcher, intake, now, streams }).finally(() => fetcher.close());
+    const folder = core.articles ?? seeds;
+    return withShared(core, async (shared) => {
+      const intake = await openIntake({ fetcher, folder, data: core.data, dry, shared });
+      const feeds = await openFeeds();
+      return work({ feeds, fetcher, intake, now, streams });
+    }).finally(() => fetcher.close());
   };
 
   const withoutStore: SourceTools['withoutStore'] = async (work) => {
@@ -174,13 +199,18 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       articles: async ({ verb, ids, all, articles: folder }) => {
         const { core } = readSettings({ core: coreSettings }, env);
         const kept = keptFolder(core.data);
-        const { articles } = await createReaderWithAdded(kept)(folder ?? core.articles ?? seeds);
-        if (verb === 'show') return showArticles(articles, ids, streams);
-        if (verb === 'open') return openArticles(articles, ids, openWithSystem, streams);
-        if (verb === 'remove')
-          return removeArticles(articles, ids, (name) => removeFile(kept, name), streams);
-        await listArticles(articles, { all, width: terminal.columns }, streams);
-        return 0;
+        return withShared(core, async (shared) => {
+          const { articles } = await createReaderWithAdded(kept)(folder ?? core.articles ?? seeds);
+          if (verb === 'show') return showArticles(articles, ids, streams);
+          if (verb === 'open') return openArticles(articles, ids, openWithSystem, streams);
+          const remove = async (name: string): Promise<void> => {
+            await shared?.remove(name);
+            await removeFile(kept, name);
+          };
+          if (verb === 'remove') return removeArticles(articles, ids, remove, streams);
+          await listArticles(articles, { all, width: terminal.columns }, streams);
+          return 0;
+        });
       },
       ...sourceActions({ withStore, withoutStore, withFeeds, now: clock.now, streams }),
       digest: async ({ preview = false, ...flags }) => {

@@ -20,6 +20,15 @@ export async function openFetcher({ allow, ...options }: OpenFetcherOptions): Pr
   return createFetcher({ allowed, ...options });
 }
 
+/** Where added articles are kept besides, for other copies of the bot. */
+export interface SharedKeeping {
+  /** Has the folder hold what others have added. */
+  pull(): Promise<unknown>;
+  write(name: string, text: string): Promise<void>;
+  /** Work that no other copy does the like of at the same time. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 export interface OpenIntakeOptions {
   readonly fetcher: Fetcher;
   /** The folder of a team's own articles. */
@@ -28,9 +37,11 @@ export interface OpenIntakeOptions {
   readonly data: string;
   /** Looks at everything and keeps nothing. */
   readonly dry?: boolean;
+  readonly shared?: SharedKeeping | undefined;
 }
 
-export async function openIntake({ fetcher, folder, data, dry = false }: OpenIntakeOptions): Promise<Intake> {
+export async function openIntake(options: OpenIntakeOptions): Promise<Intake> {
+  const { fetcher, folder, data, dry = false, shared } = options;
   const { createIntake } = await import('./intake/intake.ts');
   const kept = keptFolder(data);
   // Of files that Parley writes itself none is ever seen half written.
@@ -39,8 +50,16 @@ export async function openIntake({ fetcher, folder, data, dry = false }: OpenInt
   return createIntake({
     fetcher,
     keeping: {
-      articles: async () => (await read(folder)).articles,
-      write: async (name, text) => (dry ? name : keepFile(kept, name, text)),
+      async articles() {
+        await shared?.pull();
+        return (await read(folder)).articles;
+      },
+      async write(name, text) {
+        if (dry) return name;
+        await shared?.write(name, text);
+        return keepFile(kept, name, text);
+      },
+      alone: (work) => (shared && !dry ? shared.alone(work) : work()),
     },
   });
 }

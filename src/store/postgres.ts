@@ -1,6 +1,7 @@
 // The store in PostgreSQL: one database, which any number of copies of the bot, on any machine, have open at once.
 import { OperatorError } from '../program/operator-error.ts';
 import { type Holder, LEASE, newOwner } from './owner.ts';
+import { type ArticleFiles, createArticleFiles } from './postgres/article-files.ts';
 import { createArticleLog } from './postgres/articles.ts';
 import { createChannels } from './postgres/channels.ts';
 import { type Connection, type ConnectOptions, connect } from './postgres/connection.ts';
@@ -21,6 +22,8 @@ export interface DatabaseOptions extends ConnectOptions, Partial<Holder> {}
 export interface DatabaseStore extends Store {
   /** What the database's clock says: the one that all copies go by. */
   time(): Promise<number>;
+  /** The files of added articles, for all copies. */
+  readonly files: ArticleFiles;
 }
 
 /**
@@ -53,6 +56,7 @@ function createDatabaseStore(connection: Connection, holder: Holder): DatabaseSt
     outbox: createOutbox(connection, holder),
     threads: createThreads(connection),
     articles: createArticleLog(connection),
+    files: createArticleFiles(connection),
     digests: createDigests(connection),
     follows: createFollows(connection),
     feedback: createFeedbackBook(connection),

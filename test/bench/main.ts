@@ -1,17 +1,18 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
 // cold start beside that of Node; what the store and the reader cost an answer, and a burst of mentions.
-// Usage: main.js [statements | store | reader | library [passages …] | burst [mentions seconds] | passages …]; all of it, 10000
-// and 100000, by default.
+// Usage: main.js [statements | store | reader | library [passages …] | burst [mentions seconds] | replicas [mentions seconds] |
+// calm-replicas [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
 import { buildLibrary, measureLibrary, restartLibrary } from './library.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { loadCorpus, ROOT } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
 import type { BuildPeer } from './peers/peer.ts';
 import { measureReader } from './reader.ts';
+import { measureReplicas } from './replicas.ts';
 import {
   burstTable,
   coldStartTable,
@@ -19,6 +20,7 @@ import {
   machine,
   peersTable,
   readerTables,
+  replicasTable,
   statementsTable,
   storeTable,
 } from './report.ts';
@@ -85,6 +87,22 @@ async function runBurst({ mentions, seconds } = BURST): Promise<void> {
   print(`### ${result.mentions} mentions over ${result.seconds} s\n\n${burstTable(result)}\n`);
 }
 
+/** Mentions and digests, and the seconds over which the mentions come. */
+const REPLICAS = { mentions: 2_000, seconds: 100, digests: 600 };
+
+/** @param isRough whether copies are killed and the database is restarted meanwhile. */
+async function runReplicas(isRough: boolean, of: Partial<typeof REPLICAS> = {}): Promise<void> {
+  const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
+  const result = await measureReplicas({ command, articles: `${ROOT}seeds`, ...REPLICAS, ...of, isRough });
+  if (result === undefined)
+    return void print('No PostgreSQL is installed here: the copies were not measured.\n');
+  const { copies, mentions, seconds, digests } = result;
+  const how = isRough ? 'that are killed, on a database that is restarted' : 'that nothing happens to';
+  print(
+    `### ${copies} copies ${how}: ${mentions} mentions over ${seconds} s, ${digests} digests\n\n${replicasTable(result)}\n`,
+  );
+}
+
 async function runAll(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const rows = await compare(fileURLToPath(import.meta.url), [...PEERS.keys()], size);
@@ -95,6 +113,7 @@ async function runAll(sizes: readonly number[]): Promise<void> {
   await runStore();
   await runReader();
   await runBurst();
+  for (const isRough of [false, true]) await runReplicas(isRough);
   const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
   print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
 }
@@ -111,5 +130,10 @@ else {
   else if (first === 'library') await runLibrary((name === '' ? SIZES : process.argv.slice(3)).map(Number));
   else if (first === 'burst')
     await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });
+  else if (first === 'replicas' || first === 'calm-replicas')
+    await runReplicas(
+      first === 'replicas',
+      name === '' ? {} : { mentions: Number(name), seconds: Number(size) },
+    );
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));
 }

@@ -6,6 +6,7 @@ import type { ColdStart } from './cold-start.ts';
 import type { Row } from './compare.ts';
 import type { LibraryCost } from './library.ts';
 import type { ReaderCost } from './reader.ts';
+import type { ReplicasResult } from './replicas.ts';
 import type { StatementsSpeed } from './statements.ts';
 import type { StoreCost } from './store.ts';
 
@@ -141,6 +142,25 @@ export function burstTable(result: BurstResult): string {
       ['last answer after, in s', answeredSeconds.toFixed(0)],
       ['heap in MB, from the start on', megabytes('heap')],
       ['resident in MB, from the start on', megabytes('resident')],
+    ],
+  );
+}
+
+export function replicasTable(result: ReplicasResult): string {
+  const { acknowledged, lost, twice, redelivered, unacknowledged, kills, restarts } = result;
+  const { median, p99, slowest } = acknowledged;
+  return table(
+    ['', ''],
+    [
+      ['copies killed, restarts of the database', `${kills}, ${restarts}`],
+      ['delivered again; not acknowledged within 3 s at first', `${redelivered}; ${unacknowledged}`],
+      [
+        'acknowledged after, in ms: median, p99, slowest',
+        [median, p99, slowest].map((ms) => ms.toFixed(0)).join(', '),
+      ],
+      ['questions with a reply, with two, with none', `${result.replies}, ${twice.replies}, ${lost.replies}`],
+      ['channels with a digest, with two, with none', `${result.told}, ${twice.digests}, ${lost.digests}`],
+      ['last of these after, in s', result.lastAfterSeconds.toFixed(0)],
     ],
   );
 }

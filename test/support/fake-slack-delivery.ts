@@ -22,6 +22,8 @@ export interface DeliveryOptions {
   readonly problem: (line: string) => void;
   /** Slack gives 3 s. */
   readonly ackLimit: number;
+  /** Whether each envelope goes to another of the app's connections; else all go to the latest. */
+  readonly spread: boolean;
 }
 
 export interface Deliveries {
@@ -39,8 +41,10 @@ export interface Deliveries {
   close(): void;
 }
 
-export function createDeliveries({ signingSecret, faults, problem, ackLimit }: DeliveryOptions): Deliveries {
+export function createDeliveries(options: DeliveryOptions): Deliveries {
+  const { signingSecret, faults, problem, ackLimit, spread } = options;
   const server = new WebSocketServer({ noServer: true });
+  let sent = 0;
   const live = new Set<WebSocket>();
   const tickets = new Set<string>();
   const waiting = new Map<string, (payload: unknown) => void>();
@@ -71,7 +75,9 @@ export function createDeliveries({ signingSecret, faults, problem, ackLimit }: D
   }
 
   function overSocket(type: EnvelopeType, payload: Payload, retry: number): Promise<Delivery> {
-    const socket = [...live].findLast(({ readyState }) => readyState === WebSocket.OPEN);
+    const open = [...live].filter(({ readyState }) => readyState === WebSocket.OPEN);
+    sent += 1;
+    const socket = spread ? open[sent % open.length] : open.at(-1);
     if (socket === undefined) return Promise.resolve({ acked: false });
     const id = randomUUID();
     return new Promise((resolve) => {

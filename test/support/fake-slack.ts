@@ -124,6 +124,8 @@ const labelOf = (text: unknown): unknown => (text as { readonly text: string }).
 
 export interface FakeSlackOptions {
   readonly ackLimit?: number;
+  /** Whether envelopes are spread over the app's connections, as Slack does where there are several. */
+  readonly spread?: boolean;
   /** The scopes that Slack says the token has. */
   readonly granted?: readonly string[];
   /** What the app may read, beside what it may do in any case. */
@@ -140,7 +142,7 @@ const HISTORIES = ['channels:history', 'groups:history', 'im:history', 'mpim:his
 
 export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
   const { granted = slackManifest(commands).oauth_config.scopes.bot } = options;
-  const { ackLimit = 3_000, scopes = HISTORIES, channels = [] } = options;
+  const { ackLimit = 3_000, spread = false, scopes = HISTORIES, channels = [] } = options;
   const history = createHistory(new Set(scopes));
   const calls: Call[] = [];
   const posted: Posted[] = [];
@@ -148,7 +150,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const responses = new Map<string, { channel: string; user: string; left: number }>();
   const faults = createFaults();
   const problem = (line: string): void => void problems.push(line);
-  const deliveries = createDeliveries({ signingSecret: TOKENS.signingSecret, faults, problem, ackLimit });
+  const deliveries = createDeliveries({
+    signingSecret: TOKENS.signingSecret,
+    ...{ faults, problem, ackLimit, spread },
+  });
   let lastActivity = Date.now();
   let busy = 0;
 

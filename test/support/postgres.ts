@@ -67,7 +67,17 @@ export async function aDatabase(): Promise<TestDatabase> {
   };
 }
 
-const TABLES = ['inbox', 'posts', 'articles', 'subscriptions', 'feedback', 'sources', 'channels', 'follows'];
+const TABLES = [
+  'inbox',
+  'posts',
+  'articles',
+  'article_files',
+  'subscriptions',
+  'feedback',
+  'sources',
+  'channels',
+  'follows',
+];
 const NUMBERED = ['sources_id_seq', 'subscriptions_id_seq', 'articles_number_seq'];
 
 /** Takes all that is in it, and has it count from 1 again. To truncate the tables would wait for the disk at each. */

@@ -16,6 +16,8 @@ export interface Keeping {
   articles(): Promise<readonly Article[]>;
   /** Resolves with where it is kept. */
   write(name: string, text: string): Promise<string>;
+  /** Does what nobody else is to do at the same time: to look whether an article is known, and to keep it. */
+  alone?<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 export type Taken =
@@ -63,7 +65,8 @@ export function createIntake({
   let last: Promise<unknown> = Promise.resolve();
 
   function addArticle(article: FoundArticle, isWanted: IsWanted = () => undefined): Promise<Taken> {
-    const turn = last.then(() => add(article, isWanted));
+    const work = () => add(article, isWanted);
+    const turn = last.then(() => keeping.alone?.(work) ?? work());
     last = turn.catch(() => {});
     return turn;
   }

@@ -17,6 +17,8 @@ export interface Connection {
    * knows whether they hold: what they claimed is this work's, too.
    */
   claim<Result>(work: (session: Session, claims: Claims) => Promise<Result>): Promise<Result>;
+  /** Has one connection for as long as the work takes, which is done once; others are not to wait for it long. */
+  hold<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** Claims whose outcome was never known, some of them again and again: what they took is in nobody's hands. */
   lostClaims(): readonly number[];
   /** A second time does nothing. */
@@ -129,6 +131,7 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
     name,
     query: (work) => patiently((tries) => inSession(work, tries)),
     transact: (work) => patiently((tries) => inTransaction(work, tries)),
+    hold: (work) => inSession(work, 0),
     claim(work) {
       let before: number[] = [];
       return patiently(async (tries) => {

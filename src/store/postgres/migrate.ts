@@ -22,7 +22,9 @@ export async function migrate(
     const version = await inspect(session, name, migrations.length);
     if (version === 0) {
       if (!(await hasSchema(session))) await session.query('CREATE SCHEMA parley');
-      await session.query('CREATE TABLE IF NOT EXISTS parley.schema (version integer NOT NULL)');
+      await session.query(
+        'CREATE TABLE IF NOT EXISTS parley.schema (version integer NOT NULL, id uuid NOT NULL DEFAULT gen_random_uuid())',
+      );
       await session.query('INSERT INTO parley.schema (version) VALUES (0)');
     }
     for (const step of migrations.slice(version)) await session.query(step);

@@ -79,6 +79,14 @@ CREATE TABLE parley.articles (
   met_at bigint NOT NULL
 );
 
+-- The files of articles that were added; without a text where one was removed. Changes are numbered in the order in which they are seen.
+CREATE TABLE parley.article_files (
+  name text PRIMARY KEY,
+  text text,
+  change bigint NOT NULL UNIQUE
+);
+CREATE SEQUENCE parley.article_changes;
+
 CREATE TABLE parley.subscriptions (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   platform text NOT NULL,
