@@ -4,7 +4,6 @@ import {
   coreSettings,
   createBot,
   createLogger,
-  createReaderWithAdded,
   type Environment,
   keptFolder,
   type Library,
@@ -38,6 +37,8 @@ export interface StartOptions {
   readonly seeds: string;
   /** Tells by what rules articles are read. */
   readonly extraction: string;
+  /** The file of what was read off the seeds when Parley was built; there need be none. */
+  readonly readings?: string;
   readonly openReader: OpenReader;
   readonly streams: Streams;
   readonly terminal: Terminal;
@@ -56,8 +57,19 @@ export const sections = {
 
 /** Resolves with the exit code once the bot has stopped. */
 export async function start(options: StartOptions): Promise<number> {
-  const { flags, env, version, seeds, extraction, openReader, streams, terminal, hasPipedInput, process } =
-    options;
+  const {
+    flags,
+    env,
+    version,
+    seeds,
+    readings,
+    extraction,
+    openReader,
+    streams,
+    terminal,
+    hasPipedInput,
+    process,
+  } = options;
   const { core, sources, slack, discord } = readSettings(sections, env);
   const setUp = slack !== undefined || discord !== undefined;
   const talks = terminal.isTTY || (!setUp && hasPipedInput);
@@ -80,7 +92,8 @@ export async function start(options: StartOptions): Promise<number> {
 
   if (!setUp) {
     const library = await loadLibrary(folder, streams, {
-      read: createReaderWithAdded(keptFolder(core.data)),
+      added: keptFolder(core.data),
+      ...(readings && { readings }),
     });
     const reader = await opening;
     const bot = createBot({ library: () => library, log, clock: systemClock, ...(reader && { reader }) });

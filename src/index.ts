@@ -57,7 +57,7 @@ export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
 export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
-export { keepReadings, readerOf } from './library/kept-readings.ts';
+export { keepReadings, readKept } from './library/kept-readings.ts';
 export { createLibrary, entryOf, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';

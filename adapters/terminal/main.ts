@@ -82,7 +82,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
   function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
     return loadLibrary(articles ?? core.articles ?? seeds, streams, {
-      ...(withAdded && { read: createReaderWithAdded(keptFolder(core.data)) }),
+      ...(withAdded && { added: keptFolder(core.data) }),
       ...(readings && { readings }),
     });
   }
