@@ -5,8 +5,10 @@ import {
   createBot,
   createCourier,
   createShelf,
+  type FollowPoster,
   type Logger,
   type Memory,
+  openFollowPoster,
   openScheduler,
   type PassageReader,
   type Scheduler,
@@ -19,6 +21,7 @@ export interface Office {
   readonly bot: Bot;
   readonly courier: Courier;
   readonly scheduler: Scheduler;
+  readonly followPoster: FollowPoster;
   readonly shelf: Shelf;
 }
 
@@ -48,6 +51,7 @@ export async function openOffice({
   if (shelf.current().articles.size === 0) await shelf.fill();
   const { current: library, refresh } = shelf;
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
+  const followPoster = await openFollowPoster({ store, library, log, clock });
   const memory: Memory = {
     ...store,
     announce: (post) => courier.send(post),
@@ -55,10 +59,14 @@ export async function openOffice({
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
   };
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });
+  const onGivenUp: Scheduler['gaveUp'] = async (...given) => {
+    await scheduler.gaveUp(...given);
+    await followPoster.gaveUp(...given);
+  };
   const courier = createCourier({
-    ...{ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp },
+    ...{ bot, store, log, clock, prefix, onGivenUp },
     // A disk that is full stays so for a while; a database is back from one second to the next.
     ...(shared && { storeTiming: { firstPause: SOON, longestPause: SOON } }),
   });
-  return { bot, courier, scheduler, shelf };
+  return { bot, courier, scheduler, followPoster, shelf };
 }

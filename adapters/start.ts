@@ -113,7 +113,7 @@ export async function start(options: StartOptions): Promise<number> {
     ...{ folder, ...articles, opened, prefix, digestBy, log },
     ...(reader && { reader }),
   });
-  const { bot, courier, scheduler, shelf } = office;
+  const { bot, courier, scheduler, followPoster, shelf } = office;
   const platforms: StartPlatform[] = [];
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
@@ -139,6 +139,7 @@ export async function start(options: StartOptions): Promise<number> {
   const endTending = await startTending({
     courier,
     scheduler,
+    followPoster,
     shelf,
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Courier,
+  type FollowPoster,
   type Library,
   type Logger,
   marksOf,
@@ -14,6 +15,8 @@ import {
 export interface TendingOptions {
   readonly courier: Pick<Courier, 'tend'>;
   readonly scheduler: Pick<Scheduler, 'tend'>;
+  /** Posts what channels follow. */
+  readonly followPoster: Pick<FollowPoster, 'tend'>;
   readonly shelf: Pick<Shelf, 'refresh' | 'current' | 'isBehind'>;
   readonly store: Pick<Store, 'articles' | 'prune'>;
   /** Gives a value each time that something has changed in the folders of articles, until the signal. */
@@ -41,7 +44,7 @@ const DAY = 86_400_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
-  const { courier, scheduler, shelf, store, changes, follow, log, now, keepDays } = options;
+  const { courier, scheduler, followPoster, shelf, store, changes, follow, log, now, keepDays } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
@@ -67,6 +70,7 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   again(paces.prune, prune, 'removing what is old');
   again(paces.courier, () => courier.tend(), 'posting what waits');
   again(paces.scheduler, () => scheduler.tend(), 'digests');
+  again(paces.scheduler, () => followPoster.tend(), 'what channels follow');
   const lookForArticles = async (): Promise<void> => {
     await shelf.refresh();
     await noteArticles(shelf.current());

@@ -56,6 +56,8 @@ export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
+export { openFollowPoster } from './follow/open.ts';
+export type { FollowPoster } from './follow/poster.ts';
 export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
 export { keepReadings, readKept } from './library/kept-readings.ts';
 export { createLibrary, entryOf, type Library } from './library/library.ts';
