@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The `parley` command, where everything is put together: the only module that reads the environment.
 import { fstatSync } from 'node:fs';
 import { config } from 'dotenv';
@@ -40,7 +39,8 @@ const terminal = {
   colour: showsColour(stdout.isTTY === true, env),
 };
 
-process.exitCode = await runTerminal(process.argv.slice(2), {
+/** Settles when all is done; what starts the program waits for it. */
+export const ended = runTerminal(process.argv.slice(2), {
   commands,
   version,
   env,
@@ -54,7 +54,7 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
   setUp: setUpActions({ env, seeds, openReader, streams, isTTY: stdin.isTTY === true }),
   start: (flags) =>
     start({
-      ...{ flags, env, version, seeds, extraction, openReader, streams, terminal, process },
+      ...{ flags, env, version, seeds, readings, extraction, openReader, streams, terminal, process },
       hasPipedInput: hasPipedInput(),
       isRead: stderr.isTTY === true,
     }).finally(() => {
@@ -65,6 +65,8 @@ process.exitCode = await runTerminal(process.argv.slice(2), {
     const log = createLogger({ level: 'error', secrets: secretValues(sections, env) });
     log.error({ err }, 'ended by a fault nobody foresaw; please report it with this line');
   },
+}).then((code) => {
+  process.exitCode = code;
 });
 
 /** A pipe, a file or a socket; a service has /dev/null there. */

@@ -5,9 +5,11 @@ import {
   createBot,
   createCourier,
   createShelf,
+  type FollowPoster,
   type Logger,
   type Memory,
   type Observer,
+  openFollowPoster,
   openScheduler,
   type PassageReader,
   type Scheduler,
@@ -20,6 +22,7 @@ export interface Office {
   readonly bot: Bot;
   readonly courier: Courier;
   readonly scheduler: Scheduler;
+  readonly followPoster: FollowPoster;
   readonly shelf: Shelf;
 }
 
@@ -51,6 +54,7 @@ export async function openOffice({
   if (shelf.current().articles.size === 0) await shelf.fill();
   const { current: library, refresh } = shelf;
   const scheduler = await openScheduler({ store, refresh, library, log, clock });
+  const followPoster = await openFollowPoster({ store, library, log, clock });
   const memory: Memory = {
     ...store,
     announce: (post) => courier.send(post),
@@ -58,11 +62,15 @@ export async function openOffice({
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
   };
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });
+  const onGivenUp: Scheduler['gaveUp'] = async (...given) => {
+    await scheduler.gaveUp(...given);
+    await followPoster.gaveUp(...given);
+  };
   const courier = createCourier({
-    ...{ bot, store, log, clock, prefix, onGivenUp: scheduler.gaveUp },
+    ...{ bot, store, log, clock, prefix, onGivenUp },
     ...(observer && { observer }),
     // A disk that is full stays so for a while; a database is back from one second to the next.
     ...(shared && { storeTiming: { firstPause: SOON, longestPause: SOON } }),
   });
-  return { bot, courier, scheduler, shelf };
+  return { bot, courier, scheduler, followPoster, shelf };
 }

@@ -5,7 +5,6 @@ import {
   coreSettings,
   createBot,
   createLogger,
-  createReaderWithAdded,
   type Environment,
   keptFolder,
   type Library,
@@ -46,6 +45,8 @@ export interface StartOptions {
   readonly seeds: string;
   /** Tells by what rules articles are read. */
   readonly extraction: string;
+  /** The file of what was read off the seeds when Parley was built; there need be none. */
+  readonly readings?: string;
   readonly openReader: OpenReader;
   readonly streams: Streams;
   readonly terminal: Terminal;
@@ -85,7 +86,7 @@ export async function start(options: StartOptions): Promise<number> {
 }
 
 async function run(options: StartOptions, telling: Telling): Promise<number> {
-  const { flags, env, seeds, openReader, streams, terminal, hasPipedInput, process } = options;
+  const { flags, env, seeds, readings, openReader, streams, terminal, hasPipedInput, process } = options;
   const settings = readSettings(sections, env, missingFolder(env, flags));
   const { core, slack, discord } = settings;
   const setUp = slack !== undefined || discord !== undefined;
@@ -120,7 +121,8 @@ async function run(options: StartOptions, telling: Telling): Promise<number> {
     return 0;
   }
   const library = await loadLibrary(folder, streams, {
-    read: createReaderWithAdded(keptFolder(core.data)),
+    added: keptFolder(core.data),
+    ...(readings && { readings }),
   });
   const reader = await opening;
   const bot = createBot({ library: () => library, log, clock: systemClock, ...(reader && { reader }) });
@@ -172,7 +174,7 @@ async function serve(options: Serving): Promise<void> {
     ...(reader && { reader }),
     ...(watching && { observer: watching.observer }),
   });
-  const { bot, courier, scheduler, shelf } = office;
+  const { bot, courier, scheduler, followPoster, shelf } = office;
   const { size } = shelf.current().articles;
   const newest = shelf.current().extent.to;
   const place = core.database === undefined ? { data: core.data } : { database: placeOf(core.database) };
@@ -221,6 +223,7 @@ async function serve(options: Serving): Promise<void> {
   const endTending = await startTending({
     courier,
     scheduler,
+    followPoster,
     shelf,
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Courier,
+  type FollowPoster,
   type Library,
   type Logger,
   marksOf,
@@ -14,6 +15,8 @@ import {
 export interface TendingOptions {
   readonly courier: Pick<Courier, 'tend'>;
   readonly scheduler: Pick<Scheduler, 'tend'>;
+  /** Posts what channels follow. */
+  readonly followPoster: Pick<FollowPoster, 'tend'>;
   readonly shelf: Pick<Shelf, 'refresh' | 'current' | 'isBehind'>;
   readonly store: Pick<Store, 'articles' | 'prune'>;
   /** Gives a value each time that something has changed in the folders of articles, until the signal. */
@@ -54,7 +57,8 @@ const HOUR = 3_600_000;
 
 /** Resolves once the articles that are there are known as such. What it resolves with ends it, after what is under way. */
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
-  const { courier, scheduler, shelf, store, changes, follow, pull, log, now, keepDays } = options;
+  const { courier, scheduler, followPoster, shelf, store, changes, follow, pull, log, now, keepDays } =
+    options;
   const { newsHours = 0 } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
@@ -95,6 +99,7 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   again(paces.prune, prune, 'removing what is old');
   again(paces.courier, () => courier.tend(), 'posting what waits');
   again(paces.scheduler, () => scheduler.tend(), 'digests');
+  again(paces.scheduler, () => followPoster.tend(), 'what channels follow');
   const lookForArticles = async (): Promise<void> => {
     await shelf.refresh();
     await noteArticles(shelf.current());

@@ -1,5 +1,5 @@
 // Discord's settings. This module loads no Discord library, so that the settings can be read without it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings, optionalUrl } from '../../src/index.ts';
 
 export interface DiscordConfig {

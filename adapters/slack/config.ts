@@ -1,5 +1,5 @@
 // Slack's settings and what they mean together: Socket Mode, HTTP, or no Slack at all.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings, optionalUrl } from '../../src/index.ts';
 
 interface Common {

@@ -1,6 +1,6 @@
 // `parley ask --batch`: a file of questions, one JSON line for each answer in the same order.
 import { createReadStream } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerWithReader, type Library, type PassageReader, QUESTION_LIMIT } from '../../src/index.ts';
 import { outcomeJson } from './answer-json.ts';
 import { jsonLine } from './json-line.ts';

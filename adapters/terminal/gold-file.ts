@@ -1,7 +1,7 @@
 // A file of questions with their answers, for `parley eval`: one JSON object a line.
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type GoldQuestion, OperatorError, QUESTION_LIMIT } from '../../src/index.ts';
 import { readLines } from './lines.ts';
 import { parseLine } from './parse-line.ts';

@@ -2,15 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   type ArticleFolder,
+  createFolderReader,
   createLibrary,
+  createReaderWithAdded,
   type Library,
-  readArticleFolder,
-  readerOf,
+  readKept,
 } from '../../src/index.ts';
 import { type Streams, warn } from './streams.ts';
 
 interface LoadOptions {
-  readonly read?: (folder: string) => Promise<ArticleFolder>;
+  /** The folder of the articles that Parley has taken in itself; there need be none. */
+  readonly added?: string;
   /** The file of what was read off some of these articles before; there need be none. */
   readonly readings?: string;
 }
@@ -19,14 +21,14 @@ interface LoadOptions {
 export async function loadLibrary(
   folder: string,
   streams: Pick<Streams, 'stderr'>,
-  { read = readArticleFolder, readings }: LoadOptions = {},
+  { added, readings }: LoadOptions = {},
 ): Promise<Library> {
+  const kept = readings && existsSync(readings) ? readKept(readFileSync(readings, 'utf8')) : undefined;
+  const readFolder = createFolderReader(kept);
+  const read = added === undefined ? readFolder : createReaderWithAdded(added, readFolder);
   const { articles, problems } = await read(folder);
   warnOf(problems, streams);
-  return createLibrary(
-    articles,
-    readings && existsSync(readings) ? readerOf(readFileSync(readings, 'utf8')) : undefined,
-  );
+  return createLibrary(articles, kept?.read);
 }
 
 export function warnOf(problems: ArticleFolder['problems'], streams: Pick<Streams, 'stderr'>): void {

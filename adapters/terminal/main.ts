@@ -104,7 +104,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         warn(streams, `warning: ${err instanceof Error ? err.message : String(err)}`),
       );
     return loadLibrary(articles ?? core.articles ?? seeds, streams, {
-      ...(withAdded && { read: createReaderWithAdded(keptFolder(core.data)) }),
+      ...(withAdded && { added: keptFolder(core.data) }),
       ...(readings && { readings }),
     });
   }

@@ -1,5 +1,5 @@
 // A line of JSON Lines, checked against what it should hold.
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The line's value, or what is wrong with it as a sentence; `shape` says what to put there. */
 export function parseLine<Schema extends z.ZodType>(

@@ -2,7 +2,8 @@
 
 import { sourceSpan } from '../text/clean-text.ts';
 import type { Span } from '../text/span.ts';
-import { type Reading, sourceParts } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { sourceParts } from './source-parts.ts';
 
 /** When an article was published. An article that gives only a day never gains a time. */
 export interface Published {

@@ -4,7 +4,8 @@ import { extname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../program/operator-error.ts';
 import { inTurns } from '../program/turns.ts';
 import type { Article, ArticleProblem } from './article.ts';
-import { type ParsedArticle, parseInSteps, textKey } from './parse.ts';
+import type { ParsedArticle } from './parse.ts';
+import { textKey } from './text-key.ts';
 import { newestVersions } from './versions.ts';
 
 const ENDINGS = new Set(['.md', '.txt']);
@@ -100,14 +101,26 @@ async function listPaths(folder: string): Promise<string[]> {
   }
 }
 
-export async function readArticleFile(id: string, origin: string): Promise<ReadFile> {
+/** The article of a file with these bytes that was read before; undefined where it is to be read. */
+export type ReadBefore = (id: string, origin: string, bytes: Uint8Array) => Article | undefined;
+
+export async function readArticleFile(
+  id: string,
+  origin: string,
+  readBefore: ReadBefore = () => undefined,
+): Promise<ReadFile> {
   try {
     const { size } = await stat(origin);
     if (size > LARGEST_FILE) {
       const message = `it has ${size} bytes; a file of over ${LARGEST_FILE} bytes is not read as an article`;
       return { problems: [{ origin, message }] };
     }
-    return parsedOrProblem(await inTurns(parseInSteps(id, origin, await readFile(origin))));
+    const bytes = await readFile(origin);
+    const known = readBefore(id, origin, bytes);
+    if (known) return { article: known, problems: [] };
+    // Loaded when there is something to parse: it takes as long as all the rest of a short run.
+    const { parseInSteps } = await import('./parse.ts');
+    return parsedOrProblem(await inTurns(parseInSteps(id, origin, bytes)));
   } catch (error) {
     return { problems: [{ origin, message: `it cannot be read (${codeOf(error)})` }], passing: true };
   }

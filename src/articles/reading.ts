@@ -1,14 +1,7 @@
 // The reading of a file: its text as a reader sees it, with the way back to the file and what the file's form says of it.
 import { copyClean, isPlain } from '../text/characters.ts';
-import {
-  type CleanText,
-  cleanPlace,
-  createCleanTextBuilder,
-  pieceOf,
-  sourceSpan,
-} from '../text/clean-text.ts';
+import { type CleanText, cleanPlace, createCleanTextBuilder } from '../text/clean-text.ts';
 import { partsOf } from '../text/parts.ts';
-import { type Span, trimSpan } from '../text/span.ts';
 import { type Dropped, type Form, readHtml } from './html.ts';
 import { labelsIn, readMarkdown } from './markdown.ts';
 
@@ -59,33 +52,6 @@ export const readsAsWritten = ({ text, source, forms }: Reading): boolean =>
 
 /** Whether a text without Markdown can be taken as it is, without looking any closer. */
 export const isPlainText = (source: string): boolean => !/<|\{[{%]/u.test(source) && isPlain(source);
-
-/** Where words of the clean text stand in the file, in parts where it has more than blanks between two lines of them. */
-export function sourceParts({ offsets, source, ...clean }: Reading, span: Span): Span[] {
-  const whole = sourceSpan({ offsets, ...clean }, span);
-  const parts: Span[] = [];
-  let { start } = whole;
-  for (const { from, to } of gapsIn(offsets, whole)) {
-    const gap = source.slice(from, to);
-    const isOnItsOwn = gap.includes('\n') || source.charAt(from - 1) === '\n';
-    if (gap.trim() === '' || !isOnItsOwn) continue;
-    parts.push({ start, end: from });
-    start = to;
-  }
-  return [...parts, { start, end: whole.end }]
-    .map((part) => trimSpan(source, part))
-    .filter((part) => part.end > part.start);
-}
-
-/** What of a stretch of the source is in no piece. */
-function* gapsIn(offsets: Uint32Array, { start, end }: Span): Generator<{ from: number; to: number }> {
-  for (let piece = pieceOf(offsets, start); piece + 4 < offsets.length; piece += 3) {
-    const from = offsets[piece + 2] ?? 0;
-    const to = offsets[piece + 4] ?? 0;
-    if (from >= end) return;
-    if (to > from && to < end) yield { from, to };
-  }
-}
 
 const inClean = (clean: CleanText, { start, end, kind }: Form): Form => ({
   start: cleanPlace(clean, start),

@@ -6,6 +6,7 @@ import {
   articleIds,
   type KnownFile,
   listArticleFiles,
+  type ReadBefore,
   readArticleFile,
   toArticleFolder,
 } from './folder.ts';
@@ -15,6 +16,8 @@ export interface FolderReaderOptions {
   readonly settle?: () => Promise<unknown>;
   /** Files that were read before, of which only those are read again that have changed since, or are outdated. */
   readonly known?: readonly KnownFile[];
+  /** For files that were read beforehand, wherever they lie. */
+  readonly readBefore?: ReadBefore;
 }
 
 /** Milliseconds. */
@@ -33,6 +36,7 @@ type Files = ReadonlyMap<string, KnownFile>;
 export function createFolderReader({
   settle = () => setTimeout(SETTLE),
   known: before = [],
+  readBefore,
 }: FolderReaderOptions = {}): (folder: string) => Promise<ArticleFolder> {
   let known: Files = new Map(before.map((file) => [file.origin, file]));
   let last: ArticleFolder | undefined;
@@ -47,7 +51,7 @@ export function createFolderReader({
       if (!last.outdated) return last;
       known = withoutSome(known);
     }
-    const read = await readFiles(files, known);
+    const read = await readFiles(files, known, readBefore);
     const reading = {
       ...toArticleFolder(folder, [...read.values()]),
       files: read,
@@ -91,20 +95,29 @@ function steady(first: readonly ArticleFile[], second: readonly ArticleFile[], k
   });
 }
 
-async function readFiles(files: readonly ArticleFile[], known: Files): Promise<Files> {
+async function readFiles(
+  files: readonly ArticleFile[],
+  known: Files,
+  readBefore: ReadBefore | undefined,
+): Promise<Files> {
   const ids = articleIds(files.map(({ path }) => path));
   const read = new Map<string, KnownFile>();
   for (const [at, file] of files.entries()) {
     const before = known.get(file.origin);
     const isRead = before?.stamp === file.stamp;
     const id = ids[at] ?? file.path;
-    read.set(file.origin, named(id, isRead ? before : await readAnew(id, file, before)));
+    read.set(file.origin, named(id, isRead ? before : await readAnew(id, file, before, readBefore)));
   }
   return read;
 }
 
-async function readAnew(id: string, file: ArticleFile, before: KnownFile | undefined): Promise<KnownFile> {
-  const { passing, ...read } = await readArticleFile(id, file.origin);
+async function readAnew(
+  id: string,
+  file: ArticleFile,
+  before: KnownFile | undefined,
+  readBefore: ReadBefore | undefined,
+): Promise<KnownFile> {
+  const { passing, ...read } = await readArticleFile(id, file.origin, readBefore);
   const known = { ...file, ...read, ...(passing && { stamp: UNREAD }) };
   const article = before?.article;
   if (read.article || !article) return known;

@@ -3,7 +3,7 @@ import { OperatorError } from '../program/operator-error.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { withId } from './at-rest.ts';
 import type { ArticleFolder } from './folder.ts';
-import { rememberTextKey, textKey } from './parse.ts';
+import { rememberTextKey, textKey } from './text-key.ts';
 import { createFolderReader } from './watch.ts';
 
 /** Ids of added articles begin with it: no path of the other folder is taken for one. */

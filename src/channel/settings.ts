@@ -1,5 +1,5 @@
 // What is set for one channel: what the bot answers there, and who may change that.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Channels } from '../store/store.ts';
 
 /** What is answered of what people say in a channel, from the least to the most. */

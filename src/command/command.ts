@@ -51,7 +51,8 @@ export interface CommandRequest<Turn = unknown> {
   readonly memory?: Memory;
 }
 
-export interface Memory extends Pick<Store, 'digests' | 'feedback' | 'articles' | 'sources' | 'channels'> {
+export interface Memory
+  extends Pick<Store, 'digests' | 'follows' | 'feedback' | 'articles' | 'sources' | 'channels'> {
   /** Posts something in a channel. Undefined where a post of this key is there or on its way already. */
   readonly announce: (post: NewPost) => Promise<Delivery | undefined>;
   /** Whether a person manages the channel that they speak in; absent where everybody may switch its digest. */

@@ -19,6 +19,7 @@ import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
 import { noteVerdict } from './feedback.ts';
+import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
 import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
@@ -291,6 +292,6 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest, settings, about],
+  ...[ask, statements, people, check, digest, follow, unfollow, settings, about],
   ...[more, open, why, helpful, unhelpful, help],
 ];

@@ -1,6 +1,6 @@
 // What a conversation remembers: its last turn, which the next message may go on from. Plain data, so that it can be kept
 // over a restart; what was answered is found again by asking the library anew.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AskOptions } from '../answer/decide/ask.ts';
 import { digestTurnSchema, matterSchema } from '../digest/content/turn.ts';
 import { FIELD_NAMES } from '../listing/fields.ts';

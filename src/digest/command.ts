@@ -3,9 +3,9 @@
 import { remark } from '../answer/show/remarks.ts';
 import { DIGEST_ACTIONS } from '../chat/actions.ts';
 import { note, paragraph } from '../chat/blocks.ts';
-import type { Block, Origin, Reply } from '../chat/chat.ts';
-import type { Delivery } from '../chat/messenger.ts';
-import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
+import type { Block, Reply } from '../chat/chat.ts';
+import { announce, NO_HOME, type Setting } from '../command/announce.ts';
+import type { CommandRequest, CommandResult } from '../command/command.ts';
 import { renderProblems } from '../listing/reply.ts';
 import type { NewSubscription } from '../store/subscription.ts';
 import type { DigestTurn } from './content/turn.ts';
@@ -19,17 +19,8 @@ import { isBelievable, localDay, nextDue, type Schedule, settledBy, upcoming } f
 import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
 
-/** What a command works with where it can: a place that takes posts, and a memory. */
-interface Setting extends CommandRequest {
-  readonly origin: Origin;
-  readonly memory: Memory;
-}
-
 const TRY =
   'Try “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions”, “digest on every day, everything”, “digest show”, “digest now” or “digest off”.';
-
-/** How long the word that a channel is subscribed may be on its way, in milliseconds. */
-const ANNOUNCED_WITHIN = 60_000;
 
 export async function handleDigest(request: CommandRequest): Promise<CommandResult<DigestTurn>> {
   const { origin, memory } = request;
@@ -66,10 +57,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   const { key, origin, memory, latest, today, now } = setting;
   const { platform, channel, home } = origin;
   if (home === undefined) {
-    return told(
-      'I cannot post in this place by myself. Say it in a channel that I am in and may post in (in Discord: Send Messages and Embed Links).',
-      'no home',
-    );
+    return told(NO_HOME, 'no home');
   }
   const before = await find(setting);
   const reading = readSchedule(wish.when, before ? { before: before.schedule } : {});
@@ -107,31 +95,9 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     ],
   };
   const refusal = await announce(setting, home, reply, `${key}:on`);
-  if (refusal !== undefined) {
-    const { cause, closed } = refusal;
-    return told(
-      closed
-        ? `I cannot post in this channel (${cause}). Invite me to it, or let me post there; then say it again.`
-        : `I could not post in this channel just now (${cause}). Say it again in a minute.`,
-      'refused',
-    );
-  }
+  if (refusal !== undefined) return told(refusal, 'refused');
   await memory.digests.subscribe(subscription, now);
   return told(`Done: the channel gets it. ${sentence}`, 'subscribed');
-}
-
-/** Tells the channel, and finds out in time whether anything can be posted there. Gives the refusal where it cannot. */
-async function announce(
-  { origin: { platform, channel }, memory, now }: Setting,
-  place: string,
-  reply: Reply,
-  key: string,
-): Promise<(Delivery & { readonly kind: 'refused' }) | undefined> {
-  const delivery = await memory.announce({
-    ...{ key, platform, channel, place, reply },
-    expiresAt: now + ANNOUNCED_WITHIN,
-  });
-  return delivery?.kind === 'refused' ? delivery : undefined;
 }
 
 async function unsubscribe({ origin: { platform, channel }, memory }: Setting): Promise<CommandResult> {

@@ -1,6 +1,6 @@
 // What an article is known by once it was met: its id, and its text, so that one that is moved, renamed or copied is no news.
 import type { Article } from '../articles/article.ts';
-import { textKey } from '../articles/parse.ts';
+import { textKey } from '../articles/text-key.ts';
 import type { Library } from '../library/library.ts';
 
 const textMark = (article: Article): string => `text:${textKey(article)}`;

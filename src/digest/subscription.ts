@@ -1,5 +1,5 @@
 // A channel's subscription as the digest reads it: the store keeps its schedule and its filter as JSON.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Subscription } from '../store/subscription.ts';
 import { type DigestFields, digestFieldsSchema } from './content/turn.ts';
 import { type Schedule, scheduleSchema } from './schedule/schedule.ts';

@@ -1,6 +1,7 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
+import { lazily } from '../program/lazily.ts';
 import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -68,6 +69,7 @@ export function updateLibrary(
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
+  // Made when they are first asked for: on the way to a large library, none of them is.
   const people = lazily(() => namedIn(entries));
   const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));
   const speakers = lazily(() => new Set(entries.flatMap(({ names }) => names.speakers)));
@@ -95,15 +97,6 @@ export function updateLibrary(
     get extent() {
       return extent();
     },
-  };
-}
-
-/** Made when it is first asked for: on the way to a large library, none of this is. */
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

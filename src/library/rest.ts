@@ -2,7 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import { type ArticleFacts, type ArticleText, articleAtRest } from '../articles/at-rest.ts';
 import type { KnownFile } from '../articles/folder.ts';
-import { rememberTextKey, textKey } from '../articles/parse.ts';
+import { rememberTextKey, textKey } from '../articles/text-key.ts';
 import { ADDED, asAdded } from '../articles/with-added.ts';
 import type { IndexedArticle, NamesIn } from './read-article.ts';
 import type { Reading } from './written-reading.ts';

@@ -138,7 +138,7 @@ function nothingReply(filter: StatementFilter, library: Library): Reply {
 }
 
 /** 'Trump: “Look, nothing’s going to happen …” (15 May 2025), and 4 more' */
-function summaryOf([first, ...more]: readonly ListedStatement[], library: Library): string {
+export function summaryOf([first, ...more]: readonly ListedStatement[], library: Library): string {
   if (!first) return '';
   const { lead, saidOn } = first;
   const { text } = statementWords(entryOf(lead, library).text, lead.statement);

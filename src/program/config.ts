@@ -1,5 +1,5 @@
 // Settings: the environment read once, every problem reported at once, no secret ever printed.
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOG_LEVELS } from './log.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

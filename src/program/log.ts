@@ -1,5 +1,6 @@
 // The log: structured lines for the operator. Values of settings that are secret never reach it.
-import { type DestinationStream, destination, pino } from 'pino';
+import { createRequire } from 'node:module';
+import type Pino from 'pino';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,7 +20,7 @@ export interface LoggerOptions {
   /** Replaced wherever they occur in a line, also inside an error's text. */
   readonly secrets?: readonly string[];
   /** Standard error by default: standard output belongs to answers. */
-  readonly stream?: DestinationStream;
+  readonly stream?: Pino.DestinationStream;
 }
 
 /** Shorter values would blot out ordinary words; no token of a platform is that short. */
@@ -27,6 +28,8 @@ const SHORTEST_SECRET = 6;
 
 export function createLogger({ level, secrets = [], stream }: LoggerOptions): Logger {
   const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+  // Loaded when something is logged to: a command that answers and ends does without.
+  const { pino, destination }: typeof Pino = createRequire(import.meta.url)('pino');
   return pino(
     {
       level,

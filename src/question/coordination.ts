@@ -1,7 +1,7 @@
 // Names side by side in a question: "Zelensky and Lavrov", "Trump vs Putin". What is asked of one is asked of all.
 import { phrases } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
-import { stemWord } from '../text/terms.ts';
+import { stemSet } from '../text/stemmed.ts';
 import { TITLES } from './question-words.ts';
 import type { Asking } from './speakers-asked.ts';
 
@@ -14,7 +14,7 @@ const AGAINST = new Set('vs versus compared opposed unlike'.split(' '));
 const COMPARES_BEFORE = phrases(
   'compare, comparing, contrast, comparison of, comparison between, difference between, differences between, difference of',
 );
-const COMPARES_AFTER = new Set(['differ', 'disagree', 'diverge', 'compare', 'contrast'].map(stemWord));
+const COMPARES_AFTER = stemSet('differ disagree diverge compare contrast');
 
 /** The names that `isAsked` holds for, with all those that stand side by side with one of them or are compared. */
 export function askedTogether<T extends Span>(

@@ -1,6 +1,7 @@
 // What kind of answer a question asks for: a person, a time, a number, somebody's words.
 import { phrases } from '../text/phrases.ts';
-import { stemWord, type Term } from '../text/terms.ts';
+import { stemMap } from '../text/stemmed.ts';
+import type { Term } from '../text/terms.ts';
 import { AUXILIARIES, OPENINGS, SAYING, WORDS_OF } from './question-words.ts';
 
 export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'why' | 'said' | 'did' | 'what';
@@ -20,23 +21,16 @@ const NUMBER_OF = phrases('number of');
 const NAME_OF = phrases('name of, names of');
 
 /** What is asked for by its name, "which city", by stem. */
-const ASKED_BY_NAME: ReadonlyMap<string, QuestionKind> = new Map(
-  (
-    [
-      ['how-many', 'size number percentage share amount price cost'],
-      ['why', 'reason'],
-      ['when', 'day date time year month'],
-      [
-        'where',
-        'city town place venue location port building hotel palace base village airport street district',
-      ],
-      [
-        'who',
-        'leader official person guy woman politician minister president envoy diplomat spokesperson adviser aide general negotiator',
-      ],
-    ] as const
-  ).flatMap(([kind, nouns]) => nouns.split(' ').map((noun) => [stemWord(noun), kind] as const)),
-);
+const ASKED_BY_NAME = stemMap<QuestionKind>([
+  ['how-many', 'size number percentage share amount price cost'],
+  ['why', 'reason'],
+  ['when', 'day date time year month'],
+  ['where', 'city town place venue location port building hotel palace base village airport street district'],
+  [
+    'who',
+    'leader official person guy woman politician minister president envoy diplomat spokesperson adviser aide general negotiator',
+  ],
+]);
 /** Words between "which" and the noun, at most: "which senior Russian official". */
 const BETWEEN = 2;
 const DETERMINERS = new Set(['the', 'a', 'an', 'that', 'this']);

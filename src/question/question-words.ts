@@ -1,6 +1,6 @@
 // The words that questions are made with, and that therefore need not stand in an answer. Data.
 import { phrases } from '../text/phrases.ts';
-import { stemWord } from '../text/terms.ts';
+import { stemSet } from '../text/stemmed.ts';
 
 const words = (line: string): ReadonlySet<string> => new Set(line.split(/\s+/u));
 
@@ -16,11 +16,9 @@ export const GOES_ON = phrases('and, but, what about, how about, also, so, or');
 export const OPENINGS = words('and but so ok well');
 
 /** Stems of verbs whose subject is asked for words. */
-export const SAYING: ReadonlySet<string> = new Set(
+export const SAYING = stemSet(
   `say says said saying tell told call describe respond react answer reply replied think thought comment accuse demand want
-  warn promise threaten claim write wrote insist propose admit deny mean meant ask announce suggest advise`
-    .split(/\s+/u)
-    .map(stemWord),
+  warn promise threaten claim write wrote insist propose admit deny mean meant ask announce suggest advise`,
 );
 /** What somebody says: "Putin's position", "the reaction of Kyiv". */
 export const WORDS_OF = words(

@@ -1,5 +1,5 @@
 // The settings of what comes from the network.
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '../program/config.ts';
 import { readAllowedHosts } from './fetch/allowed-hosts.ts';
 

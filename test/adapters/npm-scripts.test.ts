@@ -34,6 +34,8 @@ function aPackage(
   const folder = parley.folder({
     'adapters/keep-seeds.ts': 'export const keepSeeds = () => {};\n',
     'adapters/extraction.ts': "export const extractionOf = () => '';\n",
+    'adapters/launch.ts': 'export const c = 3;\n',
+    'adapters/keep-code.ts': 'export {};\n',
     'src/reader/reader-process.ts': 'export const b = 2;\n',
     'src/answer/weigh/weights.json': '{}',
     'tsconfig.json': TSCONFIG,

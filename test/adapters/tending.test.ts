@@ -17,6 +17,7 @@ function options(overrides: Partial<TendingOptions> = {}): TendingOptions & { re
     done,
     courier: { tend: work('courier') },
     scheduler: { tend: work('scheduler') },
+    followPoster: { tend: work('follow poster') },
     shelf: {
       refresh: async () => ({ added: [], changed: [], removed: [] }),
       current: () => library,
@@ -127,6 +128,7 @@ describe('tending', () => {
     const end = await startTending(given);
     await expect.poll(() => faults).toBeGreaterThan(2);
     expect(given.done).toContain('scheduler');
+    expect(given.done).toContain('follow poster');
     await end();
   });
 

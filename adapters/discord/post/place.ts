@@ -1,5 +1,5 @@
 // Where a post goes, as it is stored with it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 

@@ -1,6 +1,6 @@
 // Where a post goes in Slack, as it is stored with the post. A response_url lets anyone write in the bot's name: a place is
 // forgotten once its post is settled.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const place = z.object({
   channel: z.string(),

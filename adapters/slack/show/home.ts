@@ -1,6 +1,6 @@
 // The Home tab of the app: what the bot tells about itself, and questions to ask by a press.
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reply } from '../../../src/index.ts';
 import { buttonRow } from './buttons.ts';
 import { renderBlocks } from './render.ts';

@@ -1,6 +1,6 @@
 // What becomes of messages in Slack after they were posted: edits and deletions, as events that the core takes.
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChatEvent } from '../../../src/index.ts';
 import { readMessage } from './incoming.ts';
 

@@ -1,17 +1,15 @@
 // Comparing: a question that asks for the words of several, as one question for each of them.
 
 import type { FollowUp } from '../../question/follow-up.ts';
-import { stemWord } from '../../text/terms.ts';
+import { stemSet } from '../../text/stemmed.ts';
 import type { Side, Snippet } from '../answer.ts';
 import { strength } from '../weigh/cover.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Considered } from './consider.ts';
 
 /** Words that set things side by side, and that nobody need say. */
-const COMPARING = new Set(
-  'compare comparison contrast differ difference disagree diverge versus vs unlike oppose'
-    .split(' ')
-    .map(stemWord),
+const COMPARING = stemSet(
+  'compare comparison contrast differ difference disagree diverge versus vs unlike oppose',
 );
 
 /** Whether a question asks for the words of several, each for themselves. */

@@ -1,11 +1,13 @@
 // Reports that give different numbers for the same thing: shown side by side, so that nobody takes one of them for settled.
+
 import { inFile } from '../../articles/article.ts';
 import type { IndexedArticle } from '../../library/library.ts';
 import { sideWord } from '../../people/sides.ts';
 import { clauseAround } from '../../text/clause.ts';
 import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { stemWord, wordsOf } from '../../text/terms.ts';
+import { stemMap, stemSet } from '../../text/stemmed.ts';
+import { wordsOf } from '../../text/terms.ts';
 import { findTimeWords } from '../../text/time-words.ts';
 import type { ReportedNumber } from '../answer.ts';
 import type { Weighed } from '../weigh/score.ts';
@@ -40,7 +42,7 @@ const SAME_EVENT = 3;
 const DAY = 86_400_000;
 
 /** What can happen to the things counted, by stem: the shot down are not the launched, the wounded not the dead. */
-const FATES: ReadonlyMap<string, string> = new Map(
+const FATES = stemMap(
   [
     'down downed intercept destroy neutralise repel suppress jam lost',
     'kill dead died death',
@@ -51,13 +53,10 @@ const FATES: ReadonlyMap<string, string> = new Map(
     'hit reach struck land damage',
     'will would could might plan offer propose demand promise pledge want',
     'not never no deny denied',
-  ].flatMap((line) => {
-    const [fate = '', ...others] = line.split(' ');
-    return [fate, ...others].map((word): [string, string] => [stemWord(word), fate]);
-  }),
+  ].map((line) => [line, line]),
 );
 /** What somebody did with them: the last side named before it did. */
-const DEEDS = new Set('attack launch fire send use strike hit'.split(' ').map(stemWord));
+const DEEDS = stemSet('attack launch fire send use strike hit');
 
 /** Numbers that cannot both be right, or undefined: better nothing said than a difference that is none. */
 export function differingReports<T extends Place>(

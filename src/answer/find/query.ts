@@ -2,6 +2,7 @@
 import type { Library } from '../../library/library.ts';
 import { canonicalWords, closestSpelling } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
+import { lazily } from '../../program/lazily.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import type { Question } from '../../question/question.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
@@ -29,8 +30,8 @@ const SYNONYM_WEIGHT = 0.55;
 const SAME_WEIGHT = 0.95;
 const SIMILAR_WEIGHT = 0.7;
 
-const groups = groupsOf(SYNONYM_GROUPS);
-const sameGroups = groupsOf(SAME_MEANING);
+const groups = lazily(() => groupsOf(SYNONYM_GROUPS));
+const sameGroups = lazily(() => groupsOf(SAME_MEANING));
 
 function groupsOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
@@ -63,8 +64,8 @@ function ownUnits(question: Question, { index }: Library): Unit[] {
   );
   const wordUnits = [...words.keys()].map((stem) => {
     const stems = new Map([[stem, 1]]);
-    for (const other of sameGroups.get(stem) ?? []) if (!stems.has(other)) stems.set(other, SAME_WEIGHT);
-    for (const other of groups.get(stem) ?? []) if (!stems.has(other)) stems.set(other, SYNONYM_WEIGHT);
+    for (const other of sameGroups().get(stem) ?? []) if (!stems.has(other)) stems.set(other, SAME_WEIGHT);
+    for (const other of groups().get(stem) ?? []) if (!stems.has(other)) stems.set(other, SYNONYM_WEIGHT);
     if (index.frequency(stem) === 0) {
       const near = [closestSpelling(stem) ?? [], index.similar(stem)].flat();
       for (const similar of near) if (!stems.has(similar)) stems.set(similar, SIMILAR_WEIGHT);

@@ -1,5 +1,5 @@
 // A digest as a turn of a conversation: plain data, from which it is composed again for `why` and for "and Putin?".
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reply } from '../../chat/chat.ts';
 import type { Library } from '../../library/library.ts';
 import { readFilter } from '../../listing/filter.ts';

@@ -1,5 +1,5 @@
 // The words in which a digest counts and names things.
-import { z } from 'zod';
+import * as z from 'zod';
 import { capitalise } from '../../text/capitalise.ts';
 import { formatDay, WEEKDAYS } from '../../text/dates.ts';
 import { weekdayOf } from '../../text/days.ts';

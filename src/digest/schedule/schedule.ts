@@ -1,6 +1,6 @@
 // When a digest is due: one on each local day, computed from the local time anew, never from a stored instant.
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WEEKDAYS } from '../../text/dates.ts';
 import { addDays, weekdayOf } from '../../text/days.ts';
 

@@ -1,5 +1,6 @@
 // Which names, surnames, offices and organisations may be written at a word of a text: all phrases by their first word.
 
+import { lazily } from '../../program/lazily.ts';
 import { RANKS } from '../offices/titles.ts';
 import { organisations } from '../organisations/organisations.ts';
 import type { Office, Organisation, Person } from '../person.ts';
@@ -33,67 +34,75 @@ export interface PhraseMatch {
 export interface MentionIndex {
   /** The phrases written from the word at `index` on, longest first. */
   phrasesAt(text: string, tokens: readonly Token[], index: number, caseless: boolean): PhraseMatch[];
-  /** First words of the given names of all persons, folded. */
-  readonly givenNames: ReadonlySet<string>;
+  /** Whether it is the first word of the given names of a person, folded. */
+  isGivenName(word: string): boolean;
 }
 
 /** A pronoun before it is a country. */
 const NEVER_LOWER = 'us';
 const WEIGHT: Readonly<Record<LetterCase, number>> = { lower: 0, capital: 1, upper: 2 };
 
-export function createMentionIndex(): MentionIndex {
-  const byKey = new Map<string, Phrase>();
-  /** By the first two words, or the one; longest first. */
-  const byOpening = new Map<string, Phrase[]>();
+/** A spelling, and what it may mean. */
+interface Spelling {
+  readonly written: string;
+  readonly add: (phrase: Phrase) => void;
+}
 
-  function phraseOf(written: string): Phrase {
-    const tokens = tokenize(written);
-    const words = tokens.map(({ word }) => word);
-    const letterCases = tokens.map(({ word, letterCase }) => (word === NEVER_LOWER ? 'upper' : letterCase));
-    const key = words.join(' ');
-    const known = byKey.get(key);
-    if (known) {
-      known.letterCases = known.letterCases.map((own, at) => smaller(own, letterCases[at] ?? own));
-      return known;
+/** Cheap: to cut some thousand spellings into words took half of a short run of the program. */
+export function createMentionIndex(): MentionIndex {
+  /** By the first word, folded. */
+  const spellings = new Map<string, Spelling[]>();
+  /** By the first word, once it was met: by the first two words, or the one; longest first. */
+  const met = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
+
+  /** Not looked at before the first Cyrillic word is met: a third of all. */
+  const cyrillic: Spelling[] = [];
+
+  function sort(spelling: Spelling): void {
+    const first = firstWordOf(spelling.written);
+    const sharing = spellings.get(first);
+    if (sharing) sharing.push(spelling);
+    else spellings.set(first, [spelling]);
+  }
+
+  function note(written: string, add: Spelling['add']): void {
+    if (isCyrillic(written)) cyrillic.push({ written, add });
+    else sort({ written, add });
+  }
+
+  function beginningWith(first: string): ReadonlyMap<string, readonly Phrase[]> {
+    if (cyrillic.length > 0 && isCyrillic(first)) for (const spelling of cyrillic.splice(0)) sort(spelling);
+    let byOpening = met.get(first);
+    if (!byOpening) {
+      byOpening = byOpeningOf(spellings.get(first) ?? []);
+      if (byOpening.size > 0) met.set(first, byOpening);
     }
-    const phrase: Phrase = {
-      words,
-      letterCases,
-      named: new Set(),
-      surnamed: new Set(),
-      holders: [],
-      organisations: new Set(),
-    };
-    byKey.set(key, phrase);
-    const opening = words.slice(0, 2).join(' ');
-    const sharing = byOpening.get(opening);
-    if (sharing) sharing.push(phrase);
-    else byOpening.set(opening, [phrase]);
-    return phrase;
+    return byOpening;
   }
 
   for (const person of persons) {
-    for (const name of [person.name, ...person.aliases]) phraseOf(name).named.add(person);
-    for (const surname of person.surnames) phraseOf(surname).surnamed.add(person);
+    for (const name of [person.name, ...person.aliases]) note(name, ({ named }) => named.add(person));
+    for (const surname of person.surnames) note(surname, ({ surnamed }) => surnamed.add(person));
     for (const office of person.offices) {
-      for (const words of office.words) phraseOf(words).holders.push({ person, office });
+      for (const words of office.words) note(words, ({ holders }) => holders.push({ person, office }));
     }
   }
   for (const organisation of organisations) {
     for (const name of [organisation.name, ...organisation.aliases])
-      phraseOf(name).organisations.add(organisation);
+      note(name, (phrase) => phrase.organisations.add(organisation));
   }
-  for (const sharing of byOpening.values()) sharing.sort((a, b) => b.words.length - a.words.length);
 
+  const givenNames = lazily(() => givenNamesOf(persons));
   return {
-    givenNames: givenNamesOf(persons),
+    isGivenName: (word) => givenNames().has(word),
     phrasesAt(text, tokens, index, caseless) {
       const first = tokens[index];
       if (!first) return [];
       const found: PhraseMatch[] = [];
       const second = tokens[index + 1];
       for (const opening of openings(first, second, caseless)) {
-        for (const phrase of byOpening.get(opening) ?? []) {
+        const [word = opening] = opening.split(' ', 1);
+        for (const phrase of beginningWith(word).get(opening) ?? []) {
           const end = endOf(phrase, text, tokens, index, caseless);
           if (end !== undefined) found.push({ phrase, length: phrase.words.length, end });
         }
@@ -102,6 +111,55 @@ export function createMentionIndex(): MentionIndex {
     },
   };
 }
+
+/** Most are words of plain letters, which need no folding. */
+const PLAIN = /^[A-Za-z]+$/;
+
+/** What names begin with, as it is written -> its first word: most names begin as others do. */
+const firstWords = new Map<string, string>();
+
+function firstWordOf(written: string): string {
+  const space = written.indexOf(' ');
+  const first = space < 0 ? written : written.slice(0, space);
+  const known = firstWords.get(first);
+  if (known !== undefined) return known;
+  const word = PLAIN.test(first) ? first.toLowerCase() : (tokenize(first)[0]?.word ?? '');
+  firstWords.set(first, word);
+  return word;
+}
+
+const isCyrillic = (word: string): boolean => word >= '\u0400' && word < '\u0530';
+
+function byOpeningOf(spellings: readonly Spelling[]): Map<string, Phrase[]> {
+  const byKey = new Map<string, Phrase>();
+  for (const { written, add } of spellings) {
+    const tokens = tokenize(written);
+    const words = tokens.map(({ word }) => word);
+    const letterCases = tokens.map(({ word, letterCase }) => (word === NEVER_LOWER ? 'upper' : letterCase));
+    const key = words.join(' ');
+    const known = byKey.get(key);
+    if (known) known.letterCases = known.letterCases.map((own, at) => smaller(own, letterCases[at] ?? own));
+    const phrase = known ?? phraseOf(words, letterCases);
+    byKey.set(key, phrase);
+    add(phrase);
+  }
+  const byOpening = new Map<string, Phrase[]>();
+  for (const phrase of byKey.values()) {
+    const opening = phrase.words.slice(0, 2).join(' ');
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), phrase]);
+  }
+  for (const sharing of byOpening.values()) sharing.sort((a, b) => b.words.length - a.words.length);
+  return byOpening;
+}
+
+const phraseOf = (words: readonly string[], letterCases: readonly LetterCase[]): Phrase => ({
+  words,
+  letterCases,
+  named: new Set(),
+  surnamed: new Set(),
+  holders: [],
+  organisations: new Set(),
+});
 
 function openings(first: Token, second: Token | undefined, caseless: boolean): string[] {
   if (!caseless) return second ? [`${first.word} ${second.word}`, first.word] : [first.word];
@@ -145,8 +203,9 @@ function givenNamesOf(people: readonly Person[]): Set<string> {
   for (const { name, aliases, surname, surnames } of people) {
     const endings = [surname, ...surnames].map((last) => ` ${last}`);
     for (const full of [name, ...aliases]) {
-      const first = tokenize(full)[0]?.word;
-      if (first && !RANKS.has(first) && endings.some((ending) => full.endsWith(ending))) given.add(first);
+      const first = firstWordOf(full);
+      if (first !== '' && !RANKS.has(first) && endings.some((ending) => full.endsWith(ending)))
+        given.add(first);
     }
   }
   return given;

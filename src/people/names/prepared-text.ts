@@ -28,7 +28,7 @@ export function readText(
   const isGivenName = ({ word, letterCase, end, fullEnd }: Token) =>
     (caseless || letterCase !== 'lower') &&
     end === fullEnd &&
-    (index.givenNames.has(word) || OTHER_GIVEN_NAMES.has(word));
+    (index.isGivenName(word) || OTHER_GIVEN_NAMES.has(word));
 
   const namedInFull = new Set<Person>();
   const strangers = new Set<string>();

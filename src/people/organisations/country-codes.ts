@@ -7,6 +7,7 @@ let byCode: ReadonlyMap<string, Country> | undefined;
 
 /** By ISO 3166, as the platform knows it, or by the initials of a name; not where reports write so themselves, as of the US. */
 export function countryOf(code: string): Country | undefined {
+  if (code.length !== 2) return undefined;
   byCode ??= new Map(
     [...isoCodes(), ...initials()].filter(([known, { adjectives }]) => !adjectives.includes(known)),
   );

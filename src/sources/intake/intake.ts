@@ -1,7 +1,8 @@
 // Takes articles in: from a page's address or from a file's text to a file that is kept, once for each story.
 import type { Article, ArticleProblem } from '../../articles/article.ts';
-import { parseInSteps, textKey } from '../../articles/parse.ts';
+import { parseInSteps } from '../../articles/parse.ts';
 import { isSameStory, isUpdateOf } from '../../articles/same-story.ts';
+import { textKey } from '../../articles/text-key.ts';
 import { ADDED } from '../../articles/with-added.ts';
 import { atOnce } from '../../program/turns.ts';
 import { decodeText } from '../fetch/decode.ts';

@@ -5,6 +5,8 @@
 //   (a|b c)       one of these                                      x? x* x+ x{0,3}     as often as that, the most first
 //   =(x)  !(x)    followed by this, not followed by it              ^ $                 the ends of the stretch
 //   x{0,9}?       the fewest first                                  @(x)                the part that is asked for
+
+import { lazily } from '../../program/lazily.ts';
 import type { Span } from '../../text/span.ts';
 import { type Matching, NONE, type Node } from './node.ts';
 import { type Outside, readOutside } from './outside.ts';
@@ -33,38 +35,43 @@ export interface Phrase {
   readonly is: (text: string) => boolean;
 }
 
+/** Parsed when it is first looked for: there are some hundreds, and a run that reads no article needs few. */
 export function phrase(source: string): Phrase {
-  const node = parsePhrase(source);
-  const { match, most } = node;
-  const matchWhole: Node['match'] = (matching, at, then) =>
-    match(matching, at, (end) => (end === matching.until ? then(end) : NONE));
-  const whole: Node = { ...node, match: matchWhole };
+  const parsed = lazily(() => {
+    const node = parsePhrase(source);
+    const matchWhole: Node['match'] = (matching, at, then) =>
+      node.match(matching, at, (end) => (end === matching.until ? then(end) : NONE));
+    return { node, whole: { ...node, match: matchWhole } };
+  });
   const fills: Phrase['fills'] = (outside, from, until) => {
     const matching = stretchOf(outside, from, until);
-    return !matching.isCut && matchWhole(matching, matching.from, (end) => end) !== NONE;
+    return !matching.isCut && parsed().whole.match(matching, matching.from, (end) => end) !== NONE;
   };
   return {
     fills,
     opens: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
-      return matching.isCut ? undefined : matchFirst(node, matching, [matching.from, matching.from], from);
+      return matching.isCut
+        ? undefined
+        : matchFirst(parsed().node, matching, [matching.from, matching.from], from);
     },
     closes: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
-      const first = Math.max(matching.from + (matching.isCut ? 1 : 0), matching.until - most);
+      const { node, whole } = parsed();
+      const first = Math.max(matching.from + (matching.isCut ? 1 : 0), matching.until - node.most);
       if (!mayEnd(node, matching)) return undefined;
       return matchFirst(whole, matching, [first, matching.until], from);
     },
     finds: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
-      return matchFirst(node, matching, [matching.from, matching.until], from);
+      return matchFirst(parsed().node, matching, [matching.from, matching.until], from);
     },
     all: (outside, from, until) => {
       const matching = stretchOf(outside, from, until);
       const found: Match[] = [];
       for (let at = matching.from; at < matching.until; ) {
         matching.part = undefined;
-        const one = matchFirst(node, matching, [at, matching.until], from);
+        const one = matchFirst(parsed().node, matching, [at, matching.until], from);
         if (!one) break;
         found.push(one);
         at = Math.max(at + 1, outside.tokenAt(one.end));

@@ -1,0 +1,73 @@
+// A channel that follows somebody or something, with a store, a clock that is set by hand, and articles that arrive.
+import { marksOf } from '../../src/digest/marks.ts';
+import { createFollowPoster } from '../../src/follow/poster.ts';
+import {
+  type Article,
+  createBot,
+  createLibrary,
+  type Delivery,
+  type NewPost,
+  type Reply,
+  type Store,
+  silentLogger,
+} from '../../src/index.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { aChatEvent, anArticle } from '../support/builders.ts';
+
+const DAY = '2025-05-15';
+
+export const OLD = anArticle({
+  id: 'old',
+  published: { day: DAY },
+  body: '“We are ready for talks,” Ukrainian President Volodymyr Zelenskyy said.',
+});
+
+/** One of Peskov's, as this outlet has it. */
+export const peskov = (id: string, words: string, published = { day: DAY }): Article =>
+  anArticle({ id, published, publisher: id, body: `“${words},” Kremlin spokesman Dmitry Peskov said.` });
+
+export function aFollower({
+  store = openStore({ file: ':memory:' }),
+  mayManage,
+  delivery = { kind: 'posted' },
+}: {
+  store?: Store;
+  mayManage?: boolean;
+  delivery?: Delivery;
+} = {}) {
+  let library = createLibrary([OLD]);
+  let said = 0;
+  const time = { now: Date.parse(`${DAY}T09:00:00Z`) };
+  const clock = { today: () => DAY, now: () => time.now };
+  const announced: NewPost[] = [];
+  const poster = createFollowPoster({ store, library: () => library, log: silentLogger, clock });
+  const announce = async (post: NewPost): Promise<Delivery> => {
+    announced.push(post);
+    return delivery;
+  };
+  const bot = createBot({
+    library: () => library,
+    log: silentLogger,
+    clock,
+    memory: { ...store, announce, ...(mayManage !== undefined && { mayManage: async () => mayManage }) },
+  });
+  return {
+    ...{ store, poster, time, announced },
+    async say(text: string): Promise<Reply> {
+      said += 1;
+      return (await bot.respond(aChatEvent({ key: `said-${said}`, text }))).reply;
+    },
+    /** As a look at the folder does. */
+    async arrive(...more: Article[]) {
+      library = createLibrary([...[...library.articles.values()].map(({ article }) => article), ...more]);
+      await store.articles.note(marksOf(library), time.now);
+    },
+    /** What waits to be posted after a look. */
+    async posts() {
+      await poster.tend();
+      const due = await store.outbox.claimDue('pigeon', time.now, 100);
+      for (const { key } of due) await store.outbox.settle(key, 'posted', undefined, time.now);
+      return due;
+    },
+  };
+}
