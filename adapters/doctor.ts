@@ -11,13 +11,13 @@ import {
   readSettings,
   SettingsError,
   settingKeys,
-  unknownSettings,
 } from '../src/index.ts';
 import type { Finding } from './finding.ts';
 import type { OpenReader } from './reader.ts';
 import { slackManifest } from './slack/manifest.ts';
 import { sections } from './start.ts';
 import { storeFile } from './store-file.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 export interface DoctorOptions {
   readonly env: Environment;

@@ -15,7 +15,6 @@ import {
   secretValues,
   settingKeys,
   sourcesSettings,
-  unknownSettings,
 } from '../src/index.ts';
 import { changesIn } from './changes.ts';
 import { discordSettings } from './discord/config.ts';
@@ -36,6 +35,7 @@ import { runConversation, type Terminal } from './terminal/conversation.ts';
 import { loadLibrary } from './terminal/load-library.ts';
 import type { Streams } from './terminal/streams.ts';
 import { welcome } from './terminal/welcome.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 export interface StartOptions {
   readonly flags: ArticlesFlag;

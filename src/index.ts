@@ -82,7 +82,6 @@ export {
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';
-export { unknownSettings } from './program/unknown-settings.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
 export type { Fetcher } from './sources/fetch/fetched.ts';
@@ -96,4 +95,5 @@ export type { DatabaseStore } from './store/postgres.ts';
 export type { FollowedSource } from './store/source.ts';
 export type { Store } from './store/store.ts';
 export { formatPeriod } from './text/dates.ts';
+export { editDistance } from './text/edit-distance.ts';
 export { printable, printableLine } from './text/printable.ts';

@@ -13,6 +13,7 @@ import { nobody, type Observer } from '../program/observer.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 import { askedAbove, askedIn } from './asked.ts';
+import { beforeOf } from './before.ts';
 import { createDeliver } from './deliver.ts';
 import { createInHand } from './in-hand.ts';
 import { createOvertaking } from './overtaking.ts';
@@ -125,7 +126,7 @@ export function createCourier(options: CourierOptions): Courier {
       const post =
         event.command === SHARE.command
           ? await shareFor(event, expiresAt)
-          : await replyTo(event, await beforeOf(event), expiresAt);
+          : await replyTo(event, await beforeOf(store, event), expiresAt);
       if (post === undefined) return await store.inbox.settle(event.key, 'nothing to post', clock.now());
       if (!(await store.outbox.add(post, clock.now()))) return;
       const { outcome = 'answered' } = post;
@@ -186,23 +187,12 @@ export function createCourier(options: CourierOptions): Courier {
       return store.inbox.settle(event.key, 'nothing to change', clock.now());
     const { platform, channel, place } = event.origin;
     const post = isEdit
-      ? await replyTo(event, await beforeOf(event), expiresAt)
+      ? await replyTo(event, await beforeOf(store, event), expiresAt)
       : { ...shown, platform, channel, place, expiresAt };
     if (post === undefined) return store.inbox.settle(event.key, 'nothing to post', clock.now());
     const changed = await store.outbox.change({ ...post, key, change: how }, event.key, clock.now());
     if (changed !== undefined) await deliver(changed);
     else lettingGo.push(() => store.inbox.release(event.key));
-  }
-
-  /** What the event is about: the post of its button, else the last of its conversation. */
-  async function beforeOf({ about, conversation, changes }: ChatEvent): Promise<Before> {
-    const { last, before } = store.threads;
-    if (about === undefined)
-      return (await (changes ? before(conversation, changes.event) : last(conversation))) ?? {};
-    const post = await store.outbox.find(about);
-    if (post?.turn !== undefined) return { key: about, turn: post.turn };
-    // A reply to what `why` told is about the answer that was explained.
-    return (post && (await last(conversation))) ?? { key: about };
   }
 
   /** In turn with what else is said there, and with what else becomes of the same post. */

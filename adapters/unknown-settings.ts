@@ -1,6 +1,5 @@
 // Variables that look like settings and are none: a key that is misspelt would otherwise be passed over in silence.
-import { editDistance } from '../text/edit-distance.ts';
-import type { Environment } from './config.ts';
+import { type Environment, editDistance } from '../src/index.ts';
 
 /** Beyond so many slips another key was meant. */
 const SLIPS = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownSettings } from '../../src/program/unknown-settings.ts';
+import { unknownSettings } from '../../adapters/unknown-settings.ts';
 
 const KNOWN = ['PARLEY_ARTICLES', 'PARLEY_DATA', 'SLACK_BOT_TOKEN'];
 

@@ -1,0 +1,83 @@
+// What is there to deploy Parley with: it is of the settings, the pages and the files that there are.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { sections } from '../adapters/start.ts';
+import { settingKeys } from '../src/index.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FILES = ['Dockerfile', 'Dockerfile.dockerignore', 'compose.yaml', 'kubernetes.yaml', 'parley.service'];
+const read = (name: string): string => readFileSync(join(ROOT, 'deploy', name), 'utf8');
+
+const compose = z
+  .object({
+    services: z.object({ parley: z.looseObject({ environment: z.record(z.string(), z.string()) }) }),
+  })
+  .parse(parse(read('compose.yaml')));
+const deployment = z
+  .object({
+    kind: z.literal('Deployment'),
+    spec: z.object({
+      replicas: z.number(),
+      template: z.object({
+        spec: z.object({
+          containers: z.array(
+            z.looseObject({
+              env: z.array(z.object({ name: z.string(), value: z.string() })),
+              ports: z.array(z.object({ name: z.string(), containerPort: z.number() })),
+              livenessProbe: z.looseObject({ httpGet: z.object({ path: z.string() }) }),
+              readinessProbe: z.looseObject({ httpGet: z.object({ path: z.string() }) }),
+            }),
+          ),
+        }),
+      }),
+    }),
+  })
+  .parse(
+    parseAllDocuments(read('kubernetes.yaml'))
+      .map((document): unknown => document.toJS())
+      .find((document) => z.looseObject({ kind: z.literal('Deployment') }).safeParse(document).success),
+  );
+
+describe('the files to deploy Parley with', () => {
+  it.each(FILES)('%s names no setting that Parley does not have', (name) => {
+    const named = read(name).match(/\b(?:PARLEY|SLACK|DISCORD)_[A-Z]+(?:_[A-Z]+)*/gu) ?? [];
+    // Of the database's own container.
+    const others = ['PARLEY_DATABASE_PASSWORD'];
+    expect(named.filter((key) => !others.includes(key) && !settingKeys(sections).includes(key))).toEqual([]);
+  });
+
+  it('copy into the image what is there and what the program needs', () => {
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?:--from=build )?(.+) \S+$/gmu)].flatMap(
+      ([, paths = '']) => paths.split(' ').map((path) => path.replace('/parley/', '')),
+    );
+    const made = ['node_modules', 'dist', '.'];
+    expect(copied.filter((path) => !made.includes(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(copied).toEqual(expect.arrayContaining(['package.json', 'dist', 'model', 'seeds']));
+    const sent = [...read('Dockerfile.dockerignore').matchAll(/^!(.+)$/gmu)].map(([, path = '']) => path);
+    expect(sent.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(sent).toEqual(expect.arrayContaining(['package-lock.json', 'build.mjs', 'tsconfig.json']));
+  });
+
+  it('ask for the pages and the port that the image has', () => {
+    const [container] = deployment.spec.template.spec.containers;
+    expect(container?.livenessProbe.httpGet.path).toBe('/healthz');
+    expect(container?.readinessProbe.httpGet.path).toBe('/readyz');
+    expect(read('Dockerfile')).toContain(`PARLEY_HTTP_PORT=${container?.ports[0]?.containerPort}`);
+  });
+
+  it('run more than one copy only behind a database', () => {
+    expect(deployment.spec.replicas).toBe(2);
+    expect(read('kubernetes.yaml')).toContain('PARLEY_DATABASE');
+    expect(compose.services.parley.environment.PARLEY_DATABASE).toMatch(/^postgres:/u);
+  });
+
+  it('give it the time that it takes to stop', () => {
+    const wait = 30;
+    expect(read('parley.service')).toContain(`TimeoutStopSec=${wait}`);
+    expect(read('kubernetes.yaml')).toContain(`terminationGracePeriodSeconds: ${wait}`);
+    expect(read('compose.yaml')).toContain(`stop_grace_period: ${wait}s`);
+  });
+});
