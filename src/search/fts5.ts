@@ -4,7 +4,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import { bm25, rarityOf } from './bm25.ts';
 import type { Passage } from './passage.ts';
 import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
-import { byRarity } from './rarity.ts';
+import { byRarity, enoughOf } from './rarity.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
 import type { StemMatch, StemRow, StemTable } from './stem-table.ts';
 
@@ -126,7 +126,7 @@ export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }:
     if (only) return table.best({ any }, limit, only);
     const rows = table.best(matchOf(terms), limit);
     if (rows.length === limit) return rows;
-    const { bringing } = byRarity(terms, frequency);
+    const { bringing } = byRarity(terms, frequency, enoughOf(totals.passages));
     return table.best({ any: bringing.map(({ stem }) => stem) }, limit);
   }
 

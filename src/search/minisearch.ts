@@ -2,7 +2,7 @@
 // fuzzy search but for words that the index does not know, the multiplier for matched terms divided out again.
 import MiniSearch from 'minisearch';
 import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
-import { byRarity, ENOUGH } from './rarity.ts';
+import { byRarity, enoughOf } from './rarity.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
 
 interface Entry {
@@ -15,8 +15,8 @@ const split = (terms: string): string[] => (terms === '' ? [] : terms.split(' ')
 const indexed = ({ passage, context = [] }: PassageEntry): string =>
   [...passage.sentences.flat(), ...context].join(' ');
 
-/** `enough`: passages that rarer words have brought in, after which commoner ones bring in no more. */
-export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: number } = {}): PassageIndex {
+/** `enough`, if not as `enoughOf` has it: passages that rarer words have brought in, after which commoner ones bring in no more. */
+export function createMiniSearchIndex({ enough }: { readonly enough?: number } = {}): PassageIndex {
   const engine = new MiniSearch<Entry>({
     fields: ['terms'],
     tokenize: split,
@@ -85,7 +85,7 @@ export function createMiniSearchIndex({ enough = ENOUGH }: { readonly enough?: n
       const isFiltered = articles !== undefined || holds !== undefined;
       const { bringing, adding } = isFiltered
         ? { bringing: query, adding: [] }
-        : byRarity(query, frequency, enough);
+        : byRarity(query, frequency, enough ?? enoughOf(entries.size));
       const scores = scoresOf(bringing, articles && isWanted);
       const added =
         adding.length === 0 ? new Map<number, number>() : scoresOf(adding, (id) => scores.has(id));
