@@ -185,3 +185,19 @@ describe('a statement that the article does not date', () => {
     expect(dates(body)).toContain(`${PUBLISHED} publication`);
   });
 });
+
+describe('a day of what is to come', () => {
+  it.each([
+    'On Monday, Zelensky will travel to Rome.',
+    'The talks on Monday are due to begin late.',
+    'A further meeting is planned for Monday.',
+  ])('dates nothing that is said: %s', (ahead) => {
+    expect(dates(`${ahead}\n\nLavrov said it was late.`)).toEqual(['2025-05-15 publication']);
+  });
+
+  it('is the day of what is said where it has come', () => {
+    expect(dates('On Monday, Zelensky went to Rome.\n\nLavrov said it was late.')).toEqual([
+      '2025-05-12 report [Monday]',
+    ]);
+  });
+});

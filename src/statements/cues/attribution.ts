@@ -31,6 +31,10 @@ const THAT = phrase("<quoted>? ((or|nor) <word>)? ,? that !('s|'d|'ll)");
 const CIRCUMSTANCE = phrase(
   '<quoted>? (<prep>!(to|than|like|including|within)|when|while|late|early|last|this)',
 );
+/** "said at least one house was hit", "said over 100 drones came": a number that the words begin with. */
+const QUANTITY = phrase(
+  `<quoted>? (at (least|most)|(about|around|over|under|between) <count>!(a|an|some) !(<unit>)) =(<any>!(,|;)* (<aux>|~ed))`,
+);
 /** "that" at the end of a long circumstance. */
 const LATE_THAT = phrase('<quoted>? <onward>!(<quoted>){1,24}? that !(<aux>|~ed)');
 /** "said after the vote he would stay": a pronoun with its verb begins the clause. */
@@ -72,6 +76,7 @@ export function readAttribution(cue: Cue, outside: Outside, until: number): Attr
   const mark = MARK.opens(outside, at, until);
   if (mark) return { at: mark.end, follows: 'comma' };
   if (!WORD.finds(outside, at, until)) return { at, follows: 'none' };
+  if (QUANTITY.opens(outside, at, until)) return { at, follows: 'clause' };
   const opens =
     CIRCUMSTANCE.opens(outside, at, until) ??
     AUXILIARY.opens(outside, at, until) ??

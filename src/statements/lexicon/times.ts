@@ -7,4 +7,5 @@ export const TIME = `((early|late|earlier|later)? on? (last? <weekday> (morning|
 /** "two days ago", "weeks later" */
 export const AGO = '(<count>+ <unit> (ago|later|earlier))';
 /** "will", "is due to", "is going to": what is to come. */
-export const AHEAD = '(will|would|could|due to|expected to|plan to|plans to|set to|scheduled|going to)';
+export const AHEAD = `(will|would|could|might|should|plan to|plans to|going to
+  |(due|expected|planned|scheduled|set|slated|hoped) (to|for|on|in|at))`;

@@ -36,6 +36,7 @@ const WITHOUT_TOPIC = phrase(
 /** "expressed concern that …"; "expressed frustration with him" tells a feeling, not words. */
 const TELLS_CONCERN = phrase('express~ <word>{1,4} that|advis~ <any>!(,){1,8} (to|against|that)');
 const COMMA = phrase(',');
+const BY_DOING = phrase('<adv>? by ~ing');
 
 export const WORD_RULES: readonly WordRule[] = [
   {
@@ -60,6 +61,14 @@ export const WORD_RULES: readonly WordRule[] = [
     example: ['Reporters asked whether the road was shut to all of them.', 'nothing'],
     counter: ['Sergey Lavrov asked whether the road was shut.', 'whether the road was shut'],
     find: ({ found }) => (isQuestionOfReporters(found) ? 'nothing' : undefined),
+  },
+  {
+    id: 'by-doing',
+    why: 'Who responds by shutting a road says nothing; of "by saying" the words are the participle’s.',
+    example: ['The road was open, while Sergey Lavrov responded by shutting it.', 'nothing'],
+    counter: ['Sergey Lavrov responded that the road was open by night.', 'the road was open by night'],
+    find: ({ cue, outside, until }) =>
+      hasTrait(cue.verb, 'reply') && BY_DOING.opens(outside, cue.end, until) ? 'nothing' : undefined,
   },
   {
     id: 'without-topic',

@@ -1,7 +1,7 @@
 // Names of persons that no list holds: runs of capitalised words, and the surnames that stand for them later.
 import type { Span } from '../../text/span.ts';
 import { MONTHS, WEEKDAYS } from '../../text/time/names.ts';
-import { TITLES } from '../lexicon/classes.ts';
+import { TITLES, WORD_CLASSES } from '../lexicon/classes.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import type { Token } from '../phrase/token.ts';
@@ -26,17 +26,21 @@ const ROLES = listed(
   judge general colonel major captain lieutenant sergeant admiral speaker chairman chairwoman chief director commissioner
   spokesman spokeswoman spokesperson professor attorney envoy leader premier adviser counsel`,
 );
-/** Words with a capital because they begin a sentence, or that belong to no name. */
+/** Words with a capital because they begin a sentence, or that belong to no name; beside the closed classes. */
 const NOT_OF_A_NAME: ReadonlySet<string> = new Set([
   ...WEEKDAYS,
   ...MONTHS,
   ...listed(
-    `the a an on in at by for from but and after before when while as if also both earlier later meanwhile however speaking
-    following during since although though former said says asked then with to even yet so still not that this these those his
-    her their its our my your it he she they we you what who why how where just despite like unlike democrat democratic
-    republican independent according citing under about against because instead`,
+    `but and when while if also both earlier later meanwhile however speaking although though former said says asked then even
+    yet so still this these those we you why how just unlike democrat democratic republican independent according citing
+    because instead either throughout among toward towards near`,
   ),
 ]);
+const CLOSED = ['det', 'prep', 'pronoun', 'not', 'rel', 'aux'].flatMap(
+  (name) => WORD_CLASSES.get(name) ?? [],
+);
+const isOfAName = (token: Token): boolean =>
+  !NOT_OF_A_NAME.has(token.word) && !CLOSED.some((isIn) => isIn(token));
 /** Words that end the names of things, not of persons. */
 const THINGS = listed(
   `house court department party committee commission council university state states street journal times post news group bank
@@ -57,14 +61,15 @@ export function findFreeNames(body: string, words: Outside, isTaken: (span: Span
     .filter((run) => !isTaken(run));
   const full = fullNames(runs.map(({ name }) => name));
   return runs.flatMap(({ titled, ...run }): FreeName[] => {
-    if (!run.isSurname) return [run];
+    // "Actor Ivan Kit" is Ivan Kit, where he is called so elsewhere.
+    if (!run.isSurname) return [{ ...run, name: withoutTrade(run.name, full) }];
     const name = full.get(run.name);
     return name || titled ? [{ ...run, name: name ?? run.name }] : [];
   });
 }
 
 function readRun(run: readonly Token[], body: string): Run[] {
-  const first = run.findIndex(({ word }) => !NOT_OF_A_NAME.has(word));
+  const first = run.findIndex(isOfAName);
   const tokens = run.slice(first < 0 ? run.length - 1 : first);
   const last = tokens.at(-1);
   const lastRole = tokens.findLastIndex(
@@ -103,6 +108,11 @@ function fullNames(names: readonly string[]): ReadonlyMap<string, string> {
   }
   for (const surname of shared) full.delete(surname);
   return full;
+}
+
+function withoutTrade(name: string, full: ReadonlyMap<string, string>): string {
+  const known = full.get(SURNAME.exec(name)?.[1] ?? '');
+  return known && name.endsWith(` ${known}`) ? known : name;
 }
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? '';

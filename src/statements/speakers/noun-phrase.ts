@@ -23,7 +23,7 @@ const JOINT = phrase('of|for|and|&');
 const DETERMINER = phrase('<det>|many|several|other|two|three|both|all');
 /** Stand for nobody, or for others. */
 const NOBODY = phrase(
-  "^ ('s|i|you|we|me|us|this|that|these|those|it|there|what|all|both|the? (former|latter) $|nobody|nothing|despite|keeps)",
+  "^ ('s|i|you|we|me|us|this|that|these|those|it|there|what|all|both|the? (former|latter) $|nobody|nothing|despite|keeps|worth)",
 );
 /** Words of a phrase at most. */
 const LONGEST = 7;

@@ -81,7 +81,8 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     after,
     followsAtOnce: after !== undefined && TRADE_ONLY.fills(outside, cue.end, after.start),
     lead,
-    mayInvert: startsClause && !hasTrait(cue.verb, 'object'),
+    mayInvert:
+      startsClause && (!hasTrait(cue.verb, 'object') || (isAfterQuotation && cue.verb?.lemma !== 'tell')),
     isAfterQuotation,
     isParticiple: isParticiple(cue),
   };

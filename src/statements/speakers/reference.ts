@@ -49,18 +49,18 @@ export function resolveReference(candidate: Candidate, context: ReferenceContext
   if (both) return { ...speakerOf(both, context), mention };
   const person = heldOffice(candidate, context);
   if (person) return speakerOf({ ...candidate, person }, context);
-  if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
   // "The ministry said no. The statement said it was late": a text is not its bearer.
   const { last } = context;
   const isOfLast = last && last.name.length > 2 && last.mention.start >= candidate.start - REACH;
   if (isOfLast && OWN_TEXT.test(candidate.text)) return { ...last, mention };
+  if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
   const holder = roleHolder(candidate, context);
   if (holder === 'last speaker') return context.last && { ...context.last, mention };
   return { ...speakerOf(holder ?? candidate, context), mention };
 }
 
 /** "The statement said", of whoever has spoken before. */
-const OWN_TEXT = /^the\s+(?:statement|message|post|tweet|letter|communique)$/iu;
+const OWN_TEXT = /^(?:the|a joint|the joint)\s+(?:statement|message|post|tweet|letter|communique)$/iu;
 /** "Both leaders said", "the two men agreed" */
 const BOTH = /^(?:both|the two)\s+(?:leaders|presidents|ministers|men|women|envoys|officials|diplomats)$/iu;
 

@@ -5,8 +5,10 @@ import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import { TEXTS } from '../lexicon/classes.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
+import { calledBeside } from './called-beside.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {
@@ -25,9 +27,13 @@ const REACH = 3000;
 /** What a description cannot be for it to mean a person. */
 const NO_PERSON: ReadonlySet<string> = new Set(
   `officials source sources leaders diplomats envoys statement ministry department service negotiators delegation side military command
-  government administration agency document allies powers`.split(/\s+/u),
+  government administration agency document allies powers commission council parliament committee union court bank bloc alliance police
+  army force forces ministries office presidency party company group`.split(/\s+/u),
 );
-const isNoPerson = (role: string): boolean => NO_PERSON.has(role.split(' ').at(-1) ?? '');
+const isNoPerson = (role: string): boolean => {
+  const head = role.split(' ').at(-1) ?? '';
+  return NO_PERSON.has(head) || TEXTS.has(head);
+};
 
 /**
  * The one candidate before who is called so or holds such an office. Where several could be meant it is the last
@@ -41,6 +47,15 @@ export function roleHolder(
   const before = startingIn(candidates, candidate.start - REACH, candidate.start).filter(
     ({ start, end }) => end <= candidate.start && outside.slice(start, end).trim() !== '',
   );
+  // "Russia’s defence ministry said no. The ministry …"
+  if (isNoPerson(role)) {
+    const called = before.filter(
+      ({ organisation, text }) => organisation && endsWithWord(foldText(text), role),
+    );
+    const ids = new Set(called.map(({ organisation }) => organisation?.id));
+    if (last && ids.has(last.id)) return 'last speaker';
+    if (ids.size === 1) return called.at(-1);
+  }
   const holders = isNoPerson(role)
     ? []
     : before.filter(({ person, text }) => person && isCalled(person, text, role, day));
@@ -60,6 +75,11 @@ export function roleHolder(
     );
     return last?.person && persons.has(last.person) && !since ? 'last speaker' : undefined;
   }
+  const beside = isNoPerson(role)
+    ? undefined
+    : (calledBeside(role, before, outside) ??
+      calledBeside(role, startingIn(candidates, candidate.end, candidate.end + REACH), outside));
+  if (beside) return beside;
   const described = before.filter(
     ({ refers, text }) => refers === 'role' && endsWithWord(foldText(text), role),
   );

@@ -92,7 +92,7 @@ const BESIDE_WITH_SUBJECT = phrase(
 );
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
-const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
+export const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
   SUBORDINATE.closes(outside, from, subject?.start ?? cue.start) !== undefined;
 const SUBORDINATE = phrase(
   `(^|<stop>) (while|although|though|as|after|when|before|even (as|though|before|after)|just as|since|once|contrary to|despite

@@ -1,4 +1,5 @@
 // Rules for the subject of a cue that the build of the sentence settles: passives, participles, asides, joined clauses.
+import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import { agentAfter } from './agent.ts';
 import { namedWithAside } from './aside.ts';
@@ -9,6 +10,7 @@ import { leadingPhrase } from './leading-phrase.ts';
 import { BEGINS_CLAUSE } from './opening-subject.ts';
 import { relayedBefore } from './quoted-as-saying.ts';
 import type { SubjectRule } from './rule.ts';
+import type { Candidate } from './speaker.ts';
 import { isThingBefore } from './things.ts';
 import { joint } from './together.ts';
 
@@ -27,14 +29,33 @@ const SET_OFF = phrase(', ~ly? $');
 const DONE_BY = phrase('<be> ~ly? (~ed|~en|~ung|~ade|~old|~ought) by <any>!(,){1,10} , ~ly? $');
 const BY_LAST = phrase('by $');
 
+/** "the acting governor Ivan Kit", "the governor, Ivan Kit, …": the name that stands beside a description. */
+const namedBeside = (
+  { refers, end }: Candidate,
+  here: readonly Candidate[],
+  outside: Outside,
+): Candidate | undefined => {
+  const next = refers === 'role' ? here.find(({ start }) => start >= end) : undefined;
+  if (!next || next.refers !== undefined) return undefined;
+  const isSetOff =
+    COMMA.fills(outside, end, next.start) && ENDS_ASIDE.opens(outside, next.end, outside.text.length);
+  return isSetOff || outside.slice(end, next.start).trim() === '' ? next : undefined;
+};
+const COMMA = phrase(',');
+const ENDS_ASIDE = phrase(',|<stop>|$');
+/** "briefed by commanders claiming" */
+const BY_THOSE = phrase('by @(<article>? <small>!(<adv>|~ing|<own>|<article>){1,3}) $');
+
 export const EARLY_RULES: readonly SubjectRule[] = [
   {
     id: 'according-to',
     why: 'Whoever stands right after "according to"; what else stands there is left to the owner of the phrase.',
     example: ['According to Dmitry Peskov, the road is shut.', 'Dmitry Peskov'],
     counter: ['According to Dmitry Peskov’s driver, the road is shut.', 'Dmitry Peskov’s driver'],
-    find: ({ cue, followsAtOnce, after }) =>
-      cue.word === 'according to' ? ((followsAtOnce ? after : undefined) ?? 'nobody') : undefined,
+    find: ({ cue, followsAtOnce, after, here, outside }) => {
+      if (cue.word !== 'according to') return undefined;
+      return (after && followsAtOnce ? (namedBeside(after, here, outside) ?? after) : undefined) ?? 'nobody';
+    },
   },
   {
     id: 'relayed',
@@ -115,6 +136,16 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       isParticiple && BY_LAST.closes(outside, sentence.start, cue.start)
         ? actsAfterAs(before, sentence.start, outside)
         : undefined,
+  },
+  {
+    id: 'participle-beside-agent',
+    why: 'Who is named by no more than what they are, right before a participle, speaks: "briefed by commanders claiming".',
+    example: ['Rustem Umerov was briefed by commanders claiming that the road was shut.', 'commanders'],
+    counter: ['Rustem Umerov was briefed by commanders, and said that the road was shut.', 'Rustem Umerov'],
+    find: ({ isParticiple, outside, sentence, cue }) => {
+      const those = isParticiple ? BY_THOSE.closes(outside, sentence.start, cue.start)?.part : undefined;
+      return those && { ...those, text: outside.slice(those.start, those.end), refers: 'role' };
+    },
   },
   {
     id: 'participle-under-passive',

@@ -1,6 +1,7 @@
 // Rules for the subject of a cue where no candidate stands at the right place before it: after it, or a phrase on no list.
 
 import { contains, type Span } from '../../text/span.ts';
+import { hasTrait } from '../lexicon/verbs.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import { reaches, unlistedBefore } from './going-on.ts';
@@ -37,8 +38,11 @@ export const LATE_RULES: readonly SubjectRule[] = [
     example: ['“The road is shut today,” said Rustem Umerov.', 'Rustem Umerov'],
     counter: ['“The road is shut today,” told Rustem Umerov the guard.', 'nobody'],
     mayBeSeveral: true,
-    find: ({ after, followsAtOnce, mayInvert, isAfterQuotation, sentence, outside }) =>
-      after && followsAtOnce && mayInvert && (isAfterQuotation || endsClause(after, outside))
+    find: ({ cue, after, followsAtOnce, mayInvert, isAfterQuotation, sentence, outside }) =>
+      after &&
+      followsAtOnce &&
+      mayInvert &&
+      ((isAfterQuotation && !hasTrait(cue.verb, 'object')) || endsClause(after, outside))
         ? withTail(after, sentence.end, outside)
         : undefined,
   },

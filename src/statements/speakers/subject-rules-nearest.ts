@@ -16,6 +16,8 @@ const OPENS_SENTENCE = phrase('(but|and|yet)?');
 export const WITH_ITS_OWN = phrase(
   '(with|despite|amid|quote|quotes|quoted|quoting|of|after|that|who|which) <any>{0,4} $',
 );
+/** "All that was heard was Putin telling the others" */
+const WAS_ALL = phrase('<be> the? $');
 const SET_OFF = phrase(', $');
 const BEHIND_MARK = phrase('(,|;|:|<dash>) and? the? $');
 
@@ -23,8 +25,8 @@ const BEHIND_MARK = phrase('(,|;|:|<dash>) and? the? $');
 const isObject = ({ nearest, opening, sentence, outside }: Place): boolean => {
   if (!nearest || !opening || opening === nearest) return false;
   const { start } = sentence;
-  return (
-    !WITH_ITS_OWN.closes(outside, start, nearest.start) && !BEHIND_MARK.closes(outside, start, nearest.start)
+  return ![WITH_ITS_OWN, WAS_ALL, BEHIND_MARK].some(
+    (one) => one.closes(outside, start, nearest.start) !== undefined,
   );
 };
 
