@@ -115,3 +115,53 @@ describe('Quoted words within a clause whose cue stands behind', () => {
     ).toEqual(['Volodymyr Zelenskyy: They have a “fine plan”, and will go on with “hard work']);
   });
 });
+
+describe('A name behind what somebody is', () => {
+  it.each([
+    ['Mayor Ivan Kitko', 'Ivan Kitko'],
+    ['Swedish Defence Minister Karl Janson', 'Karl Janson'],
+    ['Ireland’s U.N. Ambassador Barbara Woodrow', 'Barbara Woodrow'],
+    ['Secretary of State Henry Kisslinger', 'Henry Kisslinger'],
+    ['Minister of Foreign Affairs Anders B. Lund', 'Anders B. Lund'],
+    ['Orlan House analyst Peter Hahn', 'Peter Hahn'],
+    ['Peter Malik of the Orlan Fund', 'Peter Malik'],
+    ['The New York state attorney general', 'New York state attorney general'],
+  ])('%s', (subject, speaker) => {
+    expect(told(`${subject} said the lights were out.`)).toEqual([`${speaker}: the lights were out`]);
+  });
+
+  it('is the speaker behind a quotation, rather than where they work', () => {
+    expect(told('“The lights were out,” said Orlan House analyst Peter Hahn.')).toEqual([
+      'Peter Hahn: The lights were out,',
+    ]);
+  });
+
+  it('is the subject of a participle', () => {
+    expect(told('Acting governor Mykola Brenko left, saying that the lights were out.')).toEqual([
+      'Mykola Brenko: the lights were out',
+    ]);
+  });
+
+  it('stands for the office with the surname only where it stands in full', () => {
+    expect(last('Governor Mark Hale came. Governor Hale said the lights were out.')).toBe(
+      'Mark Hale: the lights were out',
+    );
+  });
+});
+
+describe('A name at the end of a paragraph', () => {
+  it('does not go on in the next', () => {
+    expect(told('Snake Island Institute\n\nPeter Hahn said the lights were out.')).toEqual([
+      'Peter Hahn: the lights were out',
+    ]);
+  });
+});
+
+describe('What stands before a name and tells who it is', () => {
+  it('is no words of theirs', () => {
+    expect(told('The head of the union, Petro Maslo, told both sides on Monday to wait.')).toEqual([
+      'Petro Maslo: to wait',
+    ]);
+    expect(told('In May, after the vote was lost, Petro Maslo responded on Monday.')).toEqual([]);
+  });
+});

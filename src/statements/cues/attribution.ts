@@ -100,7 +100,7 @@ const ADDRESSEE = phrase(
    |<listener>)) !('s)`,
 );
 /** One word, where nothing tells how far the listener goes. */
-const SOMEBODY = phrase('<det>? <small>');
+const SOMEBODY = phrase('(<det>|both|all)? <small>');
 
 /** Where the one spoken to ends: everything up to "that", or a name, a pronoun or a known kind of listener. */
 function behindListener(cue: Cue, outside: Outside, until: number): number {

@@ -35,6 +35,11 @@ const RELATIVE = phrase(
   ', ((at|in|on|from|of|to|for|with|by|about|some|most|all|both|many) of?)? <rel> <word>{0,3} $',
 );
 
+/** "In 2018, after the vote was lost": one clause that tells when, of which another is the main one. */
+export const IS_SUBORDINATE = phrase(
+  '(<part>{1,6} ,)? (after|when|while|although|though|before|once|since|amid|despite|following) <any>!(,)*',
+);
+
 /** "Meanwhile", "Also on Tuesday", "Since that time", "In Kyiv", "Instead of debating policy": words alone that tell nothing. */
 export const SETS_THE_SCENE = phrase(
   `(but|and|also|yet|so)* (meanwhile|however|still|also|now|then|later|earlier|afterward|afterwards|separately|moreover|instead

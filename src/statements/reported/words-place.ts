@@ -11,7 +11,7 @@ import { endsItself } from '../quoted/whole-quotation.ts';
 import { isSubordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, countWords, trimClause } from './clause.ts';
 import { objectAlone } from './object-phrase.ts';
-import { headOf, openingOf, SETS_THE_SCENE } from './opening.ts';
+import { headOf, IS_SUBORDINATE, openingOf, SETS_THE_SCENE } from './opening.ts';
 
 export interface Words {
   /** Quotations within it included. */
@@ -53,7 +53,10 @@ export function placeOfWords(found: SpokenCue, context: Context): WordsPlace {
   const head = headOf(found);
   const opening = openingFor(found, context);
   const isEnough =
-    opening && !SETS_THE_SCENE.fills(outside, opening.start, opening.end) && isLong(text.body, opening);
+    opening &&
+    ![SETS_THE_SCENE, IS_SUBORDINATE].some((one) => one.fills(outside, opening.start, opening.end)) &&
+    isLong(text.body, opening) &&
+    !isDescription(opening, found, outside);
   const inRelative =
     subject !== undefined &&
     subject.start < cue.start &&
@@ -76,6 +79,16 @@ export function placeOfWords(found: SpokenCue, context: Context): WordsPlace {
     isQuotedAfter: isQuotedAfter(found, context),
   };
 }
+
+/** "The head of the union, Ivan Kit, told them to go": what stands before the name tells who he is. */
+const isDescription = ({ start, end }: Span, { subject, cue }: SpokenCue, outside: Outside): boolean =>
+  subject !== undefined &&
+  subject.end < cue.start &&
+  COMMA.fills(outside, end, subject.start) &&
+  COMMA.opens(outside, subject.end, cue.start) !== undefined &&
+  !FINITE.finds(outside, start, end);
+const COMMA = phrase(',');
+const FINITE = phrase('<aux>|~ed');
 
 /** What stands before a cue and its subject, where these stand side by side and what they tell may stand before them. */
 export function openingFor(found: SpokenCue, { text, outside, sentence }: Context): Span | undefined {

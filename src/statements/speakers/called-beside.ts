@@ -23,11 +23,16 @@ export function calledBeside(
     `^, (?:(?:(?:the|an?|its|his|her|their|\\p{L}+['’]s?) )?(?:[\\p{L}'’-]+ ){0,3}${word}(?= (?:of|for|in|at|to|who)\\b|[,.;])${age ? `|(?:aged )?${age}[,.]` : ''})`,
     'u',
   );
-  const called = candidates.filter(({ person, name, refers, kind, start, end }) => {
+  const called = candidates.filter(({ person, name, refers, kind, text, start, end }) => {
     if (refers !== undefined || kind === 'office' || (person ?? name) === undefined) return false;
     const rest = foldText(outside.slice(end, end + NEAR));
     const lead = foldText(outside.slice(Math.max(0, start - NEAR), start));
-    return before.test(lead) || (setOffBefore.test(lead) && /^[,.]/u.test(rest)) || behind.test(rest);
+    return (
+      foldText(text).includes(`${role} `) ||
+      before.test(lead) ||
+      (setOffBefore.test(lead) && /^[,.]/u.test(rest)) ||
+      behind.test(rest)
+    );
   });
   const persons = new Set(called.map(({ person, name }) => person ?? name));
   return persons.size === 1 ? called.at(-1) : undefined;

@@ -24,7 +24,9 @@ const NAME_RUN = phrase(
 const ROLES = listed(
   `president senator representative congressman congresswoman governor mayor sheriff minister secretary chancellor ambassador justice
   judge general colonel major captain lieutenant sergeant admiral speaker chairman chairwoman chief director commissioner
-  spokesman spokeswoman spokesperson professor attorney envoy leader premier adviser counsel`,
+  spokesman spokeswoman spokesperson professor attorney envoy leader premier adviser counsel actor actress ceo founder host lawmaker
+  mp deputy candidate nominee commander officer soldier negotiator aide analyst expert economist historian author journalist
+  reporter correspondent editor columnist chair head star`,
 );
 /** Words with a capital because they begin a sentence, or that belong to no name; beside the closed classes. */
 const NOT_OF_A_NAME: ReadonlySet<string> = new Set([
@@ -52,21 +54,54 @@ const LONGEST = 4;
 
 interface Run extends FreeName {
   readonly titled: boolean;
+  /** "Governor Kit": a name only where the article has it in full; "General Staff" is none. */
+  readonly behindRole?: string;
 }
 
 /** The free names of a body in order, apart from what is `taken` by those that a list holds; `words` are in plain letters. */
 export function findFreeNames(body: string, words: Outside, isTaken: (span: Span) => boolean): FreeName[] {
   const runs = NAME_RUN.all(words, 0, words.text.length)
-    .flatMap(({ start, end }) => readRun(words.tokens.slice(words.tokenAt(start), words.tokenAt(end)), body))
+    .flatMap(({ start, end }) => inLines(words.tokens.slice(words.tokenAt(start), words.tokenAt(end)), body))
+    .flatMap((run) => readRun(behindOffice(run, words), body))
     .filter((run) => !isTaken(run));
-  const full = fullNames(runs.map(({ name }) => name));
-  return runs.flatMap(({ titled, ...run }): FreeName[] => {
+  const full = fullNames(runs.flatMap(({ name, behindRole }) => (behindRole ? [] : name)));
+  return runs.flatMap(({ titled, behindRole, ...run }): FreeName[] => {
+    if (behindRole) {
+      const name = full.get(behindRole);
+      return name ? [{ ...run, name }] : [];
+    }
     // "Actor Ivan Kit" is Ivan Kit, where he is called so elsewhere.
     if (!run.isSurname) return [{ ...run, name: withoutTrade(run.name, full) }];
     const name = full.get(run.name);
     return name || titled ? [{ ...run, name: name ?? run.name }] : [];
   });
 }
+
+/** A name does not go on in the next line: that may be another paragraph. */
+function inLines(run: readonly Token[], body: string): Token[][] {
+  const lines: Token[][] = [];
+  for (const [at, token] of run.entries()) {
+    const before = run[at - 1];
+    const line = before && !body.slice(before.end, token.start).includes('\n') ? lines.at(-1) : undefined;
+    if (line) line.push(token);
+    else lines.push([token]);
+  }
+  return lines;
+}
+
+/** "Minister of Foreign Affairs Ivan Kit", "Secretary of State Anna B. Kit": what an office is of, and then the name. */
+function behindOffice(run: readonly Token[], words: Outside): readonly Token[] {
+  const start = run[0]?.start ?? 0;
+  const office = OFFICE_OF.closes(words, start - NEAR, start);
+  const role = office && words.tokens[words.tokenAt(office.start)];
+  if (!role || !ROLES.has(role.word) || run.length <= SHORTEST) return run;
+  return run.slice(run.at(-2)?.word.length === 1 ? -SHORTEST - 1 : -SHORTEST);
+}
+const OFFICE_OF = phrase('<word> (of|for) the? $');
+/** In UTF-16 units: an office and what it is of. */
+const NEAR = 40;
+/** Words of a full name at least. */
+const SHORTEST = 2;
 
 function readRun(run: readonly Token[], body: string): Run[] {
   const first = run.findIndex(isOfAName);
@@ -82,7 +117,17 @@ function readRun(run: readonly Token[], body: string): Run[] {
   if (!last || begin === undefined || start === undefined) return [];
   // "Harry Harris Jr."
   const end = last.end - (last.word.length > 1 && body.endsWith('.', last.end) ? 1 : 0);
-  return [{ start: begin, end, name: body.slice(start, end), titled, isSurname: named.length === 1 }];
+  const behindRole = lastRole >= 0 && lastRole === tokens.length - 2 && !titled ? last.word : undefined;
+  return [
+    {
+      start: begin,
+      end,
+      name: body.slice(start, end),
+      titled,
+      isSurname: named.length === 1,
+      ...(behindRole === undefined ? {} : { behindRole: body.slice(last.start, end) }),
+    },
+  ];
 }
 
 const SURNAME = /\s(\S+?)(?:,?\s+(?:Jr|Sr|II|III))?$/u;

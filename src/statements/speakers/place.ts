@@ -41,6 +41,10 @@ const TRADE_ONLY = phrase(
   `<article>? (<name>{1,4} 's)? (economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist
    |professor|reporter|journalist|correspondent)?`,
 );
+/** "said Orlan House analyst Ivan Kit": the house is told of for the sake of who is named behind. */
+const DESCRIBES = phrase(
+  '<small>!(<prep>|<aux>|<told>|<telling>|<rel>|<adv>|<article>|<own>|~ed|and|or|but|while|when|if){1,3} <name>',
+);
 /** "Lavrov, not Putin, said": of Putin it is denied. */
 const DENIED = phrase(', not the? $');
 /** Nothing, or a quotation that was made blank, stands right before. */
@@ -61,7 +65,10 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
       !(hasBrackets && isInBrackets(start - from, lead)),
   );
   const after = here.find(
-    ({ start, end }) => start >= cue.end && !OF_THEIRS.opens(outside, end, outside.text.length),
+    ({ start, end }) =>
+      start >= cue.end &&
+      !OF_THEIRS.opens(outside, end, outside.text.length) &&
+      !DESCRIBES.opens(outside, end, outside.text.length),
   );
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);

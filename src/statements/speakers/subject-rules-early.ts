@@ -29,7 +29,7 @@ const SET_OFF = phrase(', ~ly? $');
 const DONE_BY = phrase('<be> ~ly? (~ed|~en|~ung|~ade|~old|~ought) by <any>!(,){1,10} , ~ly? $');
 const BY_LAST = phrase('by $');
 
-/** "the acting governor Ivan Kit", "the governor, Ivan Kit, …": the name that stands beside a description. */
+/** "according to the governor, Ivan Kit, …": the name that stands beside a description. */
 const namedBeside = (
   { refers, end }: Candidate,
   here: readonly Candidate[],
@@ -37,9 +37,9 @@ const namedBeside = (
 ): Candidate | undefined => {
   const next = refers === 'role' ? here.find(({ start }) => start >= end) : undefined;
   if (!next || next.refers !== undefined) return undefined;
-  const isSetOff =
-    COMMA.fills(outside, end, next.start) && ENDS_ASIDE.opens(outside, next.end, outside.text.length);
-  return isSetOff || outside.slice(end, next.start).trim() === '' ? next : undefined;
+  return COMMA.fills(outside, end, next.start) && ENDS_ASIDE.opens(outside, next.end, outside.text.length)
+    ? next
+    : undefined;
 };
 const COMMA = phrase(',');
 const ENDS_ASIDE = phrase(',|<stop>|$');

@@ -10,7 +10,7 @@ import { whoAreThey } from './relative.ts';
 import type { SubjectRule } from './rule.ts';
 import type { Candidate } from './speaker.ts';
 import { WITH_ITS_OWN } from './subject-rules-nearest.ts';
-import { withHead, withTail } from './whole-phrase.ts';
+import { isMember, withHead, withTail } from './whole-phrase.ts';
 
 /** What may follow a subject that stands after its verb: "…, said Peskov." but not "…, said Putin would come". */
 const ENDS_CLAUSE = phrase('$|.|,|;|:|<stop>|—|–|<(>|who|on|in|at|of|for|during|after|when|as');
@@ -27,7 +27,10 @@ const OF_ANOTHER = phrase(
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
 function inWords(span: Span, candidates: readonly Candidate[], outside: Outside): Candidate {
-  const known = candidates.findLast((candidate) => contains(span, candidate) && candidate.end === span.end);
+  const inside = candidates.filter((candidate) => contains(span, candidate));
+  const known =
+    inside.find((one) => one.start === span.start && isMember(one, span.end, outside)) ??
+    inside.findLast(({ end }) => end === span.end);
   return known ?? { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }
 

@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import { whoIs } from './relative.ts';
 import type { SubjectRule } from './rule.ts';
 import { joint } from './together.ts';
-import { withHead } from './whole-phrase.ts';
+import { memberOf, withHead } from './whole-phrase.ts';
 
 /** "officials who spoke with the Huffington Post said" */
 const WHO_WITH = phrase('(who|that|which) <inner>{1,10} (with|to|by|for|in|from|of|at) <article>?');
@@ -91,7 +91,11 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
       const { nearest, before, cue, isParticiple, sentence, outside } = place;
       if (!nearest || !BESIDE.fills(outside, nearest.end, cue.start) || (isParticiple && isObject(place)))
         return undefined;
-      return joint(nearest, before, sentence.start, outside) ?? withHead(nearest, sentence.start, outside);
+      return (
+        joint(nearest, before, sentence.start, outside) ??
+        memberOf(nearest, before, outside) ??
+        withHead(nearest, sentence.start, outside)
+      );
     },
   },
   {
