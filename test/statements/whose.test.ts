@@ -165,3 +165,20 @@ describe('What stands before a name and tells who it is', () => {
     expect(told('In May, after the vote was lost, Petro Maslo responded on Monday.')).toEqual([]);
   });
 });
+
+describe('Both leaders', () => {
+  const OTHERS = 'Kellogg had been with Umerov, and there were Witkoff, Rubio and Vance too.';
+
+  it('are the two whom a sentence further back names', () => {
+    const body = `Trump and Putin left in the evening. ${OTHERS}\n\nBoth leaders said the lights were out.`;
+    expect(last(body)).toBe('Donald Trump; Vladimir Putin: the lights were out');
+  });
+
+  it('are those who were named last, and lead', () => {
+    const body = `Trump met Putin. Macron met Merz. ${OTHERS}\n\nBoth leaders said the lights were out.`;
+    expect(last(body)).toBe('Emmanuel Macron; Friedrich Merz: the lights were out');
+    expect(
+      last(`Trump and Merz met. Kellogg met Umerov. ${OTHERS}\n\nBoth leaders said the lights were out.`),
+    ).toBe('Donald Trump; Friedrich Merz: the lights were out');
+  });
+});

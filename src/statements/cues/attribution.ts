@@ -90,12 +90,10 @@ export function readAttribution(cue: Cue, outside: Outside, until: number): Attr
 
 /** "warned Congress that", "assured his guests that" */
 const BEFORE_THAT = phrase('<word>{1,6}? =(that)');
-/** "…, Medinsky reminded viewers on television." */
-const LISTENERS_ALONE = phrase('(me|us|him|her|them|the? <listener>) =(.|,|$|<prep>)');
 /** "told the BBC that" */
 const SOON_THAT = phrase('<inner>{1,10}? =(that)');
 const ADDRESSEE = phrase(
-  `(me|us|you|him|her|them|<det>? <small>{0,3}?
+  `((me|us|you|him|her|them) !(<small>{0,2} <listener>)|<det>? <small>{0,3}?
    (<quoted>? <name>(<name>|<number>|'s)* ((of the?|and)? <name>+)* (audience|reporter|reporters|readers|viewers|news agency|programme|program|newspaper)?
    |<listener>)) !('s)`,
 );
@@ -105,9 +103,7 @@ const SOMEBODY = phrase('(<det>|both|all)? <small>');
 /** Where the one spoken to ends: everything up to "that", or a name, a pronoun or a known kind of listener. */
 function behindListener(cue: Cue, outside: Outside, until: number): number {
   if (cue.verb?.lemma !== 'tell') {
-    const listener = hasTrait(cue.verb, 'listener')
-      ? (BEFORE_THAT.opens(outside, cue.end, until) ?? LISTENERS_ALONE.opens(outside, cue.end, until))
-      : undefined;
+    const listener = hasTrait(cue.verb, 'listener') ? BEFORE_THAT.opens(outside, cue.end, until) : undefined;
     return listener?.end ?? cue.end;
   }
   const soon = SOON_THAT.opens(outside, cue.end, until);

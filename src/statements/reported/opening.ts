@@ -17,15 +17,9 @@ export function openingOf(head: number, body: string, outside: Outside, start: n
   const comma = SET_OFF.closes(outside, start, head);
   if (!comma || RELATIVE.closes(outside, comma.start, head)) return undefined;
   const span = trimClause(body, { start, end: comma.start });
-  if (!span || (AS.opens(outside, comma.start, head) && UNFINISHED.closes(outside, span.start, span.end)))
-    return undefined;
-  return LETTER.test(outside.slice(span.start, span.end)) ? span : undefined;
+  return span && LETTER.test(outside.slice(span.start, span.end)) ? span : undefined;
 }
 const LETTER = /\p{L}/u;
-
-/** "Zelensky did not, as Trump claimed, say": no words of Trump's. */
-const UNFINISHED = phrase('(not|never) $');
-const AS = phrase(', as');
 
 /** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
 const SET_OFF = phrase(', as? <word>{0,4} $');

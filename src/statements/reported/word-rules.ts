@@ -7,7 +7,6 @@ import { REMARK } from './clause.ts';
 import { NO_WORDS } from './no-words.ts';
 import { namesASource } from './object-phrase.ts';
 import { passiveWords } from './passive.ts';
-import { isQuestionOfReporters } from './relay.ts';
 import {
   isInverted,
   isLong,
@@ -54,13 +53,6 @@ export const WORD_RULES: readonly WordRule[] = [
     counter: ['Sergey Lavrov said by noon that the road is shut.', 'the road is shut'],
     find: ({ cue, found, text, outside, until }) =>
       cue.passive ? (passiveWords(found, text.body, outside, until) ?? 'nothing') : undefined,
-  },
-  {
-    id: 'question-of-reporters',
-    why: 'A question belongs to its answer, and tells nothing.',
-    example: ['Reporters asked whether the road was shut to all of them.', 'nothing'],
-    counter: ['Sergey Lavrov asked whether the road was shut.', 'whether the road was shut'],
-    find: ({ found }) => (isQuestionOfReporters(found) ? 'nothing' : undefined),
   },
   {
     id: 'by-doing',

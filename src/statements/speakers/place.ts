@@ -45,8 +45,6 @@ const TRADE_ONLY = phrase(
 const DESCRIBES = phrase(
   '<small>!(<prep>|<aux>|<told>|<telling>|<rel>|<adv>|<article>|<own>|~ed|and|or|but|while|when|if){1,3} <name>',
 );
-/** "Lavrov, not Putin, said": of Putin it is denied. */
-const DENIED = phrase(', not the? $');
 /** Nothing, or a quotation that was made blank, stands right before. */
 const BEHIND_QUOTATION = phrase('(^|<quoted>) $');
 const BEHIND_MARK = phrase('(,|;|:|<dash>) $');
@@ -59,10 +57,7 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
   );
   const hasBrackets = lead.includes(')');
   const before = here.filter(
-    ({ start, end }) =>
-      end <= cue.start &&
-      !DENIED.closes(outside, from, start) &&
-      !(hasBrackets && isInBrackets(start - from, lead)),
+    ({ start, end }) => end <= cue.start && !(hasBrackets && isInBrackets(start - from, lead)),
   );
   const after = here.find(
     ({ start, end }) =>

@@ -18,10 +18,6 @@ import { joint } from './together.ts';
 const OF_AN_OCCASION = phrase(
   '((but|and|also|later|earlier) ,?)? (in|with|by|at|after|via|through) (<article>|his|her|its|their) <word>{1,3}',
 );
-/** A verb of naming, its quoted words, and then the cue. */
-const OF_A_DESCRIBED = phrase(
-  '(he|she|they|<name>) (<have>|once|also|~ly)* (call~|dub~|label~|describ~|brand~) as? <quoted> $',
-);
 const BY_SOMEBODY = phrase('by !(~ing)');
 /** ", saying", ", later adding" */
 const SET_OFF = phrase(', ~ly? $');
@@ -102,14 +98,6 @@ export const EARLY_RULES: readonly SubjectRule[] = [
     counter: ['Rustem Umerov reported that the road was shut by night.', 'Rustem Umerov'],
     find: ({ cue, outside }) =>
       BY_SOMEBODY.opens(outside, cue.end, outside.text.length) ? 'nobody' : undefined,
-  },
-  {
-    id: 'described-in-quotation',
-    why: 'Of "the man whom Trump called “smart” said" no words name the man.',
-    example: ['The man whom Donald Trump called “smart” said that the road was shut.', 'Donald Trump: smart'],
-    counter: ['Donald Trump called him “smart” and said that it was so.', 'Donald Trump'],
-    find: ({ isAfterQuotation, outside, sentence, cue }) =>
-      isAfterQuotation && OF_A_DESCRIBED.closes(outside, sentence.start, cue.start) ? 'nobody' : undefined,
   },
   {
     id: 'all-of-them',
