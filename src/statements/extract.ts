@@ -71,7 +71,7 @@ export function* extractInSteps(...[text, mentions, day, title]: Extracted): Gen
   const told = [...blocks, ...clauses]
     .filter(({ clause }) => spokenAt.overlapping(clause).length === 0)
     .flatMap((clause) => reportedStatement(clause, quotations, outside));
-  const named = quotedWords(quoted, told);
+  const named = quotedWords(quoted, [...spoken, ...told]);
   const statements = [...transcript.statements, ...spoken, ...told, ...named].sort(
     (a, b) => startOf(a) - startOf(b),
   );

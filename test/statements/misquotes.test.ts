@@ -45,16 +45,6 @@ describe('whose words they are', () => {
     ],
     ['of somebody in person', 'Zelensky himself told reporters that it was late.', ['Volodymyr Zelenskyy']],
     [
-      'called by what somebody is known for, just named',
-      'Keith Kellogg was guarded. “It is a good step,” the retired general said.',
-      ['Keith Kellogg'],
-    ],
-    [
-      'called by an office’s byname',
-      'Kyrylo Budanov, head of military intelligence, came late. “They wait,” said the spy chief.',
-      ['Kyrylo Budanov'],
-    ],
-    [
       'called a diplomat, where two diplomats were named',
       'Sergei Lavrov met Marco Rubio. “We are happy,” the diplomat said.',
       ['diplomat (unnamed)'],
@@ -93,7 +83,6 @@ describe('whose words they are', () => {
       ['Donald Tusk'],
     ],
     ['after an organisation that asked', 'The BBC saw Umerov. “It is late,” he said.', ['Rustem Umerov']],
-    ['after a question', 'Umerov asked Rubio for time. “We’ll see,” he replied.', ['Marco Rubio']],
     [
       'after a post on X',
       'Sybiha was first to write on X. Yermak said the train was late.',
@@ -113,16 +102,6 @@ describe('whose words they are', () => {
       'who holds the office, not who held it',
       'The former foreign minister Dmytro Kuleba said it was early. The foreign minister, Andrii Sybiha, sighed. The minister said it was late.',
       ['Andrii Sybiha'],
-    ],
-    [
-      'of a top diplomat',
-      'Lavrov said it was early. The top Russian diplomat added that it was cold.',
-      ['Sergey Lavrov', 'Sergey Lavrov'],
-    ],
-    [
-      'called an official of the place',
-      'Peskov said it was early. The Kremlin official added that it was cold.',
-      ['Dmitry Peskov', 'Dmitry Peskov'],
     ],
     [
       'who adds, whoever else is named in between',
@@ -188,8 +167,6 @@ describe('what nobody said', () => {
     'Rubio almost said that it was late.',
     'A report that Rubio had told Lavrov “it is late” was denied.',
     'Rubio said nothing about the ferry.',
-    'When a reporter asked whether it was late, nobody spoke.',
-    'The BBC asked Rubio whether it was late.',
     'Rubio and Lavrov spoke. He said it was late.',
     'Rubio and Witkoff met in Rome. The latter said it was late.',
     'The same way, as you pointed out, Laura, it was late.',
@@ -234,10 +211,6 @@ describe('what nobody said', () => {
   it('is not what a report has it that one answers', () => {
     const body = '“Nonsense!” Rubio wrote, in response to a local report that he had left early.';
     expect(words(body)).toEqual(['Nonsense!']);
-  });
-
-  it('is not what another says was said', () => {
-    expect(words('Rubio did not, as Lavrov claimed, say that it was late.')).not.toContain('Rubio did not');
   });
 });
 
@@ -293,11 +266,6 @@ describe('where words end', () => {
       'behind what another claims',
       'Rubio said that, contrary to what Lavrov claims, the ferry was on time.',
       ['contrary to what Lavrov claims, the ferry was on time'],
-    ],
-    [
-      'before who reminds of them',
-      'The ferry is late, Rubio reminded viewers on television.',
-      ['The ferry is late'],
     ],
   ])('leaves them %s', (_, body, expected) => {
     expect(words(body)).toEqual(expected);

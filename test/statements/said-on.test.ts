@@ -185,3 +185,50 @@ describe('a statement that the article does not date', () => {
     expect(dates(body)).toContain(`${PUBLISHED} publication`);
   });
 });
+
+describe('a day of what is to come', () => {
+  it.each([
+    'On Monday, Zelensky will travel to Rome.',
+    'The talks on Monday are due to begin late.',
+    'A further meeting is planned for Monday.',
+  ])('dates nothing that is said: %s', (ahead) => {
+    expect(dates(`${ahead}\n\nLavrov said it was late.`)).toEqual(['2025-05-15 publication']);
+  });
+
+  it('is the day of what is said where it has come', () => {
+    expect(dates('On Monday, Zelensky went to Rome.\n\nLavrov said it was late.')).toEqual([
+      '2025-05-12 report [Monday]',
+    ]);
+  });
+});
+
+describe('a day that is told around the verb', () => {
+  it.each([
+    'Rubio, in a Tuesday post on X, said it was late.',
+    'Kellogg, who spoke on Tuesday, said it was late.',
+    'Peskov, asked on Tuesday about the talks, said it was late.',
+    'Late on Tuesday, Sybiha said it was late.',
+    'Yermak said it was late, in a post on Telegram on Tuesday.',
+    'Trump accused Kyiv on Tuesday of being late.',
+    '“It was late,” Kallas said as she arrived for talks in Brussels on Tuesday.',
+    'Dmitriev was quoted by TASS on Tuesday as saying it was late.',
+  ])('%s', (body) => {
+    expect(dates(body)[0]).toMatch(/^2025-05-13 explicit/u);
+  });
+});
+
+describe('a day counted from another', () => {
+  it.each([
+    ['A day earlier, Merz said it was late.', '2025-05-12'],
+    ['Merz said the next day that it was late.', '2025-05-14'],
+    ['Merz said the same day that it was late.', '2025-05-13'],
+  ])('%s', (body, day) => {
+    expect(dates(`Lavrov said on Tuesday it was so.\n\n${body}`)[1]).toMatch(
+      new RegExp(`^${day} explicit`, 'u'),
+    );
+  });
+
+  it('is not known where the article tells of no day', () => {
+    expect(dates('A day earlier, Merz said it was late.')).toEqual(['some day earlier [A day earlier]']);
+  });
+});

@@ -31,6 +31,10 @@ const THAT = phrase("<quoted>? ((or|nor) <word>)? ,? that !('s|'d|'ll)");
 const CIRCUMSTANCE = phrase(
   '<quoted>? (<prep>!(to|than|like|including|within)|when|while|late|early|last|this)',
 );
+/** "said at least one house was hit", "said over 100 drones came": a number that the words begin with. */
+const QUANTITY = phrase(
+  `<quoted>? (at (least|most)|(about|around|over|under|between) <count>!(a|an|some) !(<unit>)) =(<any>!(,|;)* (<aux>|~ed))`,
+);
 /** "that" at the end of a long circumstance. */
 const LATE_THAT = phrase('<quoted>? <onward>!(<quoted>){1,24}? that !(<aux>|~ed)');
 /** "said after the vote he would stay": a pronoun with its verb begins the clause. */
@@ -72,6 +76,7 @@ export function readAttribution(cue: Cue, outside: Outside, until: number): Attr
   const mark = MARK.opens(outside, at, until);
   if (mark) return { at: mark.end, follows: 'comma' };
   if (!WORD.finds(outside, at, until)) return { at, follows: 'none' };
+  if (QUANTITY.opens(outside, at, until)) return { at, follows: 'clause' };
   const opens =
     CIRCUMSTANCE.opens(outside, at, until) ??
     AUXILIARY.opens(outside, at, until) ??
@@ -85,24 +90,20 @@ export function readAttribution(cue: Cue, outside: Outside, until: number): Attr
 
 /** "warned Congress that", "assured his guests that" */
 const BEFORE_THAT = phrase('<word>{1,6}? =(that)');
-/** "…, Medinsky reminded viewers on television." */
-const LISTENERS_ALONE = phrase('(me|us|him|her|them|the? <listener>) =(.|,|$|<prep>)');
 /** "told the BBC that" */
 const SOON_THAT = phrase('<inner>{1,10}? =(that)');
 const ADDRESSEE = phrase(
-  `(me|us|you|him|her|them|<det>? <small>{0,3}?
+  `((me|us|you|him|her|them) !(<small>{0,2} <listener>)|<det>? <small>{0,3}?
    (<quoted>? <name>(<name>|<number>|'s)* ((of the?|and)? <name>+)* (audience|reporter|reporters|readers|viewers|news agency|programme|program|newspaper)?
    |<listener>)) !('s)`,
 );
 /** One word, where nothing tells how far the listener goes. */
-const SOMEBODY = phrase('<det>? <small>');
+const SOMEBODY = phrase('(<det>|both|all)? <small>');
 
 /** Where the one spoken to ends: everything up to "that", or a name, a pronoun or a known kind of listener. */
 function behindListener(cue: Cue, outside: Outside, until: number): number {
   if (cue.verb?.lemma !== 'tell') {
-    const listener = hasTrait(cue.verb, 'listener')
-      ? (BEFORE_THAT.opens(outside, cue.end, until) ?? LISTENERS_ALONE.opens(outside, cue.end, until))
-      : undefined;
+    const listener = hasTrait(cue.verb, 'listener') ? BEFORE_THAT.opens(outside, cue.end, until) : undefined;
     return listener?.end ?? cue.end;
   }
   const soon = SOON_THAT.opens(outside, cue.end, until);

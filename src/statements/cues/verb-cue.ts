@@ -100,6 +100,8 @@ const QUOTED_AS = phrase(
 const ONE_BEFORE = phrase(
   '(he|she|it|who|which|<name>!(i|~ian|~ish|~ese|~can|~ern|~tic|~tial) <)>?) <adv>* $',
 );
+/** "about Kremlin claims", "in Hollywood disputes" */
+const OF_A_NAME = phrase('(about|of|over|amid|despite|with|from|after|between) <name>{1,3} $');
 /** "the memo notes that"; but "Russian claims that", "asked about reports that" */
 const NOUN_BEFORE = phrase(
   '<word>!(<number>|<prep>|~s|off|out|up|down|aside|away|and|that|~ian|~can|~ish|~ese) <adv>* $',
@@ -121,6 +123,7 @@ function hasSubject(
 ): boolean {
   const isSingular = word.endsWith('s') && !word.endsWith('ss');
   if (!isSingular) return SEVERAL_BEFORE.closes(outside, from, start) !== undefined;
+  if (OF_A_NAME.closes(outside, from, start)) return false;
   if (ONE_BEFORE.closes(outside, from, start)) return true;
   return (
     THAT.opens(outside, end, until) !== undefined && NOUN_BEFORE.closes(outside, from, start) !== undefined

@@ -14,15 +14,13 @@ const OF_SOMETHING_ELSE = phrase(
 const AFTER = phrase('after|following');
 /** "after the talks in Istanbul on Friday": said that day. */
 const AFTER_EVENT = phrase('(after|following) <word>{0,4}? (<occasion>|<text>|meeting|speaking)');
-/** "Two days after the talks on Friday": not on Friday. */
-const DAYS_AFTER = phrase('<unit> (after|before|following)');
 /** What a sentence opens with that says when or where its speaker speaks: "Speaking on Tuesday", "In his address late on Monday". */
 const OPENS_WITH_EVENT = phrase(
   `((but|and|also|then|later|earlier|meanwhile|separately) ,?)? (in|at|during|from|on|via|speaking|talking|addressing|writing
    |posting|appearing|commenting|asked|briefing|answering|responding|while) <any>!(,)*`,
 );
 const OPENS_WITH_TIME = phrase(
-  '((but|and|also|then|later|earlier|meanwhile|separately|however) ,?)? (on|in|at)?',
+  '((but|and|also|then|later|earlier|meanwhile|separately|however) ,?)? (late|early)? (on|in|at)?',
 );
 /** A verb right after the words: "said Thursday would be hard". */
 const IS_SUBJECT = phrase('is|was|will|would|could|may|might|had|has|marks|marked|remains|,');
@@ -45,6 +43,8 @@ export function timeOfCue(
     if (otherCues.some((other) => overlaps(other, gap))) return false;
     const inTold = told.find((span) => overlaps(span, time));
     if (time.start >= cue.end) {
+      const before = told.findLast(({ start, end }) => start >= cue.end && end <= time.start);
+      if (before && SET_BEHIND.fills(outside, before.end, time.start)) return true;
       return inTold ? opensTold(time, inTold, cue.end, outside) : follows(outside, from, time.start);
     }
     if (inTold) return false;
@@ -61,16 +61,28 @@ export function timeOfCue(
   return (own.length > 0 ? own : fitting).at(-1);
 }
 
-const BETWEEN = phrase(',? ((speaking|writing|posting|talking) <any>!(,|;)*?)? on?');
-/** From the time to the cue: "Trump on Thursday also said". */
-const REST = phrase(',? <word>{0,2}');
+/** "said it was late, in a post on Tuesday" */
+const SET_BEHIND = phrase(
+  ', (in|during|at|speaking) (<article>|<own>|on) <word>{0,8}? (<text>|<occasion>) <word>{0,4}',
+);
+const BETWEEN = phrase(
+  ',? ((speaking|writing|posting|talking|who spoke|asked|in|at|during) <any>!(,|;)*?|was quoted <any>!(,|;)*?)? on?',
+);
+/** From the time to the cue: "Trump on Thursday also said", "Trump, in a Thursday post on X, said". */
+const REST = phrase(',? <word>{0,2}|<word>{1,5} ,');
 
 /** Words between a cue and the time of it at most. */
 const FARTHEST = 16;
 const ENDS_WITH_COMMA = phrase(', on? $');
+/** "Kallas said as she arrived for talks in Brussels on Tuesday" */
+const AS_ONE_COMES = phrase(
+  `((as|when) <pronoun> (arrived|left|met|entered|visited|opened|departed)|(<listener>|<article> <name>) when asked)
+   <inner>!(that|who|which){0,10} on?`,
+);
 
 function follows(outside: Outside, from: number, until: number): boolean {
   if (outside.tokenAt(until) - outside.tokenAt(from) > FARTHEST) return false;
+  if (AS_ONE_COMES.fills(outside, from, until)) return true;
   if (OF_SOMETHING_ELSE.finds(outside, from, until)) return false;
   if (AFTER.finds(outside, from, until) && !AFTER_EVENT.finds(outside, from, until)) return false;
   // "told reporters, on Monday" and "said Dmitry Peskov, the spokesman, on Monday"; not "said, as talks began on Monday".
@@ -81,10 +93,14 @@ const COMMA = phrase(',');
 /** "said Thursday the talks would go on": the told words were taken to begin with the time. */
 function opensTold(time: TimeWords, told: Span, cueEnd: number, outside: Outside): boolean {
   if (told.start < cueEnd || IS_SUBJECT.opens(outside, time.end, outside.text.length)) return false;
-  return ON.fills(outside, told.start, time.start) && !THAT.finds(outside, cueEnd, time.start);
+  // "accused Kyiv on Tuesday of delay"
+  if (OBJECT.fills(outside, told.start, time.start) && OF_OBJECT.opens(outside, time.end, told.end))
+    return true;
+  return ON.fills(outside, told.start, time.start);
 }
+const OBJECT = phrase('<article>? <name>{1,3} on?');
+const OF_OBJECT = phrase('of');
 const ON = phrase('on?');
-const THAT = phrase('that');
 
 /** "On Monday, Zelensky will travel to Washington, where Trump has said": not another clause, nor one of the future. */
 const REACHES_CUE = phrase(
@@ -97,7 +113,6 @@ export const opensWithTime = (outside: Outside, from: number, until: number): bo
 
 function fronted(outside: Outside, from: number, until: number): boolean {
   if (opensWithTime(outside, from, until)) return true;
-  if (DAYS_AFTER.finds(outside, from, until)) return false;
   const afterEvent = AFTER.finds(outside, from, until) !== undefined;
   if (afterEvent && !AFTER_EVENT.finds(outside, from, until)) return false;
   if (OF_SOMETHING_ELSE.finds(outside, from, until)) return false;

@@ -1,4 +1,5 @@
 // Gives statements the day they were made on: by the words around their cue, by what they go on from, else the article's.
+import { addDays } from '../../text/days.ts';
 import type { Span } from '../../text/span.ts';
 import { createSpanIndex, firstFrom } from '../../text/span-index.ts';
 import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
@@ -31,7 +32,10 @@ export function dateStatements(statements: readonly Statement[], context: Dating
     ...context.sentences.flatMap((sentence) => daysOfOccasions(sentence, context)),
   ].sort((a, b) => a.start - b.start);
   const toldAt = createSpanIndex(statements.flatMap(({ fragments }) => fragments));
-  const occasions = statements.map((statement) => occasionOf(statement, atOccasions, toldAt, context));
+  const told = daysTold(times, toldAt, context);
+  const occasions = statements
+    .map((statement) => occasionOf(statement, atOccasions, toldAt, context))
+    .map((occasion) => countedFrom(told, occasion, context));
   const events = reportedEvents(times, toldAt, context);
   const runs = new Map<string, Run>();
   let passed = 0;
@@ -42,7 +46,6 @@ export function dateStatements(statements: readonly Statement[], context: Dating
   });
   const later = firstAfterLead(occasions);
   const own = soleDays(occasions, days);
-  const told = daysTold(times, toldAt, context);
   return statements.map((statement, i) => {
     const occasion = occasions[i];
     const saidOn =
@@ -63,6 +66,28 @@ const daysOfOccasions = ({ start, end }: Span, { outside, day }: DatingContext):
       : [],
   );
 const ON_THE_DAY_OF = phrase("(in|at|during) @(<weekday>) 's <word>{0,3} (<occasion>|<text>)");
+
+/** "a day earlier", "the next day": of the day that the article told of last. */
+function countedFrom(
+  told: readonly DatedWords[],
+  occasion: Occasion,
+  { outside, day: published }: DatingContext,
+): Occasion {
+  const { time, start } = occasion;
+  const last = told[firstFrom(told, start) - 1];
+  if (!time || time.day !== undefined || !last) return occasion;
+  const by = DAYS_ON.findIndex((one) => one.fills(outside, time.start, time.end)) - 1;
+  const day = by < -1 ? undefined : addDays(last.day, by);
+  return day === undefined || (published !== undefined && day > published)
+    ? occasion
+    : { ...occasion, time: { ...time, day }, isApart: false };
+}
+/** Back, none and on, from -1. */
+const DAYS_ON = [
+  '(a|one) day earlier|the previous day|the day before',
+  'the same day',
+  '(a|one) day later|the (next|following) day',
+].map(phrase);
 
 /** The day that an occasion has of its own, or from what its speaker said before; keeps `runs` up. */
 function continued(occasion: Occasion, runs: Map<string, Run>): SaidOn | undefined {

@@ -18,6 +18,8 @@ const OF_SOMETHING_BEFORE = phrase(
 );
 /** "is going to Tirana on Friday", "will meet on Monday": of what is to come, unless that day is the article's own. */
 const TO_COME = phrase(`(${AHEAD}|(is|are) <word>? ~ing) <any>!(.|;)* $`);
+/** "On Monday, Zelensky will travel to Kyiv", "talks on Friday are due to" */
+const IS_TO_COME = phrase(`,? <word>!(<told>|~ed|<have>|was|were){0,6}? ${AHEAD}`);
 /** As much before a time as may tell of what it is, in UTF-16 units. */
 const REACH = 160;
 
@@ -33,7 +35,9 @@ export function daysTold(
     if (told.overlapping(words).length > 0) return [];
     const from = Math.max(0, words.start - REACH);
     const { start, end } = words;
-    if (words.day !== day && TO_COME.closes(outside, from, words.start)) return [];
+    const isToCome =
+      TO_COME.closes(outside, from, words.start) ?? IS_TO_COME.opens(outside, words.end, words.end + REACH);
+    if (words.day !== day && isToCome) return [];
     return OF_SOMETHING_BEFORE.closes(outside, from, words.start) ? [] : [{ start, end, day: words.day }];
   });
 }

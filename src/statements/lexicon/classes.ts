@@ -36,9 +36,9 @@ const OCCASIONS = words(
   hearing debate event rally forum conversation convention programme program show appearance stop podium floor`,
 );
 /** What somebody says something in. */
-const TEXTS = words(
+export const TEXTS = words(
   `statement statements tweet tweets post posts letter email e-mail memo report ruling filing video message op-ed note brief
-  complaint remarks comments`,
+  complaint remarks comments document record records lawsuit transcript`,
 );
 const LISTENERS = words(
   `reporters journalists lawmakers supporters voters viewers readers listeners parliament crowd audience rally group gathering

@@ -185,7 +185,7 @@ const ROWS = `
   insult: names
   deny: denies
   refute: denies rejects
-  dispute: denies rejects`;
+  dispute: noun denies rejects`;
 
 const CONSONANT_Y = /[^aeiou]y$/u;
 const HISSES = /(?:s|sh|ch|x)$/u;

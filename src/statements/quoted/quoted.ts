@@ -106,7 +106,6 @@ const TAG_ENDS = phrase(
 );
 const BESIDE = phrase('<quoted>? (,|:)? <quoted>?');
 const NO_TAG = phrase('(and|but|then|later|in|on|at|as|when|after|asked|<quoted>)');
-const MARKED = phrase('(:|;|“|”|")');
 /** The longest subject of a tag: a name with an office set after it. */
 const SUBJECT_LENGTH = 120;
 
@@ -125,8 +124,7 @@ function tagAfterStop(
   const { cue, subject } = tag;
   if (subject === undefined || cue.start - next.start > SUBJECT_LENGTH) return undefined;
   // “A,” said one. “B,” said the other: a sentence that opens with a quotation tells of its own.
-  if (MARKED.finds(outside, next.start, cue.start) || NO_TAG.opens(outside, next.start, cue.start))
-    return undefined;
+  if (NO_TAG.opens(outside, next.start, cue.start)) return undefined;
   const introducesNext = text.quotations.some(
     ({ start }) => start >= cue.end && start < next.end && BESIDE.fills(outside, cue.end, start),
   );
@@ -182,16 +180,10 @@ function introducedBy(
   const tag = previous?.source?.cue;
   if (previous?.whole && tag && previous.source?.speaker && contains(paragraph, previous.quotation)) {
     const tagged = firstFrom(sentences, tag.start + 1) - 1;
-    if (tagged >= first - 1 || (tagged === first - 2 && isAside(before, outside)))
-      return { ...previous.source, polarity: 'said' };
+    if (tagged >= first - 1) return { ...previous.source, polarity: 'said' };
   }
   return cue?.speaker && { ...sourceOf(cue), polarity: 'said' };
 }
-
-/** A sentence between two quotations that is still about their speaker: "He didn't go further." */
-const isAside = ({ cues, start, end }: SpokenSentence, outside: Outside): boolean =>
-  cues.length === 0 && PRONOUN.opens(outside, start, end) !== undefined;
-const PRONOUN = phrase('<pronoun>');
 
 function identified(
   { quotation, last }: Place,

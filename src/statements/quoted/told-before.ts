@@ -11,7 +11,6 @@ import { endsItself } from './whole-quotation.ts';
 const WORD = phrase('<word>');
 const SMALL = phrase('<small>');
 const COMMA_LAST = phrase(', $');
-const COLON_LAST = phrase(': $');
 /** Quoted words that go on with a sentence. */
 const STARTS_SMALL = /^\p{Ll}/u;
 const TRAILING = /[\s,]*$/u;
@@ -44,10 +43,7 @@ export function clauseToldBefore(
     SMALL.opens(outside, at, until) !== undefined &&
     COMMA_LAST.closes(outside, at, until) !== undefined;
   const hasBefore = WORD.finds(outside, first.start, from) !== undefined;
-  const begun =
-    hasBefore &&
-    !COLON_LAST.closes(outside, first.start, from) &&
-    STARTS_SMALL.test(slice(body, quotation.parts[0] ?? first));
+  const begun = hasBefore && STARTS_SMALL.test(slice(body, quotation.parts[0] ?? first));
   if (!goesOn && !(begun && !WORD.finds(outside, at, until))) return undefined;
   const end = goesOn
     ? until - (TRAILING.exec(outside.slice(at, until))?.[0].length ?? 0)

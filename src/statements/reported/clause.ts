@@ -8,7 +8,7 @@ import { phrase } from '../phrase/phrase.ts';
 const SOON_AFTER =
   '(just|only)? (a few|several|two|three)? (minutes|hours|days|weeks|months|years) (after|before|following)';
 /** What goes on as a remark of the article's own, after a clause as before it. */
-const OWN_REMARK = `who|whose|where|while|although|though|whereas|amid|despite|citing|referring|according|a reference|an apparent
+const OWN_REMARK = `with <inner>{1,4}? <telling>|who|whose|where|while|although|though|whereas|amid|despite|citing|referring|according|a reference|an apparent
   |after|following|<telling>`;
 /** What ends a reported clause inside its sentence: a remark of the article's own that a comma or dash sets off. */
 const TRAILING = phrase(

@@ -17,15 +17,9 @@ export function openingOf(head: number, body: string, outside: Outside, start: n
   const comma = SET_OFF.closes(outside, start, head);
   if (!comma || RELATIVE.closes(outside, comma.start, head)) return undefined;
   const span = trimClause(body, { start, end: comma.start });
-  if (!span || (AS.opens(outside, comma.start, head) && UNFINISHED.closes(outside, span.start, span.end)))
-    return undefined;
-  return LETTER.test(outside.slice(span.start, span.end)) ? span : undefined;
+  return span && LETTER.test(outside.slice(span.start, span.end)) ? span : undefined;
 }
 const LETTER = /\p{L}/u;
-
-/** "Zelensky did not, as Trump claimed, say": no words of Trump's. */
-const UNFINISHED = phrase('(not|never) $');
-const AS = phrase(', as');
 
 /** The comma before a subject, its article and titles passed over: "…, as former prime minister X said". */
 const SET_OFF = phrase(', as? <word>{0,4} $');
@@ -33,6 +27,11 @@ const SET_OFF = phrase(', as? <word>{0,4} $');
 /** ", which his office says is false": what stands before the comma is not what is said. */
 const RELATIVE = phrase(
   ', ((at|in|on|from|of|to|for|with|by|about|some|most|all|both|many) of?)? <rel> <word>{0,3} $',
+);
+
+/** "In 2018, after the vote was lost": one clause that tells when, of which another is the main one. */
+export const IS_SUBORDINATE = phrase(
+  '(<part>{1,6} ,)? (after|when|while|although|though|before|once|since|amid|despite|following) <any>!(,)*',
 );
 
 /** "Meanwhile", "Also on Tuesday", "Since that time", "In Kyiv", "Instead of debating policy": words alone that tell nothing. */

@@ -10,7 +10,6 @@ import { clauseEnd, trimClause } from './clause.ts';
 const THAT = phrase(`${TIME}? ,? that`);
 /** What the one spoken to is told to do, or accused of. */
 const TO = phrase(`${TIME}? =(to)`);
-const OF = phrase(`${TIME}? of`);
 
 const TO_DO = new Set(['told', 'urged', 'advised', 'warned']);
 
@@ -24,9 +23,7 @@ export function passiveWords(
   if (!subject || subject.start < cue.end) return undefined;
   const at = subject.end;
   const lead =
-    THAT.opens(outside, at, until) ??
-    (TO_DO.has(cue.word) ? TO.opens(outside, at, until) : undefined) ??
-    (cue.word === 'accused' ? OF.opens(outside, at, until) : undefined);
+    THAT.opens(outside, at, until) ?? (TO_DO.has(cue.word) ? TO.opens(outside, at, until) : undefined);
   if (!lead) return undefined;
   const from = lead.end;
   const clause = trimClause(body, { start: from, end: clauseEnd(outside, from, until) });

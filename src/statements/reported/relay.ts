@@ -35,14 +35,5 @@ export function isRelay({ clause, found }: Told, told: readonly Told[], outside:
 /** After a verb whose words stand before it: to whom or when. "…, Peskov said on Friday, according to TASS". */
 const ENDS = phrase('<any>!(,|;|:){0,8}');
 
-const REPORTER = phrase(
-  `<any>* (reporter|reporters|journalist|journalists|correspondent|correspondents|interviewer|interviewers|presenter|presenters
-   |anchor|anchors|moderator|moderators|newscaster|newscasters) (<(> <any>*)?`,
-);
-
-/** "The BBC asked Zelensky whether …": the question belongs to the answer, and tells nothing. */
-export const isQuestionOfReporters = ({ cue, speaker }: SpokenCue): boolean =>
-  cue.verb?.lemma === 'ask' && speaker !== undefined && (isOutlet(speaker) || REPORTER.is(speaker.name));
-
 /** Before the subject of a sentence: nothing, or what a comma sets off. */
 const OPENS = phrase('^ (but|and|<article>|also)* $|, <article>? $');

@@ -7,7 +7,6 @@ import { REMARK } from './clause.ts';
 import { NO_WORDS } from './no-words.ts';
 import { namesASource } from './object-phrase.ts';
 import { passiveWords } from './passive.ts';
-import { isQuestionOfReporters } from './relay.ts';
 import {
   isInverted,
   isLong,
@@ -36,6 +35,7 @@ const WITHOUT_TOPIC = phrase(
 /** "expressed concern that …"; "expressed frustration with him" tells a feeling, not words. */
 const TELLS_CONCERN = phrase('express~ <word>{1,4} that|advis~ <any>!(,){1,8} (to|against|that)');
 const COMMA = phrase(',');
+const BY_DOING = phrase('<adv>? by ~ing');
 
 export const WORD_RULES: readonly WordRule[] = [
   {
@@ -55,11 +55,12 @@ export const WORD_RULES: readonly WordRule[] = [
       cue.passive ? (passiveWords(found, text.body, outside, until) ?? 'nothing') : undefined,
   },
   {
-    id: 'question-of-reporters',
-    why: 'A question belongs to its answer, and tells nothing.',
-    example: ['Reporters asked whether the road was shut to all of them.', 'nothing'],
-    counter: ['Sergey Lavrov asked whether the road was shut.', 'whether the road was shut'],
-    find: ({ found }) => (isQuestionOfReporters(found) ? 'nothing' : undefined),
+    id: 'by-doing',
+    why: 'Who responds by shutting a road says nothing; of "by saying" the words are the participle’s.',
+    example: ['The road was open, while Sergey Lavrov responded by shutting it.', 'nothing'],
+    counter: ['Sergey Lavrov responded that the road was open by night.', 'the road was open by night'],
+    find: ({ cue, outside, until }) =>
+      hasTrait(cue.verb, 'reply') && BY_DOING.opens(outside, cue.end, until) ? 'nothing' : undefined,
   },
   {
     id: 'without-topic',

@@ -8,10 +8,10 @@ import type { Cue } from '../cues/cue.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import { endsItself } from '../quoted/whole-quotation.ts';
-import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
+import { isSubordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, countWords, trimClause } from './clause.ts';
 import { objectAlone } from './object-phrase.ts';
-import { headOf, openingOf, SETS_THE_SCENE } from './opening.ts';
+import { headOf, IS_SUBORDINATE, openingOf, SETS_THE_SCENE } from './opening.ts';
 
 export interface Words {
   /** Quotations within it included. */
@@ -53,7 +53,10 @@ export function placeOfWords(found: SpokenCue, context: Context): WordsPlace {
   const head = headOf(found);
   const opening = openingFor(found, context);
   const isEnough =
-    opening && !SETS_THE_SCENE.fills(outside, opening.start, opening.end) && isLong(text.body, opening);
+    opening &&
+    ![SETS_THE_SCENE, IS_SUBORDINATE].some((one) => one.fills(outside, opening.start, opening.end)) &&
+    isLong(text.body, opening) &&
+    !isDescription(opening, found, outside);
   const inRelative =
     subject !== undefined &&
     subject.start < cue.start &&
@@ -76,6 +79,16 @@ export function placeOfWords(found: SpokenCue, context: Context): WordsPlace {
     isQuotedAfter: isQuotedAfter(found, context),
   };
 }
+
+/** "The head of the union, Ivan Kit, told them to go": what stands before the name tells who he is. */
+const isDescription = ({ start, end }: Span, { subject, cue }: SpokenCue, outside: Outside): boolean =>
+  subject !== undefined &&
+  subject.end < cue.start &&
+  COMMA.fills(outside, end, subject.start) &&
+  COMMA.opens(outside, subject.end, cue.start) !== undefined &&
+  !FINITE.finds(outside, start, end);
+const COMMA = phrase(',');
+const FINITE = phrase('<aux>|~ed');
 
 /** What stands before a cue and its subject, where these stand side by side and what they tell may stand before them. */
 export function openingFor(found: SpokenCue, { text, outside, sentence }: Context): Span | undefined {
@@ -113,14 +126,17 @@ const ENDS_SUBJECT = phrase(
 const FRONTED_NOUN = phrase(
   `(but|and)? (contrary to|despite|unlike|in response to|responding to|rejecting|following|given|amid|after|because of|on) the?`,
 );
+/** "Though Trump had praised the plan, Kyiv rejected it": the clause after the comma is the article's own. */
+const MAIN_CLAUSE = phrase(', <word>!(<rel>|and|or|but|as|<telling>){1,6}? (<aux>|<told>|~ed|says)');
 const WHO = phrase('who <word>{0,2} $');
 const VERB_AFTER_COMMA = phrase(', (has|had|have|is|was|were|are|will|would|said|told)');
 
 function spanAfter(
   { at, follows }: Pick<Attribution, 'at' | 'follows'>,
-  { cue, subject }: SpokenCue,
+  found: SpokenCue,
   { text, outside, until, sentence }: Context,
 ): Span | undefined {
+  const { cue, subject } = found;
   if (cue.noun && subject && FRONTED_NOUN.fills(outside, sentence.start, subject.start)) {
     const aside = outside.slice(at, until).indexOf(',');
     if (aside > 0) return trimClause(text.body, { start: at, end: at + aside });
@@ -128,10 +144,13 @@ function spanAfter(
   // "Claiming that it was late, Trump left"
   if (subject && subject.start >= cue.end)
     return trimClause(text.body, { start: at, end: outside.text.lastIndexOf(',', subject.start) });
-  const comma = WHO.closes(outside, sentence.start, cue.start)
-    ? VERB_AFTER_COMMA.finds(outside, at, until)
-    : undefined;
-  const end = comma && comma.start > at ? comma.start : clauseEnd(outside, at, until);
+  const behind = WHO.closes(outside, sentence.start, cue.start)
+    ? VERB_AFTER_COMMA
+    : isSubordinate(found, sentence.start, outside)
+      ? MAIN_CLAUSE
+      : undefined;
+  const comma = behind?.finds(outside, at, until);
+  const end = clauseEnd(outside, at, comma && comma.start > at ? comma.start : until);
   const span = follows === 'clause' ? objectAlone({ start: at, end }, cue, outside) : { start: at, end };
   return trimClause(text.body, span);
 }

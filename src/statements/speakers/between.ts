@@ -3,7 +3,7 @@ import { TIME } from '../lexicon/times.ts';
 import { phrase } from '../phrase/phrase.ts';
 
 /** Words of no weight between a subject and its verb, for a phrase. */
-export const ADVERBS = `((<have>|<adv>|${TIME}|(went|came|was forced|were forced|rushed) on? to) ,?)*`;
+export const ADVERBS = `((<have>|<be>|<adv>|${TIME}|(went|came|was forced|were forced|rushed) on? to) ,?)*`;
 /** "in turn", "for his part" */
 export const LINK = '(however|meanwhile|though|too|also|in turn|by contrast|for <own> part)';
 const BRACKETS = '<(> <any>!(<)>){0,24} <)>';

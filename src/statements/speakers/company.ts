@@ -17,8 +17,14 @@ const WITH_COMMA = linkWith(',');
 /** "Putin, the president" */
 export const BESIDE_NAME = phrase(',? the?');
 
-const isNamed = ({ person, organisation, name }: Candidate): boolean =>
-  person !== undefined || organisation !== undefined || name !== undefined;
+/** "his government" of "Putin and his government" */
+const THEIRS = phrase('(his|her|their|its) <any>*');
+
+const isNamed = ({ person, organisation, name, refers, text }: Candidate): boolean =>
+  person !== undefined ||
+  organisation !== undefined ||
+  name !== undefined ||
+  (refers === 'role' && THEIRS.is(text));
 
 /** "Putin, Russia’s president, and Zelensky": the office is the first one's. */
 const isAppositive = (
@@ -31,7 +37,11 @@ const isAppositive = (
   before !== undefined &&
   BESIDE_NAME.fills(outside, before.end, start);
 
-/** Lists of persons or of organisations, in order: at least two with an "and" before the last. */
+export const isAlike = (a: Candidate, b: Candidate): boolean =>
+  (a.organisation === undefined) === (b.organisation === undefined);
+const AND = phrase('and the?');
+
+/** Lists of persons or organisations, in order: at least two with an "and" before the last; of both kinds with no comma between. */
 export function findCompanies(candidates: readonly Candidate[], outside: Outside): Candidate[] {
   const companies: Candidate[] = [];
   const named = candidates.filter(
@@ -45,8 +55,8 @@ export function findCompanies(candidates: readonly Candidate[], outside: Outside
     const last = list.at(-1);
     const isLast = last !== undefined && WITH_AND.fills(outside, last.end, candidate.start);
     const isLinked = isLast || (last !== undefined && WITH_COMMA.fills(outside, last.end, candidate.start));
-    const alike = last && (last.organisation === undefined) === (candidate.organisation === undefined);
-    list = isLinked && alike ? [...list, candidate] : [candidate];
+    const mayJoin = last && (isAlike(last, candidate) || AND.fills(outside, last.end, candidate.start));
+    list = isLinked && mayJoin ? [...list, candidate] : [candidate];
     const [first] = list;
     if (first && list.length > 1 && isLast)
       companies.push({

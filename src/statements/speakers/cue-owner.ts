@@ -19,14 +19,32 @@ export function ownerOf(
   candidates: readonly Candidate[],
   outside: Outside,
 ): Candidate | undefined {
-  if (cue.word === 'according to')
-    return described(nounPhraseAfter(outside, cue.end, sentence.end), sentence.end, outside);
+  if (cue.word === 'according to') {
+    const span = nounPhraseAfter(outside, cue.end, sentence.end);
+    return namedAtEnd(span, candidates, outside) ?? described(span, sentence.end, outside);
+  }
   if (cue.word === ':') return headlined(cue, sentence, candidates, outside);
   return cue.noun ? possessorOf(cue, sentence, candidates, outside) : undefined;
 }
 
 const described = (span: Span | undefined, until: number, outside: Outside): Candidate | undefined =>
   span && withTail({ ...span, text: outside.slice(span.start, span.end), refers: 'role' }, until, outside);
+
+/** "the Russian state-run TASS", "lawmaker Ivan Kit": who is named at the end of what describes them. */
+const namedAtEnd = (
+  span: Span | undefined,
+  candidates: readonly Candidate[],
+  outside: Outside,
+): Candidate | undefined =>
+  span &&
+  candidates.find(
+    ({ start, end, refers }) =>
+      refers === undefined &&
+      start > span.start &&
+      end === span.end &&
+      DESCRIPTION.fills(outside, span.start, start),
+  );
+const DESCRIPTION = phrase("<article>? <word>!(<prep>|and|&|'s|'|data|figures){1,5}");
 
 const OWNER = phrase("(@(his|her|their)|@('s)|~s @(')) <word>{0,2} $");
 

@@ -6,8 +6,6 @@ import { phrase } from '../phrase/phrase.ts';
 /** Articles, numbers of one and words that only say that there is no name. */
 const LEADING =
   /^(?:(?:the|an?|(?:one|another|some)(?!\s+of\b)|certain|unnamed|unidentified|anonymous|unspecified)\s+)+(?=\S)/iu;
-/** "an unnamed, senior official" */
-const UNNAMED = /\b(?:unnamed|unidentified|anonymous),?\s+/giu;
 /** Where the head of a description ends: "a spokesman for the ministry", "sources close to the talks". */
 const HEAD_ENDS = phrase(
   ',|of|for|in|at|with|from|to|on|within|inside|close|familiar|briefed|involved|who|that',
@@ -32,7 +30,7 @@ export interface Description {
 
 /** A description as a name: 'senior Ukrainian official (unnamed)', 'Ukrainian side'; `isAnonymous`: its article says that the name is withheld. */
 export function describe(text: string, isAnonymous: boolean): Description {
-  const bare = text.replace(UNNAMED, '').replace(LEADING, '');
+  const bare = text.replace(LEADING, '');
   if (!isOfPerson(readOutside(bare))) return { id: foldText(bare), name: bare };
   const name = bare.replace(OF_THE_US, 'US');
   return { id: foldText(name), name: `${name} (${isAnonymous ? 'anonymous' : 'unnamed'})` };

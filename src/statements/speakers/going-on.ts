@@ -13,7 +13,7 @@ import type { Candidate } from './speaker.ts';
 export function goesOn({ start, end }: Candidate, cue: Cue, from: number, outside: Outside): boolean {
   if (!BEGINS_CLAUSE.closes(outside, from, start)) return false;
   const joined = GOES_ON.closes(outside, end, cue.start);
-  if (!joined || BESIDE_IT.fills(outside, end, joined.start) || isUntoldBase(cue, end, outside)) return false;
+  if (!joined || isUntoldBase(cue, end, outside)) return false;
   return !OTHER_CLAUSE.finds(outside, end, joined.start);
 }
 
@@ -25,7 +25,6 @@ const isUntoldBase = ({ word, start }: Cue, from: number, outside: Outside): boo
   TO_COME.finds(outside, from, start) !== undefined;
 const TOLD: ReadonlySet<string> = new Set(['said', 'told', 'wrote', 'swore']);
 const TO_COME = phrase("(<modal>|cannot|to|n't) <any>* (and|or|but)");
-const BESIDE_IT = phrase('<quoted>?');
 
 const OTHER_CLAUSE = phrase(
   ';|:|—|–|<rel>|while|whereas|if|, (and|but) the? <word> (<have>|is|was|were|~ed)',

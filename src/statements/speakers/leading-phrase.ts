@@ -1,6 +1,5 @@
 // The noun phrase that a sentence opens with, by its words alone: "Opposition activists blocked the road, saying …".
 
-import type { Span } from '../../text/span.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import type { Candidate } from './speaker.ts';
@@ -24,27 +23,10 @@ const NO_SPEAKER = phrase(
    |crowds|<unit>|number|numbers|prices|shares|poll|polls|sanctions|measures|effort|efforts|event|events|question|questions
    |criticism|announcement|agreement|ceasefire|truce|election|elections) $`,
 );
-/** "opposition activists": several. */
-const SEVERAL = phrase("<any>* (~s!('s|~ss)|people|police)");
-
 /** The subject that opens the text from `start` on; undefined where something else does. */
 export function leadingPhrase(outside: Outside, start: number, until: number): Candidate | undefined {
   const { part } = OPENING.opens(outside, start, until) ?? {};
   if (!part || NO_SUBJECT.finds(outside, part.start, part.end)) return undefined;
   if (NO_SPEAKER.closes(outside, part.start, part.end)) return undefined;
   return { ...part, text: outside.slice(part.start, part.end), refers: 'role' };
-}
-
-/** In UTF-16 units: a long sentence and the one before. */
-const REACH = 900;
-
-/** The subject of the sentence before, where it is of several: what "they" stands for. */
-export function severalBefore(outside: Outside, sentence: Span): Candidate | undefined {
-  const near = outside.slice(Math.max(0, sentence.start - REACH), sentence.start);
-  const paragraph = near.lastIndexOf('\n', near.length - 1) + 1;
-  const before = /(?:^|[.!?]\s+)(?<last>[^.!?]+[.!?]\s*)$/u.exec(near.slice(paragraph));
-  const last = before?.groups?.last;
-  if (!last) return undefined;
-  const subject = leadingPhrase(outside, sentence.start - last.length, sentence.start);
-  return subject && SEVERAL.is(subject.text) ? subject : undefined;
 }

@@ -23,7 +23,7 @@ const JOINT = phrase('of|for|and|&');
 const DETERMINER = phrase('<det>|many|several|other|two|three|both|all');
 /** Stand for nobody, or for others. */
 const NOBODY = phrase(
-  "^ ('s|i|you|we|me|us|this|that|these|those|it|there|what|all|both|the? (former|latter) $|nobody|nothing|despite|keeps)",
+  "^ ('s|i|you|we|me|us|this|that|these|those|it|there|what|all|both|the? (former|latter) $|nobody|nothing|despite|keeps|worth)",
 );
 /** Words of a phrase at most. */
 const LONGEST = 7;
@@ -65,9 +65,6 @@ const spanOf = ({ tokens }: Outside, first: number, last: number): Span | undefi
 /** Words after which nobody is named. */
 const NO_PHRASE = phrase('nothing|little|otherwise|so|it|this|no');
 
-/** Tells more of those who are named: "people briefed on the talks". */
-const TAIL = phrase('briefed on|familiar with|close to');
-
 /** The phrase that begins right after `at` ("…,” said a spokesman for the ministry"), up to a comma, stop or clause. */
 export function nounPhraseAfter(outside: Outside, at: number, until: number): Span | undefined {
   const first = outside.tokenAt(at);
@@ -78,7 +75,6 @@ export function nounPhraseAfter(outside: Outside, at: number, until: number): Sp
     // "the “secret” document"
     if (token?.kind === 'quoted' && next === first + 1) continue;
     if (token?.kind !== 'word' || NOT_IN_A_PHRASE.fills(outside, token.start, token.end)) break;
-    if (next > first && TAIL.opens(outside, token.start, until)) break;
     last = next;
   }
   const span = spanOf(outside, first, last);

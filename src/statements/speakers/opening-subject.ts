@@ -41,5 +41,5 @@ const OPENS_BEFORE_MAIN_CLAUSE = phrase(
 );
 /** What may stand before a subject in its clause: not a verb, as in "it attacked Trump, saying". */
 export const BEGINS_CLAUSE = phrase(
-  '(^|,|;|:|<dash>|and|but|as|that) (<article>|meanwhile|then|also|former)? $',
+  '(^|,|;|:|<dash>|and|but|as|that) (<article>|both|meanwhile|then|also|former)? $',
 );

@@ -41,8 +41,10 @@ const TRADE_ONLY = phrase(
   `<article>? (<name>{1,4} 's)? (economist|historian|analyst|researcher|lawyer|attorney|author|columnist|strategist|pollster|activist
    |professor|reporter|journalist|correspondent)?`,
 );
-/** "Lavrov, not Putin, said": of Putin it is denied. */
-const DENIED = phrase(', not the? $');
+/** "said Orlan House analyst Ivan Kit": the house is told of for the sake of who is named behind. */
+const DESCRIBES = phrase(
+  '<small>!(<prep>|<aux>|<told>|<telling>|<rel>|<adv>|<article>|<own>|~ed|and|or|but|while|when|if){1,3} <name>',
+);
 /** Nothing, or a quotation that was made blank, stands right before. */
 const BEHIND_QUOTATION = phrase('(^|<quoted>) $');
 const BEHIND_MARK = phrase('(,|;|:|<dash>) $');
@@ -55,13 +57,13 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
   );
   const hasBrackets = lead.includes(')');
   const before = here.filter(
-    ({ start, end }) =>
-      end <= cue.start &&
-      !DENIED.closes(outside, from, start) &&
-      !(hasBrackets && isInBrackets(start - from, lead)),
+    ({ start, end }) => end <= cue.start && !(hasBrackets && isInBrackets(start - from, lead)),
   );
   const after = here.find(
-    ({ start, end }) => start >= cue.end && !OF_THEIRS.opens(outside, end, outside.text.length),
+    ({ start, end }) =>
+      start >= cue.end &&
+      !OF_THEIRS.opens(outside, end, outside.text.length) &&
+      !DESCRIBES.opens(outside, end, outside.text.length),
   );
   const nearest = before.at(-1);
   const opening = firstSubject(before, from, outside);
@@ -81,7 +83,8 @@ export function placeOf(cue: Cue, sentence: Span, candidates: readonly Candidate
     after,
     followsAtOnce: after !== undefined && TRADE_ONLY.fills(outside, cue.end, after.start),
     lead,
-    mayInvert: startsClause && !hasTrait(cue.verb, 'object'),
+    mayInvert:
+      startsClause && (!hasTrait(cue.verb, 'object') || (isAfterQuotation && cue.verb?.lemma !== 'tell')),
     isAfterQuotation,
     isParticiple: isParticiple(cue),
   };

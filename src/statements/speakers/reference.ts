@@ -6,9 +6,9 @@ import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
+import { bothBefore } from './both.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';
-import { severalBefore } from './leading-phrase.ts';
 import { heldOffice, isNamedOtherwise, roleHolder } from './role-holder.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
@@ -45,33 +45,22 @@ export function resolveReference(candidate: Candidate, context: ReferenceContext
     return speakerOf({ ...description, refers: 'role' }, context);
   }
   if (refers !== 'role') return speakerOf(candidate, context);
-  const both = BOTH.test(candidate.text) ? bothBefore(candidate, context) : undefined;
+  const both = bothBefore(candidate, context);
   if (both) return { ...speakerOf(both, context), mention };
   const person = heldOffice(candidate, context);
   if (person) return speakerOf({ ...candidate, person }, context);
-  if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
   // "The ministry said no. The statement said it was late": a text is not its bearer.
   const { last } = context;
   const isOfLast = last && last.name.length > 2 && last.mention.start >= candidate.start - REACH;
   if (isOfLast && OWN_TEXT.test(candidate.text)) return { ...last, mention };
+  if (!/^the\s/iu.test(candidate.text)) return speakerOf(candidate, context);
   const holder = roleHolder(candidate, context);
   if (holder === 'last speaker') return context.last && { ...context.last, mention };
   return { ...speakerOf(holder ?? candidate, context), mention };
 }
 
 /** "The statement said", of whoever has spoken before. */
-const OWN_TEXT = /^the\s+(?:statement|message|post|tweet|letter|communique)$/iu;
-/** "Both leaders said", "the two men agreed" */
-const BOTH = /^(?:both|the two)\s+(?:leaders|presidents|ministers|men|women|envoys|officials|diplomats)$/iu;
-
-/** The two, and no more, whom the sentences before name. */
-function bothBefore(candidate: Candidate, { candidates, outside }: ReferenceContext): Candidate | undefined {
-  const near = startingIn(candidates, candidate.start - SHORT_REACH, candidate.start).filter(
-    ({ person, start, end }) => person && outside.slice(start, end).trim() !== '',
-  );
-  const members = [...new Map(near.map((one) => [one.person, one])).values()];
-  return members.length === 2 ? { ...candidate, members } : undefined;
-}
+const OWN_TEXT = /^(?:the|a joint|the joint)\s+(?:statement|message|post|tweet|letter|communique)$/iu;
 
 function speakerOf(candidate: Candidate, context: ReferenceContext): Speaker {
   const { person, organisation, name, text, members, start, end } = candidate;
@@ -128,10 +117,6 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
   const isSubject = ({ start }: Candidate): boolean => startsSentence(outside, start);
   const here = named.find((one) => one.start >= sentence.start && isSubject(one));
   if (here) return speakerOf(here, context);
-  const asked = REPLIES.opens(outside, at.end, sentence.end)
-    ? named.findLast(({ start }) => ASKED.closes(outside, start - SHORT_REACH, start))
-    : undefined;
-  if (asked && asked.start >= at.start - SHORT_REACH) return speakerOf(asked, context);
   if (last && couldBe(last, pronoun) && last.mention.start >= at.start - REACH) {
     if (ADDS.opens(outside, at.end, sentence.end)) return last;
     // Somebody else who was the subject since then is meant rather than the last speaker.
@@ -146,8 +131,7 @@ function antecedentOf(pronoun: Pronoun, at: Candidate, context: ReferenceContext
       : (named.findLast(isSubject) ?? named.at(-1));
   if (found && (pronoun === 'he' || pronoun === 'she') && isWithAnother(found, named, outside))
     return undefined;
-  const meant = found ?? (pronoun === 'they' ? severalBefore(outside, sentence) : undefined);
-  return meant && speakerOf(meant, context);
+  return found && speakerOf(found, context);
 }
 
 /** "Trump and Putin spoke. He said": it may be either. */
@@ -159,14 +143,9 @@ const isWithAnother = (found: Candidate, named: readonly Candidate[], outside: O
       AND_ANOTHER.fills(outside, found.end, other.start),
   );
 
-const AND_ANOTHER = phrase('and (the|mr|ms|mrs|president)?');
-
 /** "Putin, he said, …": somebody else says it of Putin. */
 const BEFORE_TELLER = phrase(',');
-
-/** "Zelensky asked Trump for missiles. “We’ll see,” he replied." */
-const REPLIES = phrase('replied|answered|responded|retorted|(shot|hit) back');
-const ASKED = phrase('asked (the|<name>{1,2})? $');
+const AND_ANOTHER = phrase('and (the|mr|ms|mrs|president)?');
 
 /** “We are ready,” Zelensky said. Putin did not reply. “We will wait,” he added. */
 const ADDS = phrase('(also|later)? (added|continued|went on|concluded)');

@@ -5,8 +5,9 @@ import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
+import { TEXTS } from '../lexicon/classes.ts';
 import type { Outside } from '../phrase/outside.ts';
-import { BYNAMES_OF_OFFICES, BYNAMES_OF_PERSONS } from './bynames.ts';
+import { calledBeside } from './called-beside.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 
 export interface RoleContext {
@@ -25,9 +26,13 @@ const REACH = 3000;
 /** What a description cannot be for it to mean a person. */
 const NO_PERSON: ReadonlySet<string> = new Set(
   `officials source sources leaders diplomats envoys statement ministry department service negotiators delegation side military command
-  government administration agency document allies powers`.split(/\s+/u),
+  government administration agency document allies powers commission council parliament committee union court bank bloc alliance police
+  army force forces ministries office presidency party company group`.split(/\s+/u),
 );
-const isNoPerson = (role: string): boolean => NO_PERSON.has(role.split(' ').at(-1) ?? '');
+const isNoPerson = (role: string): boolean => {
+  const head = role.split(' ').at(-1) ?? '';
+  return NO_PERSON.has(head) || TEXTS.has(head);
+};
 
 /**
  * The one candidate before who is called so or holds such an office. Where several could be meant it is the last
@@ -41,6 +46,15 @@ export function roleHolder(
   const before = startingIn(candidates, candidate.start - REACH, candidate.start).filter(
     ({ start, end }) => end <= candidate.start && outside.slice(start, end).trim() !== '',
   );
+  // "Russia’s defence ministry said no. The ministry …"
+  if (isNoPerson(role)) {
+    const called = before.filter(
+      ({ organisation, text }) => organisation && endsWithWord(foldText(text), role),
+    );
+    const ids = new Set(called.map(({ organisation }) => organisation?.id));
+    if (last && ids.has(last.id)) return 'last speaker';
+    if (ids.size === 1) return called.at(-1);
+  }
   const holders = isNoPerson(role)
     ? []
     : before.filter(({ person, text }) => person && isCalled(person, text, role, day));
@@ -60,17 +74,16 @@ export function roleHolder(
     );
     return last?.person && persons.has(last.person) && !since ? 'last speaker' : undefined;
   }
+  const beside = isNoPerson(role)
+    ? undefined
+    : (calledBeside(role, before, outside) ??
+      calledBeside(role, startingIn(candidates, candidate.end, candidate.end + REACH), outside));
+  if (beside) return beside;
   const described = before.filter(
     ({ refers, text }) => refers === 'role' && endsWithWord(foldText(text), role),
   );
-  // "a US official", rather than "the official" that took it up.
-  if (described.length === 0 && last?.person && servesThere(last.person, role, day)) return 'last speaker';
   if (described.length === 0)
-    return (
-      knownAs(role, before, candidate.start, { outside, day }) ??
-      namedLater(role, candidate, { candidates, day }) ??
-      namedInTitle(role, candidate, titled, day)
-    );
+    return namedLater(role, candidate, { candidates, day }) ?? namedInTitle(role, candidate, titled, day);
   return described.findLast(({ text }) => text.length > candidate.text.length) ?? described.at(-1);
 }
 
@@ -112,50 +125,6 @@ function namedLater(
   return persons.size === 1 ? holders[0] : undefined;
 }
 
-/** In UTF-16 units: a byname goes on from the sentence before. */
-const BYNAME_REACH = 400;
-/** Before the subject that a sentence begins with: nothing, or what it is set beside: "His special envoy, Keith Kellogg". */
-const BEGINS_WITH =
-  /(?:^|[.!?”"]\s+|\n)(?:(?:His|Her|Their|Its|The|\p{Lu}\p{L}+[’']s)\s+(?:\p{Ll}[\p{L}’'-]*\s+){0,3}\p{L}+,\s+)?$/u;
-/** Somebody who is not on any list, between the name and the byname. */
-const STRANGER = /\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+/u;
-
-/** The one whom a byname fits, where a sentence just before begins with that name and nobody else is told of since. */
-function knownAs(
-  role: string,
-  before: readonly Candidate[],
-  at: number,
-  { outside, day }: Pick<RoleContext, 'outside' | 'day'>,
-): Candidate | undefined {
-  const nearest = before.findLast(({ person, refers }) => person !== undefined && refers === undefined);
-  const { person } = nearest ?? {};
-  if (!nearest || !person || at - nearest.start > BYNAME_REACH) return undefined;
-  const lead = outside.slice(Math.max(0, nearest.start - BYNAME_REACH), nearest.start);
-  const begun = BEGINS_WITH.exec(lead);
-  const since = before.filter((other) => other.start >= nearest.end);
-  // "Kyrylo Budanov, head of military intelligence, said"
-  const isBeside = ({ start, person: other }: Candidate): boolean =>
-    other === undefined && /^,\s[^,.]*$/u.test(outside.slice(nearest.end, start));
-  if (!begun || since.some((other) => other.person !== person && !isBeside(other))) return undefined;
-  if (STRANGER.test(outside.slice(nearest.end, at))) return undefined;
-  const office = BYNAMES_OF_OFFICES.find(([byname]) => byname.test(role))?.[1];
-  const titles = [
-    officeOn(person, day)?.title ?? '',
-    ...before.flatMap((other) => (other.person === person ? other.text : [])),
-  ];
-  const fits =
-    BYNAMES_OF_PERSONS.get(person.name)?.test(role) ||
-    (office !== undefined && titles.some((title) => office.test(foldText(title))));
-  return fits ? nearest : undefined;
-}
-
-/** "the Kremlin official", of the Kremlin spokesman who has just spoken. */
-function servesThere(person: Person, role: string, day: string | undefined): boolean {
-  const place = /^(\S+) (?:official|diplomat|envoy|negotiator)$/u.exec(role)?.[1];
-  const words = officeOn(person, day)?.words ?? [];
-  return place !== undefined && words.some((office) => office.split(' ').includes(place));
-}
-
 const endsWithWord = (text: string, word: string): boolean => text === word || text.endsWith(` ${word}`);
 
 /** Spoken to, or the subject of a sentence. */
@@ -177,7 +146,7 @@ function isCalled(person: Person, text: string, role: string, day: string | unde
 
 /** "the mayor of the city of Kharkiv": whoever held it on the article's day, or, without one, is named by the article. */
 export function heldOffice({ text }: Candidate, { candidates, day }: RoleContext): Person | undefined {
-  const plain = text.replace(OF_A_PLACE, ' of ').replace(TOP_DIPLOMAT, '$1 top diplomat');
+  const plain = text.replace(OF_A_PLACE, ' of ');
   if (plain === text) return undefined;
   const [mention] = findMentions(plain, { on: day });
   const person = mention?.kind === 'office' && mention.end === plain.length ? mention.person : undefined;
@@ -188,9 +157,6 @@ export function heldOffice({ text }: Candidate, { candidates, day }: RoleContext
 
 const OF_A_PLACE =
   /\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)?(?:city|town|capital|region|port|port city)\s+of\s+/u;
-
-/** "the top Russian diplomat" is the Russian top diplomat. */
-const TOP_DIPLOMAT = /^(?:the\s+)?(?:top|chief)\s+(\p{Lu}\p{L}+)\s+diplomat$/iu;
 
 /** Whether the person that an office stands for has their name somewhere in the article too. */
 export const isNamedOtherwise = ({ person }: Candidate, candidates: readonly Candidate[]): boolean =>

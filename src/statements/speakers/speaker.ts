@@ -111,12 +111,37 @@ export function findCandidates(body: string, mentions: readonly Mention[]): Cand
     if (text === 'he' || text === 'she' || text === 'they' || text === 'it')
       addFree({ ...spanOf(match), text: match[0], refers: text });
   }
-  for (const role of roles) addFree({ ...role, refers: 'role' });
   for (const { start, end, name } of findAbbreviations(body))
     addFree({ start, end, name, text: body.slice(start, end) });
-  for (const { start, end, name } of findFreeNames(body, readOutside(plain), isTaken))
+  // "the New York state attorney general" is that attorney; "the mayor" of "Mayor Ivan Kit" is Ivan Kit.
+  const isOfRole = (run: Span): boolean =>
+    rolesAt.overlapping(run).some((role) => contains(role, run) && role.end > run.end);
+  for (const { start, end, name } of findFreeNames(
+    body,
+    readOutside(plain),
+    (run) => isTaken(run) || isOfRole(run),
+  ))
     addFree({ start, end, name, text: body.slice(start, end) });
-  return [...named, ...others].sort((a, b) => a.start - b.start);
+  for (const role of roles) addFree({ ...role, refers: 'role' });
+  return withTheirRoles(
+    [...named, ...others].sort((a, b) => a.start - b.start),
+    body,
+  );
+}
+
+/** "the acting governor Ivan Kit" is one place where somebody is named, not two. */
+function withTheirRoles(candidates: readonly Candidate[], body: string): Candidate[] {
+  const isBeside = (role: Candidate | undefined, named: Candidate | undefined): boolean =>
+    role?.refers === 'role' &&
+    (named?.person ?? named?.name) !== undefined &&
+    named?.kind !== 'office' &&
+    body.slice(role.end, named?.start) === ' ';
+  return candidates.flatMap((candidate, at) => {
+    const before = candidates[at - 1];
+    if (isBeside(candidate, candidates[at + 1])) return [];
+    if (!before || !isBeside(before, candidate)) return [candidate];
+    return [{ ...candidate, start: before.start, text: body.slice(before.start, candidate.end) }];
+  });
 }
 
 function isOneOfSeveral(role: Candidate, mention: Candidate): boolean {

@@ -56,7 +56,7 @@ export function isCoordinate(
   const hasSubject = subject !== undefined && subject.start > end;
   const until = hasSubject ? subject.start : cue.start;
   const endsSo = (one: Phrase): boolean => one.closes(outside, end, until) !== undefined;
-  if (isParticiple(cue) && !PROGRESSIVE.closes(outside, end, cue.start)) return endsSo(PARTICIPLE_BESIDE);
+  if (isParticiple(cue)) return endsSo(PARTICIPLE_BESIDE);
   if (!hasSubject) return endsSo(BESIDE_WITHOUT_SUBJECT);
   if (speaker === undefined) return false;
   return (
@@ -79,8 +79,6 @@ const SEMICOLON = phrase(';');
 const BEHIND_COMMA = phrase(', <article>? $');
 /** ", and even adding" */
 const PARTICIPLE_BESIDE = phrase('((,|;|<dash>) (and|but|even|also|instead)*|(and|but) (even|also)?) $');
-/** "is promising" */
-const PROGRESSIVE = phrase('<be> (also|now|again|not|~ly)* $');
 /** ", and later added", "but in an interview said" */
 const BESIDE_WITHOUT_SUBJECT = phrase(
   '((,|;|and|but) (also|later|then|again|once|<have>|~ly)*|(and|but) (in|at|on|after|during) <any>!(,|;){1,8}) $',
@@ -92,7 +90,7 @@ const BESIDE_WITH_SUBJECT = phrase(
 );
 
 /** "While Kyiv says …, Moscow insists …": the first of them stands in a clause that a comma ends. */
-const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
+export const isSubordinate = ({ cue, subject }: SpokenCue, from: number, outside: Outside): boolean =>
   SUBORDINATE.closes(outside, from, subject?.start ?? cue.start) !== undefined;
 const SUBORDINATE = phrase(
   `(^|<stop>) (while|although|though|as|after|when|before|even (as|though|before|after)|just as|since|once|contrary to|despite

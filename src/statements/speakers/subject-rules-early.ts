@@ -1,4 +1,5 @@
 // Rules for the subject of a cue that the build of the sentence settles: passives, participles, asides, joined clauses.
+import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import { agentAfter } from './agent.ts';
 import { namedWithAside } from './aside.ts';
@@ -9,16 +10,13 @@ import { leadingPhrase } from './leading-phrase.ts';
 import { BEGINS_CLAUSE } from './opening-subject.ts';
 import { relayedBefore } from './quoted-as-saying.ts';
 import type { SubjectRule } from './rule.ts';
+import type { Candidate } from './speaker.ts';
 import { isThingBefore } from './things.ts';
 import { joint } from './together.ts';
 
 /** "In a statement announcing" */
 const OF_AN_OCCASION = phrase(
   '((but|and|also|later|earlier) ,?)? (in|with|by|at|after|via|through) (<article>|his|her|its|their) <word>{1,3}',
-);
-/** A verb of naming, its quoted words, and then the cue. */
-const OF_A_DESCRIBED = phrase(
-  '(he|she|they|<name>) (<have>|once|also|~ly)* (call~|dub~|label~|describ~|brand~) as? <quoted> $',
 );
 const BY_SOMEBODY = phrase('by !(~ing)');
 /** ", saying", ", later adding" */
@@ -27,14 +25,33 @@ const SET_OFF = phrase(', ~ly? $');
 const DONE_BY = phrase('<be> ~ly? (~ed|~en|~ung|~ade|~old|~ought) by <any>!(,){1,10} , ~ly? $');
 const BY_LAST = phrase('by $');
 
+/** "according to the governor, Ivan Kit, …": the name that stands beside a description. */
+const namedBeside = (
+  { refers, end }: Candidate,
+  here: readonly Candidate[],
+  outside: Outside,
+): Candidate | undefined => {
+  const next = refers === 'role' ? here.find(({ start }) => start >= end) : undefined;
+  if (!next || next.refers !== undefined) return undefined;
+  return COMMA.fills(outside, end, next.start) && ENDS_ASIDE.opens(outside, next.end, outside.text.length)
+    ? next
+    : undefined;
+};
+const COMMA = phrase(',');
+const ENDS_ASIDE = phrase(',|<stop>|$');
+/** "briefed by commanders claiming" */
+const BY_THOSE = phrase('by @(<article>? <small>!(<adv>|~ing|<own>|<article>){1,3}) $');
+
 export const EARLY_RULES: readonly SubjectRule[] = [
   {
     id: 'according-to',
     why: 'Whoever stands right after "according to"; what else stands there is left to the owner of the phrase.',
     example: ['According to Dmitry Peskov, the road is shut.', 'Dmitry Peskov'],
     counter: ['According to Dmitry Peskov’s driver, the road is shut.', 'Dmitry Peskov’s driver'],
-    find: ({ cue, followsAtOnce, after }) =>
-      cue.word === 'according to' ? ((followsAtOnce ? after : undefined) ?? 'nobody') : undefined,
+    find: ({ cue, followsAtOnce, after, here, outside }) => {
+      if (cue.word !== 'according to') return undefined;
+      return (after && followsAtOnce ? (namedBeside(after, here, outside) ?? after) : undefined) ?? 'nobody';
+    },
   },
   {
     id: 'relayed',
@@ -83,14 +100,6 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       BY_SOMEBODY.opens(outside, cue.end, outside.text.length) ? 'nobody' : undefined,
   },
   {
-    id: 'described-in-quotation',
-    why: 'Of "the man whom Trump called “smart” said" no words name the man.',
-    example: ['The man whom Donald Trump called “smart” said that the road was shut.', 'Donald Trump: smart'],
-    counter: ['Donald Trump called him “smart” and said that it was so.', 'Donald Trump'],
-    find: ({ isAfterQuotation, outside, sentence, cue }) =>
-      isAfterQuotation && OF_A_DESCRIBED.closes(outside, sentence.start, cue.start) ? 'nobody' : undefined,
-  },
-  {
     id: 'all-of-them',
     why: '"have both said" tells that several speak, though one stands nearest.',
     example: [
@@ -115,6 +124,16 @@ export const EARLY_RULES: readonly SubjectRule[] = [
       isParticiple && BY_LAST.closes(outside, sentence.start, cue.start)
         ? actsAfterAs(before, sentence.start, outside)
         : undefined,
+  },
+  {
+    id: 'participle-beside-agent',
+    why: 'Who is named by no more than what they are, right before a participle, speaks: "briefed by commanders claiming".',
+    example: ['Rustem Umerov was briefed by commanders claiming that the road was shut.', 'commanders'],
+    counter: ['Rustem Umerov was briefed by commanders, and said that the road was shut.', 'Rustem Umerov'],
+    find: ({ isParticiple, outside, sentence, cue }) => {
+      const those = isParticiple ? BY_THOSE.closes(outside, sentence.start, cue.start)?.part : undefined;
+      return those && { ...those, text: outside.slice(those.start, those.end), refers: 'role' };
+    },
   },
   {
     id: 'participle-under-passive',

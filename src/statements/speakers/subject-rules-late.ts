@@ -1,6 +1,7 @@
 // Rules for the subject of a cue where no candidate stands at the right place before it: after it, or a phrase on no list.
 
 import { contains, type Span } from '../../text/span.ts';
+import { hasTrait } from '../lexicon/verbs.ts';
 import type { Outside } from '../phrase/outside.ts';
 import { phrase } from '../phrase/phrase.ts';
 import { reaches, unlistedBefore } from './going-on.ts';
@@ -9,7 +10,7 @@ import { whoAreThey } from './relative.ts';
 import type { SubjectRule } from './rule.ts';
 import type { Candidate } from './speaker.ts';
 import { WITH_ITS_OWN } from './subject-rules-nearest.ts';
-import { withHead, withTail } from './whole-phrase.ts';
+import { isMember, withHead, withTail } from './whole-phrase.ts';
 
 /** What may follow a subject that stands after its verb: "…, said Peskov." but not "…, said Putin would come". */
 const ENDS_CLAUSE = phrase('$|.|,|;|:|<stop>|—|–|<(>|who|on|in|at|of|for|during|after|when|as');
@@ -26,7 +27,10 @@ const OF_ANOTHER = phrase(
 
 /** A noun phrase as a candidate: the one that it holds, where there is one, else a description of its own. */
 function inWords(span: Span, candidates: readonly Candidate[], outside: Outside): Candidate {
-  const known = candidates.findLast((candidate) => contains(span, candidate) && candidate.end === span.end);
+  const inside = candidates.filter((candidate) => contains(span, candidate));
+  const known =
+    inside.find((one) => one.start === span.start && isMember(one, span.end, outside)) ??
+    inside.findLast(({ end }) => end === span.end);
   return known ?? { ...span, text: outside.slice(span.start, span.end), refers: 'role' };
 }
 
@@ -37,8 +41,11 @@ export const LATE_RULES: readonly SubjectRule[] = [
     example: ['“The road is shut today,” said Rustem Umerov.', 'Rustem Umerov'],
     counter: ['“The road is shut today,” told Rustem Umerov the guard.', 'nobody'],
     mayBeSeveral: true,
-    find: ({ after, followsAtOnce, mayInvert, isAfterQuotation, sentence, outside }) =>
-      after && followsAtOnce && mayInvert && (isAfterQuotation || endsClause(after, outside))
+    find: ({ cue, after, followsAtOnce, mayInvert, isAfterQuotation, sentence, outside }) =>
+      after &&
+      followsAtOnce &&
+      mayInvert &&
+      ((isAfterQuotation && !hasTrait(cue.verb, 'object')) || endsClause(after, outside))
         ? withTail(after, sentence.end, outside)
         : undefined,
   },

@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import { whoIs } from './relative.ts';
 import type { SubjectRule } from './rule.ts';
 import { joint } from './together.ts';
-import { withHead } from './whole-phrase.ts';
+import { memberOf, withHead } from './whole-phrase.ts';
 
 /** "officials who spoke with the Huffington Post said" */
 const WHO_WITH = phrase('(who|that|which) <inner>{1,10} (with|to|by|for|in|from|of|at) <article>?');
@@ -16,6 +16,8 @@ const OPENS_SENTENCE = phrase('(but|and|yet)?');
 export const WITH_ITS_OWN = phrase(
   '(with|despite|amid|quote|quotes|quoted|quoting|of|after|that|who|which) <any>{0,4} $',
 );
+/** "All that was heard was Putin telling the others" */
+const WAS_ALL = phrase('<be> the? $');
 const SET_OFF = phrase(', $');
 const BEHIND_MARK = phrase('(,|;|:|<dash>) and? the? $');
 
@@ -23,8 +25,8 @@ const BEHIND_MARK = phrase('(,|;|:|<dash>) and? the? $');
 const isObject = ({ nearest, opening, sentence, outside }: Place): boolean => {
   if (!nearest || !opening || opening === nearest) return false;
   const { start } = sentence;
-  return (
-    !WITH_ITS_OWN.closes(outside, start, nearest.start) && !BEHIND_MARK.closes(outside, start, nearest.start)
+  return ![WITH_ITS_OWN, WAS_ALL, BEHIND_MARK].some(
+    (one) => one.closes(outside, start, nearest.start) !== undefined,
   );
 };
 
@@ -89,7 +91,11 @@ export const NEAREST_RULES: readonly SubjectRule[] = [
       const { nearest, before, cue, isParticiple, sentence, outside } = place;
       if (!nearest || !BESIDE.fills(outside, nearest.end, cue.start) || (isParticiple && isObject(place)))
         return undefined;
-      return joint(nearest, before, sentence.start, outside) ?? withHead(nearest, sentence.start, outside);
+      return (
+        joint(nearest, before, sentence.start, outside) ??
+        memberOf(nearest, before, outside) ??
+        withHead(nearest, sentence.start, outside)
+      );
     },
   },
   {

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span.ts';
 import type { Outside } from '../phrase/outside.ts';
-import { findCompanies } from './company.ts';
+import { findCompanies, isAlike } from './company.ts';
 import { BEGINS_CLAUSE, PREPOSITION_BEFORE } from './opening-subject.ts';
 import type { Place } from './place.ts';
 import type { Candidate } from './speaker.ts';
@@ -17,6 +17,10 @@ export function joint(
 ): Candidate | undefined {
   const company = findCompanies(before, outside).findLast(({ end }) => end === last.end);
   if (!company) return undefined;
+  // "Trump praised Putin and the Kremlin said": a person and an organisation speak together where they open the clause.
+  const [first, ...others] = company.members ?? [];
+  const isMixed = first !== undefined && others.some((other) => !isAlike(first, other));
+  if (isMixed && !BEGINS_CLAUSE.closes(outside, from, company.start)) return undefined;
   const whole = dependsOnOther(company, from, outside) ? withHead(company, from, outside) : company;
   return whole === company && dependsOnOther(company, from, outside) ? undefined : whole;
 }

@@ -5,7 +5,7 @@ import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 const LINK_BEFORE = phrase(
-  '(for|of|to|from|with|at|in|inside|within|briefed on|(headed|led|chaired) by) (<article>|his|her|their)? $',
+  '(for|of|to|from|with|at|in|inside|within|briefed on|(headed|led|chaired) by) (<article>|his|her|their)? (former|actor|president|minister|chancellor)? $',
 );
 /** "a statement from Yuri Ushakov": the words are his. */
 const TEXT = phrase('<text> (from|by|of) the? $');
@@ -19,6 +19,21 @@ const DEPTH = 3;
 
 /** Not an abbreviation. */
 const ENDS_SMALL = /\p{Ll}$/u;
+
+/** "Ivan Kit of the Orlan Fund": he, rather than the fund. */
+export const isMember = ({ person, name, end }: Candidate, until: number, outside: Outside): boolean =>
+  (person ?? name) !== undefined && OF_SOMETHING.opens(outside, end, until) !== undefined;
+export const memberOf = (
+  { person, start }: Candidate,
+  before: readonly Candidate[],
+  outside: Outside,
+): Candidate | undefined =>
+  person
+    ? undefined
+    : before.findLast(
+        (one) => (one.person ?? one.name) !== undefined && OF_SOMETHING.fills(outside, one.end, start),
+      );
+const OF_SOMETHING = phrase('(of|from|at|with) <article>?');
 
 /** A candidate right before its verb, with what it depends on: "a senior official in the office of" Zelensky. */
 export function withHead(candidate: Candidate, from: number, outside: Outside): Candidate {
