@@ -7,9 +7,11 @@ import {
   type Environment,
   keptFolder,
   type OperatorError,
+  openDatabase,
   openStore,
   readSettings,
   SettingsError,
+  type Store,
   settingKeys,
 } from '../src/index.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +29,9 @@ export interface DoctorOptions {
   readonly now: () => number;
 }
 
+/** Seconds. */
+const CLOCKS_AGREE = 5;
+
 type Settings = ReturnType<typeof readSettings<typeof sections>>;
 
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
@@ -43,7 +48,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     ...settingFindings(env),
     ...(await platformFindings(settings, now)),
     await articleFinding(core.articles ?? seeds, core.data),
-    ...(await dataFindings(core.data)),
+    ...(await dataFindings(core)),
     await readerFinding(core.reader, options.openReader),
   ];
 }
@@ -103,18 +108,50 @@ async function articleFinding(folder: string, data: string): Promise<Finding> {
   }
 }
 
-async function dataFindings(data: string): Promise<Finding[]> {
+async function dataFindings({ data, database }: Settings['core']): Promise<Finding[]> {
   const of = 'data folder';
+  const shared = database === undefined ? [] : await databaseFindings(database);
   const there = await stat(data).catch(() => undefined);
-  if (there === undefined) return [{ of, state: 'ok', says: `${data} is made when it is needed` }];
+  if (there === undefined) return [{ of, state: 'ok', says: `${data} is made when it is needed` }, ...shared];
   const next = 'Give the user that runs Parley the folder to write in, or name another in PARLEY_DATA.';
-  if (!there.isDirectory()) return [{ of, state: 'wrong', says: `${data} is no folder`, next }];
+  if (!there.isDirectory()) return [{ of, state: 'wrong', says: `${data} is no folder`, next }, ...shared];
   const mayWrite = await access(data, constants.W_OK).then(
     () => true,
     () => false,
   );
-  if (!mayWrite) return [{ of, state: 'wrong', says: `${data} cannot be written to`, next }];
-  return storeFindings(data);
+  if (!mayWrite) return [{ of, state: 'wrong', says: `${data} cannot be written to`, next }, ...shared];
+  return database === undefined ? storeFindings(data) : shared;
+}
+
+/** Asked as a bot would ask it, but for what a bot would change. */
+async function databaseFindings(url: string): Promise<Finding[]> {
+  const of = 'database';
+  try {
+    const store = await openDatabase({ url, readOnly: true });
+    try {
+      const started = performance.now();
+      const time = await store.time();
+      const took = Math.round(performance.now() - started);
+      const off = Math.round((Date.now() - time) / 1_000);
+      const clock: Finding[] =
+        Math.abs(off) < CLOCKS_AGREE
+          ? []
+          : [
+              {
+                of: 'clock',
+                state: 'look',
+                says: `that of this machine is ${Math.abs(off)} s ${off > 0 ? 'ahead of' : 'behind'} the database’s, which counts`,
+                next: 'Set it by a time server.',
+              },
+            ];
+      const says = `answers within ${took} ms`;
+      return [{ of, state: 'ok', says }, ...clock, ...(await findingsOf(store, 'the database'))];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return [{ of, state: 'wrong', says: wordsOf(error) }];
+  }
 }
 
 async function storeFindings(data: string): Promise<Finding[]> {
@@ -124,46 +161,50 @@ async function storeFindings(data: string): Promise<Finding[]> {
   try {
     const store = await openStore({ file, readOnly: true });
     try {
-      const [sources, digests] = [await store.sources.all(), await store.digests.all()];
-      return [
-        { of: 'store', state: 'ok', says: `${file} can be read; digests of ${digests.length} channels` },
-        ...digests.flatMap(({ channel, stopped }): Finding[] =>
-          stopped === undefined
-            ? []
-            : [
-                {
-                  of: `digest of ${channel}`,
-                  state: 'look',
-                  says: `stopped (${stopped})`,
-                  next: 'Let the bot post there, then say "digest on" in the channel.',
-                },
-              ],
-        ),
-        ...sources.map(({ id, title, url, stopped, failures, error }): Finding => {
-          const of = `source ${id}, ${title || url}`;
-          if (stopped !== undefined)
-            return {
-              of,
-              state: 'look',
-              says: `not fetched (${stopped})`,
-              next: `"parley sources resume ${id}" goes on with it.`,
-            };
-          return failures > 0
-            ? {
-                of,
-                state: 'look',
-                says: `failed ${failures} times in a row (${error ?? 'no reason given'})`,
-                next: `Open ${url} in a browser; "parley sources remove ${id}" if it is gone.`,
-              }
-            : { of, state: 'ok', says: 'fetched without trouble' };
-        }),
-      ];
+      return await findingsOf(store, file);
     } finally {
       await store.close();
     }
   } catch (error) {
     return [{ of: 'store', state: 'wrong', says: wordsOf(error) }];
   }
+}
+
+async function findingsOf(store: Store, name: string): Promise<Finding[]> {
+  const [sources, digests] = [await store.sources.all(), await store.digests.all()];
+  return [
+    { of: 'store', state: 'ok', says: `${name} can be read; digests of ${digests.length} channels` },
+    ...digests.flatMap(({ channel, stopped }): Finding[] =>
+      stopped === undefined
+        ? []
+        : [
+            {
+              of: `digest of ${channel}`,
+              state: 'look',
+              says: `stopped (${stopped})`,
+              next: 'Let the bot post there, then say "digest on" in the channel.',
+            },
+          ],
+    ),
+    ...sources.map(({ id, title, url, stopped, failures, error }): Finding => {
+      const of = `source ${id}, ${title || url}`;
+      if (stopped !== undefined)
+        return {
+          of,
+          state: 'look',
+          says: `not fetched (${stopped})`,
+          next: `"parley sources resume ${id}" goes on with it.`,
+        };
+      return failures > 0
+        ? {
+            of,
+            state: 'look',
+            says: `failed ${failures} times in a row (${error ?? 'no reason given'})`,
+            next: `Open ${url} in a browser; "parley sources remove ${id}" if it is gone.`,
+          }
+        : { of, state: 'ok', says: 'fetched without trouble' };
+    }),
+  ];
 }
 
 async function readerFinding(isOn: boolean, openReader: OpenReader | undefined): Promise<Finding> {

@@ -89,7 +89,7 @@ export type { Intake, Taken } from './sources/intake/intake.ts';
 export { openFeeds, openFetcher, openIntake, type SharedKeeping } from './sources/open.ts';
 export type { FoundArticle } from './sources/page/read-page.ts';
 export { sourcesSettings } from './sources/settings.ts';
-export { openDatabase, openLibraryFile, openStore } from './store/open.ts';
+export { moveIntoDatabase, openDatabase, openLibraryFile, openStore } from './store/open.ts';
 export type { NewPost } from './store/post.ts';
 export type { DatabaseStore } from './store/postgres.ts';
 export type { FollowedSource } from './store/source.ts';

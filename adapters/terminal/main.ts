@@ -36,6 +36,7 @@ import { evalQuestions } from './eval.ts';
 import { exportAnswer } from './export-answer.ts';
 import { exportStatements } from './export-statements.ts';
 import { loadLibrary } from './load-library.ts';
+import { migrate } from './migrate-command.ts';
 import { openWithSystem } from './open-with-system.ts';
 import { printPeople } from './people.ts';
 import { printPreviews } from './preview.ts';
@@ -195,7 +196,11 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         return 0;
       },
       ...options.setUp,
-      ...storeActions(withStore, streams),
+      ...storeActions(
+        withStore,
+        () => migrate(readSettings({ core: coreSettings }, env).core, streams),
+        streams,
+      ),
       articles: async ({ verb, ids, all, articles: folder }) => {
         const { core } = readSettings({ core: coreSettings }, env);
         const kept = keptFolder(core.data);

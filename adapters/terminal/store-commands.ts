@@ -4,6 +4,7 @@ import type { Store } from '../../src/index.ts';
 import { addBackup, backUp } from './backup-command.ts';
 import { addFeedback, type FeedbackFlags, printFeedback } from './feedback-command.ts';
 import { addForget, forget, type Whom } from './forget-command.ts';
+import { addMigrate } from './migrate-command.ts';
 import { addReport, printReport, type ReportFlags } from './report-command.ts';
 import type { Streams } from './streams.ts';
 
@@ -13,6 +14,7 @@ export interface StoreActions {
   feedback(flags: FeedbackFlags): Promise<number>;
   forget(whom: Whom): Promise<number>;
   report(flags: ReportFlags): Promise<number>;
+  migrate(): Promise<number>;
 }
 
 export function addStoreCommands(
@@ -24,6 +26,7 @@ export function addStoreCommands(
   addReport(program, async (flags) => end(await actions.report(flags)));
   addForget(program, async (whom) => end(await actions.forget(whom)));
   addBackup(program, async (file) => end(await actions.backUp(file)));
+  addMigrate(program, async () => end(await actions.migrate()));
 }
 
 /** Has the store opened for each, and closed after it. */
@@ -36,7 +39,12 @@ export type WithStore = (
   work: (store: Store) => Promise<number>,
 ) => Promise<number>;
 
-export const storeActions = (withStore: WithStore, streams: Streams): StoreActions => ({
+export const storeActions = (
+  withStore: WithStore,
+  migrate: StoreActions['migrate'],
+  streams: Streams,
+): StoreActions => ({
+  migrate,
   backUp: (file) => withStore({ readOnly: true }, (store) => backUp(file, store, streams)),
   feedback: (flags) => withStore({ readOnly: true }, (store) => printFeedback(flags, store, streams)),
   report: (flags) => withStore({ readOnly: true }, (store) => printReport(flags, store, streams)),

@@ -1,5 +1,6 @@
 // Opens the store, and the file of a library. The engine is loaded only then: most commands need none, and loading takes a good part of their start.
 import type { LibraryFile } from './library/file.ts';
+import type { Moved, Moving } from './moving.ts';
 import type { DatabaseOptions, DatabaseStore } from './postgres.ts';
 import type { StoreOptions } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -20,4 +21,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 export async function openDatabase(options: DatabaseOptions): Promise<DatabaseStore> {
   const postgres = await import('./postgres.ts');
   return postgres.openDatabase(options);
+}
+
+/** @throws OperatorError where it cannot be done: then nothing is moved. */
+export async function moveIntoDatabase(what: Moving): Promise<readonly Moved[]> {
+  const moving = await import('./moving.ts');
+  return moving.moveIntoDatabase(what);
 }

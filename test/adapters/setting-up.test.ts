@@ -8,10 +8,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setUpActions } from '../../adapters/set-up-actions.ts';
 import type { SetUpActions } from '../../adapters/terminal/set-up-commands.ts';
 import type { Environment } from '../../src/index.ts';
+import { openDatabase } from '../../src/store/postgres.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import { GUILD, TOKEN } from '../support/fake-discord-world.ts';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack, TOKENS } from '../support/fake-slack.ts';
+import { aDatabase, orWhyNot, skipped } from '../support/postgres.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 let folder: string;
@@ -207,6 +209,20 @@ describe('parley doctor', () => {
     expect(text).toMatch(/WRONG settings: PARLEY_KEEP_DAYS/u);
     expect(text).toMatch(/WRONG settings: DISCORD_TOKEN/u);
     expect(text).not.toContain('abc');
+  });
+
+  it.skipIf(skipped !== undefined)(`looks at the database${orWhyNot}`, async () => {
+    const database = await aDatabase();
+    const env = { PARLEY_DATABASE: database.url };
+    expect((await doctor(env)).text).toMatch(/WRONG database: .*there is nothing in it.*start the bot once/u);
+    await (await openDatabase({ url: database.url })).close();
+    expect((await doctor(env)).text).toMatch(
+      /ok {4}database: answers within \d+ ms\nok {4}store: the database can be read; digests of 0 channels/u,
+    );
+    await database.drop();
+    const { code, text } = await doctor(env);
+    expect(code).toBe(1);
+    expect(text).toMatch(/WRONG database: .*there is no database of this name.*createdb/u);
   });
 
   it('looks at the articles, the store and the sources', async () => {

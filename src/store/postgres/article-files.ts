@@ -15,7 +15,7 @@ export interface ArticleFiles {
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-export interface ArticleFile {
+interface ArticleFile {
   readonly name: string;
   readonly text: string | null;
   readonly change: number;
