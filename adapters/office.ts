@@ -30,6 +30,7 @@ export interface OfficeOptions extends ShelfOptions {
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly digestBy: 'everybody' | 'managers';
+  readonly locateFeeds: NonNullable<Memory['locateFeeds']>;
   readonly log: Logger;
   readonly reader?: PassageReader;
 }
@@ -42,6 +43,7 @@ export async function openOffice({
   log,
   prefix,
   digestBy,
+  locateFeeds,
   reader,
   ...options
 }: OfficeOptions): Promise<Office> {
@@ -54,6 +56,7 @@ export async function openOffice({
   const followPoster = await openFollowPoster({ store, library, log, clock });
   const memory: Memory = {
     ...store,
+    locateFeeds,
     announce: (post) => courier.send(post),
     manages: (origin) => courier.mayManage(origin),
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),

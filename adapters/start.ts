@@ -14,7 +14,7 @@ import {
 } from '../src/index.ts';
 import { changesIn } from './changes.ts';
 import { discordSettings } from './discord/config.ts';
-import { createFollowing } from './following.ts';
+import { createFollowing, locateFeeds } from './following.ts';
 import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
@@ -109,8 +109,11 @@ export async function start(options: StartOptions): Promise<number> {
   warnOf((await articles.read(folder)).problems, streams);
   const opened = await openStoreOf(core, log);
   const { store, clock } = opened;
+  const { now } = clock;
+  const fetching = { allow: sources.fetchAllow, agent: `Parley/${version}`, now };
   const office = await openOffice({
     ...{ folder, ...articles, opened, prefix, digestBy, log },
+    locateFeeds: (address) => locateFeeds(address, fetching),
     ...(reader && { reader }),
   });
   const { bot, courier, scheduler, followPoster, shelf } = office;
@@ -134,8 +137,6 @@ export async function start(options: StartOptions): Promise<number> {
       }),
     );
   }
-  const { now } = clock;
-  const agent = `Parley/${version}`;
   const endTending = await startTending({
     courier,
     scheduler,
@@ -143,7 +144,7 @@ export async function start(options: StartOptions): Promise<number> {
     shelf,
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
-    follow: createFollowing({ store, folder, data: core.data, allow: sources.fetchAllow, agent, now, log }),
+    follow: createFollowing({ store, folder, data: core.data, ...fetching, log }),
     log,
     now,
     keepDays: core.keepDays,
