@@ -13,9 +13,17 @@ import { makeEdition } from './edition.ts';
 import { LATE_AT_MOST } from './lateness.ts';
 import { marksOf } from './marks.ts';
 import { readRestriction } from './restriction.ts';
-import { describeDue, describeSchedule } from './schedule/describe.ts';
+import { describeDue, describeDueDay, describeSchedule } from './schedule/describe.ts';
 import { readSchedule } from './schedule/read.ts';
-import { isBelievable, localDay, nextDue, type Schedule, settledBy, upcoming } from './schedule/schedule.ts';
+import {
+  type Due,
+  isBelievable,
+  localDay,
+  nextDues,
+  type Schedule,
+  settledBy,
+  upcoming,
+} from './schedule/schedule.ts';
 import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
 
@@ -53,6 +61,9 @@ export async function handleDigest(request: CommandRequest): Promise<CommandResu
   }
 }
 
+/** Posts that are named with their times when a digest is switched on: so a day that was read wrong is seen. */
+const CONFIRMED = 3;
+
 async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise<CommandResult> {
   const { key, origin, memory, latest, today, now } = setting;
   const { platform, channel, home } = origin;
@@ -82,16 +93,18 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     // What is there already is no news.
     upTo: before?.upTo ?? (await memory.articles.note(marksOf(library), now)),
   };
-  const next = nextDue(schedule, { lastDate: subscription.lastDate, now });
+  const [next, ...later] = nextDues(schedule, { lastDate: subscription.lastDate, now }, CONFIRMED);
+  if (!next) throw new Error('a schedule always has a next day');
   const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(filter)}.`;
   const which = before === undefined ? 'first' : 'next';
-  const more = `The ${which} comes ${describeDue(next.at, schedule, now)} and tells what is new by then; ${quietWords(quietDays)}`;
+  const then = later.map(({ at }) => describeDueDay(at, schedule, now)).join(' and ');
+  const more = `The ${which} comes ${describeDue(next.at, schedule, now)}, then ${then}; each tells what is new by then; ${quietWords(quietDays)}`;
   const reply: Reply = {
     summary: sentence,
     blocks: [
       paragraph(sentence),
       note(reading.note === undefined ? more : `${more} ${reading.note}`),
-      forReader(next.at, schedule, now),
+      forReader([next, ...later], schedule, now),
     ],
   };
   const refusal = await announce(setting, home, reply, `${key}:on`);
@@ -128,17 +141,20 @@ async function show(setting: Setting): Promise<CommandResult> {
   const subscription = await find(setting);
   if (subscription === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
   const { schedule, lastDate, stopped } = subscription;
-  const { at } = upcoming(schedule, lastDate, { now: setting.now, windowMs: LATE_AT_MOST });
+  const due = upcoming(schedule, lastDate, { now: setting.now, windowMs: LATE_AT_MOST });
   const said = told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown');
   if (stopped !== undefined) return said;
   const { reply } = said;
-  return { ...said, reply: { ...reply, blocks: [...reply.blocks, forReader(at, schedule, setting.now)] } };
+  return { ...said, reply: { ...reply, blocks: [...reply.blocks, forReader([due], schedule, setting.now)] } };
 }
 
 /** Each reads it in a zone of their own, where the platform knows that. */
-const forReader = (at: number, schedule: Schedule, now: number): Block => ({
+const forReader = (dues: readonly Pick<Due, 'at'>[], schedule: Schedule, now: number): Block => ({
   type: 'note',
-  content: ['In your own time zone: ', { moment: at, words: describeDue(at, schedule, now) }],
+  content: dues.flatMap(({ at }, place) => [
+    place === 0 ? 'In your own time zone: ' : '; ',
+    { moment: at, words: describeDue(at, schedule, now) },
+  ]),
 });
 
 function inWords(subscription: ChannelDigest, now: number): string {

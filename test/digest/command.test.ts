@@ -18,6 +18,23 @@ describe('digest on', () => {
     expect(JSON.stringify(channel.announced[0]?.reply.blocks)).toContain('The first comes today');
   });
 
+  it('names the next three posts, in the channel’s zone and in each reader’s own', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 18:00 Europe/Kyiv mondays and thursdays');
+    const blocks = channel.announced[0]?.reply.blocks ?? [];
+    expect(JSON.stringify(blocks)).toContain(
+      'The first comes today, Thursday 15 May, 18:00 (Europe/Kyiv), then Monday 19 May and Thursday 22 May;',
+    );
+    const moments = [...JSON.stringify(blocks).matchAll(/"moment":(\d+)/gu)].map(([, at]) =>
+      new Date(Number(at)).toISOString(),
+    );
+    expect(moments).toEqual([
+      '2025-05-15T15:00:00.000Z',
+      '2025-05-19T15:00:00.000Z',
+      '2025-05-22T15:00:00.000Z',
+    ]);
+  });
+
   it('begins tomorrow where today’s time is past', async () => {
     const channel = aChannel();
     channel.now = Date.parse('2025-05-15T05:31:00Z');

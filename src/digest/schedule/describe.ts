@@ -9,13 +9,18 @@ export const describeSchedule = ({ time, zone, days }: Schedule): string =>
   `every ${daysInWords(days)} at ${time} (${zoneInWords(zone)})`;
 
 /** 'tomorrow, Saturday 17 May, 08:30 (Europe/Kyiv)'; with the year where it is not this one. */
-export function describeDue(at: number, { zone }: Pick<Schedule, 'zone'>, now: number): string {
+export function describeDue(at: number, schedule: Pick<Schedule, 'zone'>, now: number): string {
+  const time = localTime(at, schedule.zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${describeDueDay(at, schedule, now)}, ${time} (${zoneInWords(schedule.zone)})`;
+}
+
+/** 'tomorrow, Saturday 17 May' */
+export function describeDueDay(at: number, { zone }: Pick<Schedule, 'zone'>, now: number): string {
   const day = localDay(at, zone);
   const today = localDay(now, zone);
   const near = NEAR.find(({ away }) => addDays(today, away) === day);
   const date = day.slice(0, 4) === today.slice(0, 4) ? formatDay(day).slice(0, -5) : formatDay(day);
-  const time = localTime(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${near ? `${near.word}, ` : ''}${capitalise(WEEKDAYS[weekdayOf(day)] ?? '')} ${date}, ${time} (${zoneInWords(zone)})`;
+  return `${near ? `${near.word}, ` : ''}${capitalise(WEEKDAYS[weekdayOf(day)] ?? '')} ${date}`;
 }
 
 const NEAR = [

@@ -40,6 +40,17 @@ export function nextDue(schedule: Schedule, { lastDate, now }: { lastDate?: stri
   return firstDue(schedule, { lastDate, now, today: localDay(now, schedule.zone) });
 }
 
+/** The same and those that follow it, so many in all. */
+export function nextDues(
+  schedule: Schedule,
+  after: { lastDate?: string; now: number },
+  count: number,
+): Due[] {
+  const dues = [nextDue(schedule, after)];
+  while (dues.length < count) dues.push(nextDue(schedule, { ...after, lastDate: dues.at(-1)?.date ?? '' }));
+  return dues;
+}
+
 /** Days that a clock set right again may be behind a day on record; one further ahead was recorded by a wrong clock. */
 const AHEAD_AT_MOST = 2;
 
