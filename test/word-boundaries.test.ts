@@ -14,8 +14,7 @@ const LEFT: Readonly<Record<string, number>> = {
   digest: 55,
   evaluation: 1,
   listing: 1,
-  statements: 13,
-  text: 30,
+  text: 14,
 };
 
 /** `\b` and `\w` know no letter outside ASCII, also with the flag u: beside "ğ" or "Š" they see the end of a word. */

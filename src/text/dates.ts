@@ -20,7 +20,7 @@ export interface DateHint {
 export interface FoundDate extends DateHint, Span {}
 
 /** What every date has; most sentences have none. */
-const ANY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-./]\d/iu;
+const ANY = /(?<![\p{L}\p{N}])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-./]\d/iu;
 /** "in May", "(may)", "end of march", "late May": the month, not the verb. */
 const BEFORE_MONTH = new Set(
   'in of since until by before after during from late early mid this last next end ( , -'.split(' '),

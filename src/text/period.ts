@@ -17,11 +17,15 @@ const asTime = (text: string): string =>
 
 /** The one time that a text is, and nothing else. */
 function onlyTime(text: string): ReturnType<typeof namedTimes>[number] | undefined {
-  const typed = asTime(text.replace(/[\s.,!?]+$/u, '').replace(/\byday\b/giu, 'yesterday'));
+  const typed = asTime(
+    text.replace(/[\s.,!?]+$/u, '').replace(/(?<![\p{L}\p{N}])yday(?![\p{L}\p{N}])/giu, 'yesterday'),
+  );
   const [time, ...others] = namedTimes(typed);
   if (!time || others.length > 0) return undefined;
   const rest = typed.slice(0, time.start) + typed.slice(time.end);
-  return /[\p{L}\p{N}]/u.test(rest.replace(/\b(?:the|last|this|on)\b/giu, '')) ? undefined : time;
+  return /[\p{L}\p{N}]/u.test(rest.replace(/(?<![\p{L}\p{N}])(?:the|last|this|on)(?![\p{L}\p{N}])/giu, ''))
+    ? undefined
+    : time;
 }
 
 /** The days that a text means; undefined where it means none that is known. */

@@ -28,18 +28,18 @@ const SCALES: ReadonlyMap<string, number> = new Map(
 
 /** What a word in front makes of a number: how far below and above it may lie, as shares of it. */
 const QUALIFIERS: readonly (readonly [RegExp, number, number])[] = [
-  [/\b(?:about|around|some|roughly|approximately|an estimated|estimated)\s+$/iu, 0.85, 1.15],
+  [/(?<![\p{L}\p{N}])(?:about|around|some|roughly|approximately|an estimated|estimated)\s+$/iu, 0.85, 1.15],
   [
-    /\b(?:nearly|almost|close to|just under|just over|a little over|up to|as many as|at most)\s+$/iu,
+    /(?<![\p{L}\p{N}])(?:nearly|almost|close to|just under|just over|a little over|up to|as many as|at most)\s+$/iu,
     0.8,
     1.1,
   ],
-  [/\b(?:more than|over|above|at least|upwards of|no (?:fewer|less) than)\s+$/iu, 1, 1.3],
-  [/\b(?:fewer than|less than|under|below)\s+$/iu, 0.7, 1],
+  [/(?<![\p{L}\p{N}])(?:more than|over|above|at least|upwards of|no (?:fewer|less) than)\s+$/iu, 1, 1.3],
+  [/(?<![\p{L}\p{N}])(?:fewer than|less than|under|below)\s+$/iu, 0.7, 1],
 ];
 /** Part of the things, or others beside them. */
 const PARTIAL =
-  /\b(?:another|additional|further|extra|first|last|other|of|out of|all|both|the|these|those|every|each|per|next|nor|or|to|and)\s+$/iu;
+  /(?<![\p{L}\p{N}])(?:another|additional|further|extra|first|last|other|of|out of|all|both|the|these|those|every|each|per|next|nor|or|to|and)\s+$/iu;
 /** Words that may describe the thing without making it another. */
 const NEUTRAL = new Set('attack strike explos enemi hostil combat russian ukrainian militari'.split(' '));
 /** Words between a number and its thing, at most. */
@@ -54,7 +54,7 @@ export function countedIn(text: string, stem: string): Counted[] {
     if (!found) return [];
     const { value, start, described } = found;
     const before = text.slice(0, start);
-    if (PARTIAL.test(before) || /\bmore\s+$/iu.test(before)) return [];
+    if (PARTIAL.test(before) || /(?<![\p{L}\p{N}])more\s+$/iu.test(before)) return [];
     const [pattern, below, above] = QUALIFIERS.find(([each]) => each.test(before)) ?? [undefined, 1, 1];
     const qualifier = pattern?.exec(before)?.[0] ?? '';
     if (qualifier !== '' && PARTIAL.test(before.slice(0, before.length - qualifier.length))) return [];

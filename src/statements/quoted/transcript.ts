@@ -122,7 +122,8 @@ function turnsOf({ body, evidence }: ArticleText, form: RegExp): Turn[] {
 /** Paragraphs of a turn at most. */
 const LONGEST_TURN = 12;
 /** Not the article's own words between two parts of a transcript. */
-const isPlain = (content: string): boolean => !/["“”]|\b(?:said|told|asked|added|replied)\b/u.test(content);
+const isPlain = (content: string): boolean =>
+  !/["“”]|(?<![\p{L}\p{N}])(?:said|told|asked|added|replied)(?![\p{L}\p{N}])/u.test(content);
 
 /** The words of a turn without a closing mark that belongs to the whole. */
 function wordsOf(body: string, span: Span): Span | undefined {

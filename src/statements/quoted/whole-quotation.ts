@@ -76,4 +76,5 @@ export function isNickname(body: string, { start, end, parts: [words] }: Quotati
 
 const A_NAME = /^(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?[.,]?$/u;
 const NAME_BEFORE = /\p{Lu}[\p{L}’'.-]*\s\(?$/u;
-const CALLED = /\b(?:known as|nicknamed|call sign|callsign|codenamed|code name|alias|nom de guerre)\s$/iu;
+const CALLED =
+  /(?<![\p{L}\p{N}])(?:known as|nicknamed|call sign|callsign|codenamed|code name|alias|nom de guerre)\s$/iu;

@@ -5,7 +5,7 @@ import { phrase } from '../phrase/phrase.ts';
 
 /** Articles, numbers of one and words that only say that there is no name. */
 const LEADING =
-  /^(?:(?:the|an?|(?:one|another|some)(?!\s+of\b)|certain|unnamed|unidentified|anonymous|unspecified)\s+)+(?=\S)/iu;
+  /^(?:(?:the|an?|(?:one|another|some)(?!\s+of\s)|certain|unnamed|unidentified|anonymous|unspecified)\s+)+(?=\S)/iu;
 /** Where the head of a description ends: "a spokesman for the ministry", "sources close to the talks". */
 const HEAD_ENDS = phrase(
   ',|of|for|in|at|with|from|to|on|within|inside|close|familiar|briefed|involved|who|that',
@@ -21,7 +21,7 @@ const INSIDER = phrase(
   '<word>? (person|persons|people) (familiar|close|briefed|involved|with direct? knowledge)',
 );
 /** "American official" is "US official", as reports have it. */
-const OF_THE_US = /\b(?:American|U\.S\.|USA)(?=\s)/gu;
+const OF_THE_US = /(?<![\p{L}\p{N}])(?:American|U\.S\.|USA)(?=\s)/gu;
 
 export interface Description {
   readonly id: string;

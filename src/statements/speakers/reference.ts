@@ -177,8 +177,10 @@ const THING = phrase(
    |party|union|association|organisation|organization|council|board|network|office) (of <any>*)?`,
 );
 
-const FEMALE = /\b(?:Mrs|Ms|Miss|\p{L}*woman|mother|wife|sister|daughter|Baroness|Lady|Queen|Princess)\b/iu;
-const MALE = /\b(?:Mr|Sir|Lord|(?:spokes|congress|chair)man|father|husband|brother|son|King|Prince)\b/iu;
+const FEMALE =
+  /(?<![\p{L}\p{N}])(?:Mrs|Ms|Miss|\p{L}*woman|mother|wife|sister|daughter|Baroness|Lady|Queen|Princess)(?!\p{L})/iu;
+const MALE =
+  /(?<![\p{L}\p{N}])(?:Mr|Sir|Lord|(?:spokes|congress|chair)man|father|husband|brother|son|King|Prince)(?![\p{L}\p{N}])/iu;
 
 function isOfGender({ person, organisation, refers, text }: Candidate, pronoun: 'he' | 'she'): boolean {
   if (person) return person.gender === (pronoun === 'he' ? 'm' : 'f');

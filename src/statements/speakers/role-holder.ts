@@ -129,7 +129,7 @@ const endsWithWord = (text: string, word: string): boolean => text === word || t
 
 /** Spoken to, or the subject of a sentence. */
 const TAKES_PART =
-  /(?:\b(?:told|asked|urged|assured|warned|informed|thanked|invited|answered)\s+(?:the\s+)?|[.!?\n]\s*)$/iu;
+  /(?:(?<![\p{L}\p{N}])(?:told|asked|urged|assured|warned|informed|thanked|invited|answered)\s+(?:the\s+)?|[.!?\n]\s*)$/iu;
 
 const FORMER = /(?:^|[\s-])(?:ex|former|then)(?=[\s-])/u;
 

@@ -41,10 +41,13 @@ export interface Candidate extends Span {
   readonly members?: readonly Candidate[];
 }
 
-const PRONOUN = /\b(?:he|she|they|it)\b/giu;
+const PRONOUN = /(?<![\p{L}\p{N}])(?:he|she|they|it)(?![\p{L}\p{N}])/giu;
 const ROLE_NOUNS =
   'president|prime minister|chancellor|premier|minister|foreign minister|secretary of state|spokes(?:man|woman|person)|official|officials|source|sources|leader|leaders|diplomat|diplomats|envoy|aide|adviser|advisor|ambassador|governor|mayor|general|commander|chief|statement|ministry|department|service|veteran|head|negotiator|negotiators|delegation|representative|side|military|command|government|administration|agency|document|allies|powers';
-const ROLE_HEAD = new RegExp(`\\b(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*\\b`, 'giu');
+const ROLE_HEAD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${ROLE_NOUNS})(?: (?:${ROLE_NOUNS}))*(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 /** Up to four words and an article before a role's head: "a Ukrainian diplomatic" official. */
 const BEFORE_ROLE_HEAD =
   /(?<![\p{L}\d’'])(?:(?:the|a|an|one|another|some|several|unnamed|senior|his|her|their) )?(?:\p{L}[\p{L}'’.-]* ){0,4}$/iu;
