@@ -55,7 +55,10 @@ export async function openOffice({
   // Only then is there something to answer from; later on what has come since is taken up meanwhile.
   if (shelf.current().articles.size === 0) await shelf.fill();
   const { current: library, refresh } = shelf;
-  const scheduler = await openScheduler({ store, refresh, library, log, clock });
+  const scheduler = await openScheduler({
+    ...{ store, refresh, library, log, clock },
+    ...(shared && { beginAt: Math.random }),
+  });
   const followPoster = await openFollowPoster({ store, library, log, clock });
   const memory: Memory = {
     ...store,

@@ -25,6 +25,8 @@ export interface SchedulerOptions {
   readonly clock: Clock;
   /** How late a digest is still posted, in milliseconds; what it would have told goes into the next one otherwise. */
   readonly lateAtMost?: number;
+  /** From 0 up to 1: where a look at the subscriptions begins. Copies that begin elsewhere each make digests of their own. */
+  readonly beginAt?: () => number;
 }
 
 export interface Scheduler {
@@ -45,7 +47,15 @@ const BEFORE_ALL = 0;
 const digestKey = (subscription: number, date: string): string => `digest:${subscription}:${date}`;
 
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const { store, refresh, library: latest, log, clock, lateAtMost = LATE_AT_MOST } = options;
+  const {
+    store,
+    refresh,
+    library: latest,
+    log,
+    clock,
+    lateAtMost = LATE_AT_MOST,
+    beginAt = () => 0,
+  } = options;
   let tending = false;
   /** When what comes next is due, by subscription and the last day that was dealt with: computed once, not at every look. */
   const dueAt = new Map<number, { readonly after: string; readonly at: number }>();
@@ -78,7 +88,9 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const due = dueAfter(subscription);
     if (due > now + SOON) return await wrongClock.look(subscription, now);
     if (due > now) return;
-    const { id, schedule, lastDate, upTo, channel } = subscription;
+    const { id, schedule, lastDate, upTo, channel, platform } = subscription;
+    // Another copy may have made it since the look began.
+    if ((await store.digests.find(platform, channel))?.lastDate !== lastDate) return;
     const { post, skipped } = missed(schedule, { date: addDays(lastDate, 1) }, clock.now(), lateAtMost);
     const last = skipped.at(-1);
     if (post) return await issue(subscription, post);
@@ -109,7 +121,9 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (tending) return;
       tending = true;
       try {
-        for (const stored of await store.digests.all()) {
+        const all = await store.digests.all();
+        const first = Math.floor(beginAt() * all.length);
+        for (const stored of [...all.slice(first), ...all.slice(0, first)]) {
           if (stored.stopped !== undefined) continue;
           const subscription = readSubscription(stored);
           if (subscription === undefined) {

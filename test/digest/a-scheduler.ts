@@ -20,15 +20,17 @@ export const NEW = anArticle({
 export function aScheduler({
   articles = [OLD],
   store = openStore({ file: ':memory:' }),
+  beginAt = () => 0,
 }: {
   articles?: Article[];
   store?: Store;
+  beginAt?: () => number;
 } = {}) {
   let library: Library = createLibrary(articles);
   const time = { now: Date.parse('2025-05-15T05:00:00Z') };
   const logged: Record<string, unknown>[] = [];
   const scheduler = createScheduler({
-    store,
+    ...{ store, beginAt },
     refresh: async () => {},
     library: () => library,
     log: { ...silentLogger, error: (fields) => logged.push({ level: 'error', ...fields }) },

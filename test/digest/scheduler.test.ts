@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aScheduler, NEW, OLD } from './a-scheduler.ts';
@@ -197,4 +197,17 @@ describe('a year of daily digests', () => {
     }
     expect(runs.filter((run) => run.endsWith('missed'))).toEqual([]);
   }, 60_000);
+
+  it('shares the work with another copy: each begins elsewhere, and makes none that the other has made', async () => {
+    const one = aScheduler();
+    const other = aScheduler({ store: one.store, beginAt: () => 0.5 });
+    for (let at = 0; at < 10; at += 1) await one.subscribe({ channel: `pigeon:${at}` });
+    const { digests } = one.store;
+    const run = vi.spyOn(digests, 'run');
+    one.time.now = other.time.now = Date.parse('2025-05-15T05:45:00Z');
+    await Promise.all([one.scheduler.tend(), other.scheduler.tend()]);
+    const made = await Promise.all(run.mock.results.map(({ value }) => value as Promise<boolean>));
+    expect(made.filter(Boolean)).toHaveLength(10);
+    expect(made.length).toBeLessThan(15);
+  });
 });

@@ -16,7 +16,11 @@ export interface Connection {
    * The same for what puts something into this owner's hands. The last claim is its own; those before it were tries of which nobody
    * knows whether they hold: what they claimed is this work's, too.
    */
-  claim<Result>(work: (session: Session, claims: Claims) => Promise<Result>): Promise<Result>;
+  claim<Result>(
+    work: (session: Session, claims: Claims) => Promise<Result>,
+    /** Somebody waits to be told of it. */
+    isUrgent?: boolean,
+  ): Promise<Result>;
   /** Has one connection for as long as the work takes, which is done once; others are not to wait for it long. */
   hold<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** Claims whose outcome was never known, some of them again and again: what they took is in nobody's hands. */
@@ -77,9 +81,9 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
 
   async function inSession<Result>(
     work: (session: Session) => Promise<Result>,
-    tries: number,
+    isUrgent: boolean,
   ): Promise<Result> {
-    const endTurn = await turn(tries > 0);
+    const endTurn = await turn(isUrgent);
     try {
       const client = await pool.connect();
       let isUsable = true;
@@ -98,7 +102,7 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
 
   const inTransaction = <Result>(
     work: (session: Session) => Promise<Result>,
-    tries: number,
+    isUrgent: boolean,
   ): Promise<Result> =>
     inSession(async (session) => {
       await session.query('BEGIN');
@@ -111,14 +115,14 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
         if (kindOf(err) !== 'away') await session.query('ROLLBACK');
         throw err;
       }
-    }, tries);
+    }, isUrgent);
 
-  async function patiently<Result>(attempt: (tries: number) => Promise<Result>): Promise<Result> {
+  async function patiently<Result>(attempt: (isAgain: boolean) => Promise<Result>): Promise<Result> {
     // From the first failure on: whoever waits for others' turns has not failed.
     let isLate: AbortSignal | undefined;
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt(tries);
+        return await attempt(tries > 0);
       } catch (err) {
         if (kindOf(err) === undefined || isLate?.aborted) throw toOperatorError(err, name);
         isLate ??= AbortSignal.timeout(patience);
@@ -129,16 +133,16 @@ export function connect({ url, readOnly = false, patience = PATIENCE }: ConnectO
 
   return {
     name,
-    query: (work) => patiently((tries) => inSession(work, tries)),
-    transact: (work) => patiently((tries) => inTransaction(work, tries)),
-    hold: (work) => inSession(work, 0),
-    claim(work) {
+    query: (work) => patiently((isAgain) => inSession(work, isAgain)),
+    transact: (work) => patiently((isAgain) => inTransaction(work, isAgain)),
+    hold: (work) => inSession(work, false),
+    claim(work, isUrgent = false) {
       let before: number[] = [];
-      return patiently(async (tries) => {
+      return patiently(async (isAgain) => {
         lastClaim += 1;
         const claims: Claims = [lastClaim, ...before];
         try {
-          return await inTransaction((session) => work(session, claims), tries);
+          return await inTransaction((session) => work(session, claims), isUrgent || isAgain);
         } catch (err) {
           if (kindOf(err) === 'away') {
             before = [...claims];

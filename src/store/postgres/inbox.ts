@@ -52,7 +52,7 @@ export function createInbox({ query, claim }: Connection, { owner, leaseMs }: Ho
       return claim(async (session, claims) => {
         const values = { ...row, claims, claim: claims[0], event: JSON.stringify(event) };
         return (await insert.run(session, values)) === 1;
-      });
+      }, true);
     },
 
     claimAbandoned: (platform, now) =>
