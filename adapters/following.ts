@@ -23,6 +23,19 @@ export interface FollowingOptions {
   readonly log: Logger;
 }
 
+/** Finds the feeds of an address, with a fetcher of its own. */
+export async function locateFeeds(
+  address: string,
+  { allow, agent, now }: Pick<FollowingOptions, 'allow' | 'agent' | 'now'>,
+) {
+  const fetcher = await openFetcher({ allow, agent, now });
+  try {
+    return await (await openFeeds()).locateFeeds(address, fetcher);
+  } finally {
+    await fetcher.close();
+  }
+}
+
 /** Fetches what is due, until the signal. Resolves with how many articles came or changed. */
 export function createFollowing(options: FollowingOptions): (signal: AbortSignal) => Promise<number> {
   const { store, folder, data, shared, allow, agent, now, log } = options;

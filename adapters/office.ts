@@ -31,6 +31,7 @@ export interface OfficeOptions extends ShelfOptions {
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly digestBy: 'everybody' | 'managers';
+  readonly locateFeeds: NonNullable<Memory['locateFeeds']>;
   readonly log: Logger;
   readonly reader?: PassageReader;
   readonly observer?: Observer;
@@ -44,6 +45,7 @@ export async function openOffice({
   log,
   prefix,
   digestBy,
+  locateFeeds,
   reader,
   observer,
   ...options
@@ -57,6 +59,7 @@ export async function openOffice({
   const followPoster = await openFollowPoster({ store, library, log, clock });
   const memory: Memory = {
     ...store,
+    locateFeeds,
     announce: (post) => courier.send(post),
     manages: (origin) => courier.mayManage(origin),
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),

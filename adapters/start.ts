@@ -18,7 +18,7 @@ import {
 } from '../src/index.ts';
 import { changesIn } from './changes.ts';
 import { discordSettings } from './discord/config.ts';
-import { createFollowing } from './following.ts';
+import { createFollowing, locateFeeds } from './following.ts';
 import { openHttp } from './http.ts';
 import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
@@ -161,6 +161,7 @@ async function serve(options: Serving): Promise<void> {
   const opened = await openStoreOf(core, log);
   const { store, shared, clock } = opened;
   const { now } = clock;
+  const fetching = { allow: sources.fetchAllow, agent: `Parley/${version}`, now };
   const sharing = shared && createSharedArticles(shared.files, core.data);
   const articles = await openKeptArticles({ folder, data: core.data, extraction, log });
   const read = async (of: string) => {
@@ -171,6 +172,7 @@ async function serve(options: Serving): Promise<void> {
   telling.problems((await read(folder)).problems);
   const office = await openOffice({
     ...{ folder, ...articles, read, opened, prefix, digestBy, log },
+    locateFeeds: (address) => locateFeeds(address, fetching),
     ...(reader && { reader }),
     ...(watching && { observer: watching.observer }),
   });
@@ -219,7 +221,6 @@ async function serve(options: Serving): Promise<void> {
       },
     }));
   if (http) log.info({ port: http.port }, '/healthz, /readyz and /metrics can be asked for');
-  const agent = `Parley/${version}`;
   const endTending = await startTending({
     courier,
     scheduler,
@@ -228,7 +229,7 @@ async function serve(options: Serving): Promise<void> {
     store,
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
     follow: createFollowing({
-      ...{ store, folder, data: core.data, shared: sharing, allow: sources.fetchAllow, agent, now, log },
+      ...{ store, folder, data: core.data, shared: sharing, ...fetching, log },
     }),
     pull: sharing?.pull,
     log,

@@ -84,6 +84,7 @@ export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
+export { changeSource, factsOf } from './sources/described.ts';
 export type { Fetcher } from './sources/fetch/fetched.ts';
 export type { Intake, Taken } from './sources/intake/intake.ts';
 export { openFeeds, openFetcher, openIntake, type SharedKeeping } from './sources/open.ts';

@@ -1,7 +1,7 @@
 // `parley sources`: the feeds that are followed, and what came of them.
 import type { Command } from 'commander';
 import type { FollowedSource, Store } from '../../src/index.ts';
-import { printableLine } from '../../src/index.ts';
+import { changeSource, factsOf, printableLine } from '../../src/index.ts';
 import { print, type Streams } from './streams.ts';
 
 const HELP = `
@@ -69,35 +69,10 @@ export async function listSources(store: Store, now: number, { stdout, stderr }:
   return 0;
 }
 
-function linesOf(source: FollowedSource, now: number): string[] {
-  const { id, title, url, about, stopped, error, fetchedAt, newAt, nextAt } = source;
-  const next = stopped ?? `next fetch ${nextAt <= now ? 'is due' : `in ${span(nextAt - now)}`}`;
-  return [
-    `${String(id).padStart(3)}  ${printableLine(title)}`,
-    `     ${printableLine(url)}`,
-    `     fetched ${ago(fetchedAt, now)}, last new article ${ago(newAt, now)}, ${printableLine(next)}`,
-    ...(about.length > 0 ? [`     only about: ${printableLine(about.join(', '))}`] : []),
-    ...(error && !stopped?.includes(error) ? [`     last error: ${printableLine(error)}`] : []),
-  ];
-}
-
-const ago = (at: number | undefined, now: number): string =>
-  at === undefined ? 'never' : `${span(Math.max(0, now - at))} ago`;
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-/** The largest unit that there is one of: '3 hours'. */
-function span(ms: number): string {
-  for (const [unit, length] of UNITS) {
-    const count = Math.floor(ms / length);
-    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'}`;
-  }
-  return 'less than a minute';
-}
+const linesOf = (source: FollowedSource, now: number): string[] => [
+  `${String(source.id).padStart(3)}  ${printableLine(source.title)}`,
+  ...[printableLine(source.url), ...factsOf(source, now)].map((line) => `     ${line}`),
+];
 
 /** Does it with each; what is no number of a source is told. */
 export async function changeSources(
@@ -106,16 +81,11 @@ export async function changeSources(
   now: number,
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const done = { pause: 'Paused', resume: 'Resumed', remove: 'Removed' }[verb];
   let missing = 0;
   for (const word of of) {
-    const id = /^\d{1,9}$/u.test(word) ? Number(word) : 0;
-    const source = (await sources.all()).find((each) => each.id === id);
-    if (source) {
-      if (verb === 'pause') await sources.stop(id, 'paused');
-      else await (verb === 'resume' ? sources.resume(id, now) : sources.remove(id));
-      await print(stdout, `${done}: ${printableLine(source.title)}\n`);
-    } else {
+    const done = await changeSource(verb, word, sources, now);
+    if (done !== undefined) await print(stdout, `${done}\n`);
+    else {
       missing += 1;
       await print(stderr, `There is no source ${printableLine(word)}; parley sources lists them.\n`);
     }

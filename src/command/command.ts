@@ -4,6 +4,8 @@ import type { Origin, Reply } from '../chat/chat.ts';
 import type { Delivery } from '../chat/messenger.ts';
 import type { Library } from '../library/library.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
+import type { Located } from '../sources/feed/locate.ts';
+import type { NotFetched } from '../sources/fetch/fetched.ts';
 import type { NewPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
 
@@ -59,6 +61,8 @@ export interface Memory
   readonly mayManage?: (origin: Origin) => Promise<boolean>;
   /** The same whether that is asked for or not. */
   readonly manages?: (origin: Origin) => Promise<boolean>;
+  /** Finds the feeds of an address; absent where nothing is fetched. */
+  readonly locateFeeds?: (address: string) => Promise<Located | NotFetched>;
 }
 
 export interface Command<Turn> {

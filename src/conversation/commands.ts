@@ -25,6 +25,7 @@ import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
+import { sources } from './sources.ts';
 import { type Turn, withMore } from './turn.ts';
 
 export type Command = CommandOf<Turn>;
@@ -292,6 +293,6 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest, follow, unfollow, settings, about],
+  ...[ask, statements, people, check, digest, follow, unfollow, sources, settings, about],
   ...[more, open, why, helpful, unhelpful, help],
 ];

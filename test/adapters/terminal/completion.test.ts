@@ -24,7 +24,7 @@ describe('the first word', () => {
     ['a', ['about']],
     [
       '/',
-      '/ask /statements /people /check /digest /settings /about /more /open /why /helpful /unhelpful /help'.split(
+      '/ask /statements /people /check /digest /follow /unfollow /sources /settings /about /more /open /why /helpful /unhelpful /help'.split(
         ' ',
       ),
     ],
