@@ -4,7 +4,7 @@ export { type AskOptions, answerQuestion, answerWithReader } from './answer/deci
 export { QUESTION_LIMIT } from './answer/decide/consider.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
-export { type Article, inFile, partsInFile } from './articles/article.ts';
+export type { Article } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
 export { keepFile, keptFolder, removeFile } from './articles/kept.ts';
 export { createFolderReader } from './articles/watch.ts';
@@ -22,7 +22,7 @@ export type {
   Source,
   SpeakerLine,
 } from './chat/chat.ts';
-export { headingOf, placeOf } from './chat/citation.ts';
+export { headingOf } from './chat/citation.ts';
 export { evidenceLine, sourceLine } from './chat/lines.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
@@ -56,14 +56,19 @@ export { FOLDS, foldsOf } from './evaluation/folds.ts';
 export { type GoldQuestion, unreachableGold } from './evaluation/gold.ts';
 export { intervalsOf } from './evaluation/intervals.ts';
 export type { Judged } from './evaluation/judge.ts';
+export { exportedAnswer } from './export/answer.ts';
+export { type ExportFormat, FORMATS } from './export/format.ts';
+export { jsonLine } from './export/json-line.ts';
+export { statementGroupJson, statementJson } from './export/statement-json.ts';
+export { exportedStatements } from './export/statements.ts';
 export { openFollowPoster } from './follow/open.ts';
 export type { FollowPoster } from './follow/poster.ts';
 export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
 export { keepReadings, readKept } from './library/kept-readings.ts';
-export { createLibrary, entryOf, type Library } from './library/library.ts';
+export { createLibrary, type Library } from './library/library.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
-export { findStatements, type ListedStatement, listStatements, type StatementQuery } from './listing/list.ts';
+export { findStatements, listStatements, type StatementQuery } from './listing/list.ts';
 export { renderStatements } from './listing/reply.ts';
 export { type Report, reportOf } from './listing/report.ts';
 export { type SpeakerSummary, speakersIn } from './listing/speakers.ts';

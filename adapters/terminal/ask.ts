@@ -2,13 +2,13 @@
 import {
   answerWithReader,
   explainAnswer,
+  jsonLine,
   type Library,
   type PassageReader,
   type AskOptions as Question,
   renderAnswer,
 } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
-import { jsonLine } from './json-line.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { print, type Streams } from './streams.ts';
 

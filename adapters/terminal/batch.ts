@@ -1,9 +1,14 @@
 // `parley ask --batch`: a file of questions, one JSON line for each answer in the same order.
 import { createReadStream } from 'node:fs';
 import * as z from 'zod';
-import { answerWithReader, type Library, type PassageReader, QUESTION_LIMIT } from '../../src/index.ts';
+import {
+  answerWithReader,
+  jsonLine,
+  type Library,
+  type PassageReader,
+  QUESTION_LIMIT,
+} from '../../src/index.ts';
 import { outcomeJson } from './answer-json.ts';
-import { jsonLine } from './json-line.ts';
 import { readLines } from './lines.ts';
 import { parseLine } from './parse-line.ts';
 import { isReadFault, print, type Streams, unreadable, warn } from './streams.ts';

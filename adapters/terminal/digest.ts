@@ -4,13 +4,13 @@ import {
   type digestOfPeriod,
   type FilterReading,
   formatPeriod,
+  jsonLine,
   type Library,
   OperatorError,
   printableLine,
   type Reply,
 } from '../../src/index.ts';
 import type { DigestFlags } from './digest-command.ts';
-import { jsonLine } from './json-line.ts';
 import { type Rendering, renderTerminal } from './render.ts';
 import { print, type Streams } from './streams.ts';
 

@@ -5,6 +5,7 @@ import {
   FOLDS,
   foldsOf,
   type Judged,
+  jsonLine,
   type Library,
   type PassageReader,
   printableLine,
@@ -12,7 +13,6 @@ import {
 } from '../../src/index.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { evaluationJson, evaluationText, type JudgedSet } from './eval-report.ts';
-import { jsonLine } from './json-line.ts';
 import { type QuestionSet, readQuestionSet } from './question-set.ts';
 import { print, type Streams, warn } from './streams.ts';
 

@@ -1,18 +1,12 @@
-// The answer to a question as `parley export` prints it: a line for each passage that is shown, with its citation.
+// The answer to a question as `parley export` prints it.
 import {
-  type Article,
   type AskOptions,
   answerWithReader,
-  entryOf,
-  formatPeriod,
-  inFile,
+  type ExportFormat,
+  exportedAnswer,
   type Library,
   type PassageReader,
-  placeOf,
-  type Snippet,
 } from '../../src/index.ts';
-import { csvLine, type ExportFormat, inMarkdown, sourceInMarkdown } from './export-format.ts';
-import { jsonLine } from './json-line.ts';
 import { print, printLines, type Streams } from './streams.ts';
 
 export interface ExportAnswerOptions {
@@ -27,92 +21,8 @@ export interface ExportAnswerOptions {
 export async function exportAnswer(options: ExportAnswerOptions): Promise<number> {
   const { question, format, library, reader, streams } = options;
   const answer = await answerWithReader(library, question, reader);
-  const isAnswered = answer.kind === 'answered';
-  const shown = isAnswered ? answer.snippets : answer.nearest;
-  const passages = shown.map((snippet) => passageOf(snippet, library));
-  const found = isAnswered ? 'answer' : 'closest';
-  if (format === 'csv') await print(streams.stdout, csvLine(COLUMNS.map(([name]) => name)));
-  if (format === 'markdown') await print(streams.stdout, headOf(answer.question, isAnswered));
-  const toLine = {
-    csv: (passage: Passage) => csvLine([answer.question, found, ...cellsOf(passage)]),
-    markdown: markdownOf,
-    jsonl: (passage: Passage) => jsonLine({ question: answer.question, found, ...jsonOf(passage) }),
-  }[format];
-  await printLines(streams.stdout, passages, toLine);
-  return isAnswered ? 0 : 1;
-}
-
-/** A snippet with what a citation of it needs. */
-interface Passage {
-  readonly snippet: Snippet;
-  readonly article: Article;
-  /** What was found, as the article's file has it; the snippet has what stands around it too. */
-  readonly words: string;
-  /** 'paragraph 6' */
-  readonly place: string;
-  readonly alsoIn: readonly Article[];
-}
-
-function passageOf(snippet: Snippet, library: Library): Passage {
-  const entry = entryOf(snippet.article, library);
-  return {
-    snippet,
-    article: entry.article,
-    words: inFile(entry.article, snippet.core).text,
-    place: placeOf(snippet.core, entry),
-    alsoIn: snippet.also.map(({ article }) => entryOf(article, library).article),
-  };
-}
-
-const COLUMNS: readonly (readonly [name: string, cell?: (passage: Passage) => string | undefined])[] = [
-  ['question'],
-  ['found'],
-  ['speaker', ({ snippet }) => snippet.speaker?.name],
-  ['said on', ({ snippet }) => snippet.saidOn?.day],
-  ['words', ({ words }) => words],
-  ['with context', ({ snippet }) => snippet.inFile.text],
-  ['outlet', ({ article }) => article.publisher],
-  ['published', ({ article }) => article.published?.day],
-  ['title', ({ article }) => article.title],
-  ['address', ({ article }) => article.url],
-  ['article', ({ article }) => article.id],
-  ['place', ({ place }) => place],
-  ['also in', ({ alsoIn }) => alsoIn.map(({ publisher, id }) => publisher ?? id).join('; ')],
-];
-
-const cellsOf = (passage: Passage): string[] =>
-  COLUMNS.flatMap(([, cell]) => (cell ? [cell(passage) ?? ''] : []));
-
-const headOf = (question: string, isAnswered: boolean): string =>
-  `**${inMarkdown(question)}**\n\n${isAnswered ? '' : 'No sentence says this outright. Closest:\n\n'}`;
-
-function markdownOf({ snippet: { speaker, saidOn }, article, words, place, alsoIn }: Passage): string {
-  const day = saidOn?.day ? `, ${formatPeriod(saidOn.day, saidOn.day)}` : '';
-  const who = speaker ? `**${inMarkdown(speaker.name)}**${day}: ` : '';
-  const others = alsoIn.map(({ publisher, id }) => inMarkdown(publisher ?? id)).join(', ');
-  const also = others === '' ? '' : `; also in ${others}`;
-  return `- ${who}${inMarkdown(words)} (${sourceInMarkdown(article)}, ${place}${also})\n`;
-}
-
-/** A contract with programs, so every member is named here; what is not known is null. Start and end are those of `text` in the file. */
-function jsonOf({ snippet, article, words, place, alsoIn }: Passage): object {
-  const { speaker, saidOn, score, core } = snippet;
-  const { start, end } = inFile(article, core);
-  return {
-    text: words,
-    article: article.id,
-    start,
-    end,
-    withContext: snippet.inFile,
-    score,
-    speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
-    saidOn: saidOn?.day ?? null,
-    saidOnBasis: saidOn?.basis ?? null,
-    place,
-    publisher: article.publisher ?? null,
-    published: article.published?.instant ?? article.published?.day ?? null,
-    title: article.title ?? null,
-    url: article.url ?? null,
-    alsoIn: alsoIn.map(({ id }) => id),
-  };
+  const { head, lines } = exportedAnswer(answer, library, format);
+  await print(streams.stdout, head);
+  await printLines(streams.stdout, lines, (line) => line);
+  return answer.kind === 'answered' ? 0 : 1;
 }

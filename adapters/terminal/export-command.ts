@@ -1,7 +1,11 @@
 // `parley export`: what it takes. Statements, or an answer, with their citations, for a spreadsheet, a report or a program.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Command as ParleyCommand, QUESTION_LIMIT } from '../../src/index.ts';
-import { type ExportFormat, FORMATS } from './export-format.ts';
+import {
+  type ExportFormat,
+  FORMATS,
+  type Command as ParleyCommand,
+  QUESTION_LIMIT,
+} from '../../src/index.ts';
 import { addTableOptions, readTyped, type Typed } from './table-options.ts';
 
 export interface ExportFlags {

@@ -1,8 +1,7 @@
 // `parley feedback`: what people thought of the answers. Every member of a line of JSON is named here.
 import type { Command } from 'commander';
 import type { Store } from '../../src/index.ts';
-import { printableLine } from '../../src/index.ts';
-import { jsonLine } from './json-line.ts';
+import { jsonLine, printableLine } from '../../src/index.ts';
 import { print, printLines, type Streams } from './streams.ts';
 
 export interface FeedbackFlags {

@@ -1,6 +1,5 @@
 // `parley people --json`: who is speaking in the articles, a line each. Every member of a line is named here.
-import { headingOf, type Library, type SpeakerSummary, speakersIn } from '../../src/index.ts';
-import { jsonLine } from './json-line.ts';
+import { headingOf, jsonLine, type Library, type SpeakerSummary, speakersIn } from '../../src/index.ts';
 import { printLines, type Streams } from './streams.ts';
 
 /** Prints everybody, the most heard first. */

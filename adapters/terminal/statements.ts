@@ -3,6 +3,7 @@ import {
   type Clock,
   type FilterReading,
   findStatements,
+  jsonLine,
   type Library,
   listStatements,
   OperatorError,
@@ -10,10 +11,10 @@ import {
   readFilter,
   renderStatements,
   type StatementQuery,
+  statementGroupJson,
+  statementJson,
 } from '../../src/index.ts';
-import { jsonLine } from './json-line.ts';
 import { type Rendering, renderTerminal } from './render.ts';
-import { statementGroupJson, statementJson } from './statement-json.ts';
 import { print, printLines, type Streams } from './streams.ts';
 import type { Typed } from './table-options.ts';
 

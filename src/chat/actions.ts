@@ -3,6 +3,7 @@ import type { Action } from './chat.ts';
 
 const MORE: Action = { command: 'more', label: 'More' };
 const WHY: Action = { command: 'why', label: 'Why' };
+const EXPORT: Action = { command: 'export', label: 'Export' };
 
 /** Under an answer. */
 export const ANSWER_ACTIONS: readonly Action[] = [
@@ -10,13 +11,17 @@ export const ANSWER_ACTIONS: readonly Action[] = [
   WHY,
   { command: 'helpful', label: 'Helpful' },
   { command: 'unhelpful', label: 'Not helpful' },
+  EXPORT,
 ];
 
 /** Under what is no answer, of which there is no more. */
-export const REFUSAL_ACTIONS: readonly Action[] = ANSWER_ACTIONS.slice(1);
+export const REFUSAL_ACTIONS: readonly Action[] = ANSWER_ACTIONS.slice(1, -1);
 
 /** Under a page of a list. */
 export const LIST_ACTIONS: readonly Action[] = [MORE, WHY];
+
+/** Under a page of the list of statements. */
+export const STATEMENTS_ACTIONS: readonly Action[] = [...LIST_ACTIONS, EXPORT];
 
 /** Under a digest. */
 export const DIGEST_ACTIONS: readonly Action[] = [{ command: 'why', label: 'Why these' }];

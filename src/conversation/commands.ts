@@ -6,7 +6,7 @@ import { answerWithReader } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
 import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
 import { checkQuotations } from '../check/reply.ts';
 import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
@@ -18,6 +18,7 @@ import type { Before } from '../question/matter.ts';
 import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
+import { exportShown } from './export.ts';
 import { noteVerdict } from './feedback.ts';
 import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
@@ -142,7 +143,7 @@ const statements: Command = {
     const context = matter ? [matter] : (last?.context ?? []);
     const { fields, page } = reading;
     return {
-      reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
+      reply: { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS },
       outcome: 'listed',
       turn: { kind: 'statements', fields, page, context },
     };
@@ -294,5 +295,5 @@ const help: Command = {
 
 export const commands: readonly Command[] = [
   ...[ask, statements, people, check, digest, follow, unfollow, sources, settings, about],
-  ...[more, open, why, helpful, unhelpful, help],
+  ...[more, open, why, exportShown, helpful, unhelpful, help],
 ];

@@ -4,7 +4,7 @@ import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { explainAnswer } from '../answer/show/why-reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
 import type { CommandRequest as RequestOf, CommandResult as ResultOf } from '../command/command.ts';
 import { explainDigestTurn } from '../digest/content/turn.ts';
 import { readFilter } from '../listing/filter.ts';
@@ -101,7 +101,7 @@ function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest
     return told('That was all: the list has no more statements.', 'no more');
   }
   return {
-    reply: { ...renderStatements(reading, library), actions: LIST_ACTIONS },
+    reply: { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS },
     outcome: 'more',
     turn: { ...turn, page },
   };

@@ -2,7 +2,7 @@
 import { answerWithReader } from '../answer/decide/ask.ts';
 import { readAsked } from '../answer/decide/consider.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
 import { note, paragraph } from '../chat/blocks.ts';
 import type { CommandRequest, CommandResult } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
@@ -94,7 +94,7 @@ function narrowList(last: StatementsTurn, { text, library, today }: Request): Re
   if (reading.problems.length > 0) {
     return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
   }
-  const reply = { ...renderStatements(reading, library), actions: LIST_ACTIONS };
+  const reply = { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS };
   if (statementsOnPage(reading, library).length === 0) {
     const sentence = `${reply.summary} The list above stands as it was.`;
     return { reply: { summary: sentence, blocks: [paragraph(sentence)] }, outcome: 'nothing left' };

@@ -30,7 +30,8 @@ function commandAlone(text: string): Command | undefined {
 function typedCommand(text: string): { command: Command; text: string } | undefined {
   if (/^\?+$/u.test(text)) return { command: commandNamed('help'), text: '' };
   const alone = commandAlone(text);
-  if (alone) return { command: alone, text: '' };
+  // What follows its name is for it: "export markdown".
+  if (alone) return { command: alone, text: text.replace(/^\/?[a-z]+|[?!.,…]+$/giu, '').trim() };
   const [first = '', slash, name] = /^(\/?)([a-z]+)(?=$|[\s:.!?])[:.!?]*/iu.exec(text) ?? [];
   const command = commands.find((each) => each.name === name?.toLowerCase());
   if (!command) return undefined;

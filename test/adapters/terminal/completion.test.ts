@@ -20,11 +20,11 @@ describe('the first word', () => {
     ['s', ['statements', 'settings']],
     ['HE', ['helpful', 'help']],
     ['p', ['people']],
-    ['e', ['exit']],
+    ['e', ['export', 'exit']],
     ['a', ['about']],
     [
       '/',
-      '/ask /statements /people /check /digest /follow /unfollow /sources /settings /about /more /open /why /helpful /unhelpful /help'.split(
+      '/ask /statements /people /check /digest /follow /unfollow /sources /settings /about /more /open /why /export /helpful /unhelpful /help'.split(
         ' ',
       ),
     ],

@@ -1,5 +1,6 @@
 // Statements as JSON, for programs: a contract with them, so every member is named here.
-import { inFile, type ListedStatement, partsInFile } from '../../src/index.ts';
+import { inFile, partsInFile } from '../articles/article.ts';
+import type { ListedStatement } from '../listing/list.ts';
 
 type Told = ListedStatement['lead'];
 type Span = Told['statement']['speaker']['mention'];
