@@ -46,6 +46,8 @@ export interface Shelf {
 
 /** Articles that go into the index in one turn: at some five milliseconds each, what nobody notices. */
 const AT_ONCE = 10;
+/** Articles after which the operator is told how far a long reading has come: some ten seconds. */
+const TOLD_EVERY = 500;
 /** A folder with less than this share of the articles looks like one that is being swapped. */
 const SWAPPED = 0.5;
 
@@ -99,6 +101,8 @@ export function createShelf(options: ShelfOptions): Shelf {
 
   async function takeUp({ articles, files }: ArticleFolder, changes: ShelfChanges): Promise<void> {
     const { added, changed, removed } = changes;
+    const all = added.length + changed.length;
+    let done = 0;
     for (const { step, coming } of stepsTo(articles, library, [...added, ...changed, ...removed])) {
       const texts = new Map<string, IndexedArticle>();
       // Questions are taken in between: reading the texts of a large addition takes seconds.
@@ -112,6 +116,8 @@ export function createShelf(options: ShelfOptions): Shelf {
             }),
           )
         : updateLibrary(library, step, (article) => texts.get(article.id));
+      done += coming.length;
+      if (done < all && done % TOLD_EVERY === 0) log.info({ done, of: all }, 'reading articles');
       await setImmediate();
     }
     if (added.length + changed.length + removed.length === 0) return;

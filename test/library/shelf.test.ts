@@ -38,6 +38,19 @@ const warnings = () => lines.filter(({ level }) => level === 'warn').map(({ mess
 const NOTHING = { added: [], changed: [], removed: [] };
 
 describe('createShelf', () => {
+  it('tells the operator how far it has come with a large folder', async () => {
+    const articles = Array.from({ length: 1_001 }, (_, at) =>
+      anArticle({ id: `${at}`, body: `Talk ${at}.` }),
+    );
+    shelf = createShelf({ folder, log, read: async () => ({ articles, problems: [] }) });
+    await shelf.refresh();
+    const told = lines.filter(({ message }) => message === 'reading articles').map(({ fields }) => fields);
+    expect(told).toEqual([
+      { done: 500, of: 1_001 },
+      { done: 1_000, of: 1_001 },
+    ]);
+  });
+
   it('answers from an article that is put into the folder after the start', async () => {
     await put('a.md', 'Talks were held in Istanbul.');
     await shelf.refresh();
