@@ -87,6 +87,8 @@ export async function start(options: StartOptions): Promise<number> {
 
 async function run(options: StartOptions, telling: Telling): Promise<number> {
   const { flags, env, seeds, readings, openReader, streams, terminal, hasPipedInput, process } = options;
+  // First: a key that is misspelt is what is missing below.
+  for (const line of unknownSettings(settingKeys(sections), env)) telling.warn(line);
   const settings = readSettings(sections, env, missingFolder(env, flags));
   const { core, slack, discord } = settings;
   const setUp = slack !== undefined || discord !== undefined;
@@ -96,7 +98,6 @@ async function run(options: StartOptions, telling: Telling): Promise<number> {
       'there is nothing to do: neither Slack nor Discord is set up, and nobody is at the terminal. Set the tokens (.env.example lists them), or run parley in a terminal.',
     );
   }
-  for (const line of unknownSettings(settingKeys(sections), env)) telling.warn(line);
   const folder = flags.articles ?? core.articles ?? seeds;
   // Loads beside the articles.
   const opening = core.reader ? openReader(telling.say) : undefined;
