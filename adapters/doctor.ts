@@ -150,7 +150,9 @@ async function databaseFindings(url: string): Promise<Finding[]> {
       await store.close();
     }
   } catch (error) {
-    return [{ of, state: 'wrong', says: wordsOf(error) }];
+    const says = wordsOf(error);
+    // An installation that has yet to begin is not broken.
+    return [{ of, state: says.includes('start the bot once') ? 'look' : 'wrong', says }];
   }
 }
 

@@ -214,7 +214,9 @@ describe('parley doctor', () => {
   it.skipIf(skipped !== undefined)(`looks at the database${orWhyNot}`, async () => {
     const database = await aDatabase();
     const env = { PARLEY_DATABASE: database.url };
-    expect((await doctor(env)).text).toMatch(/WRONG database: .*there is nothing in it.*start the bot once/u);
+    expect((await doctor(env)).text).toMatch(
+      /look {2}database: .*there is nothing in it.*start the bot once/u,
+    );
     await (await openDatabase({ url: database.url })).close();
     expect((await doctor(env)).text).toMatch(
       /ok {4}database: answers within \d+ ms\nok {4}store: the database can be read; digests of 0 channels/u,
