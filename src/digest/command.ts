@@ -82,6 +82,12 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   if (restriction.kind === 'too much') {
     return told(`A digest can be of a person or about a topic, not more. ${TRY}`, 'not understood');
   }
+  if (restriction.kind === 'exclusion') {
+    return told(
+      `A digest leaves nothing out: it is of everything, of one person or about one topic. ${TRY}`,
+      'not understood',
+    );
+  }
   const filter = restriction.kind === 'unsaid' ? (before?.filter ?? {}) : restriction.filter;
   const quietDays = wish.quietDays ?? before?.quietDays ?? 'line';
   // What is past of today's is not made up for.

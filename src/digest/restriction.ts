@@ -2,17 +2,26 @@
 import type { Library } from '../library/library.ts';
 import { type FilterProblem, readFilter } from '../listing/filter.ts';
 import type { DigestFields } from './content/turn.ts';
+import { LEAVING_OUT } from './schedule/words.ts';
 
 export type Restriction =
   /** Of nothing where `filter` is empty: "everything". */
   | { readonly kind: 'read'; readonly filter: DigestFields }
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'too much' }
+  /** It says what is to be left out, which no digest does. */
+  | { readonly kind: 'exclusion' }
   | { readonly kind: 'problems'; readonly problems: readonly FilterProblem[] };
 
 /** "all topics", "everybody": of nobody and about nothing in particular. */
 const EVERYTHING =
   /^(?:(?:about|on|with|of|for|by|from)\s+)?(?:everything|everybody|everyone|anything|anybody|anyone|all|(?:all|any|every)\s+(?:the\s+)?(?:topics?|news|articles?|people|persons?|speakers?|statements?|sides?|part(?:y|ies))|no\s+(?:filters?|restrictions?|topics?|persons?)|without\s+(?:a\s+)?(?:filter|restriction))$/iu;
+
+/** "without Trump", "everything but sanctions": to take it for a topic would turn it round. */
+const EXCLUSION = new RegExp(
+  `^(?:(?:about\\s+)?(?:everything|everybody|everyone|anything|anybody|anyone|all)[\\s,]+)?${LEAVING_OUT}\\s`,
+  'iu',
+);
 
 /** Before what it is restricted to: "only Trump", "just about sanctions", "nothing but the talks". */
 const ONLY_BEFORE =
@@ -64,6 +73,7 @@ export function readRestriction(
   const isSaid = Object.values(said).some(Boolean);
   if (!isSaid) return { kind: 'unsaid' };
   const wanted = (value = ''): string => (EVERYTHING.test(value) ? '' : value);
+  if (EXCLUSION.test(wanted(said.text))) return { kind: 'exclusion' };
   const fields = {
     ...(wanted(said.person) && { person: wanted(said.person) }),
     ...(wanted(said.topic) && { topic: wanted(said.topic) }),

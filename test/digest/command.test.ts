@@ -18,6 +18,25 @@ describe('digest on', () => {
     expect(JSON.stringify(channel.announced[0]?.reply.blocks)).toContain('The first comes today');
   });
 
+  it.each([
+    'without Trump',
+    'everything but sanctions',
+    'excluding Trump',
+    'all except drones',
+    'not Lavrov',
+  ])('asks back for %j, and takes nothing for its contrary', async (said) => {
+    const channel = aChannel();
+    const { summary } = await channel.say(`digest on 08:30 Europe/Kyiv ${said}`);
+    expect(summary).toContain('A digest leaves nothing out');
+    expect(await channel.subscription()).toBeUndefined();
+  });
+
+  it('takes a topic that has such a word within', async () => {
+    const channel = aChannel();
+    await channel.say('digest on 08:30 Europe/Kyiv about talks without preconditions');
+    expect(await channel.subscription()).toMatchObject({ filter: { topic: 'talks without preconditions' } });
+  });
+
   it('names the next three posts, in the channel’s zone and in each reader’s own', async () => {
     const channel = aChannel();
     await channel.say('digest on 18:00 Europe/Kyiv mondays and thursdays');

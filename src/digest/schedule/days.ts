@@ -2,14 +2,13 @@
 import { WEEKDAYS } from '../../text/dates.ts';
 import { blankOut, type ScheduleProblem, type Taken } from './reading.ts';
 import type { Schedule, Weekday } from './schedule.ts';
-import { DAY_GROUPS, INTERVAL, WEEKDAY_WORD, WEEKDAY_WORDS, WEEKLY } from './words.ts';
+import { DAY_GROUPS, INTERVAL, LEAVING_OUT, WEEKDAY_WORD, WEEKDAY_WORDS, WEEKLY } from './words.ts';
 
 const RANGE = '\\s*(?:-|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\btill\\b|\\buntil\\b)\\s*';
 const AND = '\\s*(?:[,/&+]\\s*(?:and\\b)?|\\band\\b|\\bor\\b)\\s*';
 const ONE = `(?:${WEEKDAY_WORD}(?:${RANGE}${WEEKDAY_WORD})?|${DAY_GROUPS.map(([pattern]) => pattern).join('|')})\\b\\.?`;
 const SEVERAL = `${ONE}(?:(?:${AND}|\\s+)(?:on\\s+)?(?:every\\s+)?${ONE})*`;
-const NOT =
-  '(?:[,\\s]*\\b(?:but|and))?[,\\s]*\\b(?:except|excluding|but|not|no|without|skip(?:ping)?)\\s+(?:for\\s+)?(?:on\\s+)?(?:the\\s+)?';
+const NOT = `(?:[,\\s]*\\b(?:but|and))?[,\\s]*\\b${LEAVING_OUT}\\s+(?:for\\s+)?(?:on\\s+)?(?:the\\s+)?`;
 
 const LEFT_OUT = new RegExp(`${NOT}(?<days>${SEVERAL})`, 'giu');
 /** "The Sun" and "Sun:" are no day. */

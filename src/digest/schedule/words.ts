@@ -29,9 +29,16 @@ export const DAY_GROUPS: readonly (readonly [pattern: string, days: readonly Wee
     '(?:daily|every\\s*day|each\\s+day|all\\s+days|(?:7|seven)\\s+days(?:\\s+(?:a|per)\\s+week)?)',
     WEEKDAYS as readonly Weekday[],
   ],
-  ['(?:(?:week|work|working|business)[\\s-]?days?)', WEEKDAYS.slice(0, 5) as readonly Weekday[]],
+  [
+    '(?:(?:week|work|working|business)[\\s-]?days?|mo?\\s?-\\s?fr?)',
+    WEEKDAYS.slice(0, 5) as readonly Weekday[],
+  ],
   ['(?:week-?ends?)', WEEKDAYS.slice(5) as readonly Weekday[]],
 ];
+
+/** Words before what is to be left out, as a part of a pattern: "except Sundays", "apart from Fridays". */
+export const LEAVING_OUT =
+  '(?:except(?:ing)?|excluding|excepted|but|not|no|without|skip(?:ping)?|leav(?:e|ing)\\s+out|omit(?:ting)?|minus|bar(?:ring)?|save|(?:apart|aside)\\s+from|other\\s+than)';
 
 /** Words that begin what is no part of the schedule ("about sanctions", "by Trump", "topic: grain"), unless days or a time follow. */
 export const TOPIC_BEGINS = new RegExp(
