@@ -45,19 +45,39 @@ export const oneToken = (test: Test): Node => ({
   },
 });
 
-export const theWord = (word: string): Node => ({ ...oneToken((token) => token.word === word), word });
+export function theWord(word: string): Node {
+  const test: Test = (token) => token.word === word;
+  partsOf.set(test, { words: new Set([word]), others: [] });
+  return { ...oneToken(test), word };
+}
 
 const ofNoTokens = (match: Match): Node => ({ most: 0, mayBeEmpty: true, match });
 
 export const isStart = ofNoTokens(({ from }, at, then) => (at === from ? then(at) : NONE));
 export const isEnd = ofNoTokens(({ until }, at, then) => (at === until ? then(at) : NONE));
 
+/** What a test that several may pass is made of, so that one of several such looks each word up once. */
+interface Parts {
+  readonly words: ReadonlySet<string>;
+  readonly others: readonly Test[];
+}
+const partsOf = new WeakMap<Test, Parts>();
+
 /** A test that any of them may pass; absent where one of them has none. */
 function anyOf(tests: readonly (Test | undefined)[]): Test | undefined {
-  const known = tests.flatMap((test) => test ?? []);
+  const known = [...new Set(tests.flatMap((test) => test ?? []))];
   const [only] = known;
-  if (known.length < tests.length || !only) return undefined;
-  return known.length === 1 ? only : (token) => known.some((test) => test(token));
+  if (tests.includes(undefined) || !only) return undefined;
+  if (known.length === 1) return only;
+  const all = known.map((test): Parts => partsOf.get(test) ?? { words: new Set(), others: [test] });
+  const words = new Set(all.flatMap((parts) => [...parts.words]));
+  const others = [...new Set(all.flatMap((parts) => parts.others))];
+  const test: Test =
+    others.length === 0
+      ? (token) => words.has(token.word)
+      : (token) => words.has(token.word) || others.some((other) => other(token));
+  partsOf.set(test, { words, others });
+  return test;
 }
 
 /** What the first token of nodes in a row must be: that of the first which cannot be empty, or of one before it. */
@@ -92,9 +112,8 @@ export function oneOf(nodes: readonly Node[]): Node {
   const [only] = nodes;
   if (only && nodes.length === 1) return only;
   if (nodes.every(({ test }) => test)) {
-    const words = new Set(nodes.flatMap(({ word }) => word ?? []));
-    const tests = nodes.flatMap(({ test, word }) => (test && word === undefined ? test : []));
-    return oneToken((token) => words.has(token.word) || tests.some((test) => test(token)));
+    const any = anyOf(nodes.map(({ test }) => test));
+    if (any) return oneToken(any);
   }
   const mayBeEmpty = nodes.some((node) => node.mayBeEmpty);
   return {
