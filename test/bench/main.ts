@@ -1,6 +1,6 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
 // cold start beside that of Node; what the store and the reader cost an answer, and a burst of mentions.
-// Usage: main.js [statements | store | reader | library [passages …] | burst [mentions seconds] | replicas [mentions seconds] |
+// Usage: main.js [statements | store | reader | cold-start | library [passages …] | burst [mentions seconds] | replicas [mentions seconds] |
 // calm-replicas [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
@@ -114,9 +114,12 @@ async function runAll(sizes: readonly number[]): Promise<void> {
   await runReader();
   await runBurst();
   for (const isRough of [false, true]) await runReplicas(isRough);
-  const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
-  print(`### Cold start\n\n${coldStartTable(measureColdStarts(command))}`);
+  runColdStart();
 }
+
+/** Of what `npm run build` has made. */
+const runColdStart = (): boolean =>
+  print(`### Cold start\n\n${coldStartTable(measureColdStarts(`${ROOT}dist/adapters/main.js`))}`);
 
 const [first, name = '', size] = process.argv.slice(2);
 if (first === '--peer') await runPeer(name, Number(size));
@@ -127,6 +130,7 @@ else {
   if (first === 'statements') await runStatements();
   else if (first === 'store') await runStore();
   else if (first === 'reader') await runReader();
+  else if (first === 'cold-start') runColdStart();
   else if (first === 'library') await runLibrary((name === '' ? SIZES : process.argv.slice(3)).map(Number));
   else if (first === 'burst')
     await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });

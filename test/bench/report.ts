@@ -70,13 +70,14 @@ export function libraryTable(costs: readonly LibraryCost[], peers: readonly Row[
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 export function coldStartTable(starts: readonly ColdStart[]): string {
-  const base = starts[0]?.medianMilliseconds ?? Number.NaN;
+  const base = starts[0]?.medianProcessor ?? Number.NaN;
   return table(
-    ['', 'median ms', 'to `node -e 0`'],
-    starts.map(({ name, medianMilliseconds }) => [
+    ['', 'median ms', 'processor ms', 'to `node -e 0`'],
+    starts.map(({ name, medianMilliseconds, medianProcessor }) => [
       `\`${name}\``,
       medianMilliseconds.toFixed(0),
-      times(medianMilliseconds, base),
+      medianProcessor.toFixed(0),
+      times(medianProcessor, base),
     ]),
   );
 }
