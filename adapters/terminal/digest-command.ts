@@ -33,7 +33,7 @@ Exit codes: 0 something is new, 1 nothing is, 2 wrong usage, settings or files.
 Examples:
   $ parley digest
   $ parley digest --since "last Monday" --person Trump
-  $ parley digest --since 2025-05-12 --until 2025-05-14 --topic sanctions
+  $ parley digest --since 2025-05-12 --until 2025-05-15 --topic sanctions
   $ parley digest --since 2025-05-15 --json > digest.json
   $ parley digest --preview`;
 

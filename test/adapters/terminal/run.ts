@@ -1,7 +1,7 @@
 // Runs command lines as a shell would, over folders of articles made for a test.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { runTerminal, type TerminalOptions } from '../../../adapters/terminal/main.ts';
@@ -65,7 +65,10 @@ export function createFolders() {
     folders += 1;
     const folder = join(root, `${folders}`);
     mkdirSync(folder);
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     return folder;
   }
   return { aFolder, dispose: () => rmSync(root, { recursive: true }) };
