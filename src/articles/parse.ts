@@ -15,8 +15,10 @@ export type ParsedArticle =
 export function* parseInSteps(id: string, origin: string, bytes: Uint8Array): Generator<void, ParsedArticle> {
   const file = decode(bytes);
   if (file === undefined) return unusable(origin, 'it is not UTF-8 text; save it as UTF-8');
+  yield;
   const { fields, problems, ...parsed } = parseFrontMatter(file);
   const source = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+  yield;
   const markdown = extname(origin).toLowerCase() === '.md';
   const reading = isPlainText(source) && !markdown ? undefined : yield* readInSteps(source, { markdown });
   const body = reading?.text ?? source;

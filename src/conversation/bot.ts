@@ -69,7 +69,9 @@ export function createBot(options: BotOptions): Bot {
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
       try {
-        const last = readTurn(before.turn);
+        // Whoever speaks to it now has it back.
+        const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
+        const last = 'kind' in read ? read : undefined;
         const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
         const { reply, outcome, turn } = await command.handle({
           key,
@@ -87,7 +89,8 @@ export function createBot(options: BotOptions): Bot {
           ...(last === undefined ? {} : { last }),
         });
         log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
-        return { reply, outcome, ...(turn && { turn: goingOn(turn, last) }) };
+        const next = turn ? goingOn(turn, last) : wasSilent ? last : undefined;
+        return { reply, outcome, ...(next && { turn: next }) };
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');

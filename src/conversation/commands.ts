@@ -27,6 +27,7 @@ import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { sources } from './sources.ts';
+import { stop } from './stop.ts';
 import { type Turn, withMore } from './turn.ts';
 
 export type Command = CommandOf<Turn>;
@@ -295,5 +296,5 @@ const help: Command = {
 
 export const commands: readonly Command[] = [
   ...[ask, statements, people, check, digest, follow, unfollow, sources, settings, about],
-  ...[more, open, why, exportShown, helpful, unhelpful, help],
+  ...[more, open, why, exportShown, helpful, unhelpful, stop, help],
 ];

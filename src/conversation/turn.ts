@@ -67,13 +67,19 @@ const answerTurn = answered.extend({
     .exactOptional(),
 });
 
-const turn = z.discriminatedUnion('kind', [answerTurn, statementsTurn, peopleTurn, digestTurnSchema]);
+const turn = z
+  .discriminatedUnion('kind', [answerTurn, statementsTurn, peopleTurn, digestTurnSchema])
+  // What was said after it, `stop`: until it is spoken to by name the bot says no more there.
+  .and(z.object({ isSilent: z.literal(true).exactOptional() }));
 
 export type ShownSnippet = z.infer<typeof shownSnippet>;
 export type AnswerTurn = Readonly<z.infer<typeof answerTurn>>;
 export type StatementsTurn = Readonly<z.infer<typeof statementsTurn>>;
 export type PeopleTurn = Readonly<z.infer<typeof peopleTurn>>;
 export type Turn = Readonly<z.infer<typeof turn>>;
+
+/** Whether a conversation whose last turn is this one is to be left alone. */
+export const isSilent = (stored: unknown): boolean => readTurn(stored)?.isSilent === true;
 
 /** A turn from the records; undefined where it is none that this version knows. */
 export const readTurn = (stored: unknown): Turn | undefined => turn.safeParse(stored).data;

@@ -7,6 +7,7 @@ import type { ChatEvent, Origin, Reply } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
 import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
+import { isSilent } from '../conversation/turn.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import { nobody, type Observer } from '../program/observer.ts';
@@ -255,7 +256,7 @@ export function createCourier(options: CourierOptions): Courier {
     async isMeant({ text, conversation, changes, isUnprompted, origin: { person, channel } }) {
       if (changes !== undefined) return store.inbox.knows(changes.event);
       const { answers } = await settingsOf(store.channels, channel);
-      if (answers === 'mentions') return false;
+      if (answers === 'mentions' || isSilent((await store.threads.last(conversation))?.turn)) return false;
       if (isUnprompted) return answers === 'questions' && isPlainQuestion(text);
       const by = meantBy(text);
       // Under a digest nobody has asked anything yet: what people say there is not for the bot.

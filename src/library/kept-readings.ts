@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import type { ReadBefore } from '../articles/folder.ts';
 import { rememberTextKey, textKey } from '../articles/text-key.ts';
+import { shortNamesIn } from '../text/short-names.ts';
 import { knownStems, rememberStems } from '../text/terms.ts';
 import { type IndexedArticle, readArticle } from './library.ts';
 import { namesIn } from './read-article.ts';
@@ -69,7 +70,11 @@ export function readKept(text: string): KeptReadings {
       const known = byId.get(article.id);
       if (!known || !isOf(known, article)) return readArticle(article);
       const reading = readingOf(known.reading, article);
-      return { article, ...reading, names: namesIn(article.body, reading.mentions, reading.statements) };
+      return {
+        article,
+        ...reading,
+        names: namesIn(reading.mentions, reading.statements, shortNamesIn(article.body)),
+      };
     },
   };
 }

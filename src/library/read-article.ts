@@ -57,7 +57,7 @@ const PART = 12_000;
 const CONTEXT = 2_000;
 
 /** What was read of a part of an article. */
-type Part = Omit<IndexedArticle, 'article' | 'title' | 'names'>;
+type Part = Omit<IndexedArticle, 'article' | 'title' | 'names'> & { readonly short: readonly ShortName[] };
 
 /** Pauses every few milliseconds. */
 export function* readArticleInSteps(article: Article): Generator<void, IndexedArticle> {
@@ -82,20 +82,24 @@ export function* readArticleInSteps(article: Article): Generator<void, IndexedAr
     mentions,
     statements,
     notes: parts.flatMap(({ notes }) => notes),
-    names: namesIn(article.body, mentions, statements),
+    names: namesIn(
+      mentions,
+      statements,
+      parts.flatMap(({ short }) => short),
+    ),
   };
 }
 
 export function namesIn(
-  body: string,
   mentions: readonly Mention[],
   statements: readonly Statement[],
+  short: readonly ShortName[],
 ): NamesIn {
   return {
     persons: [...new Set(mentions.flatMap(({ person }) => person?.id ?? []))],
     organisations: [...new Set(mentions.flatMap(({ organisation }) => organisation?.id ?? []))],
     speakers: [...new Set(statements.flatMap(({ speaker }) => speakerIds(speaker)))],
-    short: [...new Map(shortNamesIn(body).map((each) => [each.long, each])).values()],
+    short: [...new Map(short.map((each) => [each.long, each])).values()],
   };
 }
 
@@ -147,6 +151,7 @@ function* readPart(article: Article, { start, end }: Span, number: number): Gene
         parts: quotation.parts.map((span) => movedBy(span, begin)),
       })),
     },
+    short: shortNamesIn(written),
     passages,
     ...moved,
     notes: passages.map((passage) => notesOf(passage, moved.statements, moved.mentions)),

@@ -15,6 +15,7 @@ import { canonicalWords, findMentions } from '../../src/people/people.ts';
 import { splitPassages } from '../../src/search/passage.ts';
 import { drawArticles } from './corpus.ts';
 import { loadSeeds } from './load-corpus.ts';
+import { shortNamesIn } from '../../src/text/short-names.ts';
 import { quantile } from './measure.ts';
 import { makeQuestions } from './questions.ts';
 
@@ -86,7 +87,7 @@ function passagesOf(article: Article): IndexedArticle {
   return {
     ...{ article, text, title: stemsOf(article.title ?? ''), passages, mentions, statements: [] },
     notes: passages.map((passage) => notesOf(passage, [], mentions)),
-    names: namesIn(article.body, mentions, []),
+    names: namesIn(mentions, [], shortNamesIn(article.body)),
   };
 }
 

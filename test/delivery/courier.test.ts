@@ -139,6 +139,24 @@ describe('a courier', () => {
     expect(await courier.keyOf('pigeon', 'k#0')).toBe('k');
   });
 
+  it('says no more after “stop”, until somebody speaks to it by name again', async () => {
+    const library = createLibrary([anArticle({ body: '“No plans for drones,” Dmitry Peskov said.' })]);
+    const { courier } = aCourier(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
+    const messenger = aMessenger();
+    courier.connect(messenger);
+    const say = (key: string, text: string) => courier.take(aChatEvent({ key, conversation: 'a', text }));
+    const isMeant = (text: string) => courier.isMeant(aChatEvent({ conversation: 'a', text }));
+    await say('1', 'what did Peskov say about drones?');
+    expect(await isMeant('stop')).toBe(true);
+    await say('2', 'stop');
+    expect(JSON.stringify(messenger.posts[1]?.reply)).toContain('I say no more here');
+    for (const text of ['and Lavrov?', 'more', 'why', 'stop']) expect(await isMeant(text), text).toBe(false);
+    // To it by name; it still knows what was asked.
+    await say('3', 'why');
+    expect(JSON.stringify(messenger.posts[2]?.reply.blocks)).toContain('Dmitry Peskov');
+    expect(await isMeant('and Lavrov?')).toBe(true);
+  });
+
   it('leaves to themselves what people say under a digest that nobody asked about', async () => {
     const held = aCourier(aBot());
     held.courier.connect(aMessenger());

@@ -161,8 +161,8 @@ function inPieces({ start, end }: Span, body: string, outside: Outside): Span[] 
   return [...pieces, trimSpan(body, { start: from, end })].filter((piece) => piece.end > piece.start);
 }
 
-/** Some 10 ms of work. */
-export const SENTENCES_A_TURN = 40;
+/** Some 3 ms of work, and many times that before the code is compiled. */
+export const SENTENCES_A_TURN = 12;
 
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. Pauses every few milliseconds. */
 export function* readSpokenSentences(
