@@ -89,8 +89,7 @@ type Taken = 'taken' | 'known' | 'unrecorded';
 
 export function createCourier(options: CourierOptions): Courier {
   const { bot, store, log, clock, prefix = '', onGivenUp, observer = nobody } = options;
-  const { timing: given, storeTiming } = options;
-  const timing = { ...TIMING, ...given };
+  const timing = { ...TIMING, ...options.timing };
   const messengers = new Map<string, Messenger>();
   /** Recorded by `record`, not yet taken. */
   const recorded = new Set<string>();
@@ -100,16 +99,22 @@ export function createCourier(options: CourierOptions): Courier {
   /** Platforms that are being disconnected. */
   const leaving = new Set<string>();
   let tending = false;
-  const trouble = createTrouble(log, storeTiming ?? timing);
+  const trouble = createTrouble(log, options.storeTiming ?? timing);
   /** What is to be let go of as soon as the store can be written again: nobody takes up what its owner still has. */
   const lettingGo: (() => Promise<void>)[] = [];
 
   const deliver = createDeliver({
-    ...{ outbox: store.outbox, messengers, log, clock, timing, letGo: (work) => lettingGo.push(work) },
+    ...{ outbox: store.outbox, messengers, log, clock, timing, observer },
+    letGo: (work) => lettingGo.push(work),
     ...(onGivenUp && { onGivenUp }),
-    observer,
   });
   const overtaking = createOvertaking();
+
+  async function putOnRecord(event: ChatEvent, receivedAt: number): Promise<boolean> {
+    const isNew = await store.inbox.record(event, receivedAt);
+    observer.recorded(event.origin.platform, (clock.now() - receivedAt) / 1000);
+    return isNew;
+  }
 
   /** Answers a recorded event and posts the reply; what fails is left for `tend`. */
   async function answer(event: ChatEvent, receivedAt: number): Promise<void> {
@@ -224,9 +229,7 @@ export function createCourier(options: CourierOptions): Courier {
 
   return {
     async record(event) {
-      const receivedAt = clock.now();
-      const isNew = await store.inbox.record(event, receivedAt);
-      observer.recorded(event.origin.platform, (clock.now() - receivedAt) / 1000);
+      const isNew = await putOnRecord(event, clock.now());
       if (isNew) recorded.add(event.key);
       return isNew;
     },
@@ -234,7 +237,7 @@ export function createCourier(options: CourierOptions): Courier {
     async take(event) {
       const receivedAt = clock.now();
       try {
-        if (!recorded.delete(event.key) && !(await store.inbox.record(event, receivedAt))) {
+        if (!recorded.delete(event.key) && !(await putOnRecord(event, receivedAt))) {
           log.debug({ key: event.key }, 'an event that is known already');
           return 'known';
         }
@@ -290,7 +293,6 @@ export function createCourier(options: CourierOptions): Courier {
         tending = false;
       }
     },
-
     settled: inHand.settled,
   };
 }

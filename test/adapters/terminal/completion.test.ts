@@ -17,14 +17,14 @@ function complete(line: string, names: readonly string[] = []) {
 
 describe('the first word', () => {
   it.each([
-    ['s', ['statements', 'settings']],
+    ['s', ['statements', 'settings', 'stop']],
     ['HE', ['helpful', 'help']],
     ['p', ['people']],
     ['e', ['export', 'exit']],
     ['a', ['about']],
     [
       '/',
-      '/ask /statements /people /check /digest /follow /unfollow /sources /settings /about /more /open /why /export /helpful /unhelpful /help'.split(
+      '/ask /statements /people /check /digest /follow /unfollow /sources /settings /about /more /open /why /export /helpful /unhelpful /stop /help'.split(
         ' ',
       ),
     ],
