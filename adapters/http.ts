@@ -41,13 +41,13 @@ export async function openHttp({ port, host, lacks, measures, log }: HttpOptions
   };
 
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (!page) return send(response, 404, 'text/plain; charset=utf-8', 'try /healthz, /readyz or /metrics\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain; charset=utf-8', 'GET only\n');
     page(response).catch((err: unknown) => {
-      log.warn({ err, path }, 'could not be told to who watches over this program');
+      log.warn({ err, path }, 'could not answer a request of monitoring');
       send(response, 500, 'text/plain; charset=utf-8', 'look at the log\n');
     });
   });

@@ -99,15 +99,21 @@ export function createMeasures(version: string): Measures {
         const { extent } = library();
         articles.set(library().articles.size);
         newest.set(extent.to === undefined ? 0 : Date.parse(extent.to) / 1000);
-        const backlog = await store.inbox.backlog();
-        events.set(backlog.events);
-        oldestEvent.set(age(backlog.oldestEvent));
-        waiting.set(backlog.posts);
-        oldestPost.set(age(backlog.oldestPost));
-        const followed = (await store.sources.all()).filter(({ stopped }) => stopped === undefined);
-        sources.set(followed.length);
-        failing.set(followed.filter(({ error }) => error !== undefined).length);
-        lag.set((await scheduler.overdue()) / 1000);
+        try {
+          const backlog = await store.inbox.backlog();
+          events.set(backlog.events);
+          oldestEvent.set(age(backlog.oldestEvent));
+          waiting.set(backlog.posts);
+          oldestPost.set(age(backlog.oldestPost));
+          const followed = (await store.sources.all()).filter(({ stopped }) => stopped === undefined);
+          sources.set(followed.length);
+          failing.set(followed.filter(({ error }) => error !== undefined).length);
+          lag.set((await scheduler.overdue()) / 1000);
+        } catch {
+          // The rest is told all the same: a store that is away is when it is looked at most.
+          for (const one of [events, oldestEvent, waiting, oldestPost, sources, failing, lag])
+            one.set(Number.NaN);
+        }
       });
     },
 

@@ -14,7 +14,7 @@ export function unknownSettings(known: readonly string[], env: Environment): str
     .sort()
     .map((key) => {
       const meant = nearest(key, known);
-      return `${key} is no setting of Parley${meant === undefined ? '' : `; ${meant} is one`}. It has no effect.`;
+      return `${key} is not a Parley setting and has no effect${meant === undefined ? '.' : `; did you mean ${meant}?`}`;
     });
 }
 

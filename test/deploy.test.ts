@@ -44,9 +44,7 @@ const deployment = z
 describe('the files to deploy Parley with', () => {
   it.each(FILES)('%s names no setting that Parley does not have', (name) => {
     const named = read(name).match(/\b(?:PARLEY|SLACK|DISCORD)_[A-Z]+(?:_[A-Z]+)*/gu) ?? [];
-    // Of the database's own container.
-    const others = ['PARLEY_DATABASE_PASSWORD'];
-    expect(named.filter((key) => !others.includes(key) && !settingKeys(sections).includes(key))).toEqual([]);
+    expect(named.filter((key) => !settingKeys(sections).includes(key))).toEqual([]);
   });
 
   it('copy into the image what is there and what the program needs', () => {

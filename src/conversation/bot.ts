@@ -8,7 +8,7 @@ import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
 import { type Command, commands } from './commands.ts';
 import { introduce } from './introduce.ts';
-import { goingOn, readTurn, type Turn } from './turn.ts';
+import { goingOn, isNothingAsked, readTurn, type Turn } from './turn.ts';
 import { parseCommand } from './typed.ts';
 
 export interface BotOptions {
@@ -71,7 +71,7 @@ export function createBot(options: BotOptions): Bot {
       try {
         // Whoever speaks to it now has it back.
         const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
-        const last = 'kind' in read ? read : undefined;
+        const last = 'kind' in read && !isNothingAsked(read) ? read : undefined;
         const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
         const { reply, outcome, turn } = await command.handle({
           key,

@@ -1,11 +1,11 @@
 // `stop`: the bot says no more in a conversation until somebody speaks to it by name.
 import { remark } from '../answer/show/remarks.ts';
 import type { Command } from '../command/command.ts';
-import type { Turn } from './turn.ts';
+import { NOTHING_ASKED, type Turn } from './turn.ts';
 
 export const stop: Command<Turn> = {
   name: 'stop',
-  description: 'Have me say no more here until somebody mentions me',
+  description: 'Make me stay quiet here until somebody mentions me',
   usage: '',
   slash: false,
   typed: 'alone',
@@ -15,10 +15,10 @@ export const stop: Command<Turn> = {
   handle: ({ last, origin }) => ({
     reply: { ...remark(origin === undefined ? ALONE : IN_CHANNEL), private: true },
     outcome: 'stopped',
-    ...(last && { turn: { ...last, isSilent: true } }),
+    turn: { ...(last ?? NOTHING_ASKED), isSilent: true },
   }),
 };
 
 const IN_CHANNEL =
-  'I say no more here until somebody mentions me. The digest of a channel is ended by “digest off”.';
+  'I won’t say anything more here unless somebody mentions me or writes to me directly. To end a channel’s digest, say “digest off”.';
 const ALONE = 'Here I speak only when I am spoken to; “exit” ends the conversation.';

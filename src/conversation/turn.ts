@@ -78,6 +78,14 @@ export type StatementsTurn = Readonly<z.infer<typeof statementsTurn>>;
 export type PeopleTurn = Readonly<z.infer<typeof peopleTurn>>;
 export type Turn = Readonly<z.infer<typeof turn>>;
 
+/** In place of a last turn where nothing was asked yet. */
+export const NOTHING_ASKED: AnswerTurn = {
+  ...{ kind: 'answer', context: [], asked: { question: '' } },
+  ...{ shown: [], last: 0 },
+};
+
+export const isNothingAsked = (turn: Turn): boolean => turn.kind === 'answer' && turn.asked.question === '';
+
 /** Whether a conversation whose last turn is this one is to be left alone. */
 export const isSilent = (stored: unknown): boolean => readTurn(stored)?.isSilent === true;
 

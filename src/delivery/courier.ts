@@ -175,9 +175,9 @@ export function createCourier(options: CourierOptions): Courier {
   async function shareFor({ key, ...event }: ChatEvent, expiresAt: number): Promise<NewPost | undefined> {
     const word = await share({ key, ...event });
     const { platform, channel, person, place } = event.origin;
-    return word === undefined
-      ? undefined
-      : { key, platform, channel, person, place, expiresAt, reply: { ...remark(word), private: true } };
+    if (word === undefined) return undefined;
+    const reply = { ...remark(word), private: true } as const;
+    return { key, platform, channel, person, place, expiresAt, outcome: 'not shared', reply };
   }
 
   /** The post of an edited question says what answers it now, in the light of what was said before it; that of a deleted one goes. */

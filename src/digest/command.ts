@@ -84,7 +84,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   }
   if (restriction.kind === 'exclusion') {
     return told(
-      `A digest leaves nothing out: it is of everything, of one person or about one topic. ${TRY}`,
+      `A digest cannot leave things out: it covers everything, one person or one topic. If that is a topic, write “about” before it. ${TRY}`,
       'not understood',
     );
   }
@@ -104,7 +104,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   const sentence = `The digest is on: ${describeSchedule(schedule)}${restrictionInWords(filter)}.`;
   const which = before === undefined ? 'first' : 'next';
   const then = later.map(({ at }) => describeDueDay(at, schedule, now)).join(' and ');
-  const more = `The ${which} comes ${describeDue(next.at, schedule, now)}, then ${then}; each tells what is new by then; ${quietWords(quietDays)}`;
+  const more = `The ${which} comes ${describeDue(next.at, schedule, now)}; then ${then}. Each covers what is new by then; ${quietWords(quietDays)}`;
   const reply: Reply = {
     summary: sentence,
     blocks: [
@@ -116,7 +116,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   const refusal = await announce(setting, home, reply, `${key}:on`);
   if (refusal !== undefined) return told(refusal, 'refused');
   await memory.digests.subscribe(subscription, now);
-  return told(`Done: the channel gets it. ${sentence}`, 'subscribed');
+  return told(`Done: I have told the channel. ${sentence}`, 'subscribed');
 }
 
 async function unsubscribe({ origin: { platform, channel }, memory }: Setting): Promise<CommandResult> {
@@ -167,7 +167,7 @@ function inWords(subscription: ChannelDigest, now: number): string {
   const { schedule, filter, quietDays, stopped, lastDate } = subscription;
   const rhythm = `${describeSchedule(schedule)}${restrictionInWords(filter)}; ${quietWords(quietDays)}`;
   if (stopped !== undefined) {
-    return `${rhythm} It is stopped, as I could not post here (${stopped}); “digest on” starts it again.`;
+    return `${rhythm} It has stopped because I could not post here (${stopped}); “digest on” starts it again.`;
   }
   const { at, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
   const due = describeDue(at, schedule, now);

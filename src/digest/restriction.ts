@@ -17,9 +17,9 @@ export type Restriction =
 const EVERYTHING =
   /^(?:(?:about|on|with|of|for|by|from)\s+)?(?:everything|everybody|everyone|anything|anybody|anyone|all|(?:all|any|every)\s+(?:the\s+)?(?:topics?|news|articles?|people|persons?|speakers?|statements?|sides?|part(?:y|ies))|no\s+(?:filters?|restrictions?|topics?|persons?)|without\s+(?:a\s+)?(?:filter|restriction))$/iu;
 
-/** "without Trump", "everything but sanctions": to take it for a topic would turn it round. */
+/** "Trump except sanctions", "without Trump", "everything but sanctions": to take it for a topic would turn it round. */
 const EXCLUSION = new RegExp(
-  `^(?:(?:about\\s+)?(?:everything|everybody|everyone|anything|anybody|anyone|all)[\\s,]+)?${LEAVING_OUT}\\s`,
+  `(?<!\\p{L})${LEAVING_OUT}\\s|,\\s*not\\s|^(?:not|no|without)\\s|^(?:about\\s+)?(?:every(?:thing|body|one)|any(?:thing|body|one)|all)[\\s,]+(?:but|not|without)\\s`,
   'iu',
 );
 
@@ -73,7 +73,8 @@ export function readRestriction(
   const isSaid = Object.values(said).some(Boolean);
   if (!isSaid) return { kind: 'unsaid' };
   const wanted = (value = ''): string => (EVERYTHING.test(value) ? '' : value);
-  if (EXCLUSION.test(wanted(said.text))) return { kind: 'exclusion' };
+  const isExclusion = (value?: string): boolean => EXCLUSION.test(wanted(value));
+  if ([said.text, said.person, said.topic].some(isExclusion)) return { kind: 'exclusion' };
   const fields = {
     ...(wanted(said.person) && { person: wanted(said.person) }),
     ...(wanted(said.topic) && { topic: wanted(said.topic) }),

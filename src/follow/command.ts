@@ -96,7 +96,7 @@ async function start(setting: Setting, text: string): Promise<CommandResult> {
     topics: [...state.topics.filter((other) => !isSameAs(topic)(other)), topic],
     ...(state.topics.length === 0 && { upTo }),
   }));
-  return told(`Done: the channel gets it. ${sentence}`, 'followed');
+  return told(`Done: I have told the channel. ${sentence}`, 'followed');
 }
 
 async function stop(setting: Setting, text: string): Promise<CommandResult> {

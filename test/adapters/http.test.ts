@@ -44,7 +44,9 @@ describe('who watches over a running bot', () => {
   it('is told what there is elsewhere, and that nothing can be changed', async () => {
     const { ask } = await open();
     expect(await ask('/')).toEqual({ status: 404, body: 'try /healthz, /readyz or /metrics\n' });
-    expect(await ask('/constructor')).toMatchObject({ status: 404 });
+    for (const odd of ['/constructor', '//', '//[', '/%'])
+      expect(await ask(odd), odd).toMatchObject({ status: 404 });
+    expect(await ask('/healthz?full=1')).toMatchObject({ status: 200 });
     expect(await ask('/healthz', 'POST')).toMatchObject({ status: 405 });
   });
 
@@ -74,6 +76,19 @@ describe('who watches over a running bot', () => {
     ])
       expect(body).toContain(line);
     await store.close();
+  });
+
+  it('is given what was counted where the store is away', async () => {
+    const { ask, measures } = await open();
+    const store = await openStore({ file: ':memory:' });
+    await store.close();
+    const scheduler = { overdue: async () => 0 };
+    measures.watch({ store, library: () => createLibrary([]), scheduler, now: () => 0 });
+    measures.observer.posted('slack', 'posted');
+    const { status, body } = await ask('/metrics');
+    expect(status).toBe(200);
+    expect(body).toContain('parley_posts_total{platform="slack",state="posted"} 1');
+    expect(body).toContain('parley_inbox_age_seconds Nan');
   });
 
   it('is told by the log where the measures cannot be read', async () => {

@@ -209,7 +209,7 @@ describe('parley start with bots', () => {
     expect(log).toContainEqual(
       expect.objectContaining({
         level: 'warn',
-        msg: expect.stringContaining('SLACK_BOT_TOKENS is no setting'),
+        msg: expect.stringContaining('SLACK_BOT_TOKENS is not a Parley setting'),
       }),
     );
     expect(log).toContainEqual(

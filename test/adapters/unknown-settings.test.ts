@@ -6,13 +6,13 @@ const KNOWN = ['PARLEY_ARTICLES', 'PARLEY_DATA', 'SLACK_BOT_TOKEN'];
 describe('variables that look like settings', () => {
   it('are told with the key that was meant', () => {
     expect(unknownSettings(KNOWN, { PARLEY_ARTICELS: './news', SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
-      'PARLEY_ARTICELS is no setting of Parley; PARLEY_ARTICLES is one. It has no effect.',
+      'PARLEY_ARTICELS is not a Parley setting and has no effect; did you mean PARLEY_ARTICLES?',
     ]);
   });
 
   it('are told without one where none is near', () => {
     expect(unknownSettings(KNOWN, { SLACK_TEAM_CHANNEL_NAME: 'news' })).toEqual([
-      'SLACK_TEAM_CHANNEL_NAME is no setting of Parley. It has no effect.',
+      'SLACK_TEAM_CHANNEL_NAME is not a Parley setting and has no effect.',
     ]);
   });
 

@@ -13,9 +13,9 @@ import { updateLibrary } from '../../src/library/library.ts';
 import { type IndexedArticle, namesIn, notesOf, stemsOf } from '../../src/library/read-article.ts';
 import { canonicalWords, findMentions } from '../../src/people/people.ts';
 import { splitPassages } from '../../src/search/passage.ts';
+import { shortNamesIn } from '../../src/text/short-names.ts';
 import { drawArticles } from './corpus.ts';
 import { loadSeeds } from './load-corpus.ts';
-import { shortNamesIn } from '../../src/text/short-names.ts';
 import { quantile } from './measure.ts';
 import { makeQuestions } from './questions.ts';
 

@@ -149,12 +149,23 @@ describe('a courier', () => {
     await say('1', 'what did Peskov say about drones?');
     expect(await isMeant('stop')).toBe(true);
     await say('2', 'stop');
-    expect(JSON.stringify(messenger.posts[1]?.reply)).toContain('I say no more here');
+    expect(JSON.stringify(messenger.posts[1]?.reply)).toContain('I won’t say anything more here');
     for (const text of ['and Lavrov?', 'more', 'why', 'stop']) expect(await isMeant(text), text).toBe(false);
     // To it by name; it still knows what was asked.
     await say('3', 'why');
     expect(JSON.stringify(messenger.posts[2]?.reply.blocks)).toContain('Dmitry Peskov');
     expect(await isMeant('and Lavrov?')).toBe(true);
+  });
+
+  it('says no more after “stop” where nothing was asked before either', async () => {
+    const library = createLibrary([anArticle()]);
+    const { courier } = aCourier(createBot({ library: () => library, log: silentLogger, clock: aClock() }));
+    courier.connect(aMessenger());
+    await courier.take(aChatEvent({ key: '1', conversation: 'a', text: 'stop' }));
+    const goesOn = aChatEvent({ conversation: 'a', text: 'who leads the delegation?' });
+    expect(await courier.isMeant(goesOn)).toBe(false);
+    await courier.take(aChatEvent({ key: '2', conversation: 'a', text: 'who leads the delegation?' }));
+    expect(await courier.isMeant(goesOn)).toBe(true);
   });
 
   it('leaves to themselves what people say under a digest that nobody asked about', async () => {

@@ -8,12 +8,12 @@ const RANGE = '\\s*(?:-|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\btill\\b|\\buntil\\b
 const AND = '\\s*(?:[,/&+]\\s*(?:and\\b)?|\\band\\b|\\bor\\b)\\s*';
 const ONE = `(?:${WEEKDAY_WORD}(?:${RANGE}${WEEKDAY_WORD})?|${DAY_GROUPS.map(([pattern]) => pattern).join('|')})\\b\\.?`;
 const SEVERAL = `${ONE}(?:(?:${AND}|\\s+)(?:on\\s+)?(?:every\\s+)?${ONE})*`;
-const NOT = `(?:[,\\s]*\\b(?:but|and))?[,\\s]*\\b${LEAVING_OUT}\\s+(?:for\\s+)?(?:on\\s+)?(?:the\\s+)?`;
+const NOT = `(?:[,\\s]*\\b(?:but|and))?[,\\s]*(?:\\b(?:${LEAVING_OUT}|not|no|without)|(?<=days?\\s|daily\\s)but)\\s+(?:for\\s+)?(?:on\\s+)?(?:the\\s+)?`;
 
 const LEFT_OUT = new RegExp(`${NOT}(?<days>${SEVERAL})`, 'giu');
 /** "The Sun" and "Sun:" are no day. */
 const NAMED = new RegExp(
-  `(?<!\\bthe\\s)(?:\\b(?:only|on|from|every|each)\\s+)*\\b(?<days>${SEVERAL})(?!:\\s*\\p{L})(?:\\s+only\\b)?`,
+  `(?<!\\bthe\\s)(?:\\b(?:nothing\\s+but|but|only|on|from|every|each)\\s+)*\\b(?<days>${SEVERAL})(?!:\\s*\\p{L})(?:\\s+only\\b)?`,
   'giu',
 );
 

@@ -36,9 +36,9 @@ export const DAY_GROUPS: readonly (readonly [pattern: string, days: readonly Wee
   ['(?:week-?ends?)', WEEKDAYS.slice(5) as readonly Weekday[]],
 ];
 
-/** Words before what is to be left out, as a part of a pattern: "except Sundays", "apart from Fridays". */
+/** Words that say nothing but that what follows is to be left out, as a part of a pattern: "except Sundays", "apart from Fridays". */
 export const LEAVING_OUT =
-  '(?:except(?:ing)?|excluding|excepted|but|not|no|without|skip(?:ping)?|leav(?:e|ing)\\s+out|omit(?:ting)?|minus|bar(?:ring)?|save|(?:apart|aside)\\s+from|other\\s+than)';
+  '(?:except(?:ing)?|excluding|skip(?:ping)?|leav(?:e|ing)\\s+out|omit(?:ting)?|minus|(?:apart|aside)\\s+from|other\\s+than|but\\s+not)';
 
 /** Words that begin what is no part of the schedule ("about sanctions", "by Trump", "topic: grain"), unless days or a time follow. */
 export const TOPIC_BEGINS = new RegExp(
