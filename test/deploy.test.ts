@@ -66,6 +66,16 @@ describe('the files to deploy Parley with', () => {
     expect(read('Dockerfile')).toContain(`PARLEY_HTTP_PORT=${container?.ports[0]?.containerPort}`);
   });
 
+  it('keep what the image sets from being overruled by an .env made from .env.example', () => {
+    const [block = ''] = /^ENV [\s\S]*?[^\\]$/mu.exec(read('Dockerfile')) ?? [];
+    const image = [...block.matchAll(/((?:PARLEY|SLACK)_\w+)=(\S+)/gu)].map(([, key, value]) => [key, value]);
+    expect(image.length).toBeGreaterThan(3);
+    const [container] = deployment.spec.template.spec.containers;
+    const inKubernetes = Object.fromEntries(container?.env.map(({ name, value }) => [name, value]) ?? []);
+    expect(inKubernetes).toMatchObject(Object.fromEntries(image));
+    expect(compose.services.parley.environment).toMatchObject(Object.fromEntries(image));
+  });
+
   it('run more than one copy only behind a database', () => {
     expect(deployment.spec.replicas).toBe(2);
     expect(read('kubernetes.yaml')).toContain('PARLEY_DATABASE');

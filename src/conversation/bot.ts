@@ -68,6 +68,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     async respond({ key, text, command: named, options, origin }, before = {}) {
+      const began = clock.now();
       try {
         // Whoever speaks to it now has it back.
         const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
@@ -88,7 +89,9 @@ export function createBot(options: BotOptions): Bot {
           ...(before.key === undefined ? {} : { about: before.key }),
           ...(last === undefined ? {} : { last }),
         });
-        log.info({ key, command: command.name, outcome, summary: reply.summary }, 'answered');
+        const milliseconds = clock.now() - began;
+        const told = { key, command: command.name, outcome, milliseconds, summary: reply.summary };
+        log.info(told, 'answered');
         const next = turn ? goingOn(turn, last) : wasSilent ? last : undefined;
         return { reply, outcome, ...(next && { turn: next }) };
       } catch (err) {

@@ -40,7 +40,10 @@ async function handleSources(request: CommandRequest): Promise<CommandResult> {
   }
   // An address may hold a key, and what comes in is answered from everywhere.
   if (!(await memory.manages?.(origin))) {
-    return told('The sources are for those who manage this channel. Please ask one of them.', 'not allowed');
+    return told(
+      'Only those who manage this channel may look at its sources or change them. Please ask one of them.',
+      'not allowed',
+    );
   }
   const [verb = '', ...rest] = text.trim().split(/\s+/u);
   const known = SOURCE_VERBS.find((each) => each === verb.toLowerCase());

@@ -135,10 +135,8 @@ export function createCourier(options: CourierOptions): Courier {
           : await replyTo(event, await beforeOf(store, event), expiresAt);
       if (post === undefined) return await store.inbox.settle(event.key, 'nothing to post', clock.now());
       if (!(await store.outbox.add(post, clock.now()))) return;
-      const { outcome = 'answered' } = post;
-      const milliseconds = clock.now() - receivedAt;
-      log.info({ key: event.key, outcome, milliseconds }, 'a reply is on its way');
-      observer.answered(event.origin.platform, outcome, milliseconds / 1000);
+      const seconds = (clock.now() - receivedAt) / 1000;
+      observer.answered(event.origin.platform, post.outcome ?? 'answered', seconds);
       await deliver(asWaiting(post));
     } catch (err) {
       log.error(

@@ -21,7 +21,7 @@ export interface Followed {
   readonly listed: ListedStatement;
 }
 
-/** @param last what is said under the last one that is posted for now. */
+/** @param last what is said below it where the hour’s posts end with it. */
 export function statementPost(
   { platform, channel, place }: Following,
   { topic, listed }: Followed,

@@ -1,14 +1,8 @@
 // A channel in which people say something about its digest, with the bot that answers them.
-import {
-  createBot,
-  createLibrary,
-  type Delivery,
-  type NewPost,
-  type Reply,
-  silentLogger,
-} from '../../src/index.ts';
+import { createBot, createLibrary, type Reply, silentLogger } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aChatEvent, anArticle } from '../support/builders.ts';
+import { aMemory, type MemoryOptions } from '../support/memory.ts';
 
 export const OLD = anArticle({
   id: 'old',
@@ -21,17 +15,11 @@ const NEW = anArticle({
   body: '“Talks do not mean a solution,” Kremlin spokesman Dmitry Peskov said.',
 });
 
-export function aChannel({
-  delivery = { kind: 'posted' },
-  mayManage,
-}: {
-  delivery?: Delivery;
-  mayManage?: boolean;
-} = {}) {
+export function aChannel(options: MemoryOptions = {}) {
   const store = openStore({ file: ':memory:' });
   let library = createLibrary([OLD]);
   let said = 0;
-  const announced: NewPost[] = [];
+  const { memory, announced } = aMemory(store, options);
   const held = {
     announced,
     store,
@@ -46,15 +34,11 @@ export function aChannel({
     },
     subscription: () => store.digests.find('pigeon', 'pigeon:loft'),
   };
-  const announce = async (post: NewPost): Promise<Delivery> => {
-    announced.push(post);
-    return delivery;
-  };
   const bot = createBot({
     library: () => library,
     log: silentLogger,
     clock: { today: () => '2025-05-15', now: () => held.now },
-    memory: { ...store, announce, ...(mayManage !== undefined && { mayManage: async () => mayManage }) },
+    memory,
   });
   return held;
 }

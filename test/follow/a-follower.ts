@@ -5,14 +5,13 @@ import {
   type Article,
   createBot,
   createLibrary,
-  type Delivery,
-  type NewPost,
   type Reply,
   type Store,
   silentLogger,
 } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aChatEvent, anArticle } from '../support/builders.ts';
+import { aMemory, type MemoryOptions } from '../support/memory.ts';
 
 const DAY = '2025-05-15';
 
@@ -28,28 +27,19 @@ export const peskov = (id: string, words: string, published = { day: DAY }): Art
 
 export function aFollower({
   store = openStore({ file: ':memory:' }),
-  mayManage,
-  delivery = { kind: 'posted' },
-}: {
-  store?: Store;
-  mayManage?: boolean;
-  delivery?: Delivery;
-} = {}) {
+  ...options
+}: MemoryOptions & { readonly store?: Store } = {}) {
   let library = createLibrary([OLD]);
   let said = 0;
   const time = { now: Date.parse(`${DAY}T09:00:00Z`) };
   const clock = { today: () => DAY, now: () => time.now };
-  const announced: NewPost[] = [];
+  const { memory, announced } = aMemory(store, options);
   const poster = createFollowPoster({ store, library: () => library, log: silentLogger, clock });
-  const announce = async (post: NewPost): Promise<Delivery> => {
-    announced.push(post);
-    return delivery;
-  };
   const bot = createBot({
     library: () => library,
     log: silentLogger,
     clock,
-    memory: { ...store, announce, ...(mayManage !== undefined && { mayManage: async () => mayManage }) },
+    memory,
   });
   return {
     ...{ store, poster, time, announced },
