@@ -109,14 +109,14 @@ describe('while an option is typed, Discord', () => {
   });
 
   it('never keeps the bot from stopping', async () => {
-    const running = await start(offering(['Trump']));
+    const running = await start(offering(['Trump']), { callWithin: 15_000 });
     running.discord.fail({ route: CALLBACK, what: 'hang' });
     typeZel(running);
     const called = () => running.discord.calls.some(({ route }) => route === CALLBACK);
     await expect.poll(called).toBe(true);
     const began = performance.now();
     await running.running.stop();
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(7_500);
   });
 
   it('has its questions answered however much is typed in between', async () => {
