@@ -6,6 +6,8 @@ import { dialects } from './markdown-dialects.ts';
 
 /** Inline marks are looked for in so much text at once: within a paragraph their search is quadratic at worst. In UTF-16 units. */
 const PIECE = 2000;
+const BACKSLASH = 0x5c;
+const LINE_END = 0x0a;
 
 /** A paragraph that is longer is taken in pieces, cut at blanks. */
 const IN_PIECES: MarkdownConfig = {
@@ -26,6 +28,12 @@ const IN_PIECES: MarkdownConfig = {
         return cx.end;
       },
     },
+    {
+      // The parser's own reading of a line's end looks at every run of blanks once for each of them.
+      name: 'BrokenLine',
+      parse: (cx, next, at) =>
+        next === BACKSLASH && cx.char(at + 1) === LINE_END ? cx.addElement(cx.elt('Escape', at, at + 2)) : -1,
+    },
   ],
 };
 
@@ -34,7 +42,7 @@ const markdown = parser.configure([
   GFM,
   IN_PIECES,
   dialects,
-  { remove: ['IndentedCode', 'HTMLBlock', 'HTMLTag', 'Entity'] },
+  { remove: ['IndentedCode', 'HTMLBlock', 'HTMLTag', 'Entity', 'HardBreak'] },
 ]);
 
 /** What is no text of a node, and what is read in its place. */
@@ -118,8 +126,6 @@ export function readMarkdown(
       if (name === 'ListMark' || name === 'TableRow')
         dropped.push({ from: offset + from, to: offset + from, as: '\n' });
       if (name === 'Escape') dropped.push({ from: offset + from, to: offset + from + 1, as: '' });
-      if (name === 'HardBreak' && plain[from] === '\\')
-        dropped.push({ from: offset + from, to: offset + from + 1, as: '' });
       return true;
     },
   });

@@ -20,7 +20,7 @@ export function* parseInSteps(id: string, origin: string, bytes: Uint8Array): Ge
   const source = parsed.body.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
   yield;
   const markdown = extname(origin).toLowerCase() === '.md';
-  const reading = isPlainText(source) && !markdown ? undefined : yield* readInSteps(source, { markdown });
+  const reading = !markdown && isPlainText(source) ? undefined : yield* readInSteps(source, { markdown });
   const body = reading?.text ?? source;
   if (body.trim() === '') return unusable(origin, 'it has no text; add the text of the article or remove it');
   const asWritten = !reading || readsAsWritten(reading);

@@ -18,6 +18,7 @@ const STEP = 8_000;
 /** Reads a file's body in steps of some milliseconds. */
 export function* readInSteps(source: string, { markdown }: { markdown: boolean }): Generator<void, Reading> {
   const html = /[<{]/u.test(source) ? readHtml(source) : { dropped: [], forms: [] };
+  yield;
   const masked = mask(source, html.dropped);
   const labels = labelsIn(masked);
   const builder = createCleanTextBuilder(source);
@@ -50,8 +51,9 @@ export function* readInSteps(source: string, { markdown }: { markdown: boolean }
 export const readsAsWritten = ({ text, source, forms }: Reading): boolean =>
   text === source && forms.length === 0;
 
-/** Whether a text without Markdown can be taken as it is, without looking any closer. */
-export const isPlainText = (source: string): boolean => !/<|\{[{%]/u.test(source) && isPlain(source);
+/** Whether a text without Markdown can be taken as it is, without looking any closer; a long one is looked at in steps. */
+export const isPlainText = (source: string): boolean =>
+  source.length <= STEP && !/<|\{[{%]/u.test(source) && isPlain(source);
 
 const inClean = (clean: CleanText, { start, end, kind }: Form): Form => ({
   start: cleanPlace(clean, start),
