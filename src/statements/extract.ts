@@ -3,12 +3,12 @@
 import type { ArticleText } from '../articles/article-text.ts';
 import { findMentions, type Mention } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
+import { type Outside, readOutside } from '../text/phrase/outside.ts';
 import { plainLetters } from '../text/plain-letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Span, slice } from '../text/span.ts';
 import { createSpanIndex, type SpanIndex } from '../text/span-index.ts';
 import { dateStatements } from './dating/dating.ts';
-import { type Outside, readOutside } from './phrase/outside.ts';
 import { quotedWords, speech } from './quoted/quotation-statements.ts';
 import { type SourcedQuotation, sourceQuotations } from './quoted/quoted.ts';
 import { withTags } from './quoted/tag-verbs.ts';

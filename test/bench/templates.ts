@@ -3,7 +3,7 @@ import { readArticleText } from '../../src/articles/article-text.ts';
 import type { Article } from '../../src/index.ts';
 import { findMentions } from '../../src/people/people.ts';
 import { findCues } from '../../src/statements/cues/cues.ts';
-import { readOutside } from '../../src/statements/phrase/outside.ts';
+import { readOutside } from '../../src/text/phrase/outside.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../src/text/span.ts';
 import { STOP_WORDS } from '../../src/text/stop-words.ts';

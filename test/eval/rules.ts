@@ -77,7 +77,7 @@ function patternsIn(folder: string): string[] {
     });
 }
 
-/** Phrases of statements: each is matched against tokens (src/statements/phrase). */
+/** Phrases of statements: each is matched against tokens (src/text/phrase). */
 function phrasesIn(folder: string): number {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -1,7 +1,7 @@
 // Cues: which words of a text say that somebody speaks.
 import { describe, expect, it } from 'vitest';
 import { findCues } from '../../src/statements/cues/cues.ts';
-import { readOutside } from '../../src/statements/phrase/outside.ts';
+import { readOutside } from '../../src/text/phrase/outside.ts';
 
 const cues = (text: string): string[] =>
   findCues(readOutside(text), { start: 0, end: text.length }).map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOutside } from '../../src/statements/phrase/outside.ts';
-import { phrase } from '../../src/statements/phrase/phrase.ts';
+import { readOutside } from '../../src/text/phrase/outside.ts';
+import { phrase } from '../../src/text/phrase/phrase.ts';
 
 const found = (source: string, text: string): string | undefined => {
   const match = phrase(source).finds(readOutside(text), 0, text.length);

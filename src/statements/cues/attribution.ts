@@ -1,9 +1,9 @@
 // What follows a cue before its words: to whom, when, where, how ("told reporters on Friday that …").
 
-import { AGO, TIME } from '../lexicon/times.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import { AGO, TIME } from '../../text/lexicon/times.ts';
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Cue } from './cue.ts';
 
 /** What stands after a cue and its circumstances. */

@@ -1,5 +1,5 @@
 // A cue: a verb or a phrase that gives words to a speaker.
-import { hasTrait, type Verb } from '../lexicon/verbs.ts';
+import { hasTrait, type Verb } from '../../text/lexicon/verbs.ts';
 
 export type CueKind = 'said' | 'denied' | 'declined';
 

@@ -1,7 +1,8 @@
 // Finds the cues of a sentence: the verbs and phrases that give words to a speaker.
+
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { Cue } from './cue.ts';
 import { isUnsaid, polarityFrom } from './unsaid.ts';
 import { readVerb } from './verb-cue.ts';

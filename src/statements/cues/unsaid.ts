@@ -1,6 +1,6 @@
 // What is told of but not said: supposed, planned, denied, or said by nobody ("if Putin said", "no official has confirmed").
-import type { Outside } from '../phrase/outside.ts';
-import { type Phrase, phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { type Phrase, phrase } from '../../text/phrase/phrase.ts';
 
 interface Place {
   readonly outside: Outside;

@@ -1,8 +1,8 @@
 // Whether a verb of the lexicon tells an act of speech where it stands, with the particle that it takes.
-import { hasTrait, isNounToo, VERBS, type Verb } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
-import type { Token } from '../phrase/token.ts';
+import { hasTrait, isNounToo, VERBS, type Verb } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
+import type { Token } from '../../text/phrase/token.ts';
 import type { Cue } from './cue.ts';
 import { isUnsaid, polarityFrom } from './unsaid.ts';
 

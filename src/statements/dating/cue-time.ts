@@ -1,9 +1,9 @@
 // Which words for a time belong to a cue, rather than to what is told ("said on Thursday that talks begin on Friday").
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { TimeWords } from '../../text/time-words.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 
 /** What a time after these belongs to is not the saying: "ahead of talks on Friday", "a pause to begin on Monday". */

@@ -1,9 +1,9 @@
 // Gives statements the day they were made on: by the words around their cue, by what they go on from, else the article's.
 import { addDays } from '../../text/days.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { createSpanIndex, firstFrom } from '../../text/span-index.ts';
 import { findTimeWords, type TimeWords } from '../../text/time-words.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SaidOn } from '../said-on.ts';
 import type { Statement } from '../statement.ts';
 import { type DatedWords, daysTold } from './day-of-report.ts';

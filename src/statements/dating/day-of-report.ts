@@ -1,9 +1,10 @@
 // The days that a report tells of in its own words: what it tells undated between them belongs to the last of them.
+
+import { AHEAD } from '../../text/lexicon/times.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { SpanIndex } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
-import { AHEAD } from '../lexicon/times.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { DatingContext } from './occasion.ts';
 
 export interface DatedWords extends Span {

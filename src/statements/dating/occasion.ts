@@ -1,12 +1,12 @@
 // The occasion on which a statement was made, by the words around its cue; and what else somebody did on a day.
 
 import type { Mention } from '../../people/people.ts';
+import { AHEAD } from '../../text/lexicon/times.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { type Match, type Phrase, phrase } from '../../text/phrase/phrase.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstFrom, type SpanIndex, startingIn } from '../../text/span-index.ts';
 import type { TimeWords } from '../../text/time-words.ts';
-import { AHEAD } from '../lexicon/times.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { type Match, type Phrase, phrase } from '../phrase/phrase.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import type { Statement } from '../statement.ts';
 import { opensWithTime, timeOfCue } from './cue-time.ts';

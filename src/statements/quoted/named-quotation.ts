@@ -2,12 +2,12 @@
 
 import type { ArticleText } from '../../articles/article-text.ts';
 import { foldText } from '../../text/fold.ts';
+import { type Outside, readOutside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, type Span, slice } from '../../text/span.ts';
 import { firstFrom, startingIn } from '../../text/span-index.ts';
 import type { Cue } from '../cues/cue.ts';
-import { type Outside, readOutside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 
 export interface Named {

@@ -1,12 +1,12 @@
 // Quotations with their sources: which cue gives them to whom, and whether they are speech or words in a clause.
 
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-index.ts';
 import type { Cue, CueKind } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { identifiedAfter, namedBeforeColon, signatureOf } from './named-quotation.ts';

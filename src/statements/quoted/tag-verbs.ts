@@ -1,9 +1,9 @@
 // Verbs that tell of speech only where a quotation stands right beside them: “Hands up!” the crowd chanted; a note that reads “…”.
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { type Phrase, phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { type Phrase, phrase } from '../phrase/phrase.ts';
 import { resolveReference } from '../speakers/reference.ts';
 import type { Candidate, Speaker } from '../speakers/speaker.ts';
 import type { SpokenCue, SpokenSentence } from '../speakers/spoken-sentence.ts';

@@ -1,10 +1,10 @@
 // Told before its cue: a sentence of the article's words and quoted ones that ends with who said it.
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { type Span, slice } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { endsItself } from './whole-quotation.ts';
 

@@ -1,9 +1,9 @@
 // Which quotations are speech of their own, rather than words within a clause, a title or a name.
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { slice } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 
 /** Words from which on a quotation with a capital and a stop is speech, wherever it stands. */
 const LONG = 6;

@@ -1,5 +1,5 @@
 // The words on either side of "according to": "According to X, …", "…, according to X", "Trump, according to Zelensky, said that …".
-import { phrase } from '../phrase/phrase.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, trimClause } from './clause.ts';
 import { type Context, isLong, type Words } from './words-place.ts';

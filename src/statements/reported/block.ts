@@ -1,10 +1,10 @@
 // Blocks: a paragraph without quotation marks after one that ends with who says it ("Limbaugh added:").
 
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { countWords } from './clause.ts';
 import type { ReportedClause } from './reported.ts';

@@ -1,8 +1,8 @@
 // The words that a cue tells: after it ("said that …"), before it ("…, Zelensky said") or on both sides of it.
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 
 /** "three days after", "minutes before" */
 const SOON_AFTER =

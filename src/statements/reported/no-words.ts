@@ -1,6 +1,6 @@
 // What stands after a verb of saying and is no words of anybody: "said so again", "said little", "said nothing new on Friday".
-import { TIME } from '../lexicon/times.ts';
-import { phrase } from '../phrase/phrase.ts';
+import { TIME } from '../../text/lexicon/times.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 
 /** Stand for words that are told elsewhere, or tell how many there were; what may go on from there still tells nothing. */
 export const NO_WORDS = phrase(

@@ -1,10 +1,10 @@
 // Words that are no clause but the object of their verb: "proposed talks", "called for a pause after the leaders met".
 
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 
 const FINITE = phrase("<aux>|n't");
 /** A clause of the article's own that says when: "after European leaders met", "days after Moscow said". */

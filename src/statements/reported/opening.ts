@@ -1,8 +1,8 @@
 // The words that stand before a cue and its subject: "Two bridges were hit, Zelensky said".
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { trimClause } from './clause.ts';
 

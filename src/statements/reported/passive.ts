@@ -1,9 +1,9 @@
 // The words that a passive tells: "It was said by Lavrov that …", "Zelensky was told by Trump to …".
 
+import { TIME } from '../../text/lexicon/times.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import { TIME } from '../lexicon/times.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, trimClause } from './clause.ts';
 

@@ -1,8 +1,8 @@
 // Outlets that trail a sentence as the reporters of somebody else's words: "The minister said …, Reuters reported".
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { contains, type Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { isOutlet } from '../speakers/cited.ts';
 import type { SpokenCue } from '../speakers/spoken-sentence.ts';
 import { headOf } from './opening.ts';

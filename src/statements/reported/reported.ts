@@ -1,9 +1,9 @@
 // Reported speech: the clauses that the cues of a sentence tell in the article's own words.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { contains } from '../../text/span.ts';
 import { behindAside, readAttribution } from '../cues/attribution.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { isCoordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { REMARK } from './clause.ts';
 import { isRelay } from './relay.ts';

@@ -1,7 +1,8 @@
 // The rules for the words that a cue tells in the article's own words, in the order in which they are tried.
+
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { givesAName, needsQuotation } from '../cues/cue.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { accordingTo } from './according-to.ts';
 import { REMARK } from './clause.ts';
 import { NO_WORDS } from './no-words.ts';

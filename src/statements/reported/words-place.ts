@@ -1,12 +1,12 @@
 // What stands around a cue in its sentence, as the rules for the words that it tells look at it.
 import type { ArticleText } from '../../articles/article-text.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-index.ts';
 import { type Attribution, readAttribution } from '../cues/attribution.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { endsItself } from '../quoted/whole-quotation.ts';
 import { isSubordinate, type SpokenCue, type SpokenSentence } from '../speakers/spoken-sentence.ts';
 import { clauseEnd, countWords, trimClause } from './clause.ts';

@@ -1,8 +1,8 @@
 // Who a passive names as the one who spoke: "described by Zelensky as “a prop”", "was told by Trump that …".
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { OF_THEIRS, ONLY_ARTICLE } from './between.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';

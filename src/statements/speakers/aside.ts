@@ -1,5 +1,5 @@
 // Names of one word that no list holds, with an aside that tells of a person: "Halyna, 67, said", "Bondar, the mayor, told".
-import { phrase } from '../phrase/phrase.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { ADVERBS } from './between.ts';
 import type { Place } from './place.ts';
 import type { Candidate } from './speaker.ts';

@@ -1,6 +1,6 @@
 // What may stand between a subject and its verb.
-import { TIME } from '../lexicon/times.ts';
-import { phrase } from '../phrase/phrase.ts';
+import { TIME } from '../../text/lexicon/times.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 
 /** Words of no weight between a subject and its verb, for a phrase. */
 export const ADVERBS = `((<have>|<be>|<adv>|${TIME}|(went|came|was forced|were forced|rushed) on? to) ,?)*`;

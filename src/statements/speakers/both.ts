@@ -1,7 +1,7 @@
 // "Both leaders", "the two ministers": whom an article has named before.
 import { officeOn } from '../../people/people.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
 import { startingIn } from '../../text/span-index.ts';
-import type { Outside } from '../phrase/outside.ts';
 import type { RoleContext } from './role-holder.ts';
 import type { Candidate } from './speaker.ts';
 

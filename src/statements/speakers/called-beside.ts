@@ -1,6 +1,6 @@
 // Who is told what they are beside their name: "Ivan Kit, the mayor of Lyman", so that "the mayor" is Ivan Kit.
 import { foldText } from '../../text/fold.ts';
-import type { Outside } from '../phrase/outside.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
 import type { Candidate } from './speaker.ts';
 
 /** In UTF-16 units: as far from a name as what tells of it may begin or end. */

@@ -1,11 +1,11 @@
 // Whom an outlet cites for what it reports: "TASS reported, citing Lavrov, that …": the words are Lavrov's.
 
 import { organisations } from '../../people/people.ts';
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 

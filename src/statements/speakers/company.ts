@@ -1,6 +1,6 @@
 // Those who are named together: "Kellogg and Umerov", "Sir Keir Starmer, France's Emmanuel Macron and Poland's Donald Tusk".
-import type { Outside } from '../phrase/outside.ts';
-import { type Phrase, phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { type Phrase, phrase } from '../../text/phrase/phrase.ts';
 import { OF_THEIRS } from './between.ts';
 import type { Candidate } from './speaker.ts';
 

@@ -1,7 +1,7 @@
 // Speakers without a name: the description that the article gives, as a reader is shown it.
 import { foldText } from '../../text/fold.ts';
-import { type Outside, readOutside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import { type Outside, readOutside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 
 /** Articles, numbers of one and words that only say that there is no name. */
 const LEADING =

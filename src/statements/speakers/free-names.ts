@@ -1,10 +1,11 @@
 // Names of persons that no list holds: runs of capitalised words, and the surnames that stand for them later.
+
+import { TITLES, WORD_CLASSES } from '../../text/lexicon/classes.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
+import type { Token } from '../../text/phrase/token.ts';
 import type { Span } from '../../text/span.ts';
 import { MONTHS, WEEKDAYS } from '../../text/time/names.ts';
-import { TITLES, WORD_CLASSES } from '../lexicon/classes.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
-import type { Token } from '../phrase/token.ts';
 
 export interface FreeName extends Span {
   /** The fullest form that the article has, without titles: 'Claire McCaskill' for "Sen. McCaskill". */

@@ -1,9 +1,9 @@
 // Participles that open a sentence: "Claiming that the talks had failed, Trump left": their subject follows.
 
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { type Cue, isParticiple } from '../cues/cue.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 const OPENS = phrase('(but|and|also|after|while|by|in)? ~ly?');

@@ -1,8 +1,8 @@
 // Verbs that go on with the subject of a verb before: "Obama met survivors and said", "Lavrov stayed away, telling".
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { AFTER_CLAUSE, GOES_ON } from './between.ts';
 import { ITS_VERB } from './fronted.ts';
 import { leadingPhrase } from './leading-phrase.ts';

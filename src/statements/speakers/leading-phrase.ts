@@ -1,7 +1,7 @@
 // The noun phrase that a sentence opens with, by its words alone: "Opposition activists blocked the road, saying …".
 
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 const OPENING = phrase(

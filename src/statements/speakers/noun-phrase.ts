@@ -1,8 +1,9 @@
 // The noun phrase before or after a verb, by its words alone: for subjects that no list and no capital tells.
+
+import { TIME } from '../../text/lexicon/times.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import { TIME } from '../lexicon/times.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { LINK } from './between.ts';
 
 /** Ends a noun phrase on either side: nothing beyond it belongs to it. */

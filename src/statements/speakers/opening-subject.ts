@@ -1,6 +1,6 @@
 // The subject that a sentence, or its main clause, opens with.
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { OF_THEIRS } from './between.ts';
 import type { Candidate } from './speaker.ts';
 

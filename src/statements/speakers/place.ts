@@ -1,10 +1,10 @@
 // The place of a cue in its sentence, as the rules for its subject look at it.
 
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { type Cue, isParticiple } from '../cues/cue.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { OF_THEIRS } from './between.ts';
 import { lastClauseSubject } from './going-on.ts';
 import { firstSubject } from './opening-subject.ts';

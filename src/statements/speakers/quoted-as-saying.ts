@@ -1,8 +1,8 @@
 // Whose words an outlet relays: "Interfax quoted Peskov as saying", "Putin was quoted as saying by RIA".
 
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import type { Candidate } from './speaker.ts';
 
 const RELAYED = phrase(

@@ -2,10 +2,10 @@
 
 import { organisations } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { bothBefore } from './both.ts';
 import { findCompanies } from './company.ts';
 import { describe } from './description.ts';

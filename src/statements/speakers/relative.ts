@@ -1,6 +1,6 @@
 // Whom "who" and "which" stand for before a cue: "Keith Kellogg, who described", "economists who argue".
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { ADVERBS, WHO } from './between.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';

@@ -3,10 +3,10 @@
 import { findMentions, officeOn } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import { foldText } from '../../text/fold.ts';
+import { TEXTS } from '../../text/lexicon/classes.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
 import type { Span } from '../../text/span.ts';
 import { startingIn } from '../../text/span-index.ts';
-import { TEXTS } from '../lexicon/classes.ts';
-import type { Outside } from '../phrase/outside.ts';
 import { calledBeside } from './called-beside.ts';
 import type { Candidate, Speaker } from './speaker.ts';
 

@@ -1,10 +1,10 @@
 // Who can speak: the places of an article where somebody is named, described or referred to.
 import type { Mention } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
+import { readOutside } from '../../text/phrase/outside.ts';
 import { plainLetters } from '../../text/plain-letters.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { createSpanIndex } from '../../text/span-index.ts';
-import { readOutside } from '../phrase/outside.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { findFreeNames } from './free-names.ts';
 

@@ -2,13 +2,13 @@
 
 import type { ArticleText } from '../../articles/article-text.ts';
 import type { Person } from '../../people/person.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { type Phrase, phrase } from '../../text/phrase/phrase.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
 import { readAttribution } from '../cues/attribution.ts';
 import { type Cue, type CueKind, isParticiple } from '../cues/cue.ts';
 import { findCues } from '../cues/cues.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { type Phrase, phrase } from '../phrase/phrase.ts';
 import { citedIn, isOutlet } from './cited.ts';
 import { ownerOf } from './cue-owner.ts';
 import { resolveReference } from './reference.ts';

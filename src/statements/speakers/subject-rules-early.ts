@@ -1,6 +1,6 @@
 // Rules for the subject of a cue that the build of the sentence settles: passives, participles, asides, joined clauses.
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { agentAfter } from './agent.ts';
 import { namedWithAside } from './aside.ts';
 import { ALL_OF_THEM, APPOSITION, ASIDE, BETWEEN_DASHES } from './between.ts';

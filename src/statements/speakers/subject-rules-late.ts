@@ -1,9 +1,9 @@
 // Rules for the subject of a cue where no candidate stands at the right place before it: after it, or a phrase on no list.
 
+import { hasTrait } from '../../text/lexicon/verbs.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { hasTrait } from '../lexicon/verbs.ts';
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
 import { reaches, unlistedBefore } from './going-on.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { whoAreThey } from './relative.ts';

@@ -1,5 +1,5 @@
 // Rules for the subject of a cue by the candidate nearest before it, and by what stands between the two.
-import { phrase } from '../phrase/phrase.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { AFTER_APPOSITION, BESIDE, HIMSELF_BESIDE, WITHIN_COMMAS } from './between.ts';
 import { BESIDE_NAME } from './company.ts';
 import { PREPOSITION_BEFORE } from './opening-subject.ts';

@@ -1,8 +1,8 @@
 // The subject of a cue: which of the candidates in its sentence does the saying.
 
+import type { Outside } from '../../text/phrase/outside.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Outside } from '../phrase/outside.ts';
 import { placeOf } from './place.ts';
 import type { Candidate } from './speaker.ts';
 import { SUBJECT_RULES } from './subject-rules.ts';

@@ -20,4 +20,4 @@ const THING_BEFORE = phrase(
 export const isThingBefore = ({ outside, sentence, cue }: Place): boolean =>
   THING_BEFORE.closes(outside, sentence.start, cue.start) !== undefined;
 
-import { phrase } from '../phrase/phrase.ts';
+import { phrase } from '../../text/phrase/phrase.ts';

@@ -1,7 +1,7 @@
 // Who says it together: a subject that is the last of several, or the first after its verb, is all of them.
 
+import type { Outside } from '../../text/phrase/outside.ts';
 import type { Span } from '../../text/span.ts';
-import type { Outside } from '../phrase/outside.ts';
 import { findCompanies, isAlike } from './company.ts';
 import { BEGINS_CLAUSE, PREPOSITION_BEFORE } from './opening-subject.ts';
 import type { Place } from './place.ts';

@@ -1,6 +1,6 @@
 // The whole phrase that a candidate stands in: "a spokesman for Putin" is not Putin, "a source close to the Kremlin" not the Kremlin.
-import type { Outside } from '../phrase/outside.ts';
-import { phrase } from '../phrase/phrase.ts';
+import type { Outside } from '../../text/phrase/outside.ts';
+import { phrase } from '../../text/phrase/phrase.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Candidate } from './speaker.ts';
 

@@ -1,6 +1,6 @@
 // A text as words, marks and quotations: what phrases are matched against.
-import { BEFORE_A_NAME } from '../../text/abbreviations.ts';
-import type { Span } from '../../text/span.ts';
+import { BEFORE_A_NAME } from '../abbreviations.ts';
+import type { Span } from '../span.ts';
 
 export interface Token extends Span {
   /** In small letters, with a straight apostrophe: 'said', "n't", "'s", ','. Of a quotation that was made blank: QUOTED. */

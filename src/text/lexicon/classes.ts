@@ -1,6 +1,7 @@
 // The classes of words that phrases are made of: closed classes of English, and what tells a word by its form. Data.
-import { MONTHS, WEEKDAYS } from '../../text/time/names.ts';
+
 import type { Token } from '../phrase/token.ts';
+import { MONTHS, WEEKDAYS } from '../time/names.ts';
 import { VERBS } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));

@@ -7,7 +7,7 @@
 //   x{0,9}?       the fewest first                                  @(x)                the part that is asked for
 
 import { lazily } from '../../program/lazily.ts';
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../span.ts';
 import { type Matching, NONE, type Node } from './node.ts';
 import { type Outside, readOutside } from './outside.ts';
 import { parsePhrase } from './parse-phrase.ts';
