@@ -8,7 +8,7 @@ import { type Counted, countedIn } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { stemMap, stemSet } from '../../text/stemmed.ts';
 import { wordsOf } from '../../text/terms.ts';
-import { findTimeWords } from '../../text/time-words.ts';
+import { timeWordsIn } from '../../text/time-words.ts';
 import type { ReportedNumber } from '../answer.ts';
 import type { Weighed } from '../weigh/score.ts';
 
@@ -98,7 +98,7 @@ function numberGiven<T extends Place>(place: T, thing: string, asked: string): G
     ({ end }) => counted.start < end,
   );
   const words = sentence ? passage.text.slice(sentence.start, sentence.end) : clause;
-  const days = new Set(findTimeWords(words, published).flatMap(({ day }) => day ?? []));
+  const days = new Set(timeWordsIn(words, published).flatMap(({ day }) => day ?? []));
   if (days.size > 1) return [];
   return [{ ...counted, place, entry, published, day: [...days][0], agent: agentIn(clause) }];
 }

@@ -4,7 +4,7 @@ import type { QuestionPeriod } from '../../question/period.ts';
 import type { Question } from '../../question/question.ts';
 import { type DateHint, findDates } from '../../text/dates.ts';
 import { addDays } from '../../text/days.ts';
-import { findTimeWords } from '../../text/time-words.ts';
+import { timeWordsIn } from '../../text/time-words.ts';
 
 /** Neither for nor against: no date is asked about, or none is known. */
 const UNDATED = 0.5;
@@ -44,7 +44,7 @@ export function periodFit(period: QuestionPeriod, { published, text, said }: Dat
   const isWithin = (day: string): boolean =>
     (period.from === undefined || day >= period.from) && (period.to === undefined || day <= period.to);
   if (said.some(isWithin)) return 1;
-  const told = findTimeWords(text, published).flatMap(({ day }) => day ?? []);
+  const told = timeWordsIn(text, published).flatMap(({ day }) => day ?? []);
   if (said.length === 0 && (told.some(isWithin) || (published !== undefined && isWithin(published))))
     return 1;
   if (period.weekday !== undefined)

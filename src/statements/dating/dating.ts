@@ -24,8 +24,8 @@ const LEAD_REACH = 3;
 
 /** The statements, in order, with the day each was made. */
 export function dateStatements(statements: readonly Statement[], context: DatingContext): Statement[] {
-  const times = context.sentences.flatMap(({ start, end }) =>
-    findTimeWords(context.outside.slice(start, end), context.day).map((words) => moved(words, start)),
+  const times = context.sentences.flatMap((sentence) =>
+    findTimeWords(context.outside, sentence, context.day),
   );
   const atOccasions = [
     ...times,
@@ -61,9 +61,7 @@ export function dateStatements(statements: readonly Statement[], context: Dating
 /** "In Monday’s address", "at Friday’s talks": of who speaks there, though the article tells nothing of that day with it. */
 const daysOfOccasions = ({ start, end }: Span, { outside, day }: DatingContext): TimeWords[] =>
   ON_THE_DAY_OF.all(outside, start, end).flatMap(({ part }) =>
-    part
-      ? findTimeWords(outside.slice(part.start, part.end), day).map((words) => moved(words, part.start))
-      : [],
+    part ? findTimeWords(outside, part, day) : [],
   );
 const ON_THE_DAY_OF = phrase("(in|at|during) @(<weekday>) 's <word>{0,3} (<occasion>|<text>)");
 
@@ -188,12 +186,6 @@ function onDayOfReport(occasion: Occasion | undefined, told: readonly DatedWords
 
 const earlier = ({ time }: Occasion): SaidOn =>
   time ? { basis: 'earlier', words: { start: time.start, end: time.end } } : { basis: 'earlier' };
-
-const moved = (words: TimeWords, by: number): TimeWords => ({
-  ...words,
-  start: words.start + by,
-  end: words.end + by,
-});
 
 const published = (day: string | undefined): SaidOn | undefined =>
   day === undefined ? undefined : { day, basis: 'publication' };

@@ -68,6 +68,7 @@ const has =
   ({ word }: Token): boolean =>
     lists.some((list) => list.has(word));
 const LETTER = /^\p{L}/u;
+const YEAR = /^20\d\d$/u;
 const isNumber = ({ word }: Token): boolean => word >= '0' && word < ':';
 
 export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new Map<
@@ -79,6 +80,7 @@ export const WORD_CLASSES: ReadonlyMap<string, (token: Token) => boolean> = new 
   ['name', ({ isCapital }) => isCapital],
   ['small', ({ isCapital, kind, word }) => kind === 'word' && !isCapital && LETTER.test(word)],
   ['number', isNumber],
+  ['year', ({ word }) => YEAR.test(word)],
   // A word of a name, an initial, and a title of which a name follows.
   ['proper', ({ word, isCapital }) => isCapital && PROPER.test(word) && !WEEKDAYS.includes(word)],
   ['initial', ({ word, start, end }) => word.length === 1 && end - start === 2],

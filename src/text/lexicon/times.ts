@@ -3,7 +3,7 @@
 /** "on Thursday", "late on Monday night", "last week", "in 2016" */
 export const TIME = `((early|late|earlier|later)? on? (last? <weekday> (morning|afternoon|evening|night)?
   |(last|this|earlier this|late last) (<unit>|<season>|morning|afternoon|evening)|<near>)
-  |earlier in the day|the (next|following|same|previous) day|the day (before|after)|in (20~|the past))`;
+  |earlier in the day|the (next|following|same|previous) day|the day (before|after)|in (<year>|the past))`;
 /** "two days ago", "weeks later" */
 export const AGO = '(<count>+ <unit> (ago|later|earlier))';
 /** "will", "is due to", "is going to": what is to come. */
