@@ -1,7 +1,8 @@
 // The benchmark: Parley beside the bare MiniSearch and SQLite's FTS5, its statements beside the same MiniSearch, and its
 // cold start beside that of Node; what the store and the reader cost an answer, and a burst of mentions.
 // Usage: main.js [statements | store | reader | cold-start | library [passages …] | burst [mentions seconds] | replicas [mentions seconds] |
-// calm-replicas [mentions seconds] | passages …]; all of it, 10000 and 100000, by default.
+// calm-replicas [mentions seconds] | update FOLDER | passages …]; all of it, 10000 and 100000, by default.
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
@@ -12,7 +13,7 @@ import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
 import type { BuildPeer } from './peers/peer.ts';
 import { measureReader } from './reader.ts';
-import { measureReplicas } from './replicas.ts';
+import { type Meanwhile, measureReplicas } from './replicas.ts';
 import {
   burstTable,
   coldStartTable,
@@ -90,14 +91,18 @@ async function runBurst({ mentions, seconds } = BURST): Promise<void> {
 /** Mentions and digests, and the seconds over which the mentions come. */
 const REPLICAS = { mentions: 2_000, seconds: 100, digests: 600 };
 
-/** @param isRough whether copies are killed and the database is restarted meanwhile. */
-async function runReplicas(isRough: boolean, of: Partial<typeof REPLICAS> = {}): Promise<void> {
+async function runReplicas(meanwhile: Meanwhile, of: Partial<typeof REPLICAS> = {}): Promise<void> {
   const command = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
-  const result = await measureReplicas({ command, articles: `${ROOT}seeds`, ...REPLICAS, ...of, isRough });
+  const result = await measureReplicas({ command, articles: `${ROOT}seeds`, ...REPLICAS, ...of, meanwhile });
   if (result === undefined)
     return void print('No PostgreSQL is installed here: the copies were not measured.\n');
   const { copies, mentions, seconds, digests } = result;
-  const how = isRough ? 'that are killed, on a database that is restarted' : 'that nothing happens to';
+  const how =
+    meanwhile === 'nothing'
+      ? 'that nothing happens to'
+      : meanwhile === 'faults'
+        ? 'that are killed, on a database that is restarted'
+        : 'that are updated one after the other';
   print(
     `### ${copies} copies ${how}: ${mentions} mentions over ${seconds} s, ${digests} digests\n\n${replicasTable(result)}\n`,
   );
@@ -113,7 +118,7 @@ async function runAll(sizes: readonly number[]): Promise<void> {
   await runStore();
   await runReader();
   await runBurst();
-  for (const isRough of [false, true]) await runReplicas(isRough);
+  for (const meanwhile of ['nothing', 'faults'] as const) await runReplicas(meanwhile);
   runColdStart();
 }
 
@@ -136,8 +141,9 @@ else {
     await runBurst(name === '' ? BURST : { mentions: Number(name), seconds: Number(size) });
   else if (first === 'replicas' || first === 'calm-replicas')
     await runReplicas(
-      first === 'replicas',
+      first === 'replicas' ? 'faults' : 'nothing',
       name === '' ? {} : { mentions: Number(name), seconds: Number(size) },
     );
+  else if (first === 'update') await runReplicas({ from: resolve(name, 'dist/adapters/main.js') });
   else await runAll((first === undefined ? SIZES : process.argv.slice(2)).map(Number));
 }

@@ -1,5 +1,6 @@
-// Three copies of the bot on one PostgreSQL: mentions and digests, a tenth of the mentions delivered again, a copy killed every two
-// seconds and the database restarted twice, the second time as by a power cut. What is lost, what comes twice, how soon it is taken.
+// Three copies of the bot on one PostgreSQL: mentions and digests, a tenth of the mentions delivered again. Meanwhile a copy is killed
+// every two seconds and the database restarted twice, the second time as by a power cut; or one copy after the other is replaced by one of
+// a newer version; or nothing happens. What is lost, what comes twice, how soon it is taken.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
@@ -27,6 +28,8 @@ export interface ReplicasResult {
   readonly unacknowledged: number;
   readonly kills: number;
   readonly restarts: number;
+  /** Copies of an older version that were ended as an update ends them, and started anew. */
+  readonly updated: number;
   readonly seconds: number;
   /** In milliseconds, of the deliveries that were acknowledged. */
   readonly acknowledged: { readonly median: number; readonly p99: number; readonly slowest: number };
@@ -68,13 +71,21 @@ export interface ReplicasOptions {
   /** Over which they come. */
   readonly seconds: number;
   readonly digests: number;
-  /** Whether copies are killed and the database is restarted. */
-  readonly isRough: boolean;
+  readonly meanwhile: Meanwhile;
 }
+
+/** The `parley` command of the version before, which all copies are of at first. */
+interface Update {
+  readonly from: string;
+}
+/** 'faults': copies are killed and the database is restarted. */
+export type Meanwhile = 'nothing' | 'faults' | Update;
 
 /** Undefined where no PostgreSQL is installed. */
 export async function measureReplicas(options: ReplicasOptions): Promise<ReplicasResult | undefined> {
-  const { command, articles, mentions, seconds, digests, isRough } = options;
+  const { command, articles, mentions, seconds, digests, meanwhile } = options;
+  const isRough = meanwhile === 'faults';
+  const update = typeof meanwhile === 'object' ? meanwhile : undefined;
   const postgres = await startPostgres();
   if (postgres === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'parley-replicas-'));
@@ -84,15 +95,16 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
   const ending = new AbortController();
   let kills = 0;
   let restarts = 0;
+  let updated = 0;
 
-  function live(number: number): void {
+  function live(number: number, version = command): void {
     const log = openSync(join(folder, `log-${number}`), 'a');
     const env = {
       ...{ PATH: process.env.PATH, PARLEY_READER: 'off', PARLEY_ARTICLES: articles },
       ...{ PARLEY_DATABASE: postgres?.url, PARLEY_DATA: join(folder, `data-${number}`) },
       ...{ SLACK_BOT_TOKEN: TOKENS.botToken, SLACK_APP_TOKEN: TOKENS.appToken, SLACK_API_URL: slack.apiUrl },
     };
-    copies.set(number, spawn(process.execPath, [command, 'start'], { env, stdio: ['ignore', log, log] }));
+    copies.set(number, spawn(process.execPath, [version, 'start'], { env, stdio: ['ignore', log, log] }));
   }
 
   async function kill(number: number, signal: NodeJS.Signals): Promise<void> {
@@ -116,12 +128,22 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
     }
   }
 
+  /** Each is ended when the one before it is back. */
+  async function beUpdated(): Promise<void> {
+    for (; updated < COPIES; updated += 1) {
+      await pause((seconds * 1_000) / (COPIES + 2));
+      await kill(updated, 'SIGTERM');
+      live(updated);
+      while (slack.sockets() < COPIES) await pause(50);
+    }
+  }
+
   try {
     await subscribe(postgres.url, channels);
-    for (let number = 0; number < COPIES; number += 1) live(number);
+    for (let number = 0; number < COPIES; number += 1) live(number, update?.from);
     while (slack.sockets() < COPIES) await pause(50);
     const start = performance.now();
-    const rough = isRough ? beRough() : undefined;
+    const happening = isRough ? beRough() : update && beUpdated();
     const asking = createAsking(slack);
     const saying: Promise<void>[] = [];
     const restarting: Promise<void>[] = [];
@@ -135,7 +157,7 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
       }
     }
     ending.abort();
-    await rough;
+    await happening;
     await Promise.all([...saying, ...restarting]);
     const isDone = () => tally(slack, asking.asked, channels).lost;
     const end = performance.now() + WITHIN;
@@ -145,7 +167,17 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
     await pause(QUIET);
     const { acknowledged, redelivered, unacknowledged } = asking.figures();
     return {
-      ...{ copies: COPIES, mentions, digests, redelivered, unacknowledged, kills, restarts, seconds },
+      ...{
+        copies: COPIES,
+        mentions,
+        digests,
+        redelivered,
+        unacknowledged,
+        kills,
+        restarts,
+        updated,
+        seconds,
+      },
       acknowledged: {
         median: quantile(acknowledged, 0.5),
         p99: quantile(acknowledged, 0.99),

@@ -148,12 +148,12 @@ export function burstTable(result: BurstResult): string {
 }
 
 export function replicasTable(result: ReplicasResult): string {
-  const { acknowledged, lost, twice, redelivered, unacknowledged, kills, restarts } = result;
+  const { acknowledged, lost, twice, redelivered, unacknowledged, kills, restarts, updated } = result;
   const { median, p99, slowest } = acknowledged;
   return table(
     ['', ''],
     [
-      ['copies killed, restarts of the database', `${kills}, ${restarts}`],
+      ['copies killed, copies updated, restarts of the database', `${kills}, ${updated}, ${restarts}`],
       ['delivered again; not acknowledged within 3 s at first', `${redelivered}; ${unacknowledged}`],
       [
         'acknowledged after, in ms: median, p99, slowest',

@@ -162,7 +162,7 @@ function inPieces({ start, end }: Span, body: string, outside: Outside): Span[] 
 }
 
 /** Some 3 ms of work, and many times that before the code is compiled. */
-export const SENTENCES_A_TURN = 12;
+export const SENTENCES_A_TURN = 8;
 
 /** Reads every sentence of the evidence in order; `outside` is the body with quotations made blank. Pauses every few milliseconds. */
 export function* readSpokenSentences(
