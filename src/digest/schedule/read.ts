@@ -2,13 +2,12 @@
 
 import { findMentions } from '../../people/people.ts';
 import { readDays } from './days.ts';
-import { readExactZone } from './exact-zone.ts';
-import { misspeltZone, readNamedZone } from './named-zone.ts';
+import { misspeltZone, readExactZone, readNamedZone, unknownPlace } from './read-zone.ts';
 import { isProblem, READ, restOf, type ScheduleProblem, typedText, type ZoneReading } from './reading.ts';
 import type { Schedule } from './schedule.ts';
 import { readTime } from './time.ts';
 import { beforeTopic, HOUR_WORDS, NAMED_TIMES, TRY_SCHEDULES } from './words.ts';
-import { canonicalZone, foldName, meaningOf } from './zone-names.ts';
+import { canonicalZone, meaningOf } from './zones.ts';
 
 export interface ScheduleReading {
   readonly schedule: Schedule;
@@ -55,6 +54,8 @@ export function readSchedule(
   if (time.left === days.left && HOUR.test(rest)) return noTime(typed);
   const second = secondZone(left);
   if (second !== undefined) return twoZones(zone.value.zone, second);
+  const place = unknownPlace(rest);
+  if (place) return place;
   return {
     schedule: { time: time.value, zone: zone.value.zone, days: days.value },
     rest,
@@ -72,6 +73,8 @@ function zoneOf(
   const misspelt = misspeltZone(text, defaultZone === undefined ? 2 : 1);
   if (misspelt) return misspelt;
   if (defaultZone !== undefined) return { value: { zone: defaultZone }, left: text };
+  const place = unknownPlace(restOf(text));
+  if (place) return place;
   return {
     problem: `In which time zone is ${time}? Add a city or a zone: “${time} London”, “${time} Europe/Kyiv”.`,
   };
@@ -82,8 +85,8 @@ function secondZone(left: string): string | undefined {
   const rest = restOf(left);
   if (rest.includes('/')) return canonicalZone(rest);
   if (isVoice(rest)) return undefined;
-  const meaning = meaningOf(foldName(rest));
-  return meaning?.isCountry ? undefined : Object.keys(meaning?.zones ?? {})[0];
+  const meaning = meaningOf(rest);
+  return meaning?.isTopicToo ? undefined : meaning?.zones[0];
 }
 
 /** Somebody, or something that speaks, other than by the name of a capital. */
