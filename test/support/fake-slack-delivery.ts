@@ -36,7 +36,10 @@ export interface Deliveries {
   /** Connections that were greeted and live. */
   sockets(): number;
   /** Slack's own notice that it will close. */
-  announceDisconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  announceDisconnect(
+    reason: 'warning' | 'refresh_requested' | 'link_disabled',
+    of?: 'all' | 'the latest',
+  ): void;
   cutSockets(): void;
   close(): void;
 }
@@ -157,8 +160,8 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       });
     },
     sockets: () => live.size,
-    announceDisconnect(reason) {
-      for (const socket of [...live]) {
+    announceDisconnect(reason, of = 'all') {
+      for (const socket of [...live].slice(of === 'all' ? 0 : -1)) {
         // Nothing more is routed to it, though it stays open for a while.
         live.delete(socket);
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }));

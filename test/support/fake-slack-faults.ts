@@ -14,7 +14,9 @@ export type Fault =
   /** The effect is done, its answer is lost. */
   | { readonly kind: 'lose' }
   /** The effect is not done and nothing is answered, ever. */
-  | { readonly kind: 'hang' };
+  | { readonly kind: 'hang' }
+  /** None: for one that a later request is to meet. */
+  | { readonly kind: 'none' };
 
 /** A method's name, 'response_url', 'upgrade' (of the WebSocket) or 'hello' (on it). */
 type Target = string;
@@ -37,7 +39,7 @@ export function createFaults(): Faults {
 
 /** Answers with the fault; false where the request has to be worked on all the same. */
 export function answerWithFault(fault: Fault | undefined, response: ServerResponse): boolean {
-  if (fault === undefined || fault.kind === 'lose') return false;
+  if (fault === undefined || fault.kind === 'lose' || fault.kind === 'none') return false;
   if (fault.kind === 'hang') return true;
   if (fault.kind === 'status') response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
   else

@@ -41,6 +41,12 @@ const MAY_NOT: Elsewhere = {
     'ask an admin of that server to give me View Channel, Send Messages, Send Messages in Threads and Embed Links there, then ask again',
 };
 
+/** What who used an interaction is told, where it was acknowledged too late, or a quarter of an hour ago. */
+export const INTERACTION_OVER: Elsewhere = {
+  why: 'Discord no longer takes an answer to your command or button',
+  orElse: 'try it again there',
+};
+
 /** What who asked is told, by the code that keeps the bot from posting in a place. */
 export const BARRED: Readonly<Record<string | number, Elsewhere>> = {
   [CODES.unknownChannel]: { why: 'the channel that you asked in is gone' },
@@ -51,6 +57,13 @@ export const BARRED: Readonly<Record<string | number, Elsewhere>> = {
     orElse: 'have it unarchived and ask again',
   },
 };
+
+const OVER: ReadonlySet<unknown> = new Set([
+  CODES.unknownWebhook,
+  CODES.unknownInteraction,
+  CODES.invalidWebhookToken,
+]);
+export const isInteractionOver = (error: unknown): boolean => OVER.has(codeOf(error));
 
 export const codeOf = (error: unknown): string | number | undefined =>
   error instanceof DiscordAPIError ? error.code : undefined;

@@ -13,7 +13,16 @@ import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
 import { type Failure, readFailure } from './failure.ts';
-import { BARRED, CODES, codeOf, describeFault, faultFields, isClosedToUs } from './faults.ts';
+import {
+  BARRED,
+  CODES,
+  codeOf,
+  describeFault,
+  faultFields,
+  INTERACTION_OVER,
+  isClosedToUs,
+  isInteractionOver,
+} from './faults.ts';
 import { createFinder, type FinderOptions } from './find-page.ts';
 import { type Place, readPlace } from './place.ts';
 import { type Way, wayTo } from './ways.ts';
@@ -111,9 +120,11 @@ async function sayRefused(
   );
 }
 
-/** What an interaction shows to one person needs no leave to post. */
+/** What an interaction shows to one person needs no leave to post, but has to come in time. */
 function whereElse(place: Place, failure: Failure, error: unknown): Failure {
-  if (failure.kind === 'later' || place.kind === 'interaction') return failure;
+  if (failure.kind === 'later') return failure;
+  if (isInteractionOver(error)) return { ...failure, elsewhere: INTERACTION_OVER };
+  if (place.kind === 'interaction') return failure;
   const words = BARRED[codeOf(error) ?? ''];
   if (words === undefined) return failure;
   const isGone = codeOf(error) === CODES.unknownChannel;

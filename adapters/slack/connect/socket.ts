@@ -19,12 +19,15 @@ export interface SocketOptions {
 /** How long a peer is given to answer the close of a socket. */
 const CLOSE_LIMIT = 1_000;
 
-/** `start` opens one connection or rejects; after that a lost one is replaced until `stop`. */
+/**
+ * `start` opens a connection or rejects. From then on there are two, and a lost one is replaced until `stop`: Slack closes
+ * each now and then, and sends what comes meanwhile over the other.
+ */
 export function createSocketReceiver(options: SocketOptions): Receiver {
   const { appToken, clientOptions, log, timing, onDeadToken } = options;
   // What it complains of is either mended or logged here.
   const logger = createBoltLogger(log, 'debug');
-  const open = new Set<SocketModeReceiver['client']>();
+  const live = new Set<SocketModeReceiver['client']>();
   const stopped = new AbortController();
   let app: App | undefined;
   let failures = 0;
@@ -46,14 +49,14 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
       if (since === undefined || replaced || stopped.signal.aborted) return;
       replaced = true;
       failures = Date.now() - since >= timing.sound ? 0 : failures + 1;
-      void reconnect();
+      void open('Slack: connected again');
     };
-    open.add(client);
+    live.add(client);
     client.once('connected', () => {
       since = Date.now();
     });
     client.once('disconnected', () => {
-      open.delete(client);
+      live.delete(client);
       replace();
     });
     // Slack says ahead that it will close, and the client begins to close at once; how long that takes is up to Slack.
@@ -64,24 +67,26 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
       if (!(await doneWithin(receiver.start(), timing.hello)))
         throw new Error('Slack opened a socket but did not say hello in time');
     } catch (error) {
-      open.delete(client);
+      live.delete(client);
       void client.disconnect();
       throw error ?? new Error('Slack closed the connection before its hello');
     }
     if (stopped.signal.aborted) await client.disconnect();
   }
 
-  async function reconnect(): Promise<void> {
+  /** Tries until there is one more. */
+  async function open(said: string): Promise<void> {
     // The first loss is mended at once: Slack closes connections now and then as a matter of course.
     for (let wait = failures > 1; !stopped.signal.aborted; wait = true) {
       try {
         if (wait) await pause(pauseAfter(failures, timing), undefined, { signal: stopped.signal });
         await connect();
-        log.info({}, 'Slack: connected again');
+        log.info({}, said);
         return;
       } catch (err) {
         if (stopped.signal.aborted) return;
         if (tokenIsDead(err)) {
+          stopped.abort();
           onDeadToken(err);
           return;
         }
@@ -95,12 +100,15 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
     init(given) {
       app = given;
     },
-    start: connect,
+    async start() {
+      await connect();
+      await connect().catch(() => void open('Slack: connected a second time'));
+    },
     // Closed before answers in hand are waited for, so that Slack hands new events to another process or keeps them;
     // the answers themselves do not need the socket.
     async stop() {
       stopped.abort();
-      const closing = [...open].map((client) => client.disconnect());
+      const closing = [...live].map((client) => client.disconnect());
       await doneWithin(Promise.all(closing), CLOSE_LIMIT);
     },
   };

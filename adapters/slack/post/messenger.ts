@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import {
   createSequence,
   type Delivery,
+  type Elsewhere,
   type Logger,
   type Messenger,
   type OutgoingPost,
@@ -50,6 +51,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     { post, progress }: { readonly post: OutgoingPost; readonly progress: Progress },
     pages: readonly Page[],
     way: Way<Page>,
+    whereElse: (failure: Failure) => Elsewhere | undefined,
   ): Promise<Delivery> {
     const stopped = await postPages(post, pages, way, progress);
     if (stopped === undefined) return { kind: 'posted' };
@@ -59,7 +61,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
     if (failure.kind === 'content') await way.send(NOT_TAKEN, page, false);
     const isDead = tokenIsDead(error);
     if (isDead) options.onDeadToken(error);
-    return deliveryOf(failure, isDead);
+    const delivery = deliveryOf(failure, isDead);
+    const elsewhere = whereElse(failure);
+    return delivery.kind === 'refused' && elsewhere ? { ...delivery, elsewhere } : delivery;
   }
 
   return {
@@ -89,14 +93,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
         const used = pages.length + (inDoubt ? 1 : 0);
         const messages = privatePages(post, { next: pages.length, used, prefix: options.prefix });
         const way = privately(key, responseUrl, place);
-        const delivery = await postAll({ post, progress }, messages, way);
+        const delivery = await postAll({ post, progress }, messages, way, privatelyElse);
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
       const messages = change === 'deleted' ? [] : publicPages(post);
       const way = inChannel(key, place);
-      const delivery = await inSequence(channel, () => postAll({ post, progress }, messages, way));
-      return whereElse(place, delivery);
+      const whereElse = ({ cause }: Failure): Elsewhere | undefined => placeElse(place, cause);
+      return inSequence(channel, () => postAll({ post, progress }, messages, way, whereElse));
     },
   };
 }
@@ -109,9 +113,13 @@ const deliveryOf = ({ kind, cause, next, closed, waitMs }: Failure, isDeadToken:
     ? { kind: 'later', cause, ...(waitMs === undefined ? {} : { waitMs }) }
     : { kind: 'refused', cause, next, closed };
 
-function whereElse({ channel }: Place, delivery: Delivery): Delivery {
-  if (delivery.kind !== 'refused' || isDirect(channel)) return delivery;
-  const words = BARRED[delivery.cause];
-  if (words === undefined) return delivery;
-  return { ...delivery, elsewhere: { where: `<#${channel}>`, ...words } };
+function placeElse({ channel }: Place, cause: string): Elsewhere | undefined {
+  const words = isDirect(channel) ? undefined : BARRED[cause];
+  return words && { where: `<#${channel}>`, ...words };
 }
+
+/** Where its content is refused the person was told so in its place. */
+const privatelyElse = ({ kind }: Failure): Elsewhere | undefined =>
+  kind === 'content'
+    ? undefined
+    : { why: 'Slack no longer takes an answer to your command or button', orElse: 'try it again there' };

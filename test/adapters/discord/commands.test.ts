@@ -153,6 +153,14 @@ describe('a slash command', () => {
     expect(JSON.stringify(running.log)).not.toContain(token);
   });
 
+  it('that was acknowledged too late is met with a direct message', async () => {
+    const { discord } = await start(aBot());
+    discord.command('ask', { question: 'budanov?' }, { acknowledgeWithin: 0 });
+    const [told] = await settled(() => discord.answers(DM));
+    expect(told?.content).toContain('no longer takes an answer to your command');
+    expect(told?.content).toContain('Ask me here instead');
+  });
+
   it('that cannot be recorded is answered in plain words, for the person alone', async () => {
     const running = await start(aBot());
     running.store.inbox.record = async () => {

@@ -145,9 +145,12 @@ describe('a running connection to Discord', () => {
     await expect.poll(() => fatal.map(({ message }) => message)).toEqual([expect.stringContaining(hint)]);
   });
 
-  it('is given up when it hangs in resuming', async () => {
+  it.each([
+    ['resuming', 'resume'],
+    ['waiting for a hello', 'hello'],
+  ] as const)('is given up when it hangs in %s', async (_, misbehaviour) => {
     const { discord, fatal } = await running({ downAtMost: 300 });
-    discord.gateway.misbehaviour = 'resume';
+    discord.gateway.misbehaviour = misbehaviour;
     discord.gateway.cut();
     await expect
       .poll(() => fatal.map(({ message }) => message), { timeout: 5_000 })

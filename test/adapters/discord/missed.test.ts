@@ -184,11 +184,20 @@ describe('what was said while the bot was away', () => {
     }
   });
 
-  it('is answered once after a session that could not be resumed', async () => {
-    const { discord, asked } = await start();
+  it.each([
+    ['that Discord has forgotten', true],
+    // The library throws it away, and Discord sends to nobody what it has kept for it.
+    ['whose gateway refuses connections', false],
+  ])('is answered once after a session %s', async (_, isForgotten) => {
+    const before = await aDiscord();
+    before.gateway.alter = (type, data) =>
+      type === 'READY' && !isForgotten
+        ? { ...(data as object), resume_gateway_url: 'ws://127.0.0.1:9' }
+        : data;
+    const { discord, asked } = await start({ discord: before });
     discord.say(`<@${BOT}> before`);
     await settled(() => discord.answers());
-    discord.gateway.forget();
+    if (isForgotten) discord.gateway.forget();
     discord.gateway.cut();
     discord.wrote(`<@${BOT}> meanwhile`);
     // The library waits 5 s before it begins a session anew.

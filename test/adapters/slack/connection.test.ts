@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/index.ts';
 import { aBot } from '../../support/builders.ts';
-import { mention } from '../../support/fake-slack.ts';
+import { type FakeSlack, mention } from '../../support/fake-slack.ts';
 import { type Started, startAgainstFake } from './start.ts';
 
 let started: Started | undefined;
@@ -17,7 +17,7 @@ async function start(): Promise<Started> {
 }
 
 const connected = ({ slack }: Started, timeout = 1_000) =>
-  expect.poll(() => slack.sockets(), { timeout, interval: 5 }).toBe(1);
+  expect.poll(() => slack.sockets(), { timeout, interval: 5 }).toBe(2);
 
 async function answers({ slack }: Started): Promise<void> {
   const before = slack.posted.length;
@@ -37,9 +37,27 @@ describe('the Socket Mode connection', () => {
     },
   );
 
+  it('is one of two, so that nothing is lost while Slack closes the other and takes no new one', async () => {
+    const all = await start();
+    all.slack.fail('apps.connections.open', { kind: 'hang' });
+    all.slack.announceDisconnect('warning', 'the latest');
+    const { deliveries } = await all.slack.slash('/ask', 'budanov?');
+    expect(deliveries).toMatchObject([{ acked: true }]);
+    expect(await all.slack.posts(1)).toHaveLength(1);
+    await connected(all, 3_000);
+  });
+
+  it('stands by itself where Slack gives no second one at the start, which is tried again', async () => {
+    const before = async (_: unknown, slack: FakeSlack): Promise<void> =>
+      slack.fail('apps.connections.open', { kind: 'none' }, { kind: 'status', status: 503 });
+    started = await startAgainstFake(aBot(), 'socket', { before });
+    await connected(started);
+    await answers(started);
+  });
+
   it('is replaced when it breaks, once for each break', async () => {
     const all = await start();
-    for (const opened of [2, 3, 4]) {
+    for (const opened of [4, 6, 8]) {
       all.slack.cutSockets();
       await connected(all);
       expect(all.slack.calls.filter(({ method }) => method === 'apps.connections.open')).toHaveLength(opened);
@@ -70,6 +88,8 @@ describe('the Socket Mode connection', () => {
     all.slack.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
     all.slack.cutSockets();
     await expect.poll(() => all.fatal).toHaveLength(1);
+    await all.slack.quiet();
+    expect(all.slack.sockets()).toBe(0);
     expect(all.fatal[0]).toBeInstanceOf(OperatorError);
     expect(all.fatal[0]?.message).toMatch(/^SLACK_APP_TOKEN: Slack refused it \(invalid_auth\); put/u);
   });
@@ -79,10 +99,10 @@ describe('the Socket Mode connection', () => {
     slack.fail('hello', { kind: 'hang' });
     slack.cutSockets();
     const opened = () => slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
-    await expect.poll(opened).toBe(2);
+    await expect.poll(opened).toBe(4);
     await running.stop();
     await slack.quiet();
-    expect([opened(), slack.sockets()]).toEqual([2, 0]);
+    expect([opened(), slack.sockets()]).toEqual([4, 0]);
     await slack.close();
   });
 });

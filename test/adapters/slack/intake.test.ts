@@ -101,7 +101,7 @@ describe('an event', () => {
     open();
     const deed = await said;
     expect(acked(deed.deliveries)).toEqual([false]);
-    await expect.poll(() => slack.sockets()).toBe(1);
+    await expect.poll(() => slack.sockets()).toBe(2);
     expect(acked(await slack.redeliver(deed))).toEqual([true]);
     expect(await slack.posts(1)).toHaveLength(1);
   });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { OperatorError, type Reply } from '../../../src/index.ts';
 import { aBot, aReply } from '../../support/builders.ts';
-import { type Call, GENERAL, mention, shown, TOKENS } from '../../support/fake-slack.ts';
+import { type Call, DIRECT, GENERAL, mention, shown, TOKENS } from '../../support/fake-slack.ts';
 import type { Fault } from '../../support/fake-slack-faults.ts';
 import { BOB } from '../../support/fake-slack-payloads.ts';
 import { type AgainstFake, type Started, startAgainstFake } from './start.ts';
@@ -291,5 +291,25 @@ describe('a private answer', () => {
     all.slack.fail('response_url', fault);
     await all.slack.slash('/ask', 'budanov?');
     await expect.poll(() => trouble(all)).toMatchObject([{ level: 'error', fields: { cause } }]);
+  });
+
+  it('that comes too late for Slack is met with a direct message', async () => {
+    const { slack } = await start();
+    slack.fail('response_url', { kind: 'status', status: 404, body: 'expired_url' });
+    await slack.slash('/ask', 'budanov?');
+    const told = await slack.posts(1);
+    expect(told).toMatchObject([{ channel: DIRECT }]);
+    expect(shown(told).text).toContain('no longer takes an answer to your command');
+  });
+});
+
+describe('a wait that Slack asks for', () => {
+  it('in one channel keeps no other waiting', async () => {
+    const all = await start();
+    all.slack.fail('chat.postMessage', LONG_WAIT);
+    await all.slack.say(mention('budanov?'));
+    await expect.poll(() => posts(all)).toBe(1);
+    await all.slack.say('lavrov?', { channel: DIRECT });
+    expect(await all.slack.posts(1)).toMatchObject([{ channel: DIRECT }]);
   });
 });

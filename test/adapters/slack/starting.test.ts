@@ -150,6 +150,7 @@ describe('starting', () => {
       ['auth.test', TOKENS.botToken],
       ['auth.test', TOKENS.botToken],
       ['apps.connections.open', TOKENS.appToken],
+      ['apps.connections.open', TOKENS.appToken],
     ]);
     await stop();
   });
