@@ -231,6 +231,7 @@ async function serve(options: Serving): Promise<void> {
     changes: (signal) => changesIn([folder, keptFolder(core.data)], signal),
     follow: createFollowing({ ...{ store, folder, data: core.data, shared: sharing, log }, ...fetching }),
     pull: sharing?.pull,
+    wakeUps: shared?.wakeUps,
     log,
     now,
     keepDays: core.keepDays,

@@ -25,6 +25,8 @@ export interface TendingOptions {
   readonly follow?: (signal: AbortSignal) => Promise<number>;
   /** Takes up the articles that other copies have added; resolves with how many files have changed. */
   readonly pull?: (() => Promise<number>) | undefined;
+  /** Gives a value when other copies have added some, until the signal: then they need not wait for the next look. */
+  readonly wakeUps?: ((signal: AbortSignal) => AsyncIterable<void>) | undefined;
   readonly log: Logger;
   readonly now: () => number;
   /** Questions and answers older than that are removed. */
@@ -59,7 +61,7 @@ const HOUR = 3_600_000;
 export async function startTending(options: TendingOptions): Promise<() => Promise<void>> {
   const { courier, scheduler, followPoster, shelf, store, changes, follow, pull, log, now, keepDays } =
     options;
-  const { newsHours = 0 } = options;
+  const { wakeUps, newsHours = 0 } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
   const rounds: Promise<void>[] = [];
@@ -117,7 +119,12 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
     const takeUp = async (): Promise<void> => {
       if ((await pull()) > 0) await lookForArticles();
     };
-    again(paces.pull, takeUp, 'taking up what other copies have added');
+    const what = 'taking up what other copies have added';
+    again(paces.pull, takeUp, what);
+    const takeUpWhenWoken = async (): Promise<void> => {
+      for await (const _ of wakeUps?.(ending.signal) ?? []) await attempt(takeUp, what);
+    };
+    rounds.push(takeUpWhenWoken());
   }
   if (changes) {
     const lookAtChanges = async (): Promise<void> => {

@@ -15,6 +15,7 @@ import { createSources } from './postgres/sources.ts';
 import { prepare } from './postgres/statement.ts';
 import { createThreads } from './postgres/threads.ts';
 import { createUpkeep } from './postgres/upkeep.ts';
+import { wakeUps } from './postgres/wake-ups.ts';
 import type { Store } from './store.ts';
 
 export interface DatabaseOptions extends ConnectOptions, Partial<Holder> {}
@@ -24,6 +25,8 @@ export interface DatabaseStore extends Store {
   time(): Promise<number>;
   /** The files of added articles, for all copies. */
   readonly files: ArticleFiles;
+  /** Gives a value whenever a copy has added or removed articles, until the signal; sometimes where none has. */
+  wakeUps(signal: AbortSignal): AsyncIterable<void>;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DatabaseSt
     await connection.close();
     throw err;
   }
-  return createDatabaseStore(connection, { owner, leaseMs });
+  return createDatabaseStore(connection, { owner, leaseMs }, where.url);
 }
 
 const clock = prepare<{ readonly now: number }>(
@@ -50,7 +53,7 @@ const clock = prepare<{ readonly now: number }>(
 );
 
 /** The store of one owner. */
-function createDatabaseStore(connection: Connection, holder: Holder): DatabaseStore {
+function createDatabaseStore(connection: Connection, holder: Holder, url: string): DatabaseStore {
   return {
     inbox: createInbox(connection, holder),
     outbox: createOutbox(connection, holder),
@@ -73,6 +76,7 @@ function createDatabaseStore(connection: Connection, holder: Holder): DatabaseSt
       if (row === undefined) throw new Error('PostgreSQL gave no time.');
       return row.now;
     },
+    wakeUps: (signal) => wakeUps(url, signal),
     close: connection.close,
   };
 }

@@ -91,6 +91,28 @@ describe('tending', () => {
     expect(ended).toBe(true);
   });
 
+  it('takes up what other copies have added when it is woken, however seldom it looks', async () => {
+    let pulls = 0;
+    const pull = async () => {
+      pulls += 1;
+      return 0;
+    };
+    let wake = (): void => {};
+    async function* wakeUps(signal: AbortSignal): AsyncGenerator<void> {
+      const ended = new Promise((resolve) => signal.addEventListener('abort', resolve));
+      while (!signal.aborted) {
+        await Promise.race([ended, new Promise<void>((resolve) => (wake = resolve))]);
+        if (!signal.aborted) yield;
+      }
+    }
+    const end = await startTending({ ...options({ paces: { ...OFTEN, pull: 60_000 } }), pull, wakeUps });
+    wake();
+    await expect.poll(() => pulls).toBe(1);
+    wake();
+    await expect.poll(() => pulls).toBe(2);
+    await end();
+  });
+
   it('looks for new articles at once, however seldom it does so then', async () => {
     let looks = 0;
     const given = options({ paces: { ...OFTEN, shelf: 60_000 } });

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
 import { prepare } from './statement.ts';
+import { wakeOthers } from './wake-ups.ts';
 
 export interface ArticleFiles {
   /** Tells this database from another. */
@@ -53,12 +54,15 @@ export function createArticleFiles({ query, transact, hold }: Connection): Artic
       await transact(async (session) => {
         await alone.run(session);
         await put.run(session, { name, text });
+        await wakeOthers.run(session);
       });
     },
     remove: (name) =>
       transact(async (session) => {
         await alone.run(session);
-        return (await remove.run(session, { name })) > 0;
+        const removed = await remove.run(session, { name });
+        await wakeOthers.run(session);
+        return removed > 0;
       }),
     alone: (work) =>
       hold(async (session) => {
