@@ -157,6 +157,20 @@ describe('a running connection to Discord', () => {
       .toEqual([expect.stringContaining('out of reach')]);
   });
 
+  it('goes on where something that it is told of cannot be looked up', async () => {
+    const { discord, courier, log, fatal } = await running();
+    const question = discord.say(`<@${BOT}> who leads?`);
+    await settled(() => discord.answers());
+    Object.assign(courier, { isMeant: () => Promise.reject(new Error('disk')) });
+    discord.erase(question);
+    await expect
+      .poll(() => log.filter(({ level }) => level === 'error').map(({ message }) => message))
+      .toEqual(['Discord: could not be answered']);
+    discord.say(`<@${BOT}> and who else?`);
+    expect(await settled(() => discord.answers(), 2)).toHaveLength(2);
+    expect(fatal).toEqual([]);
+  });
+
   it('is given up when a call meets 401, for the library then forgets its token', async () => {
     const { discord, fatal } = await running();
     discord.fail({ route: 'POST /channels/:id/messages', what: { status: 401 } });

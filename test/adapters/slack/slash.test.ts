@@ -23,6 +23,32 @@ const last = <T>(things: readonly T[]): T => {
   return thing;
 };
 
+it('/ask is answered though its connection broke before it was acknowledged', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const recorded: string[] = [];
+  started = await startAgainstFake(aBot(), 'socket', {
+    fake: { ackLimit: 300 },
+    courier: (courier) => ({
+      ...courier,
+      async record(event) {
+        recorded.push(event.text);
+        await held;
+        return courier.record(event);
+      },
+    }),
+  });
+  const { slack } = started;
+  const asked = slack.slash('/ask', 'budanov?');
+  await expect.poll(() => recorded).toEqual(['budanov?']);
+  slack.cutSockets();
+  expect((await asked).deliveries).toEqual([{ acked: false }]);
+  release();
+  expect(await slack.posts(1)).toMatchObject([{ to: ALICE.id }]);
+});
+
 describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
   it('is acknowledged without a word and answered to the person alone', async () => {
     const bot = aBot();
@@ -37,6 +63,23 @@ describe.each<Mode>(['socket', 'http'])('/ask (%s)', (mode) => {
     expect(bot.received).toMatchObject([
       { text: 'is 3 < 4 & so?', command: 'ask', conversation: `slack:${GENERAL}:${ALICE.id}` },
     ]);
+  });
+
+  it('is acknowledged before its answer is there', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const bot = aBot(async () => {
+      await held;
+      return aReply();
+    });
+    const { slack } = await start(bot, mode);
+    const { deliveries } = await slack.slash('/ask', 'budanov?');
+    expect(deliveries).toMatchObject([{ acked: true }]);
+    expect(slack.posted).toEqual([]);
+    release();
+    expect(await slack.posts(1)).toHaveLength(1);
   });
 
   it('is posted in the channel by its button, naming who shared it and notifying nobody', async () => {
