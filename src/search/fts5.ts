@@ -1,5 +1,5 @@
 // The passage index on SQLite's FTS5, on disk: for libraries that are too large for memory. FTS5 tells where stems stand; passages
-// are scored here as MiniSearch scores them, first as if they had each stem once, the best of them then by their stems.
+// are scored here as MiniSearch scores them, first as if they had no stem more than twice, the best of them then by their stems.
 import { editDistance } from '../text/edit-distance.ts';
 import { bm25, rarityOf } from './bm25.ts';
 import type { Passage } from './passage.ts';
@@ -140,7 +140,7 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
     return theirs;
   }
 
-  /** The best as if they had each stem once. Common words bring in none where rarer ones have brought enough, and count where their rows are known. */
+  /** The best as if they had no stem more than twice. Common words bring in none where rarer ones have brought enough, and count where their rows are known. */
   function find(worths: ReadonlyMap<string, number>, limit: number, only?: Uint8Array): Scored[] {
     if (sums.length < rows.size) {
       sums = new Float32Array(Math.ceil(rows.size * 1.2));
@@ -156,11 +156,17 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
       // The rare words may be in none of the articles that are wanted.
       if (brought >= enough && !only) break;
       brought += passages;
-      for (const row of postings.rowsWith(stem)) {
+      for (const row of postings.rowsWith(stem, 1)) {
         if (only && only[row] !== 1) continue;
         const sum = sums[row] ?? 0;
         if (sum === 0) touched[count++] = row;
         sums[row] = sum + bm25(worth, 1, rows.lengthOf(row), totals);
+      }
+      for (const row of postings.rowsWith(stem, 2)) {
+        const sum = sums[row] ?? 0;
+        if (sum === 0) continue;
+        const length = rows.lengthOf(row);
+        sums[row] = sum + bm25(worth, 2, length, totals) - bm25(worth, 1, length, totals);
       }
     }
     const found = best(touched.subarray(0, count), sums, limit);

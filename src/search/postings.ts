@@ -3,7 +3,8 @@ import type { PassageRows } from './passage-rows.ts';
 import type { StemTable } from './stem-table.ts';
 
 export interface Postings {
-  rowsWith(stem: string): Uint32Array;
+  /** Those that have it once or more, or twice or more. */
+  rowsWith(stem: string, times: 1 | 2): Uint32Array;
   /** For stems that stand elsewhere from now on. */
   forget(stems: Iterable<string>): void;
 }
@@ -18,13 +19,13 @@ export function createPostings(
   const known = new Map<string, Uint32Array>();
   let kept = 0;
 
-  function forgetOne(stem: string): void {
-    kept -= known.get(stem)?.length ?? 0;
-    known.delete(stem);
+  function forgetOne(key: string): void {
+    kept -= known.get(key)?.length ?? 0;
+    known.delete(key);
   }
 
-  function read(stem: string): Uint32Array {
-    const places = table.holding(stem);
+  function read(stem: string, times: 1 | 2): Uint32Array {
+    const places = table.holding(stem, times);
     const read = new Uint32Array(places.length);
     let [article, first] = [-1, 0];
     for (const [at, place] of places.entries()) {
@@ -36,19 +37,22 @@ export function createPostings(
   }
 
   return {
-    rowsWith(stem) {
-      const found = known.get(stem) ?? read(stem);
-      forgetOne(stem);
-      known.set(stem, found);
+    rowsWith(stem, times) {
+      const key = keyOf(stem, times);
+      const found = known.get(key) ?? read(stem, times);
+      forgetOne(key);
+      known.set(key, found);
       kept += found.length;
       for (const [oldest] of known) {
-        if (kept <= KEPT || oldest === stem) break;
+        if (kept <= KEPT || oldest === key) break;
         forgetOne(oldest);
       }
       return found;
     },
     forget(stems) {
-      for (const stem of stems) forgetOne(stem);
+      for (const stem of stems) for (const times of [1, 2] as const) forgetOne(keyOf(stem, times));
     },
   };
 }
+
+const keyOf = (stem: string, times: 1 | 2): string => `${times} ${stem}`;

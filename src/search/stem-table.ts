@@ -5,8 +5,8 @@ export interface StemTable {
   add(article: number, passages: readonly StemRow[]): void;
   /** Gives what it has removed. */
   remove(article: number): readonly StemRow[];
-  /** The places of the passages that have a stem, in order. */
-  holding(stem: string): readonly number[];
+  /** The places of the passages that have a stem, once or more or twice or more, in order. */
+  holding(stem: string, times: 1 | 2): readonly number[];
   /** The stems of passages, by their places; in the order of these. */
   stemsAt(places: readonly number[]): readonly string[];
   /** In how many passages a stem stands. */

@@ -28,7 +28,7 @@ function withAnArticle(): LibraryFile {
   const file = opened();
   file.write(() => {
     const number = file.articles.add(AN_ARTICLE);
-    file.stems.add(number, [{ number: 0, stems: 'talk istanbul', length: 2 }]);
+    file.stems.add(number, [{ number: 0, stems: 'talk istanbul talk', length: 2 }]);
   });
   return file;
 }
@@ -40,7 +40,8 @@ describe('the file of a library', () => {
     withAnArticle().close();
     const file = opened();
     expect(held(file)).toEqual([1, 1]);
-    expect(file.stems.stemsAt(file.stems.holding('istanbul'))).toEqual(['talk istanbul']);
+    expect(file.stems.stemsAt(file.stems.holding('istanbul', 1))).toEqual(['talk istanbul talk']);
+    expect(['talk', 'istanbul'].map((stem) => file.stems.holding(stem, 2).length)).toEqual([1, 0]);
     expect(statSync(path()).mode & 0o777).toBe(0o600);
     file.close();
   });

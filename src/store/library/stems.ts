@@ -27,6 +27,9 @@ CREATE TABLE stems (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WI
 CREATE TABLE lengths (article INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT;
 `;
 
+/** Stands behind a stem, once more, in a row that has it twice or more: FTS5 is not asked how often. No word has it. */
+const TWICE = '\u{1D7D0}';
+
 const firstOf = (article: number): number => article * PASSAGES;
 
 export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
@@ -59,7 +62,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
       const first = firstOf(article);
       const lengths = new Uint16Array(Math.max(-1, ...passages.map(({ number }) => number)) + 1);
       for (const { number, stems, length } of passages) {
-        insert.run({ row: first + number, stems });
+        insert.run({ row: first + number, stems: withTwice(stems) });
         lengths[number] = length;
       }
       addLengths.run({ article, lengths: new Uint8Array(lengths.buffer) });
@@ -67,17 +70,21 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
     },
     remove(article: number): readonly Row[] {
       const range = { from: firstOf(article), below: firstOf(article + 1) };
-      const gone = select.all(range).map((row) => ({ ...row, length: distinct(row).length }));
+      const gone = select.all(range).map(({ number, stems }) => {
+        const own = stems.replace(MARKED, '');
+        return { number, stems: own, length: distinct({ stems: own }).length };
+      });
       remove.run(range);
       removeLengths.run({ article });
       count.run({ counts: countsOf(gone, -1) });
       return gone;
     },
-    holding(stem: string): readonly number[] {
-      return JSON.parse(holding.get({ match: `"${stem.replaceAll('"', '""')}"` })?.rows ?? '[]');
+    holding(stem: string, times: 1 | 2): readonly number[] {
+      const marked = times === 1 ? stem : stem + TWICE;
+      return JSON.parse(holding.get({ match: `"${marked.replaceAll('"', '""')}"` })?.rows ?? '[]');
     },
     stemsAt: (places: readonly number[]): readonly string[] =>
-      stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems),
+      stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems.replace(MARKED, '')),
     frequency: (stem: string): number => frequency.get({ stem })?.passages ?? 0,
     beginningWith(letter: string): readonly string[] {
       const below = String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
@@ -91,6 +98,15 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
       })),
     perArticle: PASSAGES,
   };
+}
+
+/** What is marked stands at the end. */
+const MARKED = new RegExp(` [^ ]+${TWICE}.*$`, 'u');
+
+function withTwice(stems: string): string {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const stem of stems === '' ? [] : stems.split(' ')) (seen.has(stem) ? twice : seen).add(stem);
+  return [stems, ...[...twice].map((stem) => stem + TWICE)].join(' ');
 }
 
 const distinct = ({ stems }: Pick<Row, 'stems'>): string[] => [
