@@ -4,6 +4,7 @@ import { unwrapped } from '../articles/article-text.ts';
 import type { ArticleText } from '../articles/at-rest.ts';
 import type { Reading as FileReading } from '../articles/reading.ts';
 import { type Mention, organisationById, personById } from '../people/people.ts';
+import { lazily } from '../program/lazily.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -75,8 +76,8 @@ export function readingOf(
       sentences[number] ?? [],
     ),
   );
-  const mentions = written.mentions.map(readMention);
   const statements = written.statements.map(readStatement);
+  const mentions = lazily(() => written.mentions.map(readMention));
   return {
     title,
     text: {
@@ -87,9 +88,28 @@ export function readingOf(
       quotations,
     },
     passages,
-    mentions,
+    get mentions() {
+      return mentions();
+    },
     statements,
-    notes: passages.map((passage) => notesOf(passage, statements, mentions)),
+    notes: passages.map((passage) => notesAtRest(passage, statements, mentions)),
+  };
+}
+
+/** Few passages of an article are looked at: what stands in the others is not gathered. */
+function notesAtRest(
+  passage: Passage,
+  statements: readonly Statement[],
+  mentions: () => readonly Mention[],
+): IndexedArticle['notes'][number] {
+  const notes = lazily(() => notesOf(passage, statements, mentions()));
+  return {
+    get statements() {
+      return notes().statements;
+    },
+    get named() {
+      return notes().named;
+    },
   };
 }
 

@@ -1,44 +1,48 @@
-// The passage index on SQLite's FTS5, on disk: for libraries that are too large for memory. SQLite finds many times the
-// passages that are wanted; they are scored here as MiniSearch scores them.
+// The passage index on SQLite's FTS5, on disk: for libraries that are too large for memory. FTS5 tells where stems stand; passages
+// are scored here as MiniSearch scores them, first as if they had no stem more than twice, the best of them then by their stems.
 import { editDistance } from '../text/edit-distance.ts';
 import { bm25, rarityOf } from './bm25.ts';
 import type { Passage } from './passage.ts';
-import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
-import { byRarity, enoughOf } from './rarity.ts';
+import type { PassageEntry, PassageHit, PassageIndex } from './passage-index.ts';
+import { createPassageRows } from './passage-rows.ts';
+import { createPostings } from './postings.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
-import type { StemMatch, StemRow, StemTable } from './stem-table.ts';
+import type { StemRow, StemTable } from './stem-table.ts';
 
 export interface Fts5Options {
   readonly table: StemTable;
   /** The number by which the table knows an article; undefined of one that is not there. */
   readonly numberOf: (article: string) => number | undefined;
   readonly passageAt: (article: number, passage: number) => Passage | undefined;
-  /** Passages that single words may bring in together. */
-  readonly singly?: number;
+  /** Passages that rare words bring in, after which commoner ones bring in no more. */
+  readonly enough?: number;
 }
 
-/** Passages that SQLite finds for each that is wanted, and at least: of the first 60 some one in a hundred is missed then, of the first 10 none. */
-const FOUND = 2;
-const FOUND_LEAST = 400;
+/** Passages whose stems are looked at for each that is wanted, and at least. */
+const SCORED = 2;
+const SCORED_LEAST = 200;
 
-/** The same where each is to be looked at. */
+/** Passages of which `holds` is asked at most. */
 const LOOKED_AT = 3_000;
 
-/** Passages that SQLite is to score at most, to be fast: brought in by single words, and by pairs of words. */
-const SINGLY = 4_000;
-const IN_PAIRS = 12_000;
+/** Some milliseconds of adding up, in a library of any size. */
+const ENOUGH = 60_000;
 
 interface Scored {
-  readonly article: number;
-  readonly number: number;
+  readonly row: number;
   readonly score: number;
 }
 
-export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }: Fts5Options): PassageIndex {
-  let totals = table.totals();
-  /** Of the stems that were asked for, and of the letters: to count anew takes long in a large table. */
+export function createFts5Index(options: Fts5Options): PassageIndex {
+  const { table, numberOf, passageAt, enough = ENOUGH } = options;
+  const rows = createPassageRows(table.lengths());
+  const postings = createPostings(table, rows);
+  /** Of the stems that were asked for, and of the letters. */
   const frequencies = new Map<string, number>();
   const vocabulary = new Map<string, Set<string>>();
+  /** What a search adds up of each row: nothing between two searches. */
+  let sums = new Float32Array(0);
+  let touched = new Uint32Array(0);
 
   function frequency(stem: string): number {
     const known = frequencies.get(stem) ?? table.frequency(stem);
@@ -47,11 +51,13 @@ export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }:
   }
 
   function count({ stems }: StemRow, by: 1 | -1): void {
-    for (const stem of new Set(split(stems))) {
+    const distinct = new Set(split(stems));
+    for (const stem of distinct) {
       const known = frequencies.get(stem);
       if (known !== undefined) frequencies.set(stem, known + by);
       if (by === 1) vocabulary.get(stem.charAt(0))?.add(stem);
     }
+    postings.forget(distinct);
   }
 
   function wordsLike(stem: string): ReadonlySet<string> {
@@ -63,37 +69,40 @@ export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }:
 
   return {
     add(entries) {
-      for (const [article, rows] of byArticle(entries)) {
+      for (const [article, added] of byArticle(entries)) {
         const number = numberOf(article);
         if (number === undefined) throw new Error(`the article ${article} has no number`);
-        table.add(number, rows);
-        for (const row of rows) count(row, 1);
+        table.add(number, added);
+        const lengths = new Uint16Array(Math.max(...added.map((row) => row.number)) + 1);
+        for (const row of added) {
+          lengths[row.number] = row.length;
+          count(row, 1);
+        }
+        rows.add({ article: number, lengths });
       }
-      totals = table.totals();
     },
     remove(article) {
       const number = numberOf(article);
       if (number === undefined) return;
       for (const row of table.remove(number)) count(row, -1);
-      totals = table.totals();
+      rows.remove(number);
     },
     search(query, { articles, holds }, limit) {
-      const only = articles && [...articles].flatMap((article) => numberOf(article) ?? []);
-      const terms = [...new Map(query.map((term) => [term.stem, term])).values()];
-      const rows = holds
-        ? table.best({ any: terms.map(({ stem }) => stem) }, LOOKED_AT, only)
-        : find(terms, Math.max(FOUND_LEAST, limit * FOUND), only);
-      const weights = new Map(terms.map((term) => [term.stem, worthOf(term)]));
-      const scored = rows
-        .map(({ article, number, ...row }): Scored => ({ article, number, score: score(row, weights) }))
-        .sort((a, b) => b.score - a.score || a.article - b.article || a.number - b.number);
+      const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
+      const worths = new Map([...weights].map(([stem, weight]) => [stem, weight * rarity(stem)]));
+      const only = articles && rowsOf(articles);
+      const wanted = Math.max(SCORED_LEAST, limit * SCORED);
+      const likely = find(worths, holds ? LOOKED_AT : wanted, only);
       const hits: PassageHit[] = [];
-      for (const { article, number, score: ofHit } of scored) {
-        if (hits.length >= limit) break;
-        const passage = passageAt(article, number);
-        if (passage && (!holds || holds(passage))) hits.push({ passage, score: ofHit });
+      for (let from = 0; from < likely.length && hits.length < limit; from += wanted) {
+        for (const { row, score } of scored(likely.slice(from, from + wanted), worths)) {
+          if (hits.length >= limit) break;
+          const { article, number } = rows.placeOf(row);
+          const passage = passageAt(article, number);
+          if (passage && (!holds || holds(passage))) hits.push({ passage, score });
+        }
       }
-      return hits;
+      return hits.sort((a, b) => b.score - a.score);
     },
     frequency,
     similar(stem) {
@@ -105,65 +114,109 @@ export function createFts5Index({ table, numberOf, passageAt, singly = SINGLY }:
         .filter(({ word, distance }) => distance > 0 && distance <= most && frequency(word) > 0)
         .map(({ word, distance }) => ({
           word,
-          nearness: (word.length / (word.length + distance)) * rarityOf(frequency(word), totals.passages),
+          nearness: (word.length / (word.length + distance)) * rarity(word),
         }))
         .sort((a, b) => b.nearness - a.nearness)
         .slice(0, SIMILAR_KEPT)
         .map(({ word }) => word);
     },
     get size() {
-      return totals.passages;
+      return rows.totals.passages;
     },
   };
 
-  function find(
-    terms: readonly QueryTerm[],
-    limit: number,
-    only?: readonly number[],
-  ): ReturnType<StemTable['best']> {
-    const any = terms.map(({ stem }) => stem);
-    // The rare words may be in none of these articles.
-    if (only) return table.best({ any }, limit, only);
-    const rows = table.best(matchOf(terms), limit);
-    if (rows.length === limit) return rows;
-    const { bringing } = byRarity(terms, frequency, enoughOf(totals.passages));
-    return table.best({ any: bringing.map(({ stem }) => stem) }, limit);
+  function rarity(stem: string): number {
+    return rarityOf(frequency(stem), rows.totals.passages);
   }
 
-  /** Rare words bring in all of their passages, commoner ones those that have two of them: of a common word alone none is among the best. */
-  function matchOf(terms: readonly QueryTerm[]): StemMatch {
-    const any: string[] = [];
-    const two: string[] = [];
-    let [brought, sum, inPairs] = [0, 0, 0];
-    const known = terms.map(({ stem }) => ({ stem, passages: frequency(stem) }));
-    for (const { stem, passages } of known.sort((a, b) => a.passages - b.passages)) {
-      if (passages === 0) continue;
+  /** 1 of each row that is of these articles. */
+  function rowsOf(articles: ReadonlySet<string>): Uint8Array {
+    const theirs = new Uint8Array(rows.size);
+    for (const article of articles) {
+      const number = numberOf(article);
+      const first = number === undefined ? undefined : rows.firstOf(number);
+      if (number !== undefined && first !== undefined) theirs.fill(1, first, first + rows.countOf(number));
+    }
+    return theirs;
+  }
+
+  /** The best as if they had no stem more than twice. Common words bring in none where rarer ones have brought enough, and count where their rows are known. */
+  function find(worths: ReadonlyMap<string, number>, limit: number, only?: Uint8Array): Scored[] {
+    if (sums.length < rows.size) {
+      sums = new Float32Array(Math.ceil(rows.size * 1.2));
+      touched = new Uint32Array(sums.length);
+    }
+    const { totals } = rows;
+    let [brought, count] = [0, 0];
+    const rarestFirst = [...worths]
+      .map(([stem, worth]) => ({ stem, worth, passages: frequency(stem) }))
+      .filter(({ worth, passages }) => worth > 0 && passages > 0)
+      .sort((a, b) => a.passages - b.passages);
+    for (const { stem, worth, passages } of rarestFirst) {
+      // The rare words may be in none of the articles that are wanted.
+      if (brought >= enough && !only) break;
       brought += passages;
-      if (brought <= singly) any.push(stem);
-      else if (two.length < 2 || inPairs < IN_PAIRS) {
-        // As if one had nothing to do with the other.
-        inPairs += (passages * sum) / totals.passages;
-        sum += passages;
-        two.push(stem);
+      for (const row of postings.rowsWith(stem, 1)) {
+        if (only && only[row] !== 1) continue;
+        const sum = sums[row] ?? 0;
+        if (sum === 0) touched[count++] = row;
+        sums[row] = sum + bm25(worth, 1, rows.lengthOf(row), totals);
+      }
+      for (const row of postings.rowsWith(stem, 2)) {
+        const sum = sums[row] ?? 0;
+        if (sum === 0) continue;
+        const length = rows.lengthOf(row);
+        sums[row] = sum + bm25(worth, 2, length, totals) - bm25(worth, 1, length, totals);
       }
     }
-    return { any, two };
+    const found = best(touched.subarray(0, count), sums, limit);
+    for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
+    return found;
   }
 
-  function worthOf({ stem, weight }: QueryTerm): number {
-    return weight * rarityOf(frequency(stem), totals.passages);
+  function scored(likely: readonly Scored[], worths: ReadonlyMap<string, number>): Scored[] {
+    const places = likely.map(({ row }) => {
+      const { article, number } = rows.placeOf(row);
+      return article * table.perArticle + number;
+    });
+    return table
+      .stemsAt(places)
+      .map((stems, at): Scored => {
+        const row = likely[at]?.row ?? 0;
+        return { row, score: score(stems, rows.lengthOf(row), worths) };
+      })
+      .sort(inOrder);
   }
 
-  function score({ stems, length }: Omit<StemRow, 'number'>, weights: ReadonlyMap<string, number>): number {
+  function score(stems: string, length: number, worths: ReadonlyMap<string, number>): number {
     const times = new Map<string, number>();
-    for (const stem of split(stems)) if (weights.has(stem)) times.set(stem, (times.get(stem) ?? 0) + 1);
+    for (const stem of split(stems)) if (worths.has(stem)) times.set(stem, (times.get(stem) ?? 0) + 1);
     let sum = 0;
-    for (const [stem, worth] of weights) {
+    for (const [stem, worth] of worths) {
       const found = times.get(stem);
-      if (found !== undefined) sum += bm25(worth, found, length, totals);
+      if (found !== undefined) sum += bm25(worth, found, length, rows.totals);
     }
     return sum;
   }
+}
+
+const inOrder = (a: Scored, b: Scored): number => b.score - a.score || a.row - b.row;
+
+/** Steps between nothing and the best score, of which whole ones are left out before any is sorted. */
+const STEPS = 1_000;
+
+/** The rows with the highest sums, best first. */
+function best(rows: Uint32Array, sums: Float32Array, limit: number): Scored[] {
+  let highest = 0;
+  for (const row of rows) highest = Math.max(highest, sums[row] ?? 0);
+  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / highest) * STEPS);
+  const counts = new Uint32Array(STEPS + 1);
+  for (const row of rows) counts[stepOf(row)] = (counts[stepOf(row)] ?? 0) + 1;
+  let least = STEPS;
+  for (let above = counts[least] ?? 0; least > 0 && above < limit; above += counts[least] ?? 0) least -= 1;
+  const found: Scored[] = [];
+  for (const row of rows) if (stepOf(row) >= least) found.push({ row, score: sums[row] ?? 0 });
+  return found.sort(inOrder).slice(0, limit);
 }
 
 const split = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));

@@ -1,23 +1,22 @@
-// What an index needs of a database: the stems of passages, found by the database's own measure.
+// What an index needs of a database: where stems stand, and the stems of a passage.
 
 export interface StemTable {
   /** The article, by its number, must not be there. */
   add(article: number, passages: readonly StemRow[]): void;
   /** Gives what it has removed. */
   remove(article: number): readonly StemRow[];
-  /** Passages that match, the best by the database's measure first. */
-  best(match: StemMatch, limit: number, articles?: readonly number[]): readonly FoundRow[];
+  /** The places of the passages that have a stem, once or more or twice or more, in order. */
+  holding(stem: string, times: 1 | 2): readonly number[];
+  /** The stems of passages, by their places; in the order of these. */
+  stemsAt(places: readonly number[]): readonly string[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
   /** All stems that begin with a letter. */
   beginningWith(letter: string): readonly string[];
-  totals(): Totals;
-}
-
-/** A passage matches that has any of some stems, or two of others. */
-export interface StemMatch {
-  readonly any: readonly string[];
-  readonly two?: readonly string[];
+  /** How many different stems each passage has, article by article in the order of their numbers. */
+  lengths(): Iterable<ArticleLengths>;
+  /** A place is an article's number times this, and the number of the passage in it. */
+  readonly perArticle: number;
 }
 
 export interface StemRow {
@@ -29,8 +28,10 @@ export interface StemRow {
   readonly length: number;
 }
 
-interface FoundRow extends StemRow {
+export interface ArticleLengths {
   readonly article: number;
+  /** By the passages' numbers; 0 of one that is not indexed. */
+  readonly lengths: ArrayLike<number>;
 }
 
 export interface Totals {

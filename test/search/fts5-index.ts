@@ -4,7 +4,7 @@ import type { Passage } from '../../src/search/passage.ts';
 import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { openLibraryFile } from '../../src/store/library/file.ts';
 
-export function fts5InMemory(options: Pick<Fts5Options, 'singly'> = {}): PassageIndex {
+export function fts5InMemory(options: Pick<Fts5Options, 'enough'> = {}): PassageIndex {
   const file = openLibraryFile(':memory:');
   if (!file) throw new Error('nobody else can have it open');
   const numbers = new Map<string, number>();

@@ -28,19 +28,20 @@ function withAnArticle(): LibraryFile {
   const file = opened();
   file.write(() => {
     const number = file.articles.add(AN_ARTICLE);
-    file.stems.add(number, [{ number: 0, stems: 'talk istanbul', length: 2 }]);
+    file.stems.add(number, [{ number: 0, stems: 'talk istanbul talk', length: 2 }]);
   });
   return file;
 }
 
-const held = ({ articles, stems }: LibraryFile) => [articles.all().length, stems.totals().passages];
+const held = ({ articles, stems }: LibraryFile) => [articles.all().length, stems.lengths().length];
 
 describe('the file of a library', () => {
   it('has what was written after it was closed, and is its owner’s alone to read', () => {
     withAnArticle().close();
     const file = opened();
     expect(held(file)).toEqual([1, 1]);
-    expect(file.stems.best({ any: ['istanbul'] }, 5)).toMatchObject([{ number: 0, stems: 'talk istanbul' }]);
+    expect(file.stems.stemsAt(file.stems.holding('istanbul', 1))).toEqual(['talk istanbul talk']);
+    expect(['talk', 'istanbul'].map((stem) => file.stems.holding(stem, 2).length)).toEqual([1, 0]);
     expect(statSync(path()).mode & 0o777).toBe(0o600);
     file.close();
   });

@@ -54,7 +54,7 @@ export function createArticleTable({ prepare, database }: Pick<Connection, 'prep
     keepOnly(name: string): void {
       if (source.get()?.name === name) return;
       database.exec(
-        'DELETE FROM source; DELETE FROM articles; DELETE FROM readings; DELETE FROM passages; UPDATE totals SET passages = 0, length = 0;',
+        'DELETE FROM source; DELETE FROM articles; DELETE FROM readings; DELETE FROM passages; DELETE FROM stems; DELETE FROM lengths;',
       );
       setSource.run({ name });
     },

@@ -1,4 +1,4 @@
-// The stems of passages in SQLite's FTS5: found by SQLite's own BM25, in whichever articles.
+// The stems of passages in SQLite's FTS5: which passages have one, in how many it stands, and which there are.
 import type { Connection } from '../sqlite/connection.ts';
 
 interface Row {
@@ -7,85 +7,116 @@ interface Row {
   readonly length: number;
 }
 
-interface Match {
-  readonly any: readonly string[];
-  readonly two?: readonly string[];
-}
-
-interface Found extends Row {
+interface Lengths {
   readonly article: number;
+  readonly lengths: Uint16Array;
 }
 
 /** A row's number is that of its article times this, and its own: more passages than an article can have. */
 const PASSAGES = 2 ** 22;
 
-/** Stems come as they are to be found: a blank alone parts them, and SQLite folds none of them but for A to Z. */
+/**
+ * Stems come as they are to be found: a blank alone parts them, and SQLite folds none of them but for A to Z. FTS5 notes only that a
+ * stem stands in a row: its own measure takes more time than all else. How many passages have a stem it would have to count.
+ */
 export const STEM_TABLES = `
 CREATE VIRTUAL TABLE passages USING fts5(
-  stems, length UNINDEXED, tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\\]^_{|}~'"
+  stems, detail = none, columnsize = 0, tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\\]^_{|}~'"
 );
-CREATE VIRTUAL TABLE words USING fts5vocab(passages, row);
-CREATE TABLE totals (passages INTEGER NOT NULL, length INTEGER NOT NULL) STRICT;
-INSERT INTO totals VALUES (0, 0);
+CREATE TABLE stems (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE lengths (article INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT;
 `;
+
+/** Stands behind a stem, once more, in a row that has it twice or more: FTS5 is not asked how often. No word has it. */
+const TWICE = '\u{1D7D0}';
 
 const firstOf = (article: number): number => article * PASSAGES;
 
 export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
-  const insert = prepare('INSERT INTO passages (rowid, stems, length) VALUES ($row, $stems, $length)');
+  const insert = prepare('INSERT INTO passages (rowid, stems) VALUES ($row, $stems)');
   const within = 'rowid >= $from AND rowid < $below';
-  const select = prepare<Row>(`SELECT rowid - $from AS number, stems, length FROM passages WHERE ${within}`);
+  const select = prepare<Omit<Row, 'length'>>(
+    `SELECT rowid - $from AS number, stems FROM passages WHERE ${within}`,
+  );
   const remove = prepare(`DELETE FROM passages WHERE ${within}`);
-  const count = prepare('UPDATE totals SET passages = passages + $passages, length = length + $length');
-  const totals = prepare<{ readonly passages: number; readonly length: number }>('SELECT * FROM totals');
-  const columns = `SELECT rowid / ${PASSAGES} AS article, rowid % ${PASSAGES} AS number, stems, length FROM passages WHERE passages MATCH $match`;
-  const best = prepare<Found>(`${columns} ORDER BY rank LIMIT $limit`);
-  const bestOf = prepare<Found>(
-    `${columns} AND rowid / ${PASSAGES} IN (SELECT value FROM json_each($articles)) ORDER BY rank LIMIT $limit`,
+  const count = prepare(`INSERT INTO stems SELECT value ->> 0, value ->> 1 FROM json_each($counts) WHERE true
+    ON CONFLICT DO UPDATE SET passages = passages + excluded.passages`);
+  const addLengths = prepare('INSERT INTO lengths VALUES ($article, $lengths)');
+  const removeLengths = prepare('DELETE FROM lengths WHERE article = $article');
+  const allLengths = prepare<{ readonly article: number; readonly lengths: Uint8Array }>(
+    'SELECT article, lengths FROM lengths ORDER BY article',
   );
-  const frequency = prepare<{ readonly doc: number }>('SELECT doc FROM words WHERE term = $stem');
-  const beginning = prepare<{ readonly term: string }>(
-    'SELECT term FROM words WHERE term >= $from AND term < $below',
+  const holding = prepare<{ readonly rows: string }>(
+    'SELECT json_group_array(rowid) AS rows FROM passages WHERE passages MATCH $match',
   );
-  const lengthsOf = (rows: readonly Row[]): number => rows.reduce((sum, { length }) => sum + length, 0);
+  const stemsAt = prepare<{ readonly stems: string }>(
+    'SELECT stems FROM json_each($rows) JOIN passages ON passages.rowid = value ORDER BY key',
+  );
+  const frequency = prepare<{ readonly passages: number }>('SELECT passages FROM stems WHERE stem = $stem');
+  const beginning = prepare<{ readonly stem: string }>(
+    'SELECT stem FROM stems WHERE stem >= $from AND stem < $below AND passages > 0',
+  );
 
   return {
     add(article: number, passages: readonly Row[]): void {
       const first = firstOf(article);
-      for (const { number, stems, length } of passages) insert.run({ row: first + number, stems, length });
-      count.run({ passages: passages.length, length: lengthsOf(passages) });
+      const lengths = new Uint16Array(Math.max(-1, ...passages.map(({ number }) => number)) + 1);
+      for (const { number, stems, length } of passages) {
+        insert.run({ row: first + number, stems: withTwice(stems) });
+        lengths[number] = length;
+      }
+      addLengths.run({ article, lengths: new Uint8Array(lengths.buffer) });
+      count.run({ counts: countsOf(passages, 1) });
     },
     remove(article: number): readonly Row[] {
       const range = { from: firstOf(article), below: firstOf(article + 1) };
-      const gone = select.all(range);
+      const gone = select.all(range).map(({ number, stems }) => {
+        const own = stems.replace(MARKED, '');
+        return { number, stems: own, length: distinct({ stems: own }).length };
+      });
       remove.run(range);
-      count.run({ passages: -gone.length, length: -lengthsOf(gone) });
+      removeLengths.run({ article });
+      count.run({ counts: countsOf(gone, -1) });
       return gone;
     },
-    best({ any, two = [] }: Match, limit: number, articles?: readonly number[]): readonly Found[] {
-      const match = [...any.map(quoted), ...pairs(two)].join(' OR ');
-      if (match === '') return [];
-      return articles
-        ? bestOf.all({ match, limit, articles: JSON.stringify(articles) })
-        : best.all({ match, limit });
+    holding(stem: string, times: 1 | 2): readonly number[] {
+      const marked = times === 1 ? stem : stem + TWICE;
+      return JSON.parse(holding.get({ match: `"${marked.replaceAll('"', '""')}"` })?.rows ?? '[]');
     },
-    frequency: (stem: string): number => frequency.get({ stem })?.doc ?? 0,
+    stemsAt: (places: readonly number[]): readonly string[] =>
+      stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems.replace(MARKED, '')),
+    frequency: (stem: string): number => frequency.get({ stem })?.passages ?? 0,
     beginningWith(letter: string): readonly string[] {
       const below = String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
-      return beginning.all({ from: letter, below }).map(({ term }) => term);
+      return beginning.all({ from: letter, below }).map(({ stem }) => stem);
     },
-    totals: () => totals.get() ?? { passages: 0, length: 0 },
+    lengths: (): readonly Lengths[] =>
+      allLengths.all().map(({ article, lengths }) => ({
+        article,
+        // A copy: an array of sixteen bits may begin only where such a number can.
+        lengths: new Uint16Array(lengths.slice().buffer),
+      })),
+    perArticle: PASSAGES,
   };
 }
 
-const quoted = (stem: string): string => `"${stem.replaceAll('"', '""')}"`;
+/** What is marked stands at the end. */
+const MARKED = new RegExp(` [^ ]+${TWICE}.*$`, 'u');
 
-/** Each with any of those after it. */
-const pairs = (stems: readonly string[]): string[] =>
-  stems.slice(0, -1).map(
-    (stem, at) =>
-      `(${quoted(stem)} AND (${stems
-        .slice(at + 1)
-        .map(quoted)
-        .join(' OR ')}))`,
-  );
+function withTwice(stems: string): string {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const stem of stems === '' ? [] : stems.split(' ')) (seen.has(stem) ? twice : seen).add(stem);
+  return [stems, ...[...twice].map((stem) => stem + TWICE)].join(' ');
+}
+
+const distinct = ({ stems }: Pick<Row, 'stems'>): string[] => [
+  ...new Set(stems === '' ? [] : stems.split(' ')),
+];
+
+/** How many more or fewer passages have each stem, as JSON. */
+function countsOf(passages: readonly Pick<Row, 'stems'>[], by: 1 | -1): string {
+  const counts = new Map<string, number>();
+  for (const passage of passages)
+    for (const stem of distinct(passage)) counts.set(stem, (counts.get(stem) ?? 0) + by);
+  return JSON.stringify([...counts]);
+}

@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { toOperatorError } from './faults.ts';
 import { patiently } from './patience.ts';
 
-type Value = string | number | null;
+type Value = string | number | Uint8Array | null;
 type Parameters = Readonly<Record<string, Value>>;
 
 /** Parameters are by name: `$key` in the statement is `key` here. */
