@@ -105,7 +105,9 @@ export function readQuestion(
   const spelt = spellOut(wanted);
   const inFull = respelt(spelt, namesInFull(spelt, { frequency, longNames }));
   const slips = slipsIn(inFull, { frequency, longNames });
-  const text = respelt(inFull, slips);
+  const spelled = respelt(inFull, slips);
+  const ofOutlet = outletIn(spelled, outlets);
+  const text = ofOutlet && hasWords(ofOutlet.rest) ? ofOutlet.rest : spelled;
   const isKnown = (stem: string): boolean => frequency(stem) > 0;
   const words = wordsOf(text, { spellings });
   const asking = { text, words };
@@ -118,8 +120,7 @@ export function readQuestion(
   const time = day && { today: day, ...(newestKnown === undefined ? {} : { newest: newestKnown }) };
   const found = time ? findQuestionPeriod(text, kind === 'when', time) : undefined;
   const noSuchDay = time ? noSuchDayIn(text, time) : undefined;
-  const outlet = outletIn(text, outlets);
-  const bounds = [...(found?.isBounded ? [found.span] : []), ...(outlet ? [outlet] : [])];
+  const bounds = found?.isBounded ? [found.span] : [];
   const dates = findDates(text).filter((date) => !bounds.some((span) => overlaps(span, date)));
   const isSetApart = (word: Term): boolean =>
     [...named.persons, ...dates, ...bounds].some((span) => overlaps(span, word));
@@ -150,7 +151,7 @@ export function readQuestion(
     phrases: quotedIn(text),
     leftOut,
     ...(stranger === undefined ? {} : { unknownSpeaker: stranger }),
-    ...(outlet && { outlet: outlet.outlet }),
+    ...(ofOutlet && { outlet: ofOutlet.outlet }),
     dates,
     ...(found && { period: found.period, periodSpan: found.span }),
     ...(noSuchDay === undefined ? {} : { noSuchDay }),

@@ -44,13 +44,15 @@ function readAs(question: FollowUp): string | undefined {
     question.leftOut.length === 0 &&
     question.named.persons.every(({ unusual }) => unusual === undefined) &&
     isPeriodObvious(question);
-  return isObvious ? undefined : `${inFull(question)}${withoutWords(question)}`;
+  return isObvious ? undefined : `${inFull(question)}${inOutlet(question)}${withoutWords(question)}`;
 }
 
 /** "yesterday", "on Thursday", "the 13th": words that are days only from today. */
 const isPeriodObvious = ({ period }: Question): boolean =>
   period === undefined ||
   namedTimes(period.words).some(({ value }) => value.month !== undefined || value.year !== undefined);
+
+const inOutlet = ({ outlet }: Question): string => (outlet === undefined ? '' : ` in ${outlet}`);
 
 const withoutWords = ({ leftOut }: Question): string =>
   leftOut.length === 0 ? '' : `, without ${leftOut.map(({ text }) => `“${text}”`).join(' or ')}`;
@@ -88,9 +90,8 @@ function goingOn(question: FollowUp, typed: Question, previous: Question): strin
     own === ''
       ? topicOf({ ...previous, terms: question.terms.filter((term) => !typed.terms.includes(term)) })
       : own;
-  const where = question.outlet === undefined ? '' : ` in ${question.outlet}`;
   const time = question.period ? `, ${periodInWords(question.period)}` : '';
-  return `what did ${asked.join(' and ')} say${about === '' ? '' : ` about ${about}`}${where}${time}`;
+  return `what did ${asked.join(' and ')} say${about === '' ? '' : ` about ${about}`}${inOutlet(question)}${time}`;
 }
 
 /** The question before with a name in place of its own, where each has one. */

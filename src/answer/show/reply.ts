@@ -208,7 +208,7 @@ function reasonSentence({
     case 'other-time':
       return `I found nothing on that from that time in ${articles}.`;
     case 'other-outlet':
-      return `I found nothing on that in ${about}; I searched ${articles}.`;
+      return `I found no answer to that in ${about}; I searched ${articles}.`;
     case 'other-words':
       return `I found nothing on that with the exact words ${about} in ${articles}.`;
     case 'not-direct':
