@@ -33,7 +33,7 @@ export interface Question {
 }
 
 /** What a platform shows of the bot's: in which place, and its words. */
-export interface Seen {
+interface Seen {
   readonly place: string;
   readonly text: string;
 }
