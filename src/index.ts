@@ -23,8 +23,9 @@ export type {
   SpeakerLine,
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
+export { idIn } from './chat/id-in.ts';
 export { evidenceLine, sourceLine } from './chat/lines.ts';
-export type { Delivery, Elsewhere, Messenger, OutgoingPost, Progress } from './chat/messenger.ts';
+export type { Delivery, Elsewhere, Messenger, OutgoingPost } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
 export { ALL_DIGESTS } from './conversation/about.ts';
 export { type Before, type Bot, type BotOptions, type Completion, createBot } from './conversation/bot.ts';
@@ -33,7 +34,8 @@ export { INTRODUCE } from './conversation/introduce.ts';
 export { slashCommandNamed, slashName, withSlashExamples } from './conversation/slash-names.ts';
 export { type Courier, type CourierOptions, createCourier } from './delivery/courier.ts';
 export { createInHand, doneWithin, type InHand } from './delivery/in-hand.ts';
-export { postPages, type Sent, type Stopped, type Way } from './delivery/pages.ts';
+export type { Sent, Way } from './delivery/pages.ts';
+export { postOrSay, type Setback, UNREADABLE_PLACE } from './delivery/post-or-say.ts';
 export { growing, type RetryOptions, retry } from './delivery/retry.ts';
 export { createSequence } from './delivery/sequence.ts';
 export { SHARE } from './delivery/share.ts';

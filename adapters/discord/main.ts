@@ -79,12 +79,11 @@ export async function startDiscord({
   };
 }
 
-function messengerOf({ rest, user, channels }: Client<true>, { courier, prefix, log, timings }: Desk) {
+function messengerOf({ rest, user, channels }: Client<true>, { courier, prefix, timings }: Desk) {
   return createMessenger({
     rest,
     prefix,
     me: user.id,
-    log,
     timings,
     mayRead(id) {
       const channel = channels.cache.get(id);

@@ -47,6 +47,8 @@ interface Counts {
 }
 
 const COPIES = 3;
+/** Of each copy. */
+const CONNECTIONS = 2;
 const REDELIVERED = 10;
 const KILL_EVERY = 2_000;
 /** Slack's own pauses are nothing, a minute and five minutes. */
@@ -121,7 +123,7 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
       turn += 1
     ) {
       // Where the machine is so slow that they hardly come up, they would never do anything.
-      if (slack.sockets() < COPIES - 1) continue;
+      if (slack.sockets() < CONNECTIONS * (COPIES - 1)) continue;
       await kill(turn % COPIES, 'SIGKILL');
       live(turn % COPIES);
       kills += 1;
@@ -134,14 +136,14 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
       await pause((seconds * 1_000) / (COPIES + 2));
       await kill(updated, 'SIGTERM');
       live(updated);
-      while (slack.sockets() < COPIES) await pause(50);
+      while (slack.sockets() < CONNECTIONS * COPIES) await pause(50);
     }
   }
 
   try {
     await subscribe(postgres.url, channels);
     for (let number = 0; number < COPIES; number += 1) live(number, update?.from);
-    while (slack.sockets() < COPIES) await pause(50);
+    while (slack.sockets() < CONNECTIONS * COPIES) await pause(50);
     const start = performance.now();
     const happening = isRough ? beRough() : update && beUpdated();
     const asking = createAsking(slack);

@@ -75,6 +75,8 @@ export interface FakeDiscord {
   /** In its one server alone. */
   readonly registeredThere: () => RestState['guildCommands'];
   leaveGuild(): void;
+  /** What becomes of what a route answers. */
+  alterAnswer: (route: string, body: unknown) => unknown;
   fail(fault: Fault): void;
   /** A person writes a message; gives the message. */
   say(content: string, options?: Partial<FakeMessage>): FakeMessage;
@@ -197,7 +199,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     });
     if (fault?.what === 'answer never') return;
     if (fault) return void request.socket.destroy();
-    give(response, answer);
+    give(response, { ...answer, body: fake.alterAnswer(route.key, answer.body) });
   }
 
   function call(route: Route, { path, query, body, authorization }: Asked): Answer {
@@ -234,11 +236,12 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return { type: 1, name, description: 'x', options, contexts: [], integration_types: [] };
   }
 
-  return {
+  const fake: FakeDiscord = {
     apiUrl: `http://127.0.0.1:${port}/api`,
     world,
     gateway,
     calls,
+    alterAnswer: (_, body) => body,
     registered: () => state.commands,
     registeredThere: () => state.guildCommands,
     leaveGuild() {
@@ -283,6 +286,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       if (complaints.length > 0) throw new Error(`Discord would not take this:\n${complaints.join('\n')}`);
     },
   };
+  return fake;
 }
 
 const EARLIER = { type: 3, description: 'x', required: false, max_length: 6000 } as const;

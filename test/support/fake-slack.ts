@@ -88,6 +88,8 @@ export interface FakeSlack
   standing(channel: string): readonly Standing[];
   /** What becomes of a payload on its way. */
   alter: (payload: payloads.Payload) => payloads.Payload;
+  /** What becomes of what a method of the Web API answers. */
+  alterAnswer: (method: string, answer: payloads.Payload) => payloads.Payload;
   /** Any event at all. */
   event(event: payloads.Payload): Promise<Deed>;
   redeliver(deed: Deed): Promise<readonly Delivery[]>;
@@ -222,7 +224,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     if (fault?.kind === 'lose') return void response.destroy();
     // Slack names the scopes of the token with each answer.
     if (result.ok) response.setHeader('x-oauth-scopes', granted.join(','));
-    sendJson(response, result);
+    sendJson(response, fake.alterAnswer(method, result));
   }
 
   function onResponse(id: string, response: ServerResponse, body: string): void {
@@ -287,6 +289,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const fake: FakeSlack = {
     ...deliveries,
     alter: (payload) => payload,
+    alterAnswer: (_, answer) => answer,
     apiUrl: `${server.url}/api/`,
     calls,
     posted,

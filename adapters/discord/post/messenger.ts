@@ -1,10 +1,11 @@
 // Posts what the courier hands on: each page once, as far as Discord lets anybody tell.
 import {
-  type Logger,
+  idIn,
   type Messenger,
   type OutgoingPost,
-  postPages,
-  type Stopped,
+  postOrSay,
+  type Setback,
+  UNREADABLE_PLACE,
   withSlashExamples,
 } from '../../../src/index.ts';
 import type { Timings } from '../connect/timings.ts';
@@ -12,12 +13,11 @@ import { buttonRows } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
-import { type Failure, readFailure } from './failure.ts';
+import { readFailure } from './failure.ts';
 import {
   BARRED,
   CODES,
   codeOf,
-  describeFault,
   faultFields,
   INTERACTION_OVER,
   isClosedToUs,
@@ -25,17 +25,16 @@ import {
 } from './faults.ts';
 import { createFinder, type FinderOptions } from './find-page.ts';
 import { type Place, readPlace } from './place.ts';
-import { type Way, wayTo } from './ways.ts';
+import { inWords, nonceOf, wayTo } from './ways.ts';
 
 export interface MessengerOptions extends Omit<FinderOptions, 'calls'> {
   readonly rest: Parameters<typeof createCalls>[0];
   /** Put before the names of slash commands. */
   readonly prefix: string;
-  readonly log: Logger;
   readonly timings: Pick<Timings, 'sendPauses'>;
 }
 
-export function createMessenger({ rest, prefix, log, timings, ...looking }: MessengerOptions): Messenger {
+export function createMessenger({ rest, prefix, timings, ...looking }: MessengerOptions): Messenger {
   const calls = createCalls(rest, timings.sendPauses);
   const finder = createFinder({ calls, ...looking });
 
@@ -43,10 +42,10 @@ export function createMessenger({ rest, prefix, log, timings, ...looking }: Mess
     platform: 'discord',
     async tell({ person = '', key, place }, words) {
       try {
-        const channel = await calls.openDirect(person.replace(/^discord:/u, ''));
+        const channel = await calls.openDirect(idIn(person));
         // It was asked there: then there is nowhere else.
         if (isIn(channel, place)) return undefined;
-        await wayTo({ kind: 'channel', channel }, { key, isPrivate: false, calls, finder }).instead(words, 0);
+        await calls.send(channel, inWords(words), { nonce: nonceOf(key, 'told elsewhere') });
         return undefined;
       } catch (error) {
         return faultFields(error);
@@ -54,19 +53,15 @@ export function createMessenger({ rest, prefix, log, timings, ...looking }: Mess
     },
     async post(post, progress) {
       const place = readPlace(post.place);
-      if (place === undefined) return UNREADABLE;
+      if (place === undefined) return UNREADABLE_PLACE;
       const { key, reply, change, question } = post;
       // Discord would take what replaces a deleted message for that message.
       const name = change === undefined ? key : `${key}\n${question}`;
       const way = wayTo(place, { key: name, isPrivate: reply.private === true, calls, finder });
-      const pages = change === 'deleted' ? [] : render(post, place, prefix);
-      const stopped = Array.isArray(pages) ? await postPages(post, pages, way, progress) : pages;
-      if (stopped === undefined) return { kind: 'posted' };
-      const { error } = stopped;
-      const failure = 'isDefect' in stopped ? defect(error) : readFailure(error);
-      if (failure.kind === 'later' || change === 'deleted') return failure;
-      const isSaid = await sayRefused(stopped, way, { key, log });
-      return isSaid ? failure : whereElse(place, failure, error);
+      const render = (): Page[] => pagesOf(post, place, prefix);
+      const read = (error: unknown): Setback<Page> =>
+        change === 'deleted' ? { delivery: readFailure(error) } : readSetback(error, place);
+      return postOrSay({ post, progress, way, render, apology: inWords(REMARKS.refused), read });
     },
   };
 }
@@ -76,59 +71,25 @@ function isIn(channel: string, place: string): boolean {
   return read !== undefined && 'channel' in read && read.channel === channel;
 }
 
-const UNREADABLE: Failure = {
-  kind: 'refused',
-  cause: 'its place cannot be read',
-  next: 'It was recorded by another version of Parley; nothing to do.',
-  closed: false,
-};
-
-/** A reply that cannot be rendered is a defect, and is refused like one that Discord does not take. */
-function render(
-  post: OutgoingPost,
-  place: Place,
-  prefix: string,
-): Page[] | (Stopped & { readonly isDefect: true }) {
-  try {
-    return pagesOf(post, place, prefix);
-  } catch (error) {
-    return { error, page: post.pages.length, isDefect: true };
-  }
-}
-
-const defect = (error: unknown): Failure => ({
-  kind: 'refused',
-  cause: describeFault(error),
-  next: String(faultFields(error).next),
-  closed: false,
-});
-
-/** Plain words may go through where the answer does not: resolves with whether they did. The courier logs the cause. */
-async function sayRefused(
-  { error, page }: Stopped,
-  way: Way,
-  { key, log }: { readonly key: string; readonly log: Logger },
-): Promise<boolean> {
-  if (isClosedToUs(error)) return false;
-  const content = codeOf(error) === CODES.missingPermissions ? REMARKS.mayNotEmbed : REMARKS.refused;
-  return way.instead(content, page).then(
-    () => true,
-    (fault: unknown) => {
-      log.warn({ key, ...faultFields(fault) }, 'Discord: nor could that be said there');
-      return false;
-    },
-  );
+function readSetback(error: unknown, place: Place): Setback<Page> {
+  const delivery = readFailure(error);
+  const instead = codeOf(error) === CODES.missingPermissions ? REMARKS.mayNotEmbed : REMARKS.refused;
+  return {
+    delivery,
+    instead: isClosedToUs(error) ? undefined : inWords(instead),
+    elsewhere: whereElse(error, place),
+  };
 }
 
 /** What an interaction shows to one person needs no leave to post, but has to come in time. */
-function whereElse(place: Place, failure: Failure, error: unknown): Failure {
-  if (failure.kind === 'later') return failure;
-  if (isInteractionOver(error)) return { ...failure, elsewhere: INTERACTION_OVER };
-  if (place.kind === 'interaction') return failure;
-  const words = BARRED[codeOf(error) ?? ''];
-  if (words === undefined) return failure;
-  const isGone = codeOf(error) === CODES.unknownChannel;
-  return { ...failure, elsewhere: isGone ? words : { where: `<#${place.channel}>`, ...words } };
+function whereElse(error: unknown, place: Place): Setback<Page>['elsewhere'] {
+  if (isInteractionOver(error)) return INTERACTION_OVER;
+  if (place.kind === 'interaction') return undefined;
+  const code = codeOf(error) ?? '';
+  const words = BARRED[code];
+  return words === undefined || code === CODES.unknownChannel
+    ? words
+    : { where: `<#${place.channel}>`, ...words };
 }
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {

@@ -1,16 +1,11 @@
 // The ways in which a post's pages get to where they belong, and are looked for there when one may have arrived already.
 import { createHash } from 'node:crypto';
-import type { Way as WayOf } from '../../../src/index.ts';
+import type { Way } from '../../../src/index.ts';
 import { PERHAPS_TWICE } from '../show/remarks.ts';
 import type { Calls, OpenInteraction, Page } from './calls.ts';
 import { CODES, codeOf } from './faults.ts';
 import type { Finder, Found, Target } from './find-page.ts';
 import type { Place } from './place.ts';
-
-export interface Way extends WayOf<Page> {
-  /** Says this where a page would stand. Rejects where that is refused, too. */
-  instead(content: string, number: number): Promise<unknown>;
-}
 
 export interface WayOptions {
   readonly key: string;
@@ -19,7 +14,7 @@ export interface WayOptions {
   readonly finder: Finder;
 }
 
-export function wayTo(place: Place, options: WayOptions): Way {
+export function wayTo(place: Place, options: WayOptions): Way<Page> {
   switch (place.kind) {
     case 'reply':
       return byMessage(
@@ -41,7 +36,7 @@ export function wayTo(place: Place, options: WayOptions): Way {
 type Send = (page: Page, number: number) => Promise<string>;
 
 const sending =
-  (send: Send, find: (page: Page, number: number) => Promise<Found>): Way['send'] =>
+  (send: Send, find: (page: Page, number: number) => Promise<Found>): Way<Page>['send'] =>
   async (page, number, wasInDoubt) => {
     try {
       const found = wasInDoubt ? await find(page, number) : 'not there';
@@ -58,9 +53,9 @@ const remarked = (page: Page): Page => ({
   content: [PERHAPS_TWICE, page.content].filter((part) => part !== undefined).join('\n'),
 });
 
-const inWords = (content: string): Page => ({ content, embeds: [] });
+export const inWords = (content: string): Page => ({ content, embeds: [] });
 
-function byMessage(target: Target, { key, calls, finder }: WayOptions): Way {
+function byMessage(target: Target, { key, calls, finder }: WayOptions): Way<Page> {
   const { channel, replyTo } = target;
   const send = async (page: Page, name: string): Promise<string> => {
     const nonce = nonceOf(key, name);
@@ -76,7 +71,6 @@ function byMessage(target: Target, { key, calls, finder }: WayOptions): Way {
       (page, number) => send(page, `${number}`),
       (page) => finder(target, page),
     ),
-    instead: (content, number) => send(inWords(content), `instead of ${number}`),
     edit: (id, page) => calls.edit(channel, id, page).then(() => true, falseWhereGone),
     remove: async (id) => void (await calls.remove(channel, id).catch(falseWhereGone)),
     // A thread has the id of the message that it was begun under.
@@ -89,23 +83,21 @@ function falseWhereGone(error: unknown): false {
   return false;
 }
 
-function byOriginal(interaction: OpenInteraction, { calls }: WayOptions): Way {
+function byOriginal(interaction: OpenInteraction, { calls }: WayOptions): Way<Page> {
   const send: Send = (page, number) =>
     number === 0 ? calls.editOriginal(interaction, page) : calls.followUp(interaction, page);
   return {
     send: sending(send, async (_, number) => (number === 0 ? 'not there' : 'no telling')),
-    instead: (content, number) => send(inWords(content), number),
   };
 }
 
-function byFollowUps(interaction: OpenInteraction, { calls }: WayOptions): Way {
+function byFollowUps(interaction: OpenInteraction, { calls }: WayOptions): Way<Page> {
   const send: Send = (page) => calls.followUp(interaction, page);
   return {
     send: sending(send, async () => 'no telling'),
-    instead: (content, number) => send(inWords(content), number),
   };
 }
 
 /** The same for every try of a page, also of another process. */
-const nonceOf = (key: string, page: string): string =>
+export const nonceOf = (key: string, page: string): string =>
   createHash('sha256').update(`${key}\n${page}`).digest('base64url').slice(0, 25);

@@ -6,6 +6,7 @@ import {
   type EvidenceBlock,
   evidenceLine,
   type Inline,
+  idIn,
   printable,
   printableLine,
   type Reply,
@@ -64,7 +65,7 @@ function renderSummary(summary: string): string {
 
 /** A mention shows who it was and, unlike a name, cannot be borrowed; that messages are silent keeps it from pinging. */
 const sharedLine = ({ sharedBy }: Reply): string[] =>
-  sharedBy === undefined ? [] : [`<@${sharedBy.person.replace(/^discord:/u, '')}> shared this answer:`];
+  sharedBy === undefined ? [] : [`<@${idIn(sharedBy.person)}> shared this answer:`];
 
 function renderQuestion(question: string): string {
   const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${printableLine(question).trim()}`)] };
@@ -162,7 +163,7 @@ const plain = (text: string): Run => ({ text, style: 'plain' });
 function toRun(inline: Exclude<Inline, { readonly url: string }>): Run {
   if (typeof inline === 'string') return plain(inline);
   if ('strong' in inline) return { text: inline.strong, style: 'strong' };
-  if ('channel' in inline) return { text: `<#${inline.channel.replace(/^discord:/u, '')}>`, style: 'token' };
+  if ('channel' in inline) return { text: `<#${idIn(inline.channel)}>`, style: 'token' };
   // Discord shows it in the reader's own zone and language.
   if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'token' };
   if ('emphasis' in inline) return { text: inline.emphasis, style: 'emphasis' };

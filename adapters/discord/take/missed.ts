@@ -1,5 +1,6 @@
 // Looks for what was said to the bot while it was not connected: after a new session Discord sends none of that again.
 import { type Client, type Message, SnowflakeUtil } from 'discord.js';
+import { idIn } from '../../../src/index.ts';
 import { deliver } from '../post/deliver.ts';
 import { describeFault, faultFields, isClosedToUs } from '../post/faults.ts';
 import { isAddressed } from './addressed.ts';
@@ -57,7 +58,7 @@ function withNews({ channels }: Client<true>, since: string): string[] {
 async function channelsSpokenTo({ courier, log }: Desk, since: number): Promise<string[]> {
   try {
     const names = await courier.channels('discord', since);
-    return names.map((name) => name.slice(name.indexOf(':') + 1));
+    return names.map(idIn);
   } catch (error) {
     log.warn(
       { cause: describeFault(error) },

@@ -2,15 +2,14 @@
 import type { webApi } from '@slack/bolt';
 import {
   createSequence,
-  type Delivery,
   type Elsewhere,
+  idIn,
   type Logger,
   type Messenger,
-  type OutgoingPost,
-  type Progress,
-  postPages,
+  postOrSay,
   retry,
-  type Way,
+  type Setback,
+  UNREADABLE_PLACE,
 } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
 import { isManager } from '../take/managers.ts';
@@ -33,13 +32,6 @@ export interface MessengerOptions {
   readonly onDeadToken: (error: unknown) => void;
 }
 
-const UNREADABLE: Delivery = {
-  kind: 'refused',
-  cause: 'where it goes cannot be read',
-  next: 'nothing: another version of this program wrote it',
-  closed: false,
-};
-
 export function createMessenger(options: MessengerOptions): Messenger {
   const { client, timing } = options;
   const inChannel = createChannelSender(options);
@@ -47,23 +39,16 @@ export function createMessenger(options: MessengerOptions): Messenger {
   // Slack takes about a message a second in a channel; whoever has to wait for that keeps the others waiting.
   const inSequence = createSequence();
 
-  async function postAll(
-    { post, progress }: { readonly post: OutgoingPost; readonly progress: Progress },
-    pages: readonly Page[],
-    way: Way<Page>,
-    whereElse: (failure: Failure) => Elsewhere | undefined,
-  ): Promise<Delivery> {
-    const stopped = await postPages(post, pages, way, progress);
-    if (stopped === undefined) return { kind: 'posted' };
-    const { error, page } = stopped;
+  /** A person whose answer Slack refuses for its content is told so in its place. */
+  function readSetback(error: unknown, elseIn: (cause: string) => Elsewhere | undefined): Setback<Page> {
     const failure = readFailure(error);
-    // A person whose answer Slack refuses for its content is told so in its place.
-    if (failure.kind === 'content') await way.send(NOT_TAKEN, page, false);
     const isDead = tokenIsDead(error);
     if (isDead) options.onDeadToken(error);
-    const delivery = deliveryOf(failure, isDead);
-    const elsewhere = whereElse(failure);
-    return delivery.kind === 'refused' && elsewhere ? { ...delivery, elsewhere } : delivery;
+    return {
+      delivery: deliveryOf(failure, isDead),
+      instead: failure.kind === 'content' ? NOT_TAKEN : undefined,
+      elsewhere: elseIn(failure.cause),
+    };
   }
 
   return {
@@ -86,40 +71,44 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
     async post(post, progress) {
       const place = readPlace(post.place);
-      if (place === undefined) return UNREADABLE;
-      const { key, pages, inDoubt, reply, change } = post;
+      if (place === undefined) return UNREADABLE_PLACE;
+      const { key, pages, inDoubt, reply } = post;
       const { channel, responseUrl } = place;
       if (responseUrl !== undefined && (place.isPrivate || reply.private)) {
         const used = pages.length + (inDoubt ? 1 : 0);
-        const messages = privatePages(post, { next: pages.length, used, prefix: options.prefix });
-        const way = privately(key, responseUrl, place);
-        const delivery = await postAll({ post, progress }, messages, way, privatelyElse);
+        const delivery = await postOrSay({
+          ...{ post, progress, way: privately(key, responseUrl, place), apology: NOT_TAKEN },
+          render: () => privatePages(post, { next: pages.length, used, prefix: options.prefix }),
+          read: (error) => readSetback(error, () => TOO_LATE),
+        });
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
-      const messages = change === 'deleted' ? [] : publicPages(post);
-      const way = inChannel(key, place);
-      const whereElse = ({ cause }: Failure): Elsewhere | undefined => placeElse(place, cause);
-      return inSequence(channel, () => postAll({ post, progress }, messages, way, whereElse));
+      const posting = {
+        ...{ post, progress, way: inChannel(key, place), apology: NOT_TAKEN },
+        render: () => publicPages(post),
+        read: (error: unknown) => readSetback(error, (cause) => elsewhere(place, cause)),
+      };
+      return inSequence(channel, () => postOrSay(posting));
     },
   };
 }
 
-const idIn = (name: string): string => name.replace(/^slack:/u, '');
-
-const deliveryOf = ({ kind, cause, next, closed, waitMs }: Failure, isDeadToken: boolean): Delivery =>
+const deliveryOf = (
+  { kind, cause, next, closed, waitMs }: Failure,
+  isDeadToken: boolean,
+): Setback<Page>['delivery'] =>
   // With a dead token the program ends; what is promised is kept for its next start with a good one.
   kind === 'later' || kind === 'unknown' || isDeadToken
     ? { kind: 'later', cause, ...(waitMs === undefined ? {} : { waitMs }) }
     : { kind: 'refused', cause, next, closed };
 
-function placeElse({ channel }: Place, cause: string): Elsewhere | undefined {
+function elsewhere({ channel }: Place, cause: string): Elsewhere | undefined {
   const words = isDirect(channel) ? undefined : BARRED[cause];
   return words && { where: `<#${channel}>`, ...words };
 }
 
-/** Where its content is refused the person was told so in its place. */
-const privatelyElse = ({ kind }: Failure): Elsewhere | undefined =>
-  kind === 'content'
-    ? undefined
-    : { why: 'Slack no longer takes an answer to your command or button', orElse: 'try it again there' };
+const TOO_LATE: Elsewhere = {
+  why: 'Slack no longer takes an answer to your command or button',
+  orElse: 'try it again there',
+};

@@ -1,5 +1,5 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import { type OutgoingPost, printableLine, type Reply, withSlashExamples } from '../../../src/index.ts';
+import { idIn, type OutgoingPost, printableLine, type Reply, withSlashExamples } from '../../../src/index.ts';
 import { actionButtons, buttonRow } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
@@ -28,7 +28,7 @@ export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
 function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
   if (sharedBy === undefined)
     return asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]);
-  const user = sharedBy.person.replace(/^slack:/u, '');
+  const user = idIn(sharedBy.person);
   const name = { text: printableLine(sharedBy.name), url: `https://slack.com/app_redirect?channel=${user}` };
   return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${printableLine(asked)}`]);
 }

@@ -2,7 +2,7 @@
 // A text element shows its text as it stands: no mark-up, mentions or entities, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../../src/index.ts';
-import { printable, printableLine } from '../../../src/index.ts';
+import { idIn, printable, printableLine } from '../../../src/index.ts';
 
 export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate | types.RichTextChannelMention;
 export type RichElement = types.RichTextBlock['elements'][number];
@@ -42,7 +42,7 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
     if ('url' in inline) return linkRuns(inline.url, inline.text);
-    if ('channel' in inline) return [{ type: 'channel', channel_id: inline.channel.replace(/^slack:/u, '') }];
+    if ('channel' in inline) return [{ type: 'channel', channel_id: idIn(inline.channel) }];
     if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });
     return styled(inline.example, { ...base, code: true });

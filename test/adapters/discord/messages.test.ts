@@ -1,8 +1,8 @@
 // Mentions and direct messages: what is answered, as what it is handed on, and that it is answered once.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createBot, createLibrary, type Reply } from '../../../src/index.ts';
 import { aBot, aClock, anEvidenceBlock, aReply } from '../../support/builders.ts';
+import type { FakeDiscord } from '../../support/fake-discord.ts';
 import {
   BOB,
   BOT,
@@ -236,28 +236,28 @@ describe('an answer on Discord', () => {
     expect(await settled(() => discord.answers())).toHaveLength(1);
   });
 
-  it('shows that it is on its way when it takes long, and not when it does not', async () => {
-    const typed = (): number =>
-      discord.calls.filter(({ route }) => route === 'POST /channels/:id/typing').length;
+  const typed = ({ calls }: FakeDiscord): number =>
+    calls.filter(({ route }) => route === 'POST /channels/:id/typing').length;
+
+  it('shows that it is on its way when it takes long', async () => {
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { discord, log } = await start(
-      aBot(async ({ text }) => {
-        await (text === 'slow' ? held : sleep(30));
-        return aReply();
-      }),
-      { typingAfter: 100 },
-    );
-    discord.say(`<@${BOT}> quick`);
-    await settled(() => discord.answers());
-    expect(typed()).toBe(0);
+    const bot = aBot(() => held.then(() => aReply()));
+    const { discord, log } = await start(bot, { typingAfter: 10 });
     discord.fail({ route: 'POST /channels/:id/typing', what: { status: 500 } });
     discord.say(`<@${BOT}> slow`);
-    await expect.poll(typed).toBe(1);
+    await expect.poll(() => typed(discord)).toBe(1);
     await expect.poll(() => log.map(({ message }) => message)).toContain('Discord: no typing indicator');
     release();
-    expect(await settled(() => discord.answers(), 2)).toHaveLength(2);
+    expect(await settled(() => discord.answers())).toHaveLength(1);
+  });
+
+  it('shows nothing of that when it does not', async () => {
+    const { discord } = await start(aBot(), { typingAfter: 60_000 });
+    discord.say(`<@${BOT}> quick`);
+    await settled(() => discord.answers());
+    expect(typed(discord)).toBe(0);
   });
 });

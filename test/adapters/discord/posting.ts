@@ -4,7 +4,7 @@ import { afterEach, expect } from 'vitest';
 import { createMessenger, type MessengerOptions } from '../../../adapters/discord/post/messenger.ts';
 import { type Place, writePlace } from '../../../adapters/discord/post/place.ts';
 import { wordsFor } from '../../../src/delivery/deliver.ts';
-import { type OutgoingPost, silentLogger } from '../../../src/index.ts';
+import { type Logger, type OutgoingPost, silentLogger } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
@@ -32,15 +32,17 @@ interface Asked extends Partial<OutgoingPost> {
 }
 
 /** A Discord with a question in it, and posts there as one process after the other makes them. */
-export async function aChannel(options: Partial<MessengerOptions> = {}) {
-  const { log = silentLogger } = options;
+export async function aChannel({
+  log = silentLogger,
+  ...options
+}: Partial<MessengerOptions> & { readonly log?: Logger } = {}) {
   const discord = await startFakeDiscord();
   running = discord;
   const question = discord.wrote(`<@${BOT}> who leads?`);
   const recorded = new Set<string>();
   const rest = new REST({ api: discord.apiUrl, version: '10', retries: 0, timeout: 1_000 }).setToken(TOKEN);
   const messenger = createMessenger({
-    ...{ rest, prefix: '', me: BOT, log, timings: { sendPauses: [10, 10] }, now: Date.now },
+    ...{ rest, prefix: '', me: BOT, timings: { sendPauses: [10, 10] }, now: Date.now },
     mayRead: () => true,
     keyOf: async (id) => (recorded.has(id) ? 'a post' : undefined),
     ...options,

@@ -224,6 +224,17 @@ describe('posting', () => {
     },
   );
 
+  it('apologises for what cannot be rendered, and is a defect to the operator', async () => {
+    const all = await start(aReply({ blocks: [{ type: 'paragraph' } as never] }));
+    const { ts } = await all.slack.say(mention('budanov?'));
+    const told = await all.slack.posts(1);
+    expect(told).toMatchObject([{ thread: ts }]);
+    expect(shown(told).text).toContain('Slack did not take it');
+    expect(trouble(all)).toMatchObject([
+      { level: 'error', fields: { next: expect.stringContaining('defect') } },
+    ]);
+  });
+
   it('keeps two answers in one thread in the order of their questions', async () => {
     const bot = aBot(({ text }) => ({ ...threePages, summary: text }));
     started = await startAgainstFake(bot, 'socket', {
