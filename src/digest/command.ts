@@ -75,10 +75,7 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   if ('problem' in reading) {
     const { problem, of = 'at', otherwise } = reading;
     const isForm = wish.only !== undefined;
-    return {
-      ...told(isForm || otherwise === undefined ? problem : `${problem} ${otherwise}`, 'not understood'),
-      field: of,
-    };
+    return misread(isForm || otherwise === undefined ? problem : `${problem} ${otherwise}`, of);
   }
   const { schedule } = reading;
   const library = latest();
@@ -87,19 +84,13 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
     return { reply: renderProblems(restriction.problems, library), outcome: 'not understood', field: 'only' };
   }
   if (restriction.kind === 'too much') {
-    return {
-      ...told(`A digest can be of a person or about a topic, not more. ${TRY}`, 'not understood'),
-      field: 'only',
-    };
+    return misread(`A digest can be of a person or about a topic, not more. ${TRY}`, 'only');
   }
   if (restriction.kind === 'exclusion') {
-    return {
-      ...told(
-        `A digest cannot leave things out: it covers everything, one person or one topic. If that is a topic, write “about” before it. ${TRY}`,
-        'not understood',
-      ),
-      field: 'only',
-    };
+    return misread(
+      `A digest cannot leave things out: it covers everything, one person or one topic. If that is a topic, write “about” before it. ${TRY}`,
+      'only',
+    );
   }
   const filter = restriction.kind === 'unsaid' ? (before?.filter ?? {}) : restriction.filter;
   const quietDays = wish.quietDays ?? before?.quietDays ?? 'line';
@@ -192,6 +183,12 @@ function inWords(subscription: ChannelDigest, now: number): string {
 const settable = (result: CommandResult): CommandResult => ({
   ...result,
   reply: { ...result.reply, actions: [SET_DIGEST] },
+});
+
+/** What can be written better in the form as well. */
+const misread = (sentence: string, field: string): CommandResult => ({
+  ...settable(told(sentence, 'not understood')),
+  field,
 });
 
 const told = (sentence: string, outcome: string): CommandResult => ({

@@ -1,5 +1,5 @@
 // What the fake Discord's people do with commands and buttons.
-import type { FakeChoice, FakeCommand, FakeOption } from './fake-discord-checks.ts';
+import type { FakeChoice, FakeCommand, FakeModal, FakeOption } from './fake-discord-checks.ts';
 import {
   ALICE,
   BOT,
@@ -16,14 +16,16 @@ import {
 export interface FakeInteraction {
   readonly id: string;
   readonly token: string;
-  /** 2 a command, 3 a button, 4 an option being typed. */
-  readonly type: 2 | 3 | 4;
+  /** 2 a command, 3 a button, 4 an option being typed, 5 a modal that is sent. */
+  readonly type: 2 | 3 | 4 | 5;
   readonly channel: string;
   /** The one that the button stands under. */
   readonly message?: FakeMessage;
   acknowledged: boolean;
   /** What was offered while an option was typed. */
   choices: readonly FakeChoice[] | undefined;
+  /** What it opened. */
+  modal: FakeModal | undefined;
   /** What `@original` names. */
   original: FakeMessage | undefined;
   /** The messages that it gave, in order. */
@@ -125,6 +127,29 @@ export function buttonInteraction(
   return interaction(world, 3, { data, message: payload }, { channel: message.channel, ...options }, message);
 }
 
+/** What a person sends with a modal: what stood there, and what they have written over it. */
+export function modalInteraction(
+  world: World,
+  { custom_id, components }: FakeModal,
+  written: Readonly<Record<string, string>>,
+  options: InteractionOptions = {},
+): FakeInteraction {
+  for (const name of Object.keys(written))
+    if (!components.some(({ component }) => component.custom_id === name))
+      throw new Error(`no field ${name}`);
+  const filled = components.map(({ component }, at) => {
+    const { type, custom_id: id, required } = component;
+    const stood = type === 4 ? component.value : component.options.find((one) => one.default)?.value;
+    const value = written[id] ?? stood ?? '';
+    if (required && value === '') throw new Error(`${id} has to be filled in`);
+    if (type === 3 && value !== '' && !component.options.some((one) => one.value === value))
+      throw new Error(`${id} cannot be ${value}`);
+    const said = type === 4 ? { value } : { values: value === '' ? [] : [value] };
+    return { type: 18, id: at * 2 + 1, component: { type, id: at * 2 + 2, custom_id: id, ...said } };
+  });
+  return interaction(world, 5, { data: { custom_id, components: filled } }, options);
+}
+
 function interaction(
   world: World,
   type: FakeInteraction['type'],
@@ -145,6 +170,7 @@ function interaction(
     ...(message ? { message } : {}),
     acknowledged: false,
     choices: undefined,
+    modal: undefined,
     original: undefined,
     own: [],
     over: false,

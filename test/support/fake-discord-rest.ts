@@ -89,9 +89,10 @@ const isEmpty = ({ content = '', embeds = [] }: Written): boolean => content ===
 const EPHEMERAL = 64;
 /** By an interaction's type: how it can be acknowledged. */
 const CALLBACKS: Readonly<Record<FakeInteraction['type'], readonly number[]>> = {
-  2: [4, 5],
-  3: [4, 5, 6],
+  2: [4, 5, 9],
+  3: [4, 5, 6, 9],
   4: [8],
+  5: [4, 5],
 };
 
 export function createRoutes(state: RestState): Route[] {
@@ -196,6 +197,9 @@ export function createRoutes(state: RestState): Route[] {
     interaction.acknowledged = true;
     if (body.type === 8) {
       interaction.choices = body.data.choices;
+    } else if (body.type === 9) {
+      // It shows nothing that could be edited or followed.
+      interaction.modal = body.data;
     } else if (body.type === 6) {
       interaction.original = interaction.message;
     } else {
@@ -209,7 +213,9 @@ export function createRoutes(state: RestState): Route[] {
   function find([app, token]: readonly string[]): FakeInteraction | undefined {
     const interaction = [...interactions.values()].find((one) => one.token === token);
     // What was offered while an option was typed is no message: nothing can be done to it afterwards.
-    return app === BOT && interaction?.acknowledged && interaction.type !== 4 ? interaction : undefined;
+    return app === BOT && interaction?.acknowledged && interaction.type !== 4 && !interaction.modal
+      ? interaction
+      : undefined;
   }
 
   /** Of a token that Discord no longer takes. */

@@ -57,7 +57,7 @@ export interface Call {
   readonly token: string;
 }
 
-export interface Submitted {
+interface Submitted {
   readonly acked: boolean;
   /** By field. */
   readonly errors?: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
@@ -57,6 +58,19 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     text,
     command: command.name,
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
+  };
+}
+
+/** What a form of a command is asked for or sent with. */
+export function readForm(
+  interaction: ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+  command: string,
+): ChatEvent {
+  const event = readInteraction(interaction, privately(interaction));
+  return {
+    ...event,
+    origin: { ...event.origin, hidesQuestion: true, mayManage: mayManage(interaction) },
+    ...{ text: '', command },
   };
 }
 
@@ -111,13 +125,19 @@ export function readPress(interaction: ButtonInteraction, command: string, about
 export const isForOne = ({ message }: ButtonInteraction): boolean =>
   message.flags.has(MessageFlags.Ephemeral);
 
-type Interaction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+type Interaction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 function readInteraction(
   interaction: Interaction,
   place: Place,
 ): Pick<ChatEvent, 'key' | 'conversation' | 'origin'> {
-  const { id, channel, channelId, user } = interaction;
+  const { id, channel, user } = interaction;
+  // A modal that was opened nowhere has none; the bot opens none of these.
+  const channelId = interaction.channelId ?? '0';
   return {
     key: `discord:${id}`,
     conversation: conversationOf(channel, channelId, user.id),
@@ -138,7 +158,7 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
 });
 
 /** In a direct message there is nobody else. */
-const mayManage = ({ memberPermissions }: ChatInputCommandInteraction): boolean =>
+const mayManage = ({ memberPermissions }: Interaction): boolean =>
   memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
 
 /** Discord says with a message what its author may; of one that was missed it does not. */

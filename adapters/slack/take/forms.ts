@@ -26,7 +26,7 @@ export interface FormOptions {
 }
 
 /** Who wants a form, and where. */
-export interface Opening extends AskedFrom {
+interface Opening extends AskedFrom {
   readonly command: string;
   readonly user: string;
   readonly trigger: string;
