@@ -30,6 +30,8 @@ export interface FakeInteraction {
   original: FakeMessage | undefined;
   /** The messages that it gave, in order. */
   readonly own: FakeMessage[];
+  /** Whether the bot is there for this person alone: then it may add five messages. */
+  readonly isByUser: boolean;
   /** Whether its 15 minutes are over. */
   over: boolean;
   /** Whether the time to acknowledge it is over. */
@@ -41,6 +43,8 @@ export interface FakeInteraction {
 export interface InteractionOptions {
   readonly user?: string;
   readonly channel?: string;
+  /** Somewhere where the bot is not: the person has added it for themselves. */
+  readonly elsewhere?: 'server' | 'group';
   /** In milliseconds. */
   readonly acknowledgeWithin?: number;
 }
@@ -150,11 +154,14 @@ export function modalInteraction(
   return interaction(world, 5, { data: { custom_id, components: filled } }, options);
 }
 
+/** A server that the bot is not in. */
+const ELSEWHERE = '900000000000000099';
+
 function interaction(
   world: World,
   type: FakeInteraction['type'],
   fields: Readonly<Record<string, unknown>>,
-  { user = ALICE, channel = '900000000000000020', acknowledgeWithin = 3000 }: InteractionOptions,
+  { user = ALICE, channel = '900000000000000020', acknowledgeWithin = 3000, elsewhere }: InteractionOptions,
   message?: FakeMessage,
 ): FakeInteraction {
   const id = world.newId();
@@ -173,6 +180,7 @@ function interaction(
     modal: undefined,
     original: undefined,
     own: [],
+    isByUser: elsewhere !== undefined,
     over: false,
     isLate: () => performance.now() - began > acknowledgeWithin,
     payload: {
@@ -184,19 +192,21 @@ function interaction(
       ...fields,
       channel_id: channel,
       channel: place && channelPayload(world, place),
-      ...(isDirect
-        ? { user: userPayload(world, user), context: 1 }
-        : {
-            guild_id: GUILD,
-            guild: { id: GUILD, locale: 'en-US', features: [] },
-            guild_locale: 'en-US',
-            member: memberPayload(world, user),
-            context: 0,
-          }),
+      ...(elsewhere === 'group'
+        ? { user: userPayload(world, user), context: 2, channel: { id: channel, type: 3, flags: 0 } }
+        : isDirect
+          ? { user: userPayload(world, user), context: 1 }
+          : {
+              guild_id: elsewhere ? ELSEWHERE : GUILD,
+              guild: { id: elsewhere ? ELSEWHERE : GUILD, locale: 'en-US', features: [] },
+              guild_locale: 'en-US',
+              member: memberPayload(world, user),
+              context: 0,
+            }),
       locale: 'en-US',
       app_permissions: String(2_248_473_465_835_073n & ~(place?.denied ?? 0n)),
       entitlements: [],
-      authorizing_integration_owners: { 0: isDirect ? '0' : GUILD },
+      authorizing_integration_owners: elsewhere ? { 1: user } : { 0: isDirect ? '0' : GUILD },
       attachment_size_limit: 10_485_760,
     },
   };

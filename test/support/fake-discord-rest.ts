@@ -67,6 +67,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   10008: [404, 'Unknown Message'],
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
+  40094: [403, 'This interaction has reached the maximum number of follow-up messages'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
   50005: [403, 'Cannot edit a message authored by another user'],
@@ -243,6 +244,7 @@ export function createRoutes(state: RestState): Route[] {
     if (!interaction) return refusal(10015);
     if (interaction.original?.loading) return edit(ids, body);
     if (isEmpty(body)) return refusal(50006);
+    if (interaction.isByUser && interaction.own.length > 5) return refusal(40094);
     const message = write(interaction.channel, body);
     interaction.own.push(message);
     return { status: 200, body: messagePayload(world, message) };

@@ -42,7 +42,7 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     // Whatever its type: a command can be used as an earlier version has registered it.
     const value = interaction.options.get(name)?.value ?? false;
     const text = value === false ? '' : String(value).trim();
-    return text === '' ? [] : [{ name, isText, value: channel ? cleanContent(text, channel) : text }];
+    return text === '' ? [] : [{ name, isText, value: inWords(text, channel) }];
   });
   const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
   const text = filled.find(({ isText }) => isText)?.value ?? '';
@@ -74,6 +74,10 @@ export function readForm(
   };
 }
 
+/** With names for mentions, as far as they are known; the library knows none of a group's. */
+const inWords = (text: string, channel: TextBasedChannel | null): string =>
+  channel === null || (channel.isDMBased() && !channel.isSendable()) ? text : cleanContent(text, channel);
+
 /** The bot is in a server from now on, and says a word about it where Discord itself greets people; not where it may not. */
 export function readInvitation({ id, systemChannel, joinedTimestamp, client }: Guild): ChatEvent | undefined {
   if (systemChannel === null || !mayPostIn(systemChannel)) return undefined;
@@ -100,7 +104,7 @@ export function readCheck(interaction: MessageContextMenuCommandInteraction): Ch
   return {
     ...event,
     origin: { ...event.origin, hidesQuestion: true },
-    text: channel ? cleanContent(written, channel) : written,
+    text: inWords(written, channel),
     command: 'check',
   };
 }
