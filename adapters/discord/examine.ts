@@ -2,7 +2,7 @@
 import { type Answer, call, clockFinding, type Finding, outOfReach } from '../finding.ts';
 import type { DiscordConfig } from './config.ts';
 import { commandBodies, type Naming } from './connect/command-bodies.ts';
-import { inviteLink } from './invite.ts';
+import { inviteLink, personalLink } from './invite.ts';
 
 export interface Needed extends Naming {
   readonly now: () => number;
@@ -25,6 +25,7 @@ export async function examineDiscord(config: DiscordConfig, { now, ...naming }: 
       { of: 'Discord token', state: 'ok', says: `the bot of the application ${String(name)}` },
       { of: 'Discord intents', state: 'ok', says: 'Parley asks for no privileged one' },
       serverFinding(guilds, inviteLink(id)),
+      personalFinding(application, personalLink(id)),
       commandFinding(registered, naming),
       ...sessionFinding(gateway),
       ...clock,
@@ -48,6 +49,16 @@ function serverFinding({ body }: Answer, link: string): Finding {
   return servers > 0
     ? { of: 'Discord servers', state: 'ok', says: `in ${servers} server${servers === 1 ? '' : 's'}` }
     : { of: 'Discord servers', state: 'look', says: 'in no server yet', next: `Add the bot with ${link}` };
+}
+
+/** Whoever runs the application decides whether people can add it for themselves. */
+function personalFinding({ body }: Answer, link: string): Finding {
+  const kinds = (body.integration_types_config ?? {}) as Readonly<Record<string, unknown>>;
+  const says =
+    kinds['1'] === undefined
+      ? 'not for single people; under Installation of the application, User Install allows that'
+      : `whoever wants it everywhere adds it for themselves with ${link}`;
+  return { of: 'Discord people', state: 'ok', says };
 }
 
 const lookOf = (command: unknown): string => {

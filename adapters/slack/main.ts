@@ -64,7 +64,7 @@ export async function startSlack({
     throw err;
   });
   acknowledgeLast(app, log);
-  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), prefix, log, timing });
+  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), inHand, prefix, log, timing });
 
   const self = await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();

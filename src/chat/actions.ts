@@ -21,7 +21,17 @@ export const REFUSAL_ACTIONS: readonly Action[] = ANSWER_ACTIONS.slice(1, -1);
 export const LIST_ACTIONS: readonly Action[] = [MORE, WHY];
 
 /** Under a page of the list of statements. */
-export const STATEMENTS_ACTIONS: readonly Action[] = [...LIST_ACTIONS, EXPORT];
+export const STATEMENTS_ACTIONS: readonly Action[] = [
+  ...LIST_ACTIONS,
+  EXPORT,
+  { command: 'statements', label: 'Filter', form: true },
+];
+
+/** Under what is said of a channel's digest. */
+export const SET_DIGEST: Action = { command: 'digest', label: 'Set the digest', form: true };
+
+/** Under what is said of a channel's settings. */
+export const CHANGE_SETTINGS: Action = { command: 'settings', label: 'Change the settings', form: true };
 
 /** Under a digest. */
 export const DIGEST_ACTIONS: readonly Action[] = [{ command: 'why', label: 'Why these' }];

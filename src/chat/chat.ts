@@ -135,6 +135,8 @@ export interface Action {
   readonly command: string;
   /** At most 30 characters. */
   readonly label: string;
+  /** Whether it opens the command's form, where the platform can show one. */
+  readonly form?: true;
 }
 
 /** What the bot says: the same value for every platform. Plain data: it is stored until it is posted. */

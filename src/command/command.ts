@@ -88,6 +88,8 @@ export interface CommandResult<Turn = never> {
   readonly reply: Reply;
   /** For the log: 'answered', or why not. */
   readonly outcome: string;
+  /** The option that could not be read, where it is one. */
+  readonly field?: string;
   /** What the next message in the conversation may go on from; absent where that stays what it was. */
   readonly turn?: Turn;
 }

@@ -1,12 +1,14 @@
 // The bot: reads what a person said, has the command answer it, and turns a fault into an apology.
 import { apology } from '../answer/show/remarks.ts';
-import type { Incoming, Reply } from '../chat/chat.ts';
+import type { Incoming, Origin, Reply } from '../chat/chat.ts';
 import type { Memory } from '../command/command.ts';
+import type { Form } from '../command/form.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
 import { type Command, commands } from './commands.ts';
+import { formOf } from './forms.ts';
 import { introduce } from './introduce.ts';
 import { goingOn, isNothingAsked, readTurn, type Turn } from './turn.ts';
 import { parseCommand } from './typed.ts';
@@ -42,11 +44,15 @@ interface Response {
   readonly turn?: Turn;
   /** In a word, as the log has it: 'answered', or why not. Absent where something went wrong. */
   readonly outcome?: string;
+  /** The field of a form that could not be read. */
+  readonly field?: string;
 }
 
 export interface Bot {
   /** Never rejects: a fault becomes an apology. */
   respond(incoming: Incoming, before?: Before): Promise<Response>;
+  /** The form of a command, with what is set where it is asked for; undefined where it has none. */
+  form(command: string, origin: Origin): Promise<Form | undefined>;
   /** Values to offer for a command's option while it is typed, the likeliest first; none for one that has none. */
   complete(request: Completion): readonly string[];
 }
@@ -74,7 +80,7 @@ export function createBot(options: BotOptions): Bot {
         const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
         const last = 'kind' in read && !isNothingAsked(read) ? read : undefined;
         const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
-        const { reply, outcome, turn } = await command.handle({
+        const { reply, outcome, turn, field } = await command.handle({
           key,
           text: rest,
           library: library(),
@@ -93,13 +99,15 @@ export function createBot(options: BotOptions): Bot {
         const told = { key, command: command.name, outcome, milliseconds, summary: reply.summary };
         log.info(told, 'answered');
         const next = turn ? goingOn(turn, last) : wasSilent ? last : undefined;
-        return { reply, outcome, ...(next && { turn: next }) };
+        return { reply, outcome, ...(next && { turn: next }), ...(field !== undefined && { field }) };
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');
         return { reply: apology(id) };
       }
     },
+
+    form: (command, origin) => formOf(command, { origin, ...(memory && { memory }) }),
 
     complete({ command: name, option: wanted, typed, limit }) {
       const command = commands.find((each) => each.name === name);

@@ -12,7 +12,7 @@ import type { Command as CommandOf, CommandOption } from '../command/command.ts'
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
-import { renderProblems, renderStatements } from '../listing/reply.ts';
+import { notUnderstood, renderStatements } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import type { Before } from '../question/matter.ts';
 import { tellAbout } from './about.ts';
@@ -136,7 +136,7 @@ const statements: Command = {
     }
     const reading = readFilter(text, options, { library, today });
     if (reading.problems.length > 0) {
-      return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
+      return notUnderstood(reading.problems, library);
     }
     const { who, topic } = reading.filter;
     // "and Putin?" after a list goes on from what the list is about.

@@ -1,6 +1,7 @@
 // The settings command: what the bot answers in a channel, and who may change that.
 import { remark } from '../answer/show/remarks.ts';
 import { ANSWERS, type ChannelSettings, MANAGERS, settingsOf } from '../channel/settings.ts';
+import { CHANGE_SETTINGS } from '../chat/actions.ts';
 import type { Origin } from '../chat/chat.ts';
 import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
 
@@ -36,7 +37,7 @@ export async function handleSettings(request: CommandRequest): Promise<CommandRe
   const wish = readWish(text, options);
   if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
   const { answers, by } = wish;
-  if (answers === undefined && by === undefined) return told(`${inWords(before, memory)} ${TRY}`, 'shown');
+  if (answers === undefined && by === undefined) return shown(`${inWords(before, memory)} ${TRY}`);
   const refusal = await refusalOf(wish, before, origin, memory);
   if (refusal !== undefined) return told(refusal, 'not allowed');
   const now: ChannelSettings = { ...before, ...(answers && { answers }), ...(by && { by }) };
@@ -84,6 +85,11 @@ const byOf = ({ by }: ChannelSettings, { mayManage }: Memory): 'everybody' | 'ma
 
 const inWords = (settings: ChannelSettings, memory: Memory): string =>
   `Here I answer ${IN_WORDS[settings.answers]}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
+
+const shown = (sentence: string): CommandResult => {
+  const result = told(sentence, 'shown');
+  return { ...result, reply: { ...result.reply, actions: [CHANGE_SETTINGS] } };
+};
 
 const told = (sentence: string, outcome: string): CommandResult => ({
   reply: { ...remark(sentence), private: true },

@@ -10,7 +10,7 @@ export function askedIn(
 ): string {
   if (command === 'ask' || !origin.hidesQuestion) return text;
   if (about !== undefined) return '';
-  const fields = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
+  const fields = Object.entries(options).map(([name, value]) => (value === '' ? '' : `${name}: ${value}`));
   return [`/${prefix}${command}`, text, ...fields].filter((part) => part !== '').join(' ');
 }
 

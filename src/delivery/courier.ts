@@ -3,7 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { remark } from '../answer/show/remarks.ts';
 import { settingsOf } from '../channel/settings.ts';
-import type { ChatEvent, Origin, Reply } from '../chat/chat.ts';
+import type { ChatEvent, Origin } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
 import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
@@ -57,8 +57,8 @@ export interface Courier {
   take(event: ChatEvent): Promise<Taken>;
   /** Posts something that answers no event. Undefined where a post of this key is there or on its way already. */
   send(post: NewPost): Promise<Delivery | undefined>;
-  /** The reply to what is shown in its place and not posted, as a page about the bot; nothing of it is kept. */
-  replyInPlace(event: ChatEvent): Promise<Reply>;
+  /** For what is shown in its place and not posted, as a form or a page about the bot; nothing of it is kept. */
+  readonly inPlace: Pick<Bot, 'respond' | 'form'>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
   /** Whether who has asked manages the channel. */
@@ -248,7 +248,7 @@ export function createCourier(options: CourierOptions): Courier {
     },
 
     send,
-    replyInPlace: async (event) => (await bot.respond(event)).reply,
+    inPlace: bot,
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
     async mayManage({ platform, channel, person, mayManage }) {
       return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;

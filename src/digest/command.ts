@@ -1,7 +1,7 @@
 // The digest command: a channel subscribes, changes, looks at or ends its daily digest.
 
 import { remark } from '../answer/show/remarks.ts';
-import { DIGEST_ACTIONS } from '../chat/actions.ts';
+import { DIGEST_ACTIONS, SET_DIGEST } from '../chat/actions.ts';
 import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Reply } from '../chat/chat.ts';
 import { announce, NO_HOME, type Setting } from '../command/announce.ts';
@@ -72,20 +72,24 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   }
   const before = await find(setting);
   const reading = readSchedule(wish.when, before ? { before: before.schedule } : {});
-  if ('problem' in reading) return told(reading.problem, 'not understood');
+  if ('problem' in reading) {
+    const { problem, of = 'at', otherwise } = reading;
+    const isForm = wish.only !== undefined;
+    return misread(isForm || otherwise === undefined ? problem : `${problem} ${otherwise}`, of);
+  }
   const { schedule } = reading;
   const library = latest();
-  const restriction = readRestriction(reading.rest, wish.filter, { library, today });
+  const restriction = readRestriction(`${reading.rest} ${wish.only ?? ''}`, wish.filter, { library, today });
   if (restriction.kind === 'problems') {
-    return { reply: renderProblems(restriction.problems, library), outcome: 'not understood' };
+    return { reply: renderProblems(restriction.problems, library), outcome: 'not understood', field: 'only' };
   }
   if (restriction.kind === 'too much') {
-    return told(`A digest can be of a person or about a topic, not more. ${TRY}`, 'not understood');
+    return misread(`A digest can be of a person or about a topic, not more. ${TRY}`, 'only');
   }
   if (restriction.kind === 'exclusion') {
-    return told(
+    return misread(
       `A digest cannot leave things out: it covers everything, one person or one topic. If that is a topic, write “about” before it. ${TRY}`,
-      'not understood',
+      'only',
     );
   }
   const filter = restriction.kind === 'unsaid' ? (before?.filter ?? {}) : restriction.filter;
@@ -145,10 +149,10 @@ async function tellNow(setting: Setting): Promise<CommandResult<DigestTurn>> {
 
 async function show(setting: Setting): Promise<CommandResult> {
   const subscription = await find(setting);
-  if (subscription === undefined) return told(`This channel has no digest. ${TRY}`, 'none');
+  if (subscription === undefined) return settable(told(`This channel has no digest. ${TRY}`, 'none'));
   const { schedule, lastDate, stopped } = subscription;
   const due = upcoming(schedule, lastDate, { now: setting.now, windowMs: LATE_AT_MOST });
-  const said = told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown');
+  const said = settable(told(`The digest comes ${inWords(subscription, setting.now)}`, 'shown'));
   if (stopped !== undefined) return said;
   const { reply } = said;
   return { ...said, reply: { ...reply, blocks: [...reply.blocks, forReader([due], schedule, setting.now)] } };
@@ -175,6 +179,17 @@ function inWords(subscription: ChannelDigest, now: number): string {
     ? `${rhythm} The next was due ${due}: it is overdue, and is posted as soon as the bot gets to it.`
     : `${rhythm} The next is due ${due}.`;
 }
+
+const settable = (result: CommandResult): CommandResult => ({
+  ...result,
+  reply: { ...result.reply, actions: [SET_DIGEST] },
+});
+
+/** What can be written better in the form as well. */
+const misread = (sentence: string, field: string): CommandResult => ({
+  ...settable(told(sentence, 'not understood')),
+  field,
+});
 
 const told = (sentence: string, outcome: string): CommandResult => ({
   reply: { ...remark(sentence), private: true },

@@ -8,6 +8,8 @@ export type Wish =
       readonly when: string;
       /** Of fields alone; the rest of `when` may have more. */
       readonly filter: DigestFields;
+      /** Whom or what it is to be restricted to, where a form has a field for that. */
+      readonly only?: string;
       /** Absent where nothing was said of them. */
       readonly quietDays?: 'line' | 'nothing';
     }
@@ -41,8 +43,10 @@ const NOT_QUIET =
   /\b(?:(?:a|one)\s+line\s+(?:on|for)\s+(?:quiet|empty)\s+days|(?:even|also)\s+(?:on\s+(?:quiet|empty)\s+days|without\s+news|(?:when|if)\s+there\s+is\s+(?:no|nothing)\s+(?:news?)))\b/iu;
 
 export function readWish(typed: string, options: Readonly<Record<string, string>> = {}): Wish {
-  const { do: action = '', at = '', days = '', person, topic, quiet } = options;
-  const text = [action, typed, days, at].join(' ').trim();
+  const { do: action = '', at = '', zone = '', days = '', only, person, topic, quiet } = options;
+  // A form is sent with all its fields.
+  if (only !== undefined && action === 'off') return { kind: 'off' };
+  const text = [action, typed, days, at, zone].join(' ').trim();
   const [first = ''] = text.split(/[\s:,]+/u);
   const kind =
     text === '' ? 'show' : (KINDS.get(first.toLowerCase()) ?? (/\d/u.test(text) ? 'on' : 'unclear'));
@@ -54,6 +58,7 @@ export function readWish(typed: string, options: Readonly<Record<string, string>
     kind,
     when: said.replace(NOT_QUIET, ' ').replace(QUIET, ' ').trim(),
     filter: { ...(person !== undefined && { person }), ...(topic !== undefined && { topic }) },
+    ...(only !== undefined && { only: only.trim() === '' ? 'everything' : only }),
     ...quietDaysIn(said, quiet),
   };
 }

@@ -24,6 +24,8 @@ export interface StatementFilter {
 /** Something typed that cannot be read: a plain sentence, and what may have been meant. */
 export interface FilterProblem {
   readonly message: string;
+  /** Where it was written; absent where it is about several. */
+  readonly field?: string;
   readonly suggestions: readonly string[];
 }
 
@@ -39,26 +41,32 @@ export interface FilterReading {
 /** Fields that a platform has filled in win over the same ones in the text. */
 export function readFilter(
   text: string,
-  filled: Fields,
+  given: Fields,
   { library, today }: { library: Library; today: string },
 ): FilterReading {
   const { to: newest } = library.extent;
+  // A form is sent with all its fields.
+  const filled: Fields = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value?.trim() !== ''),
+  );
   const context: FieldContext = { library, today, ...(newest === undefined ? {} : { newest }) };
   const typed = splitFields(text, context);
   const fields: Fields = { ...opened(typed.rest, library, filled), ...typed.fields, ...filled };
   const problems: FilterProblem[] = [];
-  const note = <T>(found: T | FilterProblem): T | undefined => {
+  const note = <T>(found: T | FilterProblem, field: string): T | undefined => {
     if (!isProblem(found)) return found;
-    problems.push(found);
+    problems.push({ ...found, field });
     return undefined;
   };
-  const who = fields.person === undefined ? undefined : note(personField(fields.person, library));
-  const outlet = fields.outlet === undefined ? undefined : note(outletField(fields.outlet, library));
-  const since = fields.since === undefined ? undefined : note(periodField(fields.since, context))?.from;
+  const who = fields.person === undefined ? undefined : note(personField(fields.person, library), 'person');
+  const outlet =
+    fields.outlet === undefined ? undefined : note(outletField(fields.outlet, library), 'outlet');
+  const since =
+    fields.since === undefined ? undefined : note(periodField(fields.since, context), 'since')?.from;
   // "on Thursday" is said to be since and until: one complaint is enough.
   const sameDay = fields.until === fields.since && problems.length > 0;
   const until =
-    fields.until === undefined || sameDay ? undefined : note(periodField(fields.until, context))?.to;
+    fields.until === undefined || sameDay ? undefined : note(periodField(fields.until, context), 'until')?.to;
   if (since !== undefined && until !== undefined && since > until) {
     problems.push({ message: `The period ends (${until}) before it begins (${since}).`, suggestions: [] });
   }

@@ -74,6 +74,17 @@ export function renderProblems(problems: readonly FilterProblem[], library: Libr
   };
 }
 
+/** The same as what a command gives back; with the field where one alone could not be read. */
+export function notUnderstood(problems: readonly FilterProblem[], library: Library) {
+  const [first, ...others] = problems;
+  const field = others.length === 0 ? first?.field : undefined;
+  return {
+    reply: renderProblems(problems, library),
+    outcome: 'not understood',
+    ...(field !== undefined && { field }),
+  };
+}
+
 const orNames = (names: readonly string[]): Inline[] =>
   names.flatMap((name, index): Inline[] => (index === 0 ? [{ strong: name }] : [' or ', { strong: name }]));
 

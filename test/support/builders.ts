@@ -85,6 +85,7 @@ export function aBot(
   return {
     received,
     complete,
+    form: async () => undefined,
     async respond(incoming) {
       received.push(incoming);
       return { reply: typeof reply === 'function' ? await reply(incoming) : reply };

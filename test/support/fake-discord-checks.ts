@@ -98,10 +98,55 @@ const choices = z
   .refine(namesDiffer, 'two choices of one name');
 export type FakeChoice = z.infer<typeof choices>[number];
 
+/** In a modal, under a label. */
+const field = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal(4),
+    custom_id: z.string().min(1).max(100),
+    style: z.int().min(1).max(2),
+    required: z.boolean(),
+    min_length: z.int().min(0).max(4000).optional(),
+    max_length: z.int().min(1).max(4000).optional(),
+    placeholder: words(100).optional(),
+    value: words(4000).optional(),
+  }),
+  z.strictObject({
+    type: z.literal(3),
+    custom_id: z.string().min(1).max(100),
+    required: z.boolean(),
+    options: z
+      .array(z.strictObject({ label: words(100), value: words(100), default: z.boolean().optional() }))
+      .min(1)
+      .max(25)
+      .refine((all) => all.filter((one) => one.default).length <= 1, 'several are chosen by default'),
+  }),
+]);
+const modal = z.strictObject({
+  custom_id: z.string().min(1).max(100),
+  title: words(45),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(18),
+        label: words(45),
+        description: words(100).optional(),
+        component: field,
+      }),
+    )
+    .min(1)
+    .max(5)
+    .refine(
+      (all) => new Set(all.map(({ component }) => component.custom_id)).size === all.length,
+      'a custom id is used twice',
+    ),
+});
+export type FakeModal = z.infer<typeof modal>;
+
 export const callbackBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(4), data: responseBody }),
   z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: z.literal([0, 64]) }) }),
   z.strictObject({ type: z.literal(6) }),
+  z.strictObject({ type: z.literal(9), data: modal }),
   z.strictObject({ type: z.literal(8), data: z.strictObject({ choices }) }),
 ]);
 

@@ -1,5 +1,5 @@
 // What the fake Discord's people do with commands and buttons.
-import type { FakeChoice, FakeCommand, FakeOption } from './fake-discord-checks.ts';
+import type { FakeChoice, FakeCommand, FakeModal, FakeOption } from './fake-discord-checks.ts';
 import {
   ALICE,
   BOT,
@@ -16,18 +16,22 @@ import {
 export interface FakeInteraction {
   readonly id: string;
   readonly token: string;
-  /** 2 a command, 3 a button, 4 an option being typed. */
-  readonly type: 2 | 3 | 4;
+  /** 2 a command, 3 a button, 4 an option being typed, 5 a modal that is sent. */
+  readonly type: 2 | 3 | 4 | 5;
   readonly channel: string;
   /** The one that the button stands under. */
   readonly message?: FakeMessage;
   acknowledged: boolean;
   /** What was offered while an option was typed. */
   choices: readonly FakeChoice[] | undefined;
+  /** What it opened. */
+  modal: FakeModal | undefined;
   /** What `@original` names. */
   original: FakeMessage | undefined;
   /** The messages that it gave, in order. */
   readonly own: FakeMessage[];
+  /** Whether the bot is there for this person alone: then it may add five messages. */
+  readonly isByUser: boolean;
   /** Whether its 15 minutes are over. */
   over: boolean;
   /** Whether the time to acknowledge it is over. */
@@ -39,6 +43,8 @@ export interface FakeInteraction {
 export interface InteractionOptions {
   readonly user?: string;
   readonly channel?: string;
+  /** Somewhere where the bot is not: the person has added it for themselves. */
+  readonly elsewhere?: 'server' | 'group';
   /** In milliseconds. */
   readonly acknowledgeWithin?: number;
 }
@@ -125,11 +131,37 @@ export function buttonInteraction(
   return interaction(world, 3, { data, message: payload }, { channel: message.channel, ...options }, message);
 }
 
+/** What a person sends with a modal: what stood there, and what they have written over it. */
+export function modalInteraction(
+  world: World,
+  { custom_id, components }: FakeModal,
+  written: Readonly<Record<string, string>>,
+  options: InteractionOptions = {},
+): FakeInteraction {
+  for (const name of Object.keys(written))
+    if (!components.some(({ component }) => component.custom_id === name))
+      throw new Error(`no field ${name}`);
+  const filled = components.map(({ component }, at) => {
+    const { type, custom_id: id, required } = component;
+    const stood = type === 4 ? component.value : component.options.find((one) => one.default)?.value;
+    const value = written[id] ?? stood ?? '';
+    if (required && value === '') throw new Error(`${id} has to be filled in`);
+    if (type === 3 && value !== '' && !component.options.some((one) => one.value === value))
+      throw new Error(`${id} cannot be ${value}`);
+    const said = type === 4 ? { value } : { values: value === '' ? [] : [value] };
+    return { type: 18, id: at * 2 + 1, component: { type, id: at * 2 + 2, custom_id: id, ...said } };
+  });
+  return interaction(world, 5, { data: { custom_id, components: filled } }, options);
+}
+
+/** A server that the bot is not in. */
+const ELSEWHERE = '900000000000000099';
+
 function interaction(
   world: World,
   type: FakeInteraction['type'],
   fields: Readonly<Record<string, unknown>>,
-  { user = ALICE, channel = '900000000000000020', acknowledgeWithin = 3000 }: InteractionOptions,
+  { user = ALICE, channel = '900000000000000020', acknowledgeWithin = 3000, elsewhere }: InteractionOptions,
   message?: FakeMessage,
 ): FakeInteraction {
   const id = world.newId();
@@ -145,8 +177,10 @@ function interaction(
     ...(message ? { message } : {}),
     acknowledged: false,
     choices: undefined,
+    modal: undefined,
     original: undefined,
     own: [],
+    isByUser: elsewhere !== undefined,
     over: false,
     isLate: () => performance.now() - began > acknowledgeWithin,
     payload: {
@@ -158,19 +192,21 @@ function interaction(
       ...fields,
       channel_id: channel,
       channel: place && channelPayload(world, place),
-      ...(isDirect
-        ? { user: userPayload(world, user), context: 1 }
-        : {
-            guild_id: GUILD,
-            guild: { id: GUILD, locale: 'en-US', features: [] },
-            guild_locale: 'en-US',
-            member: memberPayload(world, user),
-            context: 0,
-          }),
+      ...(elsewhere === 'group'
+        ? { user: userPayload(world, user), context: 2, channel: { id: channel, type: 3, flags: 0 } }
+        : isDirect
+          ? { user: userPayload(world, user), context: 1 }
+          : {
+              guild_id: elsewhere ? ELSEWHERE : GUILD,
+              guild: { id: elsewhere ? ELSEWHERE : GUILD, locale: 'en-US', features: [] },
+              guild_locale: 'en-US',
+              member: memberPayload(world, user),
+              context: 0,
+            }),
       locale: 'en-US',
       app_permissions: String(2_248_473_465_835_073n & ~(place?.denied ?? 0n)),
       entitlements: [],
-      authorizing_integration_owners: { 0: isDirect ? '0' : GUILD },
+      authorizing_integration_owners: elsewhere ? { 1: user } : { 0: isDirect ? '0' : GUILD },
       attachment_size_limit: 10_485_760,
     },
   };

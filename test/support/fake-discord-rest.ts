@@ -67,6 +67,7 @@ const REFUSALS: Readonly<Record<number, readonly [number, string]>> = {
   10008: [404, 'Unknown Message'],
   10015: [404, 'Unknown Webhook'],
   10062: [404, 'Unknown interaction'],
+  40094: [403, 'This interaction has reached the maximum number of follow-up messages'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
   50005: [403, 'Cannot edit a message authored by another user'],
@@ -89,9 +90,10 @@ const isEmpty = ({ content = '', embeds = [] }: Written): boolean => content ===
 const EPHEMERAL = 64;
 /** By an interaction's type: how it can be acknowledged. */
 const CALLBACKS: Readonly<Record<FakeInteraction['type'], readonly number[]>> = {
-  2: [4, 5],
-  3: [4, 5, 6],
+  2: [4, 5, 9],
+  3: [4, 5, 6, 9],
   4: [8],
+  5: [4, 5],
 };
 
 export function createRoutes(state: RestState): Route[] {
@@ -196,6 +198,9 @@ export function createRoutes(state: RestState): Route[] {
     interaction.acknowledged = true;
     if (body.type === 8) {
       interaction.choices = body.data.choices;
+    } else if (body.type === 9) {
+      // It shows nothing that could be edited or followed.
+      interaction.modal = body.data;
     } else if (body.type === 6) {
       interaction.original = interaction.message;
     } else {
@@ -209,7 +214,9 @@ export function createRoutes(state: RestState): Route[] {
   function find([app, token]: readonly string[]): FakeInteraction | undefined {
     const interaction = [...interactions.values()].find((one) => one.token === token);
     // What was offered while an option was typed is no message: nothing can be done to it afterwards.
-    return app === BOT && interaction?.acknowledged && interaction.type !== 4 ? interaction : undefined;
+    return app === BOT && interaction?.acknowledged && interaction.type !== 4 && !interaction.modal
+      ? interaction
+      : undefined;
   }
 
   /** Of a token that Discord no longer takes. */
@@ -237,6 +244,7 @@ export function createRoutes(state: RestState): Route[] {
     if (!interaction) return refusal(10015);
     if (interaction.original?.loading) return edit(ids, body);
     if (isEmpty(body)) return refusal(50006);
+    if (interaction.isByUser && interaction.own.length > 5) return refusal(40094);
     const message = write(interaction.channel, body);
     interaction.own.push(message);
     return { status: 200, body: messagePayload(world, message) };

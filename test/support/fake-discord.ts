@@ -11,6 +11,7 @@ import {
   type Filled,
   type InteractionOptions,
   messageInteraction,
+  modalInteraction,
   typingInteraction,
 } from './fake-discord-interactions.ts';
 import { type Answer, createRoutes, type RestState, type Route, refusal } from './fake-discord-rest.ts';
@@ -97,6 +98,8 @@ export interface FakeDiscord {
   /** A person uses a command in the menu of a message. */
   onMessage(name: string, message: FakeMessage, options?: InteractionOptions): FakeInteraction;
   click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
+  /** A person sends the modal that an interaction has opened, with this in its fields. */
+  submit(opened: FakeInteraction, written?: Readonly<Record<string, string>>): FakeInteraction;
   deliverInteraction(interaction: FakeInteraction): void;
   /** As Discord does after some minutes. */
   forgetNonces(): void;
@@ -274,6 +277,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       receive(typingInteraction(world, commandNamed(name, values), focused, values, options)),
     onMessage: (name, message, options) => receive(messageInteraction(world, name, message, options)),
     click: (message, customId, options) => receive(buttonInteraction(world, message, customId, options)),
+    submit({ modal, channel }, written = {}) {
+      if (modal === undefined) throw new Error('no modal is open');
+      return receive(modalInteraction(world, modal, written, { channel }));
+    },
     deliverInteraction: ({ payload }) => gateway.dispatch('INTERACTION_CREATE', payload),
     forgetNonces: () => nonces.clear(),
     answers: (channel = CHANNEL) =>

@@ -10,7 +10,7 @@ const MESSAGE_BLOCKS_LIMIT = 10_000;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const text =
+export const text =
   (longest: number): Check =>
   (value, path) => {
     if (typeof value !== 'string') return [`${path} must be a string`];
@@ -18,12 +18,12 @@ const text =
     return value.length > longest ? [`${path} is longer than ${longest} (${value.length})`] : [];
   };
 
-const literal =
+export const literal =
   (...allowed: readonly unknown[]): Check =>
   (value, path) =>
     allowed.includes(value) ? [] : [`${path} must be one of ${allowed.join(', ')}`];
 
-const list =
+export const list =
   (check: Check, most: number): Check =>
   (value, path) => {
     if (!Array.isArray(value)) return [`${path} must be an array`];
@@ -32,7 +32,7 @@ const list =
     return [...tooMany, ...value.flatMap((each, at) => check(each, `${path}/${at}`))];
   };
 
-const fields =
+export const fields =
   (required: Fields, optional: Fields = {}): Check =>
   (value, path) => {
     if (!isRecord(value)) return [`${path} must be an object`];
@@ -64,6 +64,9 @@ const link: Check = (value, path) => {
 const wholeNumber: Check = (value, path) =>
   Number.isInteger(value) ? [] : [`${path} must be a whole number`];
 
+const time: Check = (value, path) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(String(value)) ? [] : [`${path} must be HH:MM`];
+
 const flag = literal(true, false);
 const style = fields({}, { bold: flag, italic: flag, strike: flag, code: flag });
 const inRichText = byType({
@@ -89,7 +92,7 @@ const richTextPart = byType({
   ),
 });
 
-const plainText = (longest: number): Check =>
+export const plainText = (longest: number): Check =>
   fields({ type: literal('plain_text'), text: text(longest) }, { emoji: flag });
 const textObject = (longest: number): Check =>
   byType({
@@ -108,6 +111,32 @@ const block = byType({
   divider: fields({ type: literal('divider') }, blockId),
   actions: fields({ type: literal('actions'), elements: list(byType({ button }), 25) }, blockId),
 });
+
+const placeholder = plainText(150);
+const chosen = fields({ text: plainText(75), value: text(150) });
+const element = byType({
+  plain_text_input: fields(
+    { type: literal('plain_text_input'), action_id: text(255) },
+    { placeholder, initial_value: text(3_000), max_length: wholeNumber, multiline: flag },
+  ),
+  timepicker: fields(
+    { type: literal('timepicker'), action_id: text(255) },
+    { placeholder, initial_time: time },
+  ),
+  radio_buttons: fields(
+    { type: literal('radio_buttons'), action_id: text(255), options: list(chosen, 10) },
+    { initial_option: chosen },
+  ),
+});
+
+/** In a view, where things can be filled in too. */
+export const viewBlock: Check = (value, path) =>
+  isRecord(value) && value.type === 'input'
+    ? fields(
+        { type: literal('input'), label: plainText(2_000), element, block_id: text(255) },
+        { optional: flag, hint: plainText(2_000) },
+      )(value, path)
+    : block(value, path);
 
 /** What Slack would refuse about a message's blocks; empty when nothing. */
 export function blockProblems(blocks: unknown, most = BLOCK_LIMIT): string[] {

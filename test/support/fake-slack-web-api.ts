@@ -1,6 +1,7 @@
 // The methods of Slack's Web API that Parley calls, and response_url. Whatever is not known here is a problem.
 import { blockProblems } from './fake-slack-blocks.ts';
 import type { History } from './fake-slack-history.ts';
+import { modalProblems } from './fake-slack-modals.ts';
 import { APP, BOT, newTs, type Payload, TEAM } from './fake-slack-payloads.ts';
 
 export interface Channel {
@@ -31,6 +32,8 @@ export interface WebApiOptions {
   readonly removed: (channel: string, ts: string) => void;
   /** What each person sees in the Home tab. */
   readonly homes: Map<string, Payload>;
+  /** Opens a modal for whoever has just done something; false where the trigger is not to be had. */
+  readonly opened: (trigger: string, view: Payload) => boolean;
   readonly newSocketUrl: () => string;
   readonly history: History;
   /** Of the workspace. */
@@ -125,6 +128,18 @@ export function createWebApi(options: WebApiOptions): WebApi {
         if (type !== 'home' || found.length > 0) problem(`views.publish: ${found.join(', ')}`);
         options.homes.set(String(user_id), view as Payload);
         return { ok: true, view };
+      },
+    },
+    'views.open': {
+      token: 'bot',
+      args: ['trigger_id', 'view'],
+      call: ({ trigger_id: trigger, view }) => {
+        const found = modalProblems(view);
+        for (const line of found) problem(`views.open: ${line}`);
+        if (found.length > 0) return refuse('invalid_arguments');
+        return options.opened(String(trigger), view as Payload)
+          ? { ok: true, view }
+          : refuse('expired_trigger_id');
       },
     },
     'users.info': {

@@ -13,6 +13,7 @@ import {
 } from './fake-slack-delivery.ts';
 import { answerWithFault, createFaults, type Faults } from './fake-slack-faults.ts';
 import { createHistory, type Standing } from './fake-slack-history.ts';
+import { modalProblems, submission } from './fake-slack-modals.ts';
 import * as payloads from './fake-slack-payloads.ts';
 import { showMessages } from './fake-slack-shown.ts';
 import { type Channel, createWebApi, type Posted } from './fake-slack-web-api.ts';
@@ -56,6 +57,14 @@ export interface Call {
   readonly token: string;
 }
 
+interface Submitted {
+  readonly acked: boolean;
+  /** By field. */
+  readonly errors?: Readonly<Record<string, string>>;
+  /** The modal that stands there now, as it reads; absent where it is closed. */
+  readonly shows?: string;
+}
+
 export interface FakeSlack
   extends Pick<Deliveries, 'sockets' | 'announceDisconnect' | 'cutSockets' | 'useHttp'> {
   readonly apiUrl: string;
@@ -78,6 +87,10 @@ export interface FakeSlack
   home(user?: payloads.Person): Promise<Shown>;
   /** Presses a button of the Home tab with this label. */
   pressAtHome(label: string): Promise<Deed>;
+  /** The modal that a person gets before them. */
+  modal(user?: payloads.Person): Promise<payloads.Payload>;
+  /** They send it, with this in its fields; resolves with what the app has said to that. */
+  submit(written?: Readonly<Record<string, string>>, user?: payloads.Person): Promise<Submitted>;
   /** A person uses the app's shortcut on a message with this text. */
   shortcut(callbackId: string, text: string): Promise<Deed>;
   /** A message that stands there without an event of it. */
@@ -160,8 +173,18 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   let busy = 0;
 
   const homes = new Map<string, payloads.Payload>();
+  const modals = new Map<string, payloads.Payload>();
+  /** Each opens one modal, for whom it was made. */
+  const triggers = new Map<string, string>();
   const api = createWebApi({
     ...{ ...TOKENS, homes },
+    opened(trigger, view) {
+      const user = triggers.get(trigger);
+      if (user === undefined) return false;
+      triggers.delete(trigger);
+      modals.set(user, view);
+      return true;
+    },
     channels: new Map([...CHANNELS, ...channels.map((id) => [id, { name: id, hasBot: true }] as const)]),
     directs: DIRECTS,
     problem,
@@ -273,12 +296,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   function interaction(user: payloads.Person, channel: string): payloads.Interaction {
     const id = payloads.newId('R');
     responses.set(id, { channel, user: user.id, left: RESPONSE_URL_USES });
-    return {
-      user,
-      channel,
-      responseUrl: `${server.url}/response/${id}`,
-      triggerId: payloads.newId('13345224609.'),
-    };
+    const triggerId = payloads.newId('13345224609.');
+    triggers.set(triggerId, user.id);
+    return { user, channel, responseUrl: `${server.url}/response/${id}`, triggerId };
   }
 
   async function quiet(): Promise<void> {
@@ -368,6 +388,27 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       return deliver('', [
         { type: 'interactive', payload: { ...payload, container, view: { type: 'home' } } },
       ]);
+    },
+    async modal(user = payloads.ALICE) {
+      const end = Date.now() + 8_000;
+      for (;;) {
+        const view = modals.get(user.id);
+        if (view !== undefined) return view;
+        if (Date.now() > end) throw new Error(`${user.name} has no modal open`);
+        await pause(5);
+      }
+    },
+    async submit(written = {}, user = payloads.ALICE) {
+      const view = await fake.modal(user);
+      const payload = submission(user, view, written);
+      const [delivery] = (await deliver('', [{ type: 'interactive', payload }])).deliveries;
+      const said = (delivery?.body ?? {}) as { response_action?: string; view?: payloads.Payload };
+      const acked = delivery?.acked ?? false;
+      if (said.response_action === 'errors') return { acked, errors: (said as Submitted).errors ?? {} };
+      modals.delete(user.id);
+      if (said.response_action !== 'update' || said.view === undefined) return { acked };
+      for (const line of modalProblems(said.view)) problem(`an updated view: ${line}`);
+      return { acked, shows: showMessages([{ blocks: said.view.blocks }]).text };
     },
     shortcut(callbackId, text) {
       const by = interaction(payloads.ALICE, GENERAL);

@@ -17,6 +17,18 @@ export interface Naming {
   readonly digestBy?: 'everybody' | 'managers';
 }
 
+const FOR_SERVERS = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+/** Whoever has added the bot for themselves has these wherever they write, also where it is not. */
+const FOR_PEOPLE = {
+  contexts: [...FOR_SERVERS.contexts, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+/** Answered to the person alone, and about no channel. */
+const ANYWHERE: ReadonlySet<string> = new Set(['ask', 'statements', 'people', 'check']);
+
 export function commandBody(
   command: Command,
   { prefix = '', digestBy = 'everybody' }: Naming = {},
@@ -27,12 +39,11 @@ export function commandBody(
     description: command.description,
     // Discord wants required options before the others.
     options: [...command.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionBody),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...(ANYWHERE.has(command.name) ? FOR_PEOPLE : FOR_SERVERS),
     // Whoever runs a server can let others use it, in the server's settings.
     ...(command.name === 'digest' && digestBy === 'managers'
       ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
       : {}),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
   };
 }
 
@@ -58,8 +69,7 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
 const CHECK_MESSAGE = {
   type: ApplicationCommandType.Message,
   name: 'Who said this?',
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...FOR_PEOPLE,
 } satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** All of them. */

@@ -30,7 +30,11 @@ export function readAction(customId: string): { command: string; about?: string 
   return about === undefined ? { command } : { command, about };
 }
 
-function actionButton(key: string, { command, label }: Action): APIButtonComponentWithCustomId {
+/** The command whose form a button opens; undefined of any other button. */
+export const readOpening = (customId: string): string | undefined => /^form:([a-z]+)$/u.exec(customId)?.[1];
+
+function actionButton(key: string, { command, label, form }: Action): APIButtonComponentWithCustomId {
+  if (form) return button({ custom_id: `form:${command}`, label });
   const whole = `${OPENING}:${command}:${key}`;
   return button({ custom_id: whole.length > LONGEST_ID ? `${OPENING}:${command}` : whole, label });
 }

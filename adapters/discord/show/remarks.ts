@@ -7,6 +7,7 @@ export const REMARKS = {
     'Sorry, Discord refused to show this. Whoever runs the bot finds the cause in its log; asking in other words may help.',
   unrecorded: 'Sorry, I could not take this up just now. Please ask again in a minute.',
   noSuchCommand: 'There is no such command any more. Please ask with one that is offered, or mention me.',
+  noForm: 'Discord did not let me open the form.',
   tooOld: 'This no longer works. Please ask again.',
 } as const;
 

@@ -1,7 +1,8 @@
 // Answers a slash command: seen only by the person who asked.
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
-import { slashCommandNamed } from '../../../src/index.ts';
+import { opensForm, slashCommandNamed } from '../../../src/index.ts';
 import { REMARKS } from '../show/remarks.ts';
+import { openForm } from './answer-form.ts';
 import type { Desk } from './desk.ts';
 import { readCommand } from './incoming.ts';
 import { remark, takeInteraction } from './take-interaction.ts';
@@ -9,6 +10,10 @@ import { remark, takeInteraction } from './take-interaction.ts';
 export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const command = slashCommandNamed(interaction.commandName, desk.prefix);
   if (command === undefined) return remark(interaction, REMARKS.noSuchCommand, desk);
+  const read = readCommand(interaction, command);
+  if (read.options === undefined && opensForm(command.name, read.text)) {
+    if ((await openForm(interaction, command.name, desk)) === undefined) return;
+  }
   const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await takeInteraction(interaction, readCommand(interaction, command), acknowledging, desk);
+  await takeInteraction(interaction, read, acknowledging, desk);
 }

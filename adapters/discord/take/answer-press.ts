@@ -1,8 +1,9 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { commands, SHARE } from '../../../src/index.ts';
-import { readAction } from '../show/buttons.ts';
+import { readAction, readOpening } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
+import { openFromButton } from './answer-form.ts';
 import type { Desk } from './desk.ts';
 import { isForOne, readPress } from './incoming.ts';
 import { keyOf } from './key-of.ts';
@@ -13,6 +14,8 @@ const isKnown = (command: string): boolean =>
   command === SHARE.command || commands.some(({ name }) => name === command);
 
 export async function answerPress(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const opens = readOpening(interaction.customId);
+  if (opens !== undefined) return openFromButton(interaction, opens, desk);
   const action = readAction(interaction.customId);
   if (action === undefined || !isKnown(action.command)) {
     return remark(interaction, REMARKS.tooOld, desk);

@@ -12,8 +12,14 @@ const READ = new PermissionsBitField([
   PermissionFlagsBits.ReadMessageHistory,
 ]);
 
-/** Whether there are others who can see what is posted where a command was used. */
-export const isShared = ({ context }: BaseInteraction): boolean => context === InteractionContextType.Guild;
+/** Whether the bot itself is where a command was used: somebody who has added it for themselves can use it anywhere. */
+const isThere = ({ context, authorizingIntegrationOwners: owners }: BaseInteraction): boolean =>
+  context === InteractionContextType.BotDM || (owners.guildId !== null && context !== PRIVATE);
+const PRIVATE = InteractionContextType.PrivateChannel;
+
+/** Whether there are others who can see what it posts there. */
+export const isShared = (interaction: BaseInteraction): boolean =>
+  interaction.context === InteractionContextType.Guild && isThere(interaction);
 
 /** Whether it may read what was written there before. */
 export const mayRead = (channel: Channel): boolean => has(channel, READ);
@@ -22,8 +28,11 @@ export const mayRead = (channel: Channel): boolean => has(channel, READ);
 export const mayPostIn = (channel: Channel): boolean => has(channel, toPost(channel.isThread()));
 
 /** The same by what Discord says with an interaction: the channel itself may be unknown yet. */
-export const mayPostThere = ({ appPermissions, channel }: BaseInteraction): boolean =>
-  channel?.isDMBased() || appPermissions.has(toPost(channel?.isThread() ?? false));
+export function mayPostThere(interaction: BaseInteraction): boolean {
+  const { appPermissions, channel } = interaction;
+  if (!isThere(interaction)) return false;
+  return channel?.isDMBased() || appPermissions.has(toPost(channel?.isThread() ?? false));
+}
 
 const toPost = (isThread: boolean): PermissionsBitField =>
   new PermissionsBitField([

@@ -7,6 +7,7 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js';
@@ -41,7 +42,7 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     // Whatever its type: a command can be used as an earlier version has registered it.
     const value = interaction.options.get(name)?.value ?? false;
     const text = value === false ? '' : String(value).trim();
-    return text === '' ? [] : [{ name, isText, value: channel ? cleanContent(text, channel) : text }];
+    return text === '' ? [] : [{ name, isText, value: inWords(text, channel) }];
   });
   const options = filled.flatMap(({ name, isText, value }) => (isText ? [] : [[name, value] as const]));
   const text = filled.find(({ isText }) => isText)?.value ?? '';
@@ -59,6 +60,23 @@ export function readCommand(interaction: ChatInputCommandInteraction, command: C
     ...(options.length > 0 && { options: Object.fromEntries(options) }),
   };
 }
+
+/** What a form of a command is asked for or sent with. */
+export function readForm(
+  interaction: ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+  command: string,
+): ChatEvent {
+  const event = readInteraction(interaction, privately(interaction));
+  return {
+    ...event,
+    origin: { ...event.origin, hidesQuestion: true, mayManage: mayManage(interaction) },
+    ...{ text: '', command },
+  };
+}
+
+/** With names for mentions, as far as they are known; the library knows none of a group's. */
+const inWords = (text: string, channel: TextBasedChannel | null): string =>
+  channel === null || (channel.isDMBased() && !channel.isSendable()) ? text : cleanContent(text, channel);
 
 /** The bot is in a server from now on, and says a word about it where Discord itself greets people; not where it may not. */
 export function readInvitation({ id, systemChannel, joinedTimestamp, client }: Guild): ChatEvent | undefined {
@@ -86,7 +104,7 @@ export function readCheck(interaction: MessageContextMenuCommandInteraction): Ch
   return {
     ...event,
     origin: { ...event.origin, hidesQuestion: true },
-    text: channel ? cleanContent(written, channel) : written,
+    text: inWords(written, channel),
     command: 'check',
   };
 }
@@ -111,13 +129,19 @@ export function readPress(interaction: ButtonInteraction, command: string, about
 export const isForOne = ({ message }: ButtonInteraction): boolean =>
   message.flags.has(MessageFlags.Ephemeral);
 
-type Interaction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+type Interaction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 function readInteraction(
   interaction: Interaction,
   place: Place,
 ): Pick<ChatEvent, 'key' | 'conversation' | 'origin'> {
-  const { id, channel, channelId, user } = interaction;
+  const { id, channel, user } = interaction;
+  // A modal that was opened nowhere has none; the bot opens none of these.
+  const channelId = interaction.channelId ?? '0';
   return {
     key: `discord:${id}`,
     conversation: conversationOf(channel, channelId, user.id),
@@ -138,7 +162,7 @@ const privately = (interaction: Interaction): Place & { readonly kind: 'interact
 });
 
 /** In a direct message there is nobody else. */
-const mayManage = ({ memberPermissions }: ChatInputCommandInteraction): boolean =>
+const mayManage = ({ memberPermissions }: Interaction): boolean =>
   memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
 
 /** Discord says with a message what its author may; of one that was missed it does not. */

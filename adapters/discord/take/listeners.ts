@@ -4,6 +4,7 @@ import type { ChatEvent } from '../../../src/index.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { isAddressed } from './addressed.ts';
 import { answerCommand } from './answer-command.ts';
+import { answerForm } from './answer-form.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPress } from './answer-press.ts';
 import { readDeletion, readEdit } from './change.ts';
@@ -52,6 +53,7 @@ export function registerListeners(client: Client, desk: Desk): void {
 async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
   if (interaction.isMessageContextMenuCommand()) return checkMessage(interaction, desk);
+  if (interaction.isModalSubmit()) return answerForm(interaction, desk);
   if (interaction.isButton()) return answerPress(interaction, desk);
   if (!interaction.isRepliable()) return;
   desk.log.warn({ type: interaction.type }, 'Discord: an interaction of an earlier version of the bot');

@@ -19,7 +19,11 @@ export function readPress(actionId: string, value: string): Press | undefined {
 }
 
 export const actionButtons = (actions: readonly Action[], key: string): types.Button[] =>
-  actions.map(({ command, label }) => button(`act-${command}`, label, key));
+  actions.map(({ command, label, form }) => button(`${form ? 'form' : 'act'}-${command}`, label, key));
+
+/** The command whose form a button opens; undefined of any other button. */
+export const readOpening = (actionId: string): string | undefined =>
+  /^form-(?<command>[a-z]+)$/u.exec(actionId)?.groups?.command;
 
 /** Slack takes no empty row. */
 export const buttonRow = (buttons: readonly types.Button[]): types.ActionsBlock[] =>

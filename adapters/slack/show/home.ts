@@ -1,12 +1,12 @@
 // The Home tab of the app: what the bot tells about itself, and questions to ask by a press.
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import type { Reply } from '../../../src/index.ts';
-import { buttonRow } from './buttons.ts';
+import type { Action, Reply } from '../../../src/index.ts';
+import { actionButtons, buttonRow } from './buttons.ts';
 import { renderBlocks } from './render.ts';
 
 /** Slack takes 100 blocks. */
-const BLOCKS_LIMIT = 99;
+const BLOCKS_LIMIT = 98;
 /** Of a button's text, for which Slack has 75. */
 const LABEL_LIMIT = 70;
 const MOST_QUESTIONS = 5;
@@ -15,6 +15,12 @@ const ASK = /^ask-\d+$/u;
 /** A question of the Home tab, and the direct message to answer it in. */
 const asked = z.object({ channel: z.string(), question: z.string() });
 export type AskedAtHome = z.infer<typeof asked>;
+
+/** Each opens a form, for the direct message. */
+const AT_HOME: readonly Action[] = [
+  { command: 'statements', label: 'Find statements', form: true },
+  { command: 'digest', label: 'A daily digest for me', form: true },
+];
 
 /** `direct` is the direct message with the person. */
 export function homeView(reply: Reply, direct: string): types.HomeView {
@@ -32,7 +38,11 @@ export function homeView(reply: Reply, direct: string): types.HomeView {
   );
   return {
     type: 'home',
-    blocks: [...renderBlocks(reply.blocks).slice(0, BLOCKS_LIMIT), ...buttonRow(buttons)],
+    blocks: [
+      ...renderBlocks(reply.blocks).slice(0, BLOCKS_LIMIT),
+      ...buttonRow(buttons),
+      ...buttonRow(actionButtons(AT_HOME, direct)),
+    ],
   };
 }
 

@@ -112,6 +112,31 @@ export function readButtonPress(press: ButtonPress): ChatEvent {
   };
 }
 
+export interface SentForm {
+  readonly channel: string;
+  readonly user: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly responseUrl?: string;
+  /** Names the sending of the form once and for all. */
+  readonly sent: string;
+}
+
+/** What a form was sent with, answered as the slash command is; from the Home tab in the direct message. */
+export function readForm({ channel, user, command, options, responseUrl, sent }: SentForm): ChatEvent {
+  const place: Place = responseUrl === undefined ? { channel } : { channel, responseUrl, isPrivate: true };
+  return {
+    key: `slack:${sent}`,
+    conversation: privateConversation(channel, user),
+    ...{ text: '', command, options },
+    origin: {
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      hidesQuestion: true,
+      isShareable: !isDirect(channel),
+    },
+  };
+}
+
 export interface HomePress extends AskedAtHome {
   readonly user: string;
   readonly trigger: string;

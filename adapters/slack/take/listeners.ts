@@ -1,21 +1,30 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
 import type { App, BlockAction } from '@slack/bolt';
-import { ALL_DIGESTS, type Courier, type Logger, slashCommandNamed } from '../../../src/index.ts';
+import {
+  ALL_DIGESTS,
+  type Courier,
+  type InHand,
+  type Logger,
+  opensForm,
+  slashCommandNamed,
+} from '../../../src/index.ts';
 import type { Timing } from '../connect/timing.ts';
 import { CHECK_SHORTCUT } from '../manifest.ts';
 import { readFailure } from '../post/failure.ts';
 import { isDirect } from '../post/place.ts';
 import { QUIET, whisperTo } from '../post/response-url.ts';
-import { readPress } from '../show/buttons.ts';
+import { readOpening, readPress } from '../show/buttons.ts';
 import { homeView, readAsked } from '../show/home.ts';
 import { changeIn, readChange } from './change.ts';
 import { isInThread, mayBeMeant } from './follow-up.ts';
+import { registerForms } from './forms.ts';
 import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
 import type { TakeIn } from './intake.ts';
 
 export interface ListenerOptions {
   readonly courier: Courier;
   readonly takeIn: TakeIn;
+  readonly inHand: InHand;
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly log: Logger;
@@ -27,7 +36,10 @@ const NOT_RECORDED =
 const RECORD_STEP =
   'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 
-export function registerListeners(app: App, { courier, takeIn, prefix, log, timing }: ListenerOptions): void {
+export function registerListeners(app: App, options: ListenerOptions): void {
+  const { courier, takeIn, prefix, log, timing } = options;
+  const forms = registerForms(app, options);
+
   app.event('app_mention', async ({ event, context }) => {
     // Another bot's mention is not answered: two bots that answer each other never stop.
     if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
@@ -59,7 +71,7 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     if (event.tab !== 'home') return;
     const { user, channel } = event;
     const origin = { platform: 'slack', channel: `slack:${channel}`, person: `slack:${user}`, place: '' };
-    const reply = await courier.replyInPlace({
+    const { reply } = await courier.inPlace.respond({
       key: `slack:${user}:home:${event.event_ts}`,
       conversation: `slack:${user}:home`,
       ...{ text: '', command: 'about', options: ALL_DIGESTS },
@@ -86,6 +98,10 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
     const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
+    if (opensForm(known.name, typed.text)) {
+      await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+      if (await forms.open(typed)) return;
+    }
     try {
       await takeIn(readSlash(typed, context.botUserId));
     } catch (err) {
@@ -127,8 +143,16 @@ export function registerListeners(app: App, { courier, takeIn, prefix, log, timi
       });
       return acknowledge();
     }
-    const press = readPress(action.action_id, action.value ?? '');
+    const opens = readOpening(action.action_id);
     const channel = body.channel?.id ?? body.container.channel_id;
+    if (opens !== undefined) {
+      await acknowledge();
+      return forms.openFromButton(opens, body, {
+        channel: channel ?? action.value ?? '',
+        ...(body.response_url && { responseUrl: body.response_url }),
+      });
+    }
+    const press = readPress(action.action_id, action.value ?? '');
     if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return acknowledge();

@@ -31,7 +31,8 @@ export function readDays(
   const isNamed = named.size + without.days.size > 0;
   const of = named.size > 0 ? named : new Set(WEEKDAYS as readonly Weekday[]);
   const days = (WEEKDAYS as readonly Weekday[]).filter((day) => of.has(day) && !without.days.has(day));
-  if (days.length === 0) return { problem: 'That leaves no day to post on. Try “weekdays” or “every day”.' };
+  if (days.length === 0)
+    return { of: 'days', problem: 'That leaves no day to post on. Try “weekdays” or “every day”.' };
   return {
     value: isNamed ? inShort(days) : unnamed,
     left: weekly ? blankOut(left, weekly.index, weekly.index + weekly[0].length) : left,
@@ -39,10 +40,12 @@ export function readDays(
 }
 
 const tooOften = (typed: string): ScheduleProblem => ({
+  of: 'days',
   problem: `I post a digest once a day at most, at a set time, so not “${typed}”. Try “08:30 Europe/Kyiv”, or weekdays: “Mondays and Thursdays 08:30 Europe/Kyiv”.`,
 });
 
 const noWeekday = (typed: string): ScheduleProblem => ({
+  of: 'days',
   problem: `On which day, for “${typed}”? Try “Mondays 08:30 Europe/Kyiv”.`,
 });
 

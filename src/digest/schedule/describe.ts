@@ -29,7 +29,7 @@ const NEAR = [
   { away: 1, word: 'tomorrow' },
 ];
 
-function daysInWords(days: Schedule['days']): string {
+export function daysInWords(days: Schedule['days']): string {
   if (days === 'daily') return 'day';
   if (days === 'weekdays') return 'weekday';
   const others = WEEKDAYS.filter((day) => !days.some((each) => each === day));

@@ -60,6 +60,7 @@ function readOffset(text: string): Taken<ZoneReading> | ScheduleProblem | undefi
   const [hour, minute] = [Number(hours), Number(minutes)];
   if (minute > 59 || hour * 60 + minute > (sign === '-' ? 12 : 14) * 60) {
     return {
+      of: 'zone',
       problem: `“${match[0].trim()}” is no time zone: they go from UTC-12 to UTC+14. Try “08:30 UTC+2”, or a place: “08:30 Europe/Kyiv”.`,
     };
   }
@@ -137,6 +138,7 @@ function phrasesBeside(text: string, side: 'after' | 'before'): Phrase[] {
 }
 
 const ambiguous = (typed: string, { zones }: ZoneMeaning, time: string): ScheduleProblem => ({
+  of: 'zone',
   problem: `“${typed}” could be ${zones.slice(0, -1).join(', ')} or ${zones.at(-1)}. Say which, as in “${time} ${zones[0]}”.`,
 });
 
@@ -160,7 +162,7 @@ export function misspeltZone(text: string, mistakes: number): ScheduleProblem | 
     if (findMentions(typed, { caseless: true }).length > 0) continue;
     const near = nearestZones(typed, folded.length < 6 ? 1 : mistakes);
     if (near.length === 0) continue;
-    return { problem: `${unknownZone(typed, near).problem} If it is a topic, write “about ${typed}”.` };
+    return orTopic(unknownZone(typed, near), typed);
   }
   return undefined;
 }
@@ -172,8 +174,13 @@ export function misspeltZone(text: string, mistakes: number): ScheduleProblem | 
 export function unknownPlace(rest: string): ScheduleProblem | undefined {
   const typed = beforeTopic(rest).replace(/^[\s,;.]+|[\s,;.!?]+$/gu, '');
   if (SAYS_SO.test(rest) || !mayBePlace(typed)) return undefined;
-  return { problem: `${unknownZone(typed, []).problem} If it is a topic, write “about ${typed}”.` };
+  return orTopic(unknownZone(typed, []), typed);
 }
+
+const orTopic = (problem: ScheduleProblem, typed: string): ScheduleProblem => ({
+  ...problem,
+  otherwise: `If it is a topic, write “about ${typed}”.`,
+});
 
 /** "only sanctions", "Trump and nobody else", and what has marks of its own. */
 const SAYS_SO = /(?<!\p{L})(?:only|just|alone|else|solely|exclusively)(?!\p{L})|^["“]/iu;

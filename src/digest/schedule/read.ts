@@ -76,6 +76,7 @@ function zoneOf(
   const place = unknownPlace(restOf(text));
   if (place) return place;
   return {
+    of: 'zone',
     problem: `In which time zone is ${time}? Add a city or a zone: “${time} London”, “${time} Europe/Kyiv”.`,
   };
 }
@@ -99,6 +100,7 @@ function isVoice(text: string): boolean {
 }
 
 const twoZones = (first: string, second: string): ScheduleProblem => ({
+  of: 'zone',
   problem: `I read two time zones, ${first} and ${second}. Say one of them; if the other is a topic, write “about” before it.`,
 });
 

@@ -9,6 +9,10 @@ export interface Taken<T> {
 /** Something that cannot be read: a sentence, and what to try. */
 export interface ScheduleProblem {
   readonly problem: string;
+  /** What is wrong: the zone or the days; else the time. */
+  readonly of?: 'zone' | 'days';
+  /** What to do where it is something else than a schedule, as a sentence. */
+  readonly otherwise?: string;
 }
 
 export const isProblem = (found: object): found is ScheduleProblem => 'problem' in found;
@@ -20,6 +24,7 @@ export interface ZoneReading {
 }
 
 export const unknownZone = (typed: string, near: readonly string[]): ScheduleProblem => ({
+  of: 'zone',
   problem: `I know no time zone “${typed}”. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a city, or a zone such as Europe/Kyiv.'}`,
 });
 

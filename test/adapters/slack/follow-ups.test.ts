@@ -19,6 +19,7 @@ function aRememberingBot(): Bot & { readonly received: Incoming[] } {
   return {
     received,
     complete: () => [],
+    form: async () => undefined,
     async respond(incoming) {
       received.push(incoming);
       return { reply: aReply(), turn: { kind: 'people', page: 1, context: [] } };

@@ -14,7 +14,9 @@ function read(text: string, defaultZone?: string): string {
 }
 const problemOf = (text: string, defaultZone?: string): string => {
   const found = readSchedule(text, defaultZone === undefined ? {} : { before: { zone: defaultZone } });
-  return 'problem' in found ? found.problem : `no problem: ${read(text, defaultZone)}`;
+  return 'problem' in found
+    ? [found.problem, found.otherwise].join(' ')
+    : `no problem: ${read(text, defaultZone)}`;
 };
 
 describe('a time of day as people type it', () => {

@@ -1,0 +1,53 @@
+// Opens forms as modals, and answers what is sent with them as what is typed: seen only by the person who sent it.
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { commands, type Form } from '../../../src/index.ts';
+import { faultFields } from '../post/faults.ts';
+import { formModal, readModal } from '../show/form-modal.ts';
+import { REMARKS } from '../show/remarks.ts';
+import type { Desk } from './desk.ts';
+import { readForm } from './incoming.ts';
+import { remark, takeInteraction } from './take-interaction.ts';
+
+/** A modal cannot follow an acknowledgement: it is one. Undefined where it is shown, else what to type; never rejects. */
+export async function openForm(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  command: string,
+  { courier, log }: Desk,
+): Promise<{ readonly typed?: string } | undefined> {
+  let form: Form | undefined;
+  try {
+    form = await courier.inPlace.form(command, readForm(interaction, command).origin);
+    if (form === undefined) return {};
+    await interaction.showModal(formModal(form));
+    return undefined;
+  } catch (error) {
+    log.warn({ command, ...faultFields(error) }, 'Discord: a form could not be shown');
+    return form === undefined ? {} : { typed: form.typed };
+  }
+}
+
+export async function openFromButton(
+  interaction: ButtonInteraction,
+  command: string,
+  desk: Desk,
+): Promise<void> {
+  const instead = await openForm(interaction, command, desk);
+  if (instead === undefined) return;
+  const { typed } = instead;
+  await remark(interaction, typed === undefined ? REMARKS.tooOld : `${REMARKS.noForm} ${typed}`, desk);
+}
+
+export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const sent = readModal(interaction);
+  if (sent === undefined || !commands.some(({ name }) => name === sent.command)) {
+    return remark(interaction, REMARKS.tooOld, desk);
+  }
+  const event = { ...readForm(interaction, sent.command), options: sent.options };
+  const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await takeInteraction(interaction, event, acknowledging, desk);
+}

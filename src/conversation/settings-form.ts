@@ -1,0 +1,38 @@
+// What is set for a channel, as a form.
+import { settingsOf } from '../channel/settings.ts';
+import type { CommandRequest } from '../command/command.ts';
+import { choice, type Form } from '../command/form.ts';
+
+export async function settingsForm({
+  origin,
+  memory,
+}: Pick<CommandRequest, 'origin' | 'memory'>): Promise<Form> {
+  const held = origin && memory ? await settingsOf(memory.channels, origin.channel) : undefined;
+  const by = held?.by ?? (memory?.mayManage === undefined ? 'everybody' : 'managers');
+  return {
+    command: 'settings',
+    title: 'Settings',
+    submit: 'Save',
+    isQuestion: false,
+    typed:
+      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions” or “settings by managers”.',
+    fields: [
+      choice('answers', 'I answer', held?.answers ?? 'follow-ups', [
+        { value: 'mentions', label: 'Only what names me' },
+        // What people say without naming it does not reach the bot everywhere.
+        ...(origin?.seesAll
+          ? [
+              { value: 'follow-ups', label: 'Also what goes on in my threads' },
+              { value: 'questions', label: 'Also questions that name nobody' },
+            ]
+          : held?.answers === 'mentions'
+            ? []
+            : [{ value: 'follow-ups', label: 'What names me, and replies to me' }]),
+      ]),
+      choice('by', 'This can be changed by', by, [
+        { value: 'everybody', label: 'Everybody' },
+        { value: 'managers', label: 'Those who manage the channel' },
+      ]),
+    ],
+  };
+}

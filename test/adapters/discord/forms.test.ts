@@ -1,0 +1,99 @@
+// Modals: the digest and the filters of the list of statements, filled in in place of typed.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
+import { openStore } from '../../../src/store/sqlite.ts';
+import { aClock, anArticle } from '../../support/builders.ts';
+import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
+import { CHANNEL, type FakeMessage } from '../../support/fake-discord-world.ts';
+import { type Started, settled, startAgainstFake } from './start.ts';
+
+let started: Started | undefined;
+afterEach(async () => {
+  await started?.stop();
+  started = undefined;
+});
+
+async function start() {
+  const article = anArticle({
+    title: 'Talks in Istanbul',
+    published: { day: '2025-05-15' },
+    body: '“We will go to Istanbul for talks,” Sergey Lavrov said on Thursday.\n\n“Talks do not mean a solution,” Kyrylo Budanov said.',
+  });
+  const library = createLibrary([article]);
+  const store = openStore({ file: ':memory:' });
+  const memory = { ...store, announce: async () => ({ kind: 'posted' }) as const };
+  const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+  started = await startAgainstFake(bot, {}, { store });
+  return { ...started, digest: () => store.digests.find('discord', `discord:${CHANNEL}`) };
+}
+
+const shown = ({ own }: FakeInteraction): FakeMessage[] => own.filter(({ loading }) => !loading);
+const opened = (interaction: FakeInteraction) =>
+  settled(() => (interaction.modal === undefined ? [] : [interaction.modal]));
+const buttonOf = ([message]: readonly FakeMessage[], label: string): string =>
+  message?.components.flatMap((row) => row.components).find((one) => one.label === label)?.custom_id ?? '';
+
+describe('/digest without words', () => {
+  it('opens a form, and what is sent with it switches the digest on', async () => {
+    const { discord, digest } = await start();
+    const asked = discord.command('digest', {});
+    await opened(asked);
+    const sent = discord.submit(asked, {
+      at: '9:15',
+      zone: 'Kyiv',
+      days: 'weekdays',
+      only: 'about sanctions',
+    });
+    const { text } = discord.see(await settled(() => shown(sent)));
+    expect(text).toContain('The digest is on: every weekday at 09:15 (Europe/Kyiv), about “sanctions”.');
+    expect(await digest()).toMatchObject({
+      schedule: { time: '09:15', zone: 'Europe/Kyiv', days: 'weekdays' },
+      filter: { topic: 'sanctions' },
+    });
+  });
+
+  it('says what was not understood, with a button that opens it again', async () => {
+    const { discord, digest } = await start();
+    const asked = discord.command('digest', {});
+    await opened(asked);
+    const sent = discord.submit(asked, { zone: 'Kyvi' });
+    const answer = await settled(() => shown(sent));
+    expect(discord.see(answer).text).toContain('Did you mean Europe/Kyiv?');
+    expect(await digest()).toBeUndefined();
+    const [message] = answer;
+    if (message === undefined) throw new Error('no answer');
+    const again = discord.click(message, buttonOf(answer, 'Set the digest'));
+    expect(await opened(again)).toMatchObject([{ title: 'Daily digest' }]);
+  });
+
+  it('gives way to words where Discord does not show it', async () => {
+    const { discord } = await start();
+    discord.fail({ route: 'POST /interactions/:id/:token/callback', what: { code: 50035 } });
+    const asked = discord.command('digest', {});
+    const { text } = discord.see(await settled(() => shown(asked)));
+    expect(text).toContain('digest on 08:30 Europe/Kyiv');
+  });
+
+  it('with words is answered as ever', async () => {
+    const { discord } = await start();
+    const asked = discord.command('digest', { do: 'show' });
+    const { text } = discord.see(await settled(() => shown(asked)));
+    expect(text).toContain('This channel has no digest.');
+  });
+});
+
+describe('the form of the filters', () => {
+  it('lists what it asks for', async () => {
+    const { discord } = await start();
+    const listed = discord.command('statements', {});
+    const all = await settled(() => shown(listed));
+    const [message] = all;
+    if (message === undefined) throw new Error('no list');
+    const press = discord.click(message, buttonOf(all, 'Filter'));
+    await opened(press);
+    const sent = discord.submit(press, { person: 'Budanov' });
+    const { text } = discord.see(await settled(() => shown(sent)));
+    expect(text).toContain('“Talks do not mean a solution,”');
+    expect(text).not.toContain('Istanbul for talks');
+  });
+});
