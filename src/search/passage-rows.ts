@@ -2,7 +2,7 @@
 import type { ArticleLengths, Totals } from './stem-table.ts';
 
 /** Which passage a row is of. */
-export interface RowPlace {
+interface RowPlace {
   readonly article: number;
   readonly number: number;
 }
