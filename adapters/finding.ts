@@ -1,4 +1,5 @@
 // What `parley doctor` and `parley setup` find out about one thing, and the calls with which they do.
+import { jsonIn } from '../src/index.ts';
 
 export interface Finding {
   /** 'Slack bot token' */
@@ -26,21 +27,12 @@ export async function call(url: string, authorization: string, init: RequestInit
     headers: { authorization, 'content-type': 'application/json; charset=utf-8' },
     signal: AbortSignal.timeout(CALL_WITHIN),
   });
-  const text = await response.text();
+  const body = jsonIn(await response.text());
   return {
     status: response.status,
-    body: parsed(text),
+    body: typeof body === 'object' && body !== null ? { ...body } : {},
     header: (name) => response.headers.get(name) ?? undefined,
   };
-}
-
-function parsed(text: string): Answer['body'] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** What nothing could be asked of. */

@@ -25,6 +25,7 @@ export type {
 export { headingOf } from './chat/citation.ts';
 export { idIn } from './chat/id-in.ts';
 export { evidenceLine, sourceLine } from './chat/lines.ts';
+export { linkAddress } from './chat/link-address.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
 export type { Form, FormField } from './command/form.ts';
@@ -88,6 +89,7 @@ export {
   secretValues,
   settingKeys,
 } from './program/config.ts';
+export { jsonIn } from './program/json.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';

@@ -41,35 +41,10 @@ const MANAGERS_SCOPES = ['mpim:read', 'users:read'];
 /** Names the shortcut in what Slack sends. */
 export const CHECK_SHORTCUT = 'check';
 
-export interface SlackManifest {
-  readonly display_information: { readonly name: string; readonly description: string };
-  readonly features: {
-    readonly app_home: Readonly<Record<string, boolean>>;
-    readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
-    readonly slash_commands: readonly SlashCommand[];
-    readonly shortcuts: readonly Readonly<Record<string, string>>[];
-  };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-  readonly settings: {
-    readonly event_subscriptions: { readonly bot_events: readonly string[] };
-    readonly interactivity: { readonly is_enabled: boolean };
-    readonly org_deploy_enabled: boolean;
-    readonly socket_mode_enabled: boolean;
-    readonly token_rotation_enabled: boolean;
-  };
-}
-
-interface SlashCommand {
-  readonly command: string;
-  readonly description: string;
-  readonly usage_hint?: string;
-  readonly should_escape: boolean;
-}
-
 export function slackManifest(
   commands: readonly Command[],
   { commandPrefix: prefix = '', digestBy = 'everybody' }: ManifestOptions = {},
-): SlackManifest {
+) {
   return {
     display_information: { name: 'Parley', description: DESCRIPTION },
     features: {

@@ -1,18 +1,9 @@
 // What a failed call means for a post: whether it is worth another try, and what the operator can do.
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import type { Delivery } from '../../../src/index.ts';
-import { CODES, describeFault, isTransient, nextStep } from './faults.ts';
+import { describeFault, isTransient, refusalOf } from './faults.ts';
 
 export type Failure = Exclude<Delivery, { readonly kind: 'posted' }>;
-
-/** Nothing at all can be posted there any more. */
-const CLOSED: ReadonlySet<string | number> = new Set([
-  CODES.unknownChannel,
-  CODES.missingAccess,
-  CODES.cannotMessageUser,
-  CODES.missingPermissions,
-  CODES.archivedThread,
-]);
 
 export function readFailure(error: unknown): Failure {
   const cause = describeFault(error);
@@ -23,5 +14,6 @@ export function readFailure(error: unknown): Failure {
   }
   // The token was taken back, and with a new one the post can go out. An interaction's own token has a code.
   if (error.status === 401 && error.code === 0) return { kind: 'later', cause };
-  return { kind: 'refused', cause, next: nextStep(error), closed: CLOSED.has(error.code) };
+  const { next, closed = false } = refusalOf(error);
+  return { kind: 'refused', cause, next, closed };
 }

@@ -17,70 +17,91 @@ export const CODES = {
   noHistoryForReply: 160002,
 } as const;
 
-const TOO_LATE =
-  'Discord gives 3 s to acknowledge: look for a slow network, a busy machine, or a second bot on the same token.';
+/** What a code of Discord's means for a post. */
+export interface Refusal {
+  /** What the operator can do. */
+  readonly next: string;
+  /** Whether nothing at all can be posted there any more. */
+  readonly closed?: true;
+  /** Whether nobody can be told anything there, so that other words are in vain, too. */
+  readonly tellsNobody?: true;
+  /** What who asked is told in a direct message; `ofPlace` names the channel in it. */
+  readonly elsewhere?: Elsewhere;
+  readonly ofPlace?: true;
+}
 
-const NEXT_STEPS: Readonly<Record<number, string>> = {
-  [CODES.unknownChannel]: 'The channel is gone; nothing to do.',
-  [CODES.unknownMessage]: 'The message was deleted meanwhile; nothing to do.',
-  [CODES.unknownWebhook]: TOO_LATE,
-  [CODES.unknownInteraction]: TOO_LATE,
-  [CODES.missingAccess]:
-    'The bot cannot see the channel: give its role View Channel there, or add the bot to the thread.',
-  [CODES.cannotMessageUser]: 'The person takes no direct messages from this server; nothing to do.',
-  [CODES.missingPermissions]:
-    'Give the bot’s role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History in this channel.',
-  [CODES.invalidWebhookToken]: 'Discord closes an interaction after 15 min: the answer took too long.',
-  [CODES.archivedThread]: 'The thread is archived or locked: unarchive it, and ask again.',
-  [CODES.noHistoryForReply]: 'Give the bot’s role Read Message History in this channel.',
-};
-
-const MAY_NOT: Elsewhere = {
-  why: 'I may not post there',
-  orElse:
-    'ask an admin of that server to give me View Channel, Send Messages, Send Messages in Threads and Embed Links there, then ask again',
-};
-
-/** What who used an interaction is told, where it was acknowledged too late, or a quarter of an hour ago. */
-export const INTERACTION_OVER: Elsewhere = {
-  why: 'Discord no longer takes an answer to your command or button',
-  orElse: 'try it again there',
-};
-
-/** What who asked is told, by the code that keeps the bot from posting in a place. */
-export const BARRED: Readonly<Record<string | number, Elsewhere>> = {
-  [CODES.unknownChannel]: { why: 'the channel that you asked in is gone' },
-  [CODES.missingAccess]: MAY_NOT,
-  [CODES.missingPermissions]: MAY_NOT,
-  [CODES.archivedThread]: {
-    why: 'the thread is archived or locked',
-    orElse: 'have it unarchived and ask again',
+const NOT_POSTING: Pick<Refusal, 'closed' | 'elsewhere' | 'ofPlace'> = {
+  closed: true,
+  ofPlace: true,
+  elsewhere: {
+    why: 'I may not post there',
+    orElse:
+      'ask an admin of that server to give me View Channel, Send Messages, Send Messages in Threads and Embed Links there, then ask again',
   },
 };
+const OVER: Pick<Refusal, 'tellsNobody' | 'elsewhere'> = {
+  tellsNobody: true,
+  elsewhere: {
+    why: 'Discord no longer takes an answer to your command or button',
+    orElse: 'try it again there',
+  },
+};
+const TOO_LATE: Refusal = {
+  ...OVER,
+  next: 'Discord gives 3 s to acknowledge: look for a slow network, a busy machine, or a second bot on the same token.',
+};
 
-const OVER: ReadonlySet<unknown> = new Set([
-  CODES.unknownWebhook,
-  CODES.unknownInteraction,
-  CODES.invalidWebhookToken,
-]);
-export const isInteractionOver = (error: unknown): boolean => OVER.has(codeOf(error));
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  [CODES.unknownChannel]: {
+    next: 'The channel is gone; nothing to do.',
+    closed: true,
+    tellsNobody: true,
+    elsewhere: { why: 'the channel that you asked in is gone' },
+  },
+  [CODES.unknownMessage]: {
+    next: 'The message was deleted meanwhile; nothing to do.',
+    tellsNobody: true,
+  },
+  [CODES.unknownWebhook]: TOO_LATE,
+  [CODES.unknownInteraction]: TOO_LATE,
+  [CODES.missingAccess]: {
+    ...NOT_POSTING,
+    next: 'The bot cannot see the channel: give its role View Channel there, or add the bot to the thread.',
+    tellsNobody: true,
+  },
+  [CODES.cannotMessageUser]: {
+    next: 'The person takes no direct messages from this server; nothing to do.',
+    closed: true,
+    tellsNobody: true,
+  },
+  [CODES.missingPermissions]: {
+    ...NOT_POSTING,
+    next: 'Give the bot’s role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History in this channel.',
+  },
+  [CODES.invalidWebhookToken]: {
+    ...OVER,
+    next: 'Discord closes an interaction after 15 min: the answer took too long.',
+  },
+  [CODES.archivedThread]: {
+    next: 'The thread is archived or locked: unarchive it, and ask again.',
+    closed: true,
+    tellsNobody: true,
+    elsewhere: { why: 'the thread is archived or locked', orElse: 'have it unarchived and ask again' },
+    ofPlace: true,
+  },
+  [CODES.noHistoryForReply]: { next: 'Give the bot’s role Read Message History in this channel.' },
+};
+const UNKNOWN: Refusal = { next: 'Look the code up in Discord’s list of JSON error codes.' };
+const NO_ANSWER: Refusal = {
+  next: 'Discord could not be reached: check the network and https://discordstatus.com.',
+};
+
+/** Of a call that Discord refused, or did not answer. */
+export const refusalOf = (error: unknown): Refusal =>
+  error instanceof DiscordAPIError ? (REFUSALS[error.code] ?? UNKNOWN) : NO_ANSWER;
 
 export const codeOf = (error: unknown): string | number | undefined =>
   error instanceof DiscordAPIError ? error.code : undefined;
-
-const TELLS_NOBODY: ReadonlySet<unknown> = new Set([
-  CODES.unknownChannel,
-  CODES.unknownMessage,
-  CODES.unknownWebhook,
-  CODES.unknownInteraction,
-  CODES.missingAccess,
-  CODES.cannotMessageUser,
-  CODES.invalidWebhookToken,
-  CODES.archivedThread,
-]);
-
-/** Nobody can be told anything there, so a second try in other words is in vain. */
-export const isClosedToUs = (error: unknown): boolean => TELLS_NOBODY.has(codeOf(error));
 
 /** Whether the same call may succeed later: the network, a time-out, or Discord's own trouble. */
 export function isTransient(error: unknown): boolean {
@@ -99,7 +120,7 @@ const isNetworkCode = (error: Error): boolean =>
 export function faultFields(error: unknown): Readonly<Record<string, unknown>> {
   const isDiscords = [DiscordAPIError, HTTPError, RateLimitError].some((kind) => error instanceof kind);
   if (isDiscords || isTransient(error)) {
-    return { cause: describeFault(error), next: nextStep(error) };
+    return { cause: describeFault(error), next: refusalOf(error).next };
   }
   return { err: error, next: 'This is a defect of Parley: please report it with this line.' };
 }
@@ -112,11 +133,4 @@ export function describeFault(error: unknown): string {
   if (error instanceof HTTPError) return `Discord answered ${error.status} ${error.message}`;
   if (!(error instanceof Error)) return String(error);
   return 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
-}
-
-export function nextStep(error: unknown): string {
-  if (!(error instanceof DiscordAPIError)) {
-    return 'Discord could not be reached: check the network and https://discordstatus.com.';
-  }
-  return NEXT_STEPS[Number(error.code)] ?? 'Look the code up in Discord’s list of JSON error codes.';
 }

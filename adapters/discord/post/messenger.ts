@@ -14,15 +14,7 @@ import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
 import { readFailure } from './failure.ts';
-import {
-  BARRED,
-  CODES,
-  codeOf,
-  faultFields,
-  INTERACTION_OVER,
-  isClosedToUs,
-  isInteractionOver,
-} from './faults.ts';
+import { CODES, codeOf, faultFields, type Refusal, refusalOf } from './faults.ts';
 import { createFinder, type FinderOptions } from './find-page.ts';
 import { type Place, readPlace } from './place.ts';
 import { inWords, nonceOf, wayTo } from './ways.ts';
@@ -72,25 +64,18 @@ function isIn(channel: string, place: string): boolean {
 }
 
 function readSetback(error: unknown, place: Place): Setback<Page> {
-  const delivery = readFailure(error);
+  const { tellsNobody, elsewhere, ofPlace } = refusalOf(error);
   const instead = codeOf(error) === CODES.missingPermissions ? REMARKS.mayNotEmbed : REMARKS.refused;
   return {
-    delivery,
-    instead: isClosedToUs(error) ? undefined : inWords(instead),
-    elsewhere: whereElse(error, place),
+    delivery: readFailure(error),
+    instead: tellsNobody ? undefined : inWords(instead),
+    elsewhere: ofPlace ? inPlace(elsewhere, place) : elsewhere,
   };
 }
 
-/** What an interaction shows to one person needs no leave to post, but has to come in time. */
-function whereElse(error: unknown, place: Place): Setback<Page>['elsewhere'] {
-  if (isInteractionOver(error)) return INTERACTION_OVER;
-  if (place.kind === 'interaction') return undefined;
-  const code = codeOf(error) ?? '';
-  const words = BARRED[code];
-  return words === undefined || code === CODES.unknownChannel
-    ? words
-    : { where: `<#${place.channel}>`, ...words };
-}
+/** What an interaction shows to one person needs no leave to post. */
+const inPlace = (elsewhere: Refusal['elsewhere'], place: Place): Refusal['elsewhere'] =>
+  place.kind === 'interaction' ? undefined : elsewhere && { where: `<#${place.channel}>`, ...elsewhere };
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {
   const isCommand = place.kind === 'interaction';

@@ -1,5 +1,6 @@
 // Where a post goes, as it is stored with it.
 import * as z from 'zod';
+import { jsonIn } from '../../../src/index.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 
@@ -29,10 +30,4 @@ export type Place = z.infer<typeof place>;
 export const writePlace = (value: Place): string => JSON.stringify(value);
 
 /** Undefined where another version of the bot has written it. */
-export function readPlace(text: string): Place | undefined {
-  try {
-    return place.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const readPlace = (text: string): Place | undefined => place.safeParse(jsonIn(text)).data;

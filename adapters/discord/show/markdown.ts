@@ -34,19 +34,6 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** Longer addresses would crowd out the words; such a source is shown without its link. */
-const URL_LIMIT = 2000;
-
-/** An address that is safe within `(<…>)`, or undefined where it is not http(s). */
-export function linkTarget(url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:\/\//iu.test(url) || !URL.canParse(url)) return undefined;
-  const href = new URL(url).href.replace(
-    /[()<>\\|*"'`\s]/gu,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return href.length > URL_LIMIT ? undefined : href;
-}
-
 export function renderLine({ prefix, runs }: Line): string {
   const filled = runs.filter(({ text }) => text !== '');
   return filled.reduce((text, run, index) => {

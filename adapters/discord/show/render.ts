@@ -7,6 +7,7 @@ import {
   evidenceLine,
   type Inline,
   idIn,
+  linkAddress,
   printable,
   printableLine,
   type Reply,
@@ -14,7 +15,7 @@ import {
   type SpeakerLine,
   sourceLine,
 } from '../../../src/index.ts';
-import { escapeMarkdown, type Line, linkTarget, type Run, renderLine, splitLine } from './markdown.ts';
+import { escapeMarkdown, type Line, type Run, renderLine, splitLine } from './markdown.ts';
 import { layOutPages, type Section } from './pages.ts';
 
 export interface DiscordMessage {
@@ -138,6 +139,9 @@ function wordLines({ before = '', text, after = '' }: EvidenceBlock): Line[] {
 const UNLINKABLE =
   /[[\]\\*_~|`<>@]|:\/\/|:[\w+-]+:|discord(?:\.gg|(?:app)?\.com\/invite)\/|\p{Extended_Pictographic}|\p{Regional_Indicator}|^\s*$/iu;
 
+/** What would end `(<…>)`, or be read as mark-up in it. */
+const NOT_IN_ADDRESS = /[()<>\\|*"'`\s]/gu;
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (number: number): string =>
   String(number).replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
@@ -149,7 +153,7 @@ function runsOf(content: readonly Inline[]): Run[] {
   const opens: Run[] = [];
   const runs = content.map((inline): Run => {
     if (typeof inline === 'string' || !('url' in inline)) return toRun(inline);
-    const url = linkTarget(inline.url);
+    const url = linkAddress(inline.url, NOT_IN_ADDRESS);
     if (url === undefined) return plain(inline.text);
     if (!UNLINKABLE.test(inline.text)) return { text: inline.text, style: 'plain', url };
     opens.push(plain(' · '), { text: 'open', style: 'plain', url });

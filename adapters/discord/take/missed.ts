@@ -2,7 +2,7 @@
 import { type Client, type Message, SnowflakeUtil } from 'discord.js';
 import { idIn } from '../../../src/index.ts';
 import { deliver } from '../post/deliver.ts';
-import { describeFault, faultFields, isClosedToUs } from '../post/faults.ts';
+import { describeFault, faultFields, refusalOf } from '../post/faults.ts';
 import { isAddressed } from './addressed.ts';
 import { answerMessage } from './answer-message.ts';
 import { mayRead } from './channel.ts';
@@ -86,7 +86,7 @@ async function unanswered(
   } catch (error) {
     const fields = { channel: id, ...faultFields(error) };
     // A channel that is gone, or that was closed to the bot.
-    if (isClosedToUs(error)) log.debug(fields, 'Discord: not looked at for missed messages');
+    if (refusalOf(error).tellsNobody) log.debug(fields, 'Discord: not looked at for missed messages');
     else log.warn(fields, 'Discord: could not look for missed messages; who waits has to ask again');
     return [];
   }

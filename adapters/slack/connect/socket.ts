@@ -2,7 +2,8 @@
 // ever when Slack never says hello, and ends the process when a token is revoked.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
-import { doneWithin, type Logger, pauseAfter } from '../../../src/index.ts';
+import * as z from 'zod';
+import { doneWithin, jsonIn, type Logger, pauseAfter } from '../../../src/index.ts';
 import { readFailure, tokenIsDead } from '../post/failure.ts';
 import { createBoltLogger } from './bolt-log.ts';
 import type { Timing } from './timing.ts';
@@ -114,15 +115,11 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
   };
 }
 
-function isDisconnect(data: unknown): boolean {
-  // Most messages are events, which are not read twice for this.
-  if (typeof data !== 'string' || data.length > 1_000 || !data.includes('"disconnect"')) return false;
-  try {
-    const message: unknown = JSON.parse(data);
-    return (
-      typeof message === 'object' && message !== null && 'type' in message && message.type === 'disconnect'
-    );
-  } catch {
-    return false;
-  }
-}
+const disconnect = z.object({ type: z.literal('disconnect') });
+
+/** Most messages are events, which are not read twice for this. */
+const isDisconnect = (data: unknown): boolean =>
+  typeof data === 'string' &&
+  data.length < 1_000 &&
+  data.includes('"disconnect"') &&
+  disconnect.safeParse(jsonIn(data)).success;

@@ -14,44 +14,55 @@ export interface Failure {
   readonly next: string;
   /** Whether everything else would be refused in this place, too. */
   readonly closed: boolean;
+  /** What who asked there is told in a direct message, without the name of the place. */
+  readonly elsewhere?: Elsewhere;
   /** What Slack asked to wait, in milliseconds. */
   readonly waitMs?: number;
 }
 
-const NEXT_STEPS: Readonly<Record<string, string>> = {
-  not_in_channel: 'invite the bot to the channel with /invite',
-  channel_not_found: 'invite the bot to the channel; a private channel hides itself from apps outside',
-  is_archived: 'unarchive the channel, or ask elsewhere',
-  missing_scope: 'add the scopes of manifest.json to the app and install it again',
-  restricted_action:
-    'let the app post in this channel, in the posting permissions of the channel or workspace',
-  restricted_action_read_only_channel: 'let the app post in this read-only channel',
-  restricted_action_thread_locked: 'unlock the thread, or ask in a new one',
-  messages_tab_disabled: 'turn on the Messages Tab under App Home of the app',
-  msg_too_long: 'report this as a defect of the Slack renderer, with the question',
-  msg_blocks_too_long: 'report this as a defect of the Slack renderer, with the question',
-  invalid_blocks: 'report this as a defect of the Slack renderer, with the question',
-  invalid_blocks_format: 'report this as a defect of the Slack renderer, with the question',
-  no_text: 'report this as a defect of the Slack renderer, with the question',
+/** What a word of Slack's means for a post. */
+type Refusal = Pick<Failure, 'next' | 'elsewhere'> & { readonly closed?: true };
+
+const NOT_IN: Pick<Refusal, 'closed' | 'elsewhere'> = {
+  closed: true,
+  elsewhere: {
+    why: 'I am not in that channel',
+    orElse: 'have me invited there with /invite and ask again',
+  },
+};
+const RESTRICTED: Pick<Refusal, 'closed' | 'elsewhere'> = {
+  closed: true,
+  elsewhere: {
+    why: 'I may not post there',
+    orElse: 'have somebody who manages the channel let me post there, and ask again',
+  },
 };
 
-const INVITE = {
-  why: 'I am not in that channel',
-  orElse: 'have me invited there with /invite and ask again',
-};
-const LEAVE = {
-  why: 'I may not post there',
-  orElse: 'have somebody who manages the channel let me post there, and ask again',
-};
-
-/** What who asked is told, by Slack's word for what keeps the bot from posting in a place. */
-export const BARRED: Readonly<Record<string, Elsewhere>> = {
-  not_in_channel: INVITE,
-  channel_not_found: INVITE,
-  is_archived: { why: 'the channel is archived', orElse: 'ask in another channel' },
-  restricted_action: LEAVE,
-  restricted_action_read_only_channel: LEAVE,
-  restricted_action_thread_locked: { why: 'the thread is locked', orElse: 'ask in a new one' },
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  not_in_channel: { ...NOT_IN, next: 'invite the bot to the channel with /invite' },
+  channel_not_found: {
+    ...NOT_IN,
+    next: 'invite the bot to the channel; a private channel hides itself from apps outside',
+  },
+  is_archived: {
+    next: 'unarchive the channel, or ask elsewhere',
+    closed: true,
+    elsewhere: { why: 'the channel is archived', orElse: 'ask in another channel' },
+  },
+  restricted_action: {
+    ...RESTRICTED,
+    next: 'let the app post in this channel, in the posting permissions of the channel or workspace',
+  },
+  restricted_action_read_only_channel: {
+    ...RESTRICTED,
+    next: 'let the app post in this read-only channel',
+  },
+  restricted_action_thread_locked: {
+    next: 'unlock the thread, or ask in a new one',
+    elsewhere: { why: 'the thread is locked', orElse: 'ask in a new one' },
+  },
+  messages_tab_disabled: { next: 'turn on the Messages Tab under App Home of the app', closed: true },
+  missing_scope: { next: 'add the scopes of manifest.json to the app and install it again' },
 };
 
 /** Slack's words for a token that will not work again by itself; others may be about one channel only. */
@@ -63,16 +74,6 @@ const TOKEN_DEAD = new Set([
   'team_disabled',
   'token_revoked',
   'token_expired',
-]);
-
-/** Slack's words for a place where the bot can post nothing until somebody changes that. */
-const CLOSED = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'messages_tab_disabled',
 ]);
 
 /** Slack says of its other internal errors that part of the call may have been done. */
@@ -117,6 +118,14 @@ export function readFailure(error: unknown): Failure {
   return { ...PASSING, kind: NEVER_SENT.has(cause) ? 'later' : 'unknown', cause };
 }
 
+/** For `retry`: again after a failure of these kinds, in the time that Slack asks for. */
+export const againAfter =
+  (...kinds: readonly Failure['kind'][]) =>
+  (error: unknown): number | undefined | false => {
+    const { kind, waitMs } = readFailure(error);
+    return kinds.includes(kind) ? waitMs : false;
+  };
+
 function byStatus(status: number): Failure {
   const cause = `status ${status}`;
   // 503 is said before a request is worked on; 500, 502 and 504 may come after its effect.
@@ -140,13 +149,13 @@ function byCode(code: string): Failure {
       closed: false,
       next: 'install the app again and put its new token in SLACK_BOT_TOKEN',
     };
-  return {
-    kind: CONTENT_REFUSED.test(code) ? 'content' : 'refused',
-    cause: code,
-    closed: CLOSED.has(code),
-    next: NEXT_STEPS[code] ?? `look up ${code} at https://docs.slack.dev/reference/methods/chat.postMessage`,
-  };
+  if (CONTENT_REFUSED.test(code)) return { kind: 'content', cause: code, next: DEFECT, closed: false };
+  return { kind: 'refused', cause: code, closed: false, next: lookUp(code), ...REFUSALS[code] };
 }
+
+const DEFECT = 'report this as a defect of the Slack renderer, with the question';
+const lookUp = (code: string): string =>
+  `look up ${code} at https://docs.slack.dev/reference/methods/chat.postMessage`;
 
 /** The system's word (ECONNREFUSED, UND_ERR_SOCKET) from the depth of the causes, else the outermost message. */
 function connectionCause(error: unknown): string {

@@ -13,7 +13,7 @@ import {
 } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
 import { isManager } from '../take/managers.ts';
-import { BARRED, type Failure, readFailure, tokenIsDead } from './failure.ts';
+import { againAfter, type Failure, readFailure, tokenIsDead } from './failure.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
 import { isDirect, type Place, readPlace } from './place.ts';
 import { QUIET } from './response-url.ts';
@@ -40,14 +40,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
   const inSequence = createSequence();
 
   /** A person whose answer Slack refuses for its content is told so in its place. */
-  function readSetback(error: unknown, elseIn: (cause: string) => Elsewhere | undefined): Setback<Page> {
+  function readSetback(error: unknown, elseIn: (failure: Failure) => Elsewhere | undefined): Setback<Page> {
     const failure = readFailure(error);
     const isDead = tokenIsDead(error);
     if (isDead) options.onDeadToken(error);
     return {
       delivery: deliveryOf(failure, isDead),
       instead: failure.kind === 'content' ? NOT_TAKEN : undefined,
-      elsewhere: elseIn(failure.cause),
+      elsewhere: elseIn(failure),
     };
   }
 
@@ -57,11 +57,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     async tell({ person = '' }, text) {
       // To a person's id: Slack opens the direct message by itself.
       const send = () => client.chat.postMessage({ channel: idIn(person), text, ...QUIET });
-      const again = (error: unknown): number | undefined | false => {
-        const { kind, waitMs } = readFailure(error);
-        return kind === 'later' ? waitMs : false;
-      };
-      return retry(send, { ...triesWithin(timing.post, timing), again }).then(
+      return retry(send, { ...triesWithin(timing.post, timing), again: againAfter('later') }).then(
         () => undefined,
         (error: unknown) => {
           const { cause, next } = readFailure(error);
@@ -87,7 +83,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const posting = {
         ...{ post, progress, way: inChannel(key, place), apology: NOT_TAKEN },
         render: () => publicPages(post),
-        read: (error: unknown) => readSetback(error, (cause) => elsewhere(place, cause)),
+        read: (error: unknown) => readSetback(error, (failure) => inPlace(failure, place)),
       };
       return inSequence(channel, () => postOrSay(posting));
     },
@@ -103,10 +99,8 @@ const deliveryOf = (
     ? { kind: 'later', cause, ...(waitMs === undefined ? {} : { waitMs }) }
     : { kind: 'refused', cause, next, closed };
 
-function elsewhere({ channel }: Place, cause: string): Elsewhere | undefined {
-  const words = isDirect(channel) ? undefined : BARRED[cause];
-  return words && { where: `<#${channel}>`, ...words };
-}
+const inPlace = ({ elsewhere }: Failure, { channel }: Place): Elsewhere | undefined =>
+  elsewhere && !isDirect(channel) ? { where: `<#${channel}>`, ...elsewhere } : undefined;
 
 const TOO_LATE: Elsewhere = {
   why: 'Slack no longer takes an answer to your command or button',

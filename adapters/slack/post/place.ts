@@ -1,6 +1,7 @@
 // Where a post goes in Slack, as it is stored with the post. A response_url lets anyone write in the bot's name: a place is
 // forgotten once its post is settled.
 import * as z from 'zod';
+import { jsonIn } from '../../../src/index.ts';
 
 const place = z.object({
   channel: z.string(),
@@ -19,13 +20,7 @@ export type Place = z.infer<typeof place>;
 export const writePlace = (given: Place): string => JSON.stringify(given);
 
 /** Undefined where another version wrote it in another way. */
-export function readPlace(written: string): Place | undefined {
-  try {
-    return place.safeParse(JSON.parse(written)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const readPlace = (written: string): Place | undefined => place.safeParse(jsonIn(written)).data;
 
 /**
  * Names the conversation of a message that starts a thread or stands in one. All that is said between two is one

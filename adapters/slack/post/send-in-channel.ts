@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import { type Logger, retry, type Sent, type Way } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
-import { readFailure, slackErrorCode, tokenIsDead } from './failure.ts';
+import { againAfter, readFailure, slackErrorCode, tokenIsDead } from './failure.ts';
 import type { Page } from './pages.ts';
 import { conversationIn, type Place } from './place.ts';
 import { findPosted, type Mark, metadataOf } from './posted-before.ts';
@@ -24,6 +24,8 @@ const CLOCK_SLACK = 5 * 60_000;
 const SCOPES_STEP =
   'look whether it is there; add the scopes of manifest.json to the app (channels:history, groups:history, im:history, mpim:history) and install it again, so that the bot can look by itself';
 
+const passing = againAfter('later', 'unknown');
+
 /**
  * Slack knows no key that would make a post idempotent. So where its answer got lost, or the process died before it came,
  * the page is looked for by its metadata before it is sent again.
@@ -31,13 +33,7 @@ const SCOPES_STEP =
 export function createChannelSender({ client, botUser, log, timing }: ChannelOptions) {
   /** For what may be done twice. */
   const surely = <T>(call: () => Promise<T>): Promise<T> =>
-    retry(call, {
-      ...triesWithin(timing.post, timing),
-      again: (error) => {
-        const { kind, waitMs } = readFailure(error);
-        return kind === 'unknown' || kind === 'later' ? waitMs : false;
-      },
-    });
+    retry(call, { ...triesWithin(timing.post, timing), again: passing });
 
   return (key: string, { channel, thread, after }: Place): Way<Page> => ({
     // Slack's times are unique in a channel. What is said under a post that starts a thread goes on from it.
@@ -90,9 +86,8 @@ export function createChannelSender({ client, botUser, log, timing }: ChannelOpt
       }
 
       const again = (error: unknown): number | undefined | false => {
-        const { kind, waitMs } = readFailure(error);
-        if (kind === 'unknown') inDoubt = true;
-        return kind === 'unknown' || kind === 'later' ? waitMs : false;
+        if (readFailure(error).kind === 'unknown') inDoubt = true;
+        return passing(error);
       };
       try {
         return await retry(attempt, { ...triesWithin(timing.post, timing), again });

@@ -1,7 +1,7 @@
 // Sends a page that only the person who asked is to see.
 import { type Logger, retry, type Way } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
-import { readFailure } from './failure.ts';
+import { againAfter, readFailure } from './failure.ts';
 import { maybeShownBefore, type Page } from './pages.ts';
 import type { Place } from './place.ts';
 import { whisperTo } from './response-url.ts';
@@ -23,10 +23,7 @@ export function createPrivateSender({ log, timing }: PrivateOptions) {
       try {
         await retry(() => whisperTo(responseUrl, message, timing.call), {
           ...triesWithin(timing.post, timing),
-          again: (error) => {
-            const { kind, waitMs } = readFailure(error);
-            return kind === 'later' ? waitMs : false;
-          },
+          again: againAfter('later'),
         });
         return { kind: 'sent' };
       } catch (err) {

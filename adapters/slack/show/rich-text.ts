@@ -2,7 +2,7 @@
 // A text element shows its text as it stands: no mark-up, mentions or entities, so nothing has to be escaped.
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../../src/index.ts';
-import { idIn, printable, printableLine } from '../../../src/index.ts';
+import { idIn, linkAddress, printable, printableLine } from '../../../src/index.ts';
 
 export type Run = types.RichTextText | types.RichTextLink | types.RichTextDate | types.RichTextChannelMention;
 export type RichElement = types.RichTextBlock['elements'][number];
@@ -12,7 +12,8 @@ type Style = NonNullable<types.RichTextText['style']>;
 const PIECE_LIMIT = 2_000;
 /** In characters of JSON; a group is never torn by a page. */
 const GROUP_LIMIT = 4_500;
-const URL_LIMIT = 2_000;
+/** Slack's own notation parts an address from its label by these. */
+const MARKS = /[|<>]/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 export const jsonLength = (value: unknown): number => JSON.stringify(value).length;
@@ -21,9 +22,8 @@ export function textRuns(text: string, style?: Style): Run[] {
   return cut(printable(text)).map((piece) => ({ type: 'text', text: piece, ...(style && { style }) }));
 }
 
-/** A link that is http(s) and of a length that Slack takes; otherwise its text alone. */
 function linkRuns(url: string | undefined, text: string): Run[] {
-  const address = url === undefined ? undefined : safeAddress(url);
+  const address = linkAddress(url, MARKS);
   if (address === undefined) return textRuns(text);
   return cut(printable(text)).map((piece) => ({ type: 'link', url: address, text: piece }));
 }
@@ -100,13 +100,4 @@ function cutPoint(text: string): number {
   const letter = graphemes.segment(text.slice(0, 2 * PIECE_LIMIT)).containing(PIECE_LIMIT)?.index ?? 0;
   if (letter > PIECE_LIMIT / 2) return letter;
   return (text.codePointAt(PIECE_LIMIT - 1) ?? 0) > 0xffff ? PIECE_LIMIT - 1 : PIECE_LIMIT;
-}
-
-/** Bars and angle brackets are encoded, since Slack's own notation parts an address from its label by them. */
-function safeAddress(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  const address = href.replace(/[|<>]/gu, (character) => encodeURIComponent(character));
-  return address.length > URL_LIMIT ? undefined : address;
 }
