@@ -1,11 +1,11 @@
 // Answers a slash command: seen only by the person who asked.
-import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { opensForm, slashCommandNamed } from '../../../src/index.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { openForm } from './answer-form.ts';
 import type { Desk } from './desk.ts';
 import { readCommand } from './incoming.ts';
-import { remark, takeInteraction } from './take-interaction.ts';
+import { remark, takePrivately } from './take-interaction.ts';
 
 export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const command = slashCommandNamed(interaction.commandName, desk.prefix);
@@ -14,6 +14,5 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, de
   if (read.options === undefined && opensForm(command.name, read.text)) {
     if ((await openForm(interaction, command.name, desk)) === undefined) return;
   }
-  const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await takeInteraction(interaction, read, acknowledging, desk);
+  await takePrivately(interaction, read, desk);
 }

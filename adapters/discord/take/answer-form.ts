@@ -1,17 +1,12 @@
 // Opens forms as modals, and answers what is sent with them as what is typed: seen only by the person who sent it.
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import type { ButtonInteraction, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import { commands, type Form } from '../../../src/index.ts';
 import { faultFields } from '../post/faults.ts';
 import { formModal, readModal } from '../show/form-modal.ts';
 import { REMARKS } from '../show/remarks.ts';
 import type { Desk } from './desk.ts';
 import { readForm } from './incoming.ts';
-import { remark, takeInteraction } from './take-interaction.ts';
+import { remark, takePrivately } from './take-interaction.ts';
 
 /** A modal cannot follow an acknowledgement: it is one. Undefined where it is shown, else what to type; never rejects. */
 export async function openForm(
@@ -48,6 +43,5 @@ export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk
     return remark(interaction, REMARKS.tooOld, desk);
   }
   const event = { ...readForm(interaction, sent.command), options: sent.options };
-  const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await takeInteraction(interaction, event, acknowledging, desk);
+  await takePrivately(interaction, event, desk);
 }

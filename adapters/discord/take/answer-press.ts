@@ -1,5 +1,5 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { commands, SHARE } from '../../../src/index.ts';
 import { readAction, readOpening } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
@@ -7,7 +7,7 @@ import { openFromButton } from './answer-form.ts';
 import type { Desk } from './desk.ts';
 import { isForOne, readPress } from './incoming.ts';
 import { keyOf } from './key-of.ts';
-import { remark, takeInteraction } from './take-interaction.ts';
+import { remark, takeInteraction, takePrivately } from './take-interaction.ts';
 import { showTyping } from './typing.ts';
 
 const isKnown = (command: string): boolean =>
@@ -24,8 +24,7 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
   const event = readPress(interaction, command, about);
   // What is shared is for all, and only what is in the way of it for the person.
   if (isForOne(interaction) && command !== SHARE.command) {
-    const acknowledging = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    return takeInteraction(interaction, event, acknowledging, desk);
+    return takePrivately(interaction, event, desk);
   }
   // Whether the reply is for all is not known yet: this shows nothing, and lets either be sent.
   const stopTyping = showTyping(interaction.channel, desk);

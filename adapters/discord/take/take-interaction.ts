@@ -20,6 +20,14 @@ export async function takeInteraction(
   await desk.courier.take(event);
 }
 
+/** Answered to the person alone. */
+export const takePrivately = (
+  interaction: RepliableInteraction,
+  event: ChatEvent,
+  desk: Desk,
+): Promise<void> =>
+  takeInteraction(interaction, event, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }), desk);
+
 /** Said to the person alone, in place of an answer. */
 export async function remark(
   interaction: RepliableInteraction,

@@ -1,7 +1,7 @@
 // A form as a modal view, what was written in it, and the view that says what came of it.
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import { type Form, type FormField, printableLine, type Reply } from '../../../src/index.ts';
+import { type Form, type FormField, jsonIn, printableLine, type Reply } from '../../../src/index.ts';
 import { renderBlocks } from './render.ts';
 
 /** Where what comes of it is to be told; goes with the view, which Slack shows to nobody. */
@@ -87,13 +87,7 @@ export function readSent(view: unknown): Sent | undefined {
   return { command, options: Object.fromEntries(options), from };
 }
 
-function readFrom(metadata: string): AskedFrom | undefined {
-  try {
-    return asked.safeParse(JSON.parse(metadata)).data;
-  } catch {
-    return undefined;
-  }
-}
+const readFrom = (metadata: string): AskedFrom | undefined => asked.safeParse(jsonIn(metadata)).data;
 
 export const doneView = (title: string, { summary, blocks }: Reply): types.ModalView => ({
   type: 'modal',

@@ -1,7 +1,7 @@
 // The Home tab of the app: what the bot tells about itself, and questions to ask by a press.
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import type { Action, Reply } from '../../../src/index.ts';
+import { type Action, jsonIn, type Reply } from '../../../src/index.ts';
 import { actionButtons, buttonRow } from './buttons.ts';
 import { renderBlocks } from './render.ts';
 
@@ -48,12 +48,7 @@ export function homeView(reply: Reply, direct: string): types.HomeView {
 
 /** Undefined of any other button. */
 export function readAsked(actionId: string, value: string): AskedAtHome | undefined {
-  if (!ASK.test(actionId)) return undefined;
-  try {
-    return asked.safeParse(JSON.parse(value)).data;
-  } catch {
-    return undefined;
-  }
+  return ASK.test(actionId) ? asked.safeParse(jsonIn(value)).data : undefined;
 }
 
 const shortened = (question: string): string => {

@@ -15,7 +15,7 @@ import { QUIET, whisperTo } from '../post/response-url.ts';
 import { escapeText } from '../show/escape.ts';
 import { type AskedFrom, doneView, FORM_VIEW, formView, readSent } from '../show/form-view.ts';
 import { readForm } from './incoming.ts';
-import type { TakeIn } from './intake.ts';
+import { NOT_RECORDED, type TakeIn, takeDown } from './intake.ts';
 
 export interface FormOptions {
   readonly courier: Pick<Courier, 'inPlace'>;
@@ -68,10 +68,8 @@ export function registerForms(app: App, { courier, takeIn, inHand, log, timing }
       if (isDone) return ack({ response_action: 'update', view: doneView(view.title.text, reply) });
       return tell(from, body.user.id, words);
     }
-    await takeIn(event).catch(async (err: unknown) => {
-      log.error({ err }, 'what was sent with a form could not be put on record');
+    if (!(await takeDown('what was sent with a form', event, { takeIn, log })))
       await tell(from, body.user.id, NOT_RECORDED);
-    });
     if (isDone) await ack();
   });
 
@@ -121,6 +119,3 @@ export function registerForms(app: App, { courier, takeIn, inHand, log, timing }
     },
   };
 }
-
-const NOT_RECORDED =
-  'I could not take this down just now, so there will be no answer. Please try again in a minute.';

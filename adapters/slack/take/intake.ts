@@ -1,7 +1,7 @@
 // Takes events in: each is on record before Slack is told that it arrived, and is answered after that.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import type { ChatEvent, Courier, InHand, Logger } from '../../../src/index.ts';
+import { type ChatEvent, type Courier, type InHand, type Logger, STORE_STEP } from '../../../src/index.ts';
 
 /**
  * Bolt tells Slack that an event of the Events API arrived before any listener has seen it. From now on it does so after
@@ -36,3 +36,26 @@ export function createIntake(courier: Courier, inHand: InHand): TakeIn {
     if (await courier.record(event)) void inHand.follow(answer(event));
   };
 }
+
+/** What a person is told of what Slack does not deliver again. */
+export const NOT_RECORDED =
+  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
+
+/** Resolves with whether it is on record; where it is not, the operator is told, and the person is to be. */
+export async function takeDown(
+  what: string,
+  event: ChatEvent,
+  { takeIn, log }: { readonly takeIn: TakeIn; readonly log: Logger },
+): Promise<boolean> {
+  try {
+    await takeIn(event);
+    return true;
+  } catch (err) {
+    log.error({ err, next: STORE_STEP }, `${what} could not be put on record`);
+    return false;
+  }
+}
+
+/** Whatever it was is on record, and its answer goes elsewhere: a lost acknowledgement changes nothing. */
+export const acknowledge = (what: string, ack: () => Promise<void>, log: Logger): Promise<void> =>
+  ack().catch((err: unknown) => log.warn({ err }, `${what} could not be acknowledged`));

@@ -19,7 +19,7 @@ import { changeIn, readChange } from './change.ts';
 import { isInThread, mayBeMeant } from './follow-up.ts';
 import { registerForms } from './forms.ts';
 import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
-import type { TakeIn } from './intake.ts';
+import { acknowledge, NOT_RECORDED, type TakeIn, takeDown } from './intake.ts';
 
 export interface ListenerOptions {
   readonly courier: Courier;
@@ -30,11 +30,6 @@ export interface ListenerOptions {
   readonly log: Logger;
   readonly timing: Timing;
 }
-
-const NOT_RECORDED =
-  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
-const RECORD_STEP =
-  'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 
 export function registerListeners(app: App, options: ListenerOptions): void {
   const { courier, takeIn, prefix, log, timing } = options;
@@ -99,54 +94,45 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
     const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
     if (opensForm(known.name, typed.text)) {
-      await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+      await acknowledge('a slash command', ack, log);
       if (await forms.open(typed)) return;
     }
-    try {
-      await takeIn(readSlash(typed, context.botUserId));
-    } catch (err) {
-      log.error({ err, next: RECORD_STEP }, 'a slash command could not be put on record');
-      return tell(NOT_RECORDED);
-    }
-    // The answer goes to response_url, which lives on when the acknowledgement is lost.
-    await ack().catch((err: unknown) => log.warn({ err }, 'a slash command could not be acknowledged'));
+    const isTaken = await takeDown('a slash command', readSlash(typed, context.botUserId), options);
+    await (isTaken ? acknowledge('a slash command', ack, log) : tell(NOT_RECORDED));
   });
 
   app.shortcut(CHECK_SHORTCUT, async ({ shortcut, ack, context }) => {
-    // Slack takes no words with the acknowledgement of a shortcut.
-    const acknowledge = (): Promise<void> =>
-      ack().catch((err: unknown) => log.warn({ err }, 'a shortcut could not be acknowledged'));
-    if (shortcut.type !== 'message_action') return acknowledge();
+    if (shortcut.type !== 'message_action') return acknowledge('a shortcut', ack, log);
     const { channel, user, trigger_id: trigger, response_url: responseUrl, message } = shortcut;
     const asked = { channel: channel.id, user: user.id, trigger, responseUrl, command: 'check' };
-    try {
-      await takeIn(readSlash({ ...asked, text: message.text ?? '' }, context.botUserId));
-      await acknowledge();
-    } catch (err) {
-      log.error({ err, next: RECORD_STEP }, 'a shortcut could not be put on record');
-      await acknowledge();
-      await tell(responseUrl, NOT_RECORDED);
-    }
+    const event = readSlash({ ...asked, text: message.text ?? '' }, context.botUserId);
+    const isTaken = await takeDown('a shortcut', event, options);
+    // Slack takes no words with the acknowledgement of a shortcut.
+    await acknowledge('a shortcut', ack, log);
+    if (!isTaken) await tell(responseUrl, NOT_RECORDED);
   });
 
   app.action(/.*/u, async ({ ack, action, body }) => {
-    const acknowledge = (): Promise<void> =>
-      ack().catch((err: unknown) => log.warn({ err }, 'a button could not be acknowledged'));
+    const acknowledged = (): Promise<void> => acknowledge('a button', ack, log);
     if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
     const atHome = readAsked(action.action_id, action.value ?? '');
     if (atHome !== undefined) {
       const by = { user: body.user.id, trigger: body.trigger_id, at: action.action_ts };
-      await takeIn(readHomePress({ ...atHome, ...by })).catch(async (err: unknown) => {
-        log.error({ err, next: RECORD_STEP }, 'a question of the Home tab could not be put on record');
-        const { channel } = atHome;
+      const isTaken = await takeDown(
+        'a question of the Home tab',
+        readHomePress({ ...atHome, ...by }),
+        options,
+      );
+      await acknowledged();
+      const { channel } = atHome;
+      if (!isTaken)
         await app.client.chat.postMessage({ channel, text: NOT_RECORDED, ...QUIET }).catch(() => {});
-      });
-      return acknowledge();
+      return;
     }
     const opens = readOpening(action.action_id);
     const channel = body.channel?.id ?? body.container.channel_id;
     if (opens !== undefined) {
-      await acknowledge();
+      await acknowledged();
       return forms.openFromButton(opens, body, {
         channel: channel ?? action.value ?? '',
         ...(body.response_url && { responseUrl: body.response_url }),
@@ -155,21 +141,17 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     const press = readPress(action.action_id, action.value ?? '');
     if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
-      return acknowledge();
+      return acknowledged();
     }
     const { id: user, name } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
     const { command, key: about } = press;
     const by = { channel, user, ...(name === undefined ? {} : { name }), trigger, responseUrl };
     const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
-    try {
-      await takeIn(readButtonPress({ ...by, ...where, command, about, at: action.action_ts }));
-      await acknowledge();
-    } catch (err) {
-      log.error({ err, next: RECORD_STEP }, 'the press of a button could not be put on record');
-      await acknowledge();
-      await tell(responseUrl, NOT_RECORDED);
-    }
+    const event = readButtonPress({ ...by, ...where, command, about, at: action.action_ts });
+    const isTaken = await takeDown('the press of a button', event, options);
+    await acknowledged();
+    if (!isTaken) await tell(responseUrl, NOT_RECORDED);
   });
 
   async function tell(responseUrl: string, text: string): Promise<void> {
