@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/sqlite.ts';
+import { without } from '../../support/absent.ts';
 import { aClock, anArticle } from '../../support/builders.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
 import { CHANNEL, type FakeMessage } from '../../support/fake-discord-world.ts';
@@ -50,6 +51,39 @@ describe('/digest without words', () => {
       schedule: { time: '09:15', zone: 'Europe/Kyiv', days: 'weekdays' },
       filter: { topic: 'sanctions' },
     });
+  });
+
+  it('is taken whatever may be absent of what is sent with it', async () => {
+    const { discord, log } = await start();
+    const fields =
+      'channel guild guild_locale locale context attachment_size_limit version data.components.id data.components.component.id member.nick member.avatar member.user.global_name member.user.avatar member.user.bot';
+    for (const field of fields.split(' ')) {
+      discord.gateway.alter = (_, data) => data;
+      const asked = discord.command('digest', {});
+      await expect.poll(() => asked.modal).toBeDefined();
+      discord.gateway.alter = (_, data) => without(data, field);
+      const sent = discord.submit(asked, { zone: 'Kyiv' });
+      await expect
+        .poll(() => discord.see(shown(sent)).text, { message: field })
+        .toContain('The digest is on');
+    }
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('takes a field that comes without its value for an empty one', async () => {
+    const { discord, digest } = await start();
+    const asked = discord.command('digest', {});
+    await opened(asked);
+    const written = discord.submit(asked, { zone: 'Kyiv' });
+    await settled(() => shown(written));
+    const again = discord.command('digest', {});
+    await opened(again);
+    discord.gateway.alter = (_, data) => without(data, 'data.components.component.value');
+    const sent = discord.submit(again, { only: 'Lavrov' });
+    const { text } = discord.see(await settled(() => shown(sent)));
+    expect(text).toContain('The digest is on');
+    expect(text).not.toMatch(/undefined|null/u);
+    expect(await digest()).toMatchObject({ filter: {} });
   });
 
   it('says what was not understood, with a button that opens it again', async () => {

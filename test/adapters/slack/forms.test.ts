@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/sqlite.ts';
+import { without } from '../../support/absent.ts';
 import { aClock, anArticle } from '../../support/builders.ts';
 import { DIRECT, GENERAL, shown } from '../../support/fake-slack.ts';
 import { type AgainstFake, type Mode, type Started, startAgainstFake } from './start.ts';
@@ -54,6 +55,20 @@ describe.each(['socket', 'http'] as const)('/digest without words, over %s', (mo
 });
 
 describe('the form of the digest', () => {
+  it('is taken whatever may be absent of what is sent with it', async () => {
+    const { slack, lines } = await start();
+    const fields =
+      'team enterprise user.username user.name user.team_id token trigger_id response_urls is_enterprise_install api_app_id view.blocks view.submit view.close view.hash';
+    for (const field of fields.split(' ')) {
+      slack.alter = (payload) => payload;
+      await slack.slash('/digest', '');
+      slack.alter = (payload) => without(payload, field);
+      const { shows } = await slack.submit({ zone: 'Kyiv' });
+      expect(shows, field).toContain('The digest is on');
+    }
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('has what is set, and is all of it again once the last field is emptied', async () => {
     const { slack, digest } = await start();
     await slack.slash('/digest', '');
