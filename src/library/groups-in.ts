@@ -1,18 +1,56 @@
-// The groups of a library's statements. Made once for each library; of a large one in parts, so that questions are taken in
-// between: a thousand articles take seconds.
-
+// The statements of a library and their groups. They go on from one library to the next: what comes or goes changes only the groups
+// that it is like. Of a large library they are made in parts, so that questions are taken in between.
+import type { PassageIndex } from '../search/passage-index.ts';
 import { groupInSteps, type SourcedStatement, type StatementGroup } from '../statements/groups/group.ts';
-import type { Library } from './library.ts';
+import { readWording } from '../statements/groups/wording.ts';
+import type { IndexedArticle, Library } from './library.ts';
+import { createLikeness, type Likeness } from './likeness.ts';
 
-/** Steps of a part: some five milliseconds. */
+/** Articles that are looked at, and steps of grouping that are made, at once: some five milliseconds. */
+const AT_ONCE = 2;
 const STEPS_AT_ONCE = 100;
 
-type Making = ReturnType<typeof groupInSteps>;
+/** Follows a library on its way, as its index does. */
+interface Grouping {
+  /** By articles' ids. */
+  readonly statements: Map<string, Held>;
+  readonly likeness: Likeness;
+  readonly grouped: Map<string, Grouped>;
+  /** By the numbers that `likeness` gives. */
+  readonly sourced: Map<number, SourcedStatement>;
+  readonly groups: Map<number, StatementGroup>;
+  /** Statements of which the groups are to be made anew. */
+  readonly changed: Set<number>;
+}
 
-const making = new WeakMap<Library, Making>();
+interface Held {
+  readonly entry: IndexedArticle;
+  readonly all: readonly SourcedStatement[];
+}
+
+interface Grouped {
+  readonly held: Held;
+  readonly numbers: readonly number[];
+}
+
+const groupings = new WeakMap<PassageIndex, Grouping>();
+const making = new WeakMap<Library, ReturnType<typeof makeInSteps>>();
 const made = new WeakMap<Library, readonly StatementGroup[]>();
 
-/** All of them; makes what is not made yet. */
+function groupingOf({ index }: Library): Grouping {
+  const known = groupings.get(index) ?? {
+    statements: new Map(),
+    likeness: createLikeness(),
+    grouped: new Map(),
+    sourced: new Map(),
+    groups: new Map(),
+    changed: new Set(),
+  };
+  groupings.set(index, known);
+  return known;
+}
+
+/** All of them but of what somebody declined to say, in the order of their first members; makes what is not made yet. */
 export function groupsIn(library: Library): readonly StatementGroup[] {
   for (;;) {
     const groups = made.get(library);
@@ -24,21 +62,126 @@ export function groupsIn(library: Library): readonly StatementGroup[] {
 /** Makes a part of them; false once all are made. */
 export function makePart(library: Library): boolean {
   if (made.has(library)) return false;
-  const steps = making.get(library) ?? groupInSteps(statementsIn(library));
+  const steps = making.get(library) ?? makeInSteps(library);
   // Kept only where it did not fail: the next time it begins anew then.
   making.delete(library);
-  for (let step = 0; step < STEPS_AT_ONCE; step += 1) {
-    const { done, value } = steps.next();
-    if (!done) continue;
-    made.set(library, value);
-    return false;
-  }
+  if (steps.next().done) return false;
   making.set(library, steps);
   return true;
 }
 
-/** Every statement of every article, in their order; what somebody declined to say is none. */
-export const statementsIn = ({ articles }: Library): SourcedStatement[] =>
-  [...articles.values()].flatMap(({ article, statements }) =>
-    statements.filter(({ polarity }) => polarity !== 'declined').map((statement) => ({ article, statement })),
+function* makeInSteps(library: Library): Generator<undefined, void, undefined> {
+  const grouping = groupingOf(library);
+  const { grouped, statements } = grouping;
+  let coming = 0;
+  for (const entry of library.articles.values()) {
+    const { id } = entry.article;
+    const held = heldOf(entry, grouping);
+    const known = grouped.get(id);
+    if (known?.held === held) continue;
+    if (known) takeOut(known, grouping);
+    grouped.set(id, takeIn(held, grouping));
+    coming += 1;
+    if (coming % AT_ONCE === 0) yield;
+  }
+  for (const [id, known] of grouped) {
+    if (library.articles.has(id)) continue;
+    takeOut(known, grouping);
+    grouped.delete(id);
+    statements.delete(id);
+  }
+  for (const number of grouping.changed) {
+    yield* regroup(number, grouping);
+    coming += 1;
+    if (coming % STEPS_AT_ONCE === 0) yield;
+  }
+  made.set(
+    library,
+    inOrder(library, grouping).filter(({ lead }) => !isDeclined(lead)),
   );
+}
+
+/** The groups of what somebody declined to say. */
+export function declinedIn(library: Library): readonly StatementGroup[] {
+  groupsIn(library);
+  return inOrder(library, groupingOf(library)).filter(({ lead }) => isDeclined(lead));
+}
+
+/** Every statement of every article, in their order; what somebody declined to say is none. */
+export function statementsIn(library: Library): SourcedStatement[] {
+  const grouping = groupingOf(library);
+  return [...library.articles.values()].flatMap((entry) =>
+    heldOf(entry, grouping).all.filter((sourced) => !isDeclined(sourced)),
+  );
+}
+
+const isDeclined = ({ statement }: SourcedStatement): boolean => statement.polarity === 'declined';
+
+function heldOf(entry: IndexedArticle, { statements }: Grouping): Held {
+  const { article } = entry;
+  const known = statements.get(article.id);
+  if (known?.entry === entry) return known;
+  const held = { entry, all: entry.statements.map((statement) => ({ article, statement })) };
+  statements.set(article.id, held);
+  return held;
+}
+
+function takeIn(held: Held, { likeness, sourced, changed }: Grouping): Grouped {
+  const numbers = held.all.map((each) => {
+    const { article, statement } = each;
+    const { id, members } = statement.speaker;
+    const keys = (members ?? [id]).map((speaker) => `${statement.polarity} ${speaker}`);
+    const number = likeness.add(keys, readWording(article.body, statement.fragments));
+    sourced.set(number, each);
+    changed.add(number);
+    return number;
+  });
+  return { held, numbers };
+}
+
+function takeOut({ numbers }: Grouped, { likeness, sourced, groups, changed }: Grouping): void {
+  for (const number of numbers) {
+    for (const other of likeness.around(number)) changed.add(other);
+    likeness.remove(number);
+    sourced.delete(number);
+    groups.delete(number);
+    changed.delete(number);
+  }
+}
+
+/** Makes the groups of a statement anew, with all that may be the same. */
+function* regroup(
+  number: number,
+  { likeness, sourced, groups, changed }: Grouping,
+): Generator<undefined, void, undefined> {
+  const numberOf = new Map<SourcedStatement, number>();
+  for (const each of likeness.around(number)) {
+    const one = sourced.get(each);
+    if (one) numberOf.set(one, each);
+  }
+  const alike = [...numberOf.keys()];
+  const made = alike.length === 1 ? alike.map((lead) => ({ lead, others: [] })) : yield* grouped(alike);
+  for (const group of made)
+    for (const member of [group.lead, ...group.others]) groups.set(numberOf.get(member) ?? number, group);
+  for (const each of numberOf.values()) changed.delete(each);
+}
+
+function* grouped(alike: readonly SourcedStatement[]): ReturnType<typeof groupInSteps> {
+  const steps = groupInSteps(alike);
+  for (let step = 1; ; step += 1) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % STEPS_AT_ONCE === 0) yield;
+  }
+}
+
+function inOrder({ articles }: Library, { grouped, groups }: Grouping): StatementGroup[] {
+  const found = new Set<StatementGroup>();
+  for (const id of articles.keys()) {
+    for (const number of grouped.get(id)?.numbers ?? []) {
+      const group = groups.get(number);
+      if (group) found.add(group);
+    }
+  }
+  return [...found];
+}

@@ -1,4 +1,5 @@
 // Who is speaking in the articles: how often, in how many reports, when last.
+import { statementsIn } from '../library/groups-in.ts';
 import type { Library } from '../library/library.ts';
 import { organisations, personById } from '../people/people.ts';
 import type { Speaker } from '../statements/speakers/speaker.ts';
@@ -25,19 +26,17 @@ export function speakersIn(library: Library): readonly SpeakerSummary[] {
   return found;
 }
 
-function summarise({ articles }: Library): SpeakerSummary[] {
+function summarise(library: Library): SpeakerSummary[] {
   const heard = new Map<string, { speaker: Speaker; days: string[]; articles: Set<string>; count: number }>();
-  for (const { article, statements } of articles.values()) {
-    for (const { speaker: heardAs, polarity, saidOn } of statements) {
-      if (polarity === 'declined') continue;
-      for (const speaker of eachOf(heardAs)) {
-        const entry = heard.get(speaker.id) ?? { speaker, days: [], articles: new Set(), count: 0 };
-        entry.count += 1;
-        entry.articles.add(article.id);
-        const day = saidOn ? saidOn.day : article.published?.day;
-        if (day !== undefined) entry.days.push(day);
-        heard.set(speaker.id, entry);
-      }
+  for (const { article, statement } of statementsIn(library)) {
+    const { speaker: heardAs, saidOn } = statement;
+    for (const speaker of eachOf(heardAs)) {
+      const entry = heard.get(speaker.id) ?? { speaker, days: [], articles: new Set(), count: 0 };
+      entry.count += 1;
+      entry.articles.add(article.id);
+      const day = saidOn ? saidOn.day : article.published?.day;
+      if (day !== undefined) entry.days.push(day);
+      heard.set(speaker.id, entry);
     }
   }
   return [...heard.values()]

@@ -32,7 +32,10 @@ export function readTopic(topic: string, library: Library): IsAbout | undefined 
   const passages = new Set(
     library.index.search(queryTerms(units), {}, SEARCHED).map(({ passage }) => passage),
   );
+  const articles = new Set([...passages].map(({ article }) => article));
   return (statement, entry) => {
+    // So that what rests on the disk stays there where it is about something else.
+    if (!articles.has(entry.article.id)) return false;
     const places = entry.passages.filter((passage) =>
       statement.fragments.some((fragment) => overlaps(fragment, passage)),
     );

@@ -15,6 +15,9 @@ export function asksForNews(question: FollowUp): boolean {
   return asksWhatIsNew(question) || (question.asksForLatest && namesNothing(question));
 }
 
+/** The newest reports that are looked at: far more than anybody is shown. */
+const LOOKED_AT = 200;
+
 /** How the reports of the time asked about begin, the newest first; of any time where the question names none. */
 export function newsFor(question: FollowUp, { articles }: Library): Cut[] {
   const { period, outlet, directOnly } = question;
@@ -24,6 +27,7 @@ export function newsFor(question: FollowUp, { articles }: Library): Cut[] {
     .filter((entry) => dayOf(entry) !== '' && dayOf(entry) >= from && dayOf(entry) <= to)
     .filter(({ article }) => outlet === undefined || article.publisher === outlet)
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    .slice(0, LOOKED_AT)
     .flatMap((entry) => {
       const lead = entry.passages.find(
         ({ text, number }) =>

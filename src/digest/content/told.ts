@@ -1,27 +1,22 @@
 // Everything that the new articles tell: what was said, denied and declined, each once however many carry it.
+import { declinedIn } from '../../library/groups-in.ts';
 import type { Library } from '../../library/library.ts';
 import { type ListedStatement, listStatements } from '../../listing/list.ts';
-import { groupStatements, type SourcedStatement } from '../../statements/groups/group.ts';
 
 /** Newest first; what somebody declined to say, which no list has, at the end. */
 export function toldIn(library: Library, fresh: ReadonlySet<string>): ListedStatement[] {
   const listed = listStatements(library, { directOnly: false });
-  return [...listed, ...declinedIn(library)].filter((statement) =>
+  return [...listed, ...declined(library)].filter((statement) =>
     articlesOf(statement).some((id) => fresh.has(id)),
   );
 }
 
-function declinedIn({ articles }: Library): ListedStatement[] {
-  const declined = [...articles.values()].flatMap(({ article, statements }) =>
-    statements
-      .filter(({ polarity }) => polarity === 'declined')
-      .map((statement): SourcedStatement => ({ article, statement })),
-  );
-  return groupStatements(declined).map((group) => {
+/** No list has them. */
+const declined = (library: Library): ListedStatement[] =>
+  declinedIn(library).map((group) => {
     const { saidOn } = group.lead.statement;
     return { ...group, ...(saidOn && { saidOn }) };
   });
-}
 
 /** Ids of the articles that have a statement. */
 export const articlesOf = ({ lead, others }: ListedStatement): string[] => [
