@@ -141,12 +141,21 @@ function leansOn(question: Question): boolean {
   const { terms, persons, period, kind, speakers, organisations } = question;
   if (kind === 'said' && speakers.length + organisations.length > 0 && !question.refersBack) return false;
   if (asksWhatIsNew(question) && !question.refersBack) return false;
+  if (isWhole(question)) return false;
   const named = terms.length + persons.length + (period && terms.length > 0 ? 1 : 0);
   if (named < COMPLETE || joiningWords(question) > 0) return true;
   if (Object.values(PRONOUNS).some((pronouns) => has(question, pronouns)))
     return question.persons.length === 0;
   return question.refersBack && named <= COMPLETE;
 }
+
+/** "who is Umerov?", "where was Putin?": short, and nothing is left unsaid. */
+const isWhole = (question: Question): boolean =>
+  ASKS.has(question.words[0]?.word ?? '') &&
+  AUXILIARIES.has(question.words[1]?.word ?? '') &&
+  question.persons.length > 0 &&
+  !question.refersBack &&
+  !Object.values(PRONOUNS).some((pronouns) => has(question, pronouns));
 
 /** Whom "he" means: the first man that the question before asked about, whose words it asked for above others. */
 function personsMeant(question: Question, { speakers, persons }: Question): readonly Person[] {

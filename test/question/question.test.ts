@@ -155,6 +155,8 @@ describe('followUp', () => {
     'how many drones did russia send',
     'who leads the russian delegation',
     'trump on drones',
+    'who is Umerov?',
+    'where was Putin?',
   ])('takes %j as a new topic', (text) => {
     expect(asked(text, 'what did Lavrov say about Zelensky?').background).toBeUndefined();
   });
