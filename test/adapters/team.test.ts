@@ -12,7 +12,7 @@ const ROUNDS: readonly Round[] = [
 let parley: BuiltCommand;
 beforeAll(() => {
   parley = buildCommand();
-});
+}, 300_000);
 afterAll(() => parley.dispose());
 
 it('five people who ask in Slack and Discord at once get each their own answer, once, in its place, and chatter gets none', async () => {
@@ -21,4 +21,4 @@ it('five people who ask in Slack and Discord at once get each their own answer, 
     expect({ platform, asked, unanswered, twice, astray }).toEqual({
       ...{ platform, asked: PEOPLE * ROUNDS.length, unanswered: [], twice: [], astray: [] },
     });
-}, 120_000);
+}, 300_000);

@@ -122,7 +122,7 @@ describe('starting', () => {
   it('does not wait without end for a hello that never comes', async () => {
     const { apiUrl, fail } = await fake();
     fail('hello', { kind: 'hang' });
-    const { message } = await failure({ apiUrl, timing: { start: 40, hello: 50 } });
+    const { message } = await failure({ apiUrl, timing: { start: 40, hello: 1_000 } });
     expect(message).toContain('did not say hello in time');
   });
 
