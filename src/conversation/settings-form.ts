@@ -15,7 +15,7 @@ export async function settingsForm({
     submit: 'Save',
     isQuestion: false,
     typed:
-      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions” or “settings by managers”.',
+      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings commands public” or “settings by managers”.',
     fields: [
       choice('answers', 'I answer', held?.answers ?? 'follow-ups', [
         { value: 'mentions', label: 'Only what names me' },
@@ -28,6 +28,10 @@ export async function settingsForm({
           : held?.answers === 'mentions'
             ? []
             : [{ value: 'follow-ups', label: 'What names me, and replies to me' }]),
+      ]),
+      choice('commands', 'Slash commands are answered', held?.commands ?? 'private', [
+        { value: 'private', label: 'To who asks, alone' },
+        { value: 'public', label: 'To the whole channel' },
       ]),
       choice('by', 'This can be changed by', by, [
         { value: 'everybody', label: 'Everybody' },
