@@ -5,8 +5,8 @@ import { type Command, slashName } from '../../src/index.ts';
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
 
 /**
- * `assistant:write` is for questions to begin with and the word that it works. The histories are for finding a post whose answer got lost, and the first two for follow-ups in threads; without reading
- * channels Slack does not say that the bot was invited.
+ * `assistant:write` is for questions to begin with and the word that it works. The histories are for finding a post whose answer
+ * got lost, and the first two for follow-ups in threads; without reading channels Slack does not say that the bot was invited.
  */
 const SCOPES = [
   'app_mentions:read',
