@@ -17,6 +17,7 @@ import { createHttpTransport, createSocketTransport, type Transport } from './co
 import { createClientOptions } from './connect/web-api.ts';
 import { readFailure, slackErrorCode, statusOf } from './post/failure.ts';
 import { createMessenger } from './post/messenger.ts';
+import { createShowWork, offerQuestions } from './take/assistant.ts';
 import { acknowledgeLast, createIntake } from './take/intake.ts';
 import { registerListeners } from './take/listeners.ts';
 
@@ -64,7 +65,9 @@ export async function startSlack({
     throw err;
   });
   acknowledgeLast(app, log);
-  registerListeners(app, { courier, takeIn: createIntake(courier, inHand), inHand, prefix, log, timing });
+  const takeIn = createIntake(courier, inHand, createShowWork(app, timing, log));
+  registerListeners(app, { courier, takeIn, inHand, prefix, log, timing });
+  offerQuestions(app, courier, log);
 
   const self = await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();

@@ -5,11 +5,12 @@ import { type Command, slashName } from '../../src/index.ts';
 const DESCRIPTION = 'Answers questions about the peace talks with exact words from news articles.';
 
 /**
- * The histories are for finding a post whose answer got lost, and the first two for follow-ups in threads; without reading
- * channels Slack does not say that the bot was invited.
+ * `assistant:write` is for questions to begin with and the word that it works. The histories are for finding a post whose answer
+ * got lost, and the first two for follow-ups in threads; without reading channels Slack does not say that the bot was invited.
  */
 const SCOPES = [
   'app_mentions:read',
+  'assistant:write',
   'channels:history',
   'channels:read',
   'chat:write',
@@ -54,6 +55,8 @@ export function slackManifest(
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
+      // What a person can begin with is made of the articles, when they open it.
+      agent_view: { agent_description: DESCRIPTION },
       bot_user: { display_name: 'Parley', always_online: true },
       slash_commands: commands
         .filter(({ slash }) => slash)

@@ -146,6 +146,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Shown under the last of it, in this order; at most 5. */
   readonly actions?: readonly Action[];
+  /** Of a list that has several pages: which one this is, from 1. `more` goes on to the next, or to the `page` that it is given. */
+  readonly pages?: { readonly at: number; readonly of: number };
   /** Whether only the person who asked is to see it, wherever the platform can do that. */
   readonly private?: true;
   /** What was asked, to be shown above it: the platform itself does not show it. Never empty. */

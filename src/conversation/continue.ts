@@ -34,13 +34,19 @@ export async function showMore(request: CommandRequest): Promise<CommandResult> 
     case 'answer':
       return moreOfAnswer(last, request);
     case 'statements':
-      return nextStatements(last, request);
+      return nextStatements(before(last, request), request);
     case 'people':
-      return nextPeople(last, request);
+      return nextPeople(before(last, request), request);
     case 'digest':
       return told('That was the whole digest. Type why for what it leaves out.', 'no more');
   }
 }
+
+/** Where a page is named, the one that it follows. */
+const before = <List extends { readonly page: number }>(list: List, { options }: CommandRequest): List => {
+  const page = Number(options?.page);
+  return Number.isSafeInteger(page) && page > 0 ? { ...list, page: page - 1 } : list;
+};
 
 /** What the last reply came from: of an answer which words were found where, of a list how it was asked for. */
 export async function tellWhy({

@@ -1,6 +1,6 @@
 // The settings command: what the bot answers in a channel, and who may change that.
 import { remark } from '../answer/show/remarks.ts';
-import { ANSWERS, type ChannelSettings, MANAGERS, settingsOf } from '../channel/settings.ts';
+import { ANSWERS, type ChannelSettings, COMMANDS, MANAGERS, settingsOf } from '../channel/settings.ts';
 import { CHANGE_SETTINGS } from '../chat/actions.ts';
 import type { Origin } from '../chat/chat.ts';
 import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
@@ -16,11 +16,16 @@ export const SETTINGS_OPTIONS: readonly CommandOption[] = [
     'mentions (only what names me), follow-ups (also in my threads), questions (all)',
     ANSWERS,
   ),
+  option(
+    'commands',
+    'private (slash commands are answered to who asks) or public (to the channel)',
+    COMMANDS,
+  ),
   option('by', 'Who may change this: everybody or managers', MANAGERS),
 ];
 
 const TRY =
-  'Try “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings by managers” or “settings by everybody”.';
+  'Try “settings answers mentions” (or follow-ups, or questions), “settings commands public” (or private), or “settings by managers” (or everybody).';
 
 const IN_WORDS: Readonly<Record<ChannelSettings['answers'], string>> = {
   mentions: 'only what names me',
@@ -36,11 +41,16 @@ export async function handleSettings(request: CommandRequest): Promise<CommandRe
   const before = await settingsOf(memory.channels, origin.channel);
   const wish = readWish(text, options);
   if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
-  const { answers, by } = wish;
-  if (answers === undefined && by === undefined) return shown(`${inWords(before, memory)} ${TRY}`);
+  const { answers, commands, by } = wish;
+  if (Object.keys(wish).length === 0) return shown(`${inWords(before, memory)} ${TRY}`);
   const refusal = await refusalOf(wish, before, origin, memory);
   if (refusal !== undefined) return told(refusal, 'not allowed');
-  const now: ChannelSettings = { ...before, ...(answers && { answers }), ...(by && { by }) };
+  const now: ChannelSettings = {
+    ...before,
+    ...(answers && { answers }),
+    ...(commands && { commands }),
+    ...(by && { by }),
+  };
   await memory.channels.set(origin.platform, origin.channel, now);
   return told(`Done. ${inWords(now, memory)}`, 'set');
 }
@@ -52,16 +62,17 @@ function readWish(text: string, options: Readonly<Record<string, string>>): Wish
   const typed = Object.entries(options).map(([name, value]) => `${name} ${value}`);
   const words = [text, ...typed].join(' ').toLowerCase().replace(/[:=,]/gu, ' ').trim();
   if (words === '' || words === 'show') return {};
-  const pairs = /^(?:(?:answers|by)\s+[a-z-]+\s*)+$/u.test(words)
-    ? [...words.matchAll(/(answers|by)\s+([a-z-]+)/gu)]
+  const pairs = /^(?:(?:answers|commands|by)\s+[a-z-]+\s*)+$/u.test(words)
+    ? [...words.matchAll(/(answers|commands|by)\s+([a-z-]+)/gu)]
     : [];
   const said = (name: string): string | undefined => pairs.findLast((pair) => pair[1] === name)?.[2];
   const answers = ANSWERS.find((value) => value === said('answers'));
+  const commands = COMMANDS.find((value) => value === said('commands'));
   const by = MANAGERS.find((value) => value === said('by'));
-  const isKnown = (name: string, value: unknown): boolean => said(name) === undefined || value !== undefined;
-  return pairs.length > 0 && isKnown('answers', answers) && isKnown('by', by)
-    ? { ...(answers && { answers }), ...(by && { by }) }
-    : undefined;
+  const wish = { ...(answers && { answers }), ...(commands && { commands }), ...(by && { by }) };
+  // Each that is named has a value that is known.
+  const names = new Set(pairs.map(([, name]) => name));
+  return names.size > 0 && names.size === Object.keys(wish).length ? wish : undefined;
 }
 
 async function refusalOf(
@@ -84,7 +95,7 @@ const byOf = ({ by }: ChannelSettings, { mayManage }: Memory): 'everybody' | 'ma
   by ?? (mayManage === undefined ? 'everybody' : 'managers');
 
 const inWords = (settings: ChannelSettings, memory: Memory): string =>
-  `Here I answer ${IN_WORDS[settings.answers]}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
+  `Here I answer ${IN_WORDS[settings.answers]}. Slash commands are answered to ${settings.commands === 'public' ? 'the whole channel' : 'who asks, alone'}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
 
 const shown = (sentence: string): CommandResult => {
   const result = told(sentence, 'shown');

@@ -15,19 +15,13 @@ export async function settingsForm({
     submit: 'Save',
     isQuestion: false,
     typed:
-      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions” or “settings by managers”.',
+      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings commands public” or “settings by managers”.',
     fields: [
-      choice('answers', 'I answer', held?.answers ?? 'follow-ups', [
-        { value: 'mentions', label: 'Only what names me' },
-        // What people say without naming it does not reach the bot everywhere.
-        ...(origin?.seesAll
-          ? [
-              { value: 'follow-ups', label: 'Also what goes on in my threads' },
-              { value: 'questions', label: 'Also questions that name nobody' },
-            ]
-          : held?.answers === 'mentions'
-            ? []
-            : [{ value: 'follow-ups', label: 'What names me, and replies to me' }]),
+      // Where only what names it reaches the bot, there is nothing to choose.
+      ...(origin?.seesAll ? [choice('answers', 'I answer', held?.answers ?? 'follow-ups', ANSWERED)] : []),
+      choice('commands', 'Slash commands are answered', held?.commands ?? 'private', [
+        { value: 'private', label: 'To who asks, alone' },
+        { value: 'public', label: 'To the whole channel' },
       ]),
       choice('by', 'This can be changed by', by, [
         { value: 'everybody', label: 'Everybody' },
@@ -36,3 +30,9 @@ export async function settingsForm({
     ],
   };
 }
+
+const ANSWERED = [
+  { value: 'mentions', label: 'Only what names me' },
+  { value: 'follow-ups', label: 'Also what goes on in my threads' },
+  { value: 'questions', label: 'Also questions that name nobody' },
+];

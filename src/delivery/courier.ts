@@ -17,6 +17,7 @@ import { askedAbove, askedIn } from './asked.ts';
 import { beforeOf } from './before.ts';
 import { createDeliver } from './deliver.ts';
 import { createInHand } from './in-hand.ts';
+import { inPublic } from './in-public.ts';
 import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
 import { createShare, SHARE } from './share.ts';
@@ -155,14 +156,14 @@ export function createCourier(options: CourierOptions): Courier {
     const asked = askedAbove(event, prefix);
     const isShareable =
       origin.isShareable && !reply.private && (event.about !== undefined || asked.asked !== undefined);
-    const { platform, channel, person, place } = origin;
+    const toAll = isShareable
+      ? await inPublic(event, expiresAt, { channels: store.channels, send, log })
+      : {};
+    const { platform, channel, person, place } = { ...origin, ...toAll };
+    const actions = [...(reply.actions ?? []), SHARE];
     return {
       ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
-      reply: {
-        ...reply,
-        ...asked,
-        ...(isShareable && { actions: [...(reply.actions ?? []), SHARE] }),
-      },
+      reply: { ...reply, ...asked, ...(isShareable && !toAll.place && { actions }) },
       conversation,
       outcome: outcome ?? 'fault',
       ...(next === undefined ? {} : { turn: next }),

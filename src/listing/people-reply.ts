@@ -31,7 +31,7 @@ export function renderPeople(library: Library, page: number): Reply {
     { type: 'note', content: [notes.join(' ')] },
     ...next,
   ];
-  return { summary: sentence, blocks };
+  return { summary: sentence, blocks, ...(pages > 1 && { pages: { at, of: pages } }) };
 }
 
 export const peoplePages = (library: Library): number =>

@@ -43,6 +43,7 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
   return {
     summary: summaryOf(shown, library),
     blocks: [paragraph(sentence), ...evidence, ...paging, { type: 'sources', sources }],
+    ...(pages > 1 && { pages: { at: page, of: pages } }),
   };
 }
 

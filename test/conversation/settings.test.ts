@@ -26,7 +26,7 @@ describe('the settings of a channel', () => {
   it('are shown, with what can be set', async () => {
     const { summary, private: isPrivate } = await aChannel()('settings');
     expect(summary).toContain(
-      'what goes on in threads in which I was asked. This can be changed by everybody.',
+      'what goes on in threads in which I was asked. Slash commands are answered to who asks, alone. This can be changed by everybody.',
     );
     expect(summary).toContain('settings answers mentions');
     expect(isPrivate).toBe(true);
@@ -79,5 +79,19 @@ describe('the settings of a channel', () => {
     const say = aChannel();
     await say('settings answers mentions');
     expect((await say('settings', { channel: 'pigeon:other' })).summary).toContain('what goes on in threads');
+  });
+});
+
+describe('to whom slash commands are answered', () => {
+  it('is set by words, by fields and by the form, and kept when something else is set', async () => {
+    const say = aChannel();
+    await say('settings commands public');
+    expect((await say('settings answers mentions')).summary).toContain('answered to the whole channel');
+    const form = { answers: 'mentions', commands: 'private', by: 'everybody' };
+    expect((await say('', {}, form)).summary).toContain('answered to who asks, alone');
+  });
+
+  it('is asked back where it is none of the two', async () => {
+    expect((await aChannel()('settings commands loud')).summary).toContain('I did not understand');
   });
 });

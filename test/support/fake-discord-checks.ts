@@ -45,8 +45,33 @@ const button = z.strictObject({
   label: z.string().min(1).max(80),
   disabled: z.boolean().optional(),
 });
+const menu = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: words(150).optional(),
+  options: z
+    .array(z.strictObject({ label: words(100), value: words(100), default: z.boolean().optional() }))
+    .min(1)
+    .max(25)
+    .refine((all) => new Set(all.map(({ value }) => value)).size === all.length, 'two of one value'),
+});
+/** A menu takes a row of its own. */
+interface FakePart {
+  readonly type: number;
+  readonly custom_id: string;
+  /** Of a button. */
+  readonly label?: string;
+  readonly disabled?: boolean | undefined;
+  /** Of a menu. */
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean | undefined;
+  }[];
+}
+const row: z.ZodType<FakePart[]> = z.union([z.array(button).min(1).max(5), z.array(menu).length(1)]);
 const components = z
-  .array(z.strictObject({ type: z.literal(1), components: z.array(button).min(1).max(5) }))
+  .array(z.strictObject({ type: z.literal(1), components: row }))
   .max(5)
   .refine((rows) => {
     const ids = rows.flatMap((row) => row.components.map((one) => one.custom_id));

@@ -116,9 +116,13 @@ export function buttonInteraction(
   world: World,
   message: FakeMessage,
   customId: string,
-  options: InteractionOptions = {},
+  options: InteractionOptions & { readonly chosen?: string } = {},
 ): FakeInteraction {
-  const data = { id: 1, custom_id: customId, component_type: 2 };
+  const { chosen } = options;
+  const data = {
+    ...{ id: 1, custom_id: customId, component_type: chosen === undefined ? 2 : 3 },
+    ...(chosen !== undefined && { values: [chosen] }),
+  };
   const payload = {
     ...messagePayload(world, message),
     interaction_metadata: {

@@ -97,7 +97,12 @@ export interface FakeDiscord {
   typing(name: string, focused: string, values: Filled, options?: InteractionOptions): FakeInteraction;
   /** A person uses a command in the menu of a message. */
   onMessage(name: string, message: FakeMessage, options?: InteractionOptions): FakeInteraction;
-  click(message: FakeMessage, customId: string, options?: InteractionOptions): FakeInteraction;
+  /** Presses a button, or chooses something in a menu. */
+  click(
+    message: FakeMessage,
+    customId: string,
+    options?: InteractionOptions & { readonly chosen?: string },
+  ): FakeInteraction;
   /** A person sends the modal that an interaction has opened, with this in its fields. */
   submit(opened: FakeInteraction, written?: Readonly<Record<string, string>>): FakeInteraction;
   deliverInteraction(interaction: FakeInteraction): void;

@@ -142,6 +142,27 @@ export function createWebApi(options: WebApiOptions): WebApi {
           : refuse('expired_trigger_id');
       },
     },
+    'assistant.threads.setSuggestedPrompts': {
+      token: 'bot',
+      args: ['channel_id', 'thread_ts', 'title', 'prompts'],
+      call: ({ channel_id: channel, prompts }) => {
+        const given = prompts as { title: string; message: string }[];
+        const isTaken =
+          given.length > 0 && given.length <= 4 && given.every(({ title, message }) => title && message);
+        if (!isTaken) problem(`prompts that Slack does not take: ${JSON.stringify(prompts)}`);
+        return channels.get(String(channel))?.hasBot ? { ok: isTaken } : refuse('channel_not_found');
+      },
+    },
+    'assistant.threads.setStatus': {
+      token: 'bot',
+      args: ['channel_id', 'thread_ts', 'status'],
+      call: ({ channel_id: channel, thread_ts: thread, status }) => {
+        if (typeof status !== 'string' || status.length > 50) problem(`a status of ${String(status).length}`);
+        return options.history.has(String(channel), String(thread))
+          ? { ok: true }
+          : refuse('invalid_thread_ts');
+      },
+    },
     'users.info': {
       token: 'bot',
       args: ['user'],

@@ -116,7 +116,7 @@ export const mention = (text: string): string => `<@${payloads.BOT.id}> ${payloa
 export const shown = (messages: readonly Posted[]): Shown => showMessages(messages.map(({ args }) => args));
 
 /** Arguments that are sent as JSON within the form. */
-const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view']);
+const IN_JSON: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view', 'prompts']);
 const parsed = (value: string): unknown => JSON.parse(value);
 
 const typeOf = (channel: string): string =>

@@ -9,7 +9,7 @@ import {
   withSlashExamples,
 } from '../../../src/index.ts';
 import type { Timings } from '../connect/timings.ts';
-import { buttonRows } from '../show/buttons.ts';
+import { buttonRows, pageRow } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
@@ -82,7 +82,7 @@ function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Pa
   const pages = renderDiscord(isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply);
   return pages.map((page, index) => {
     const isLast = index === pages.length - 1;
-    const components = isLast ? buttonRows(key, reply.actions ?? []) : [];
+    const components = isLast ? [...buttonRows(key, reply.actions ?? []), ...pageRow(key, reply)] : [];
     return { ...page, components };
   });
 }

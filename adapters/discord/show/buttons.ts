@@ -2,12 +2,13 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action } from '../../../src/index.ts';
+import type { Action, Reply } from '../../../src/index.ts';
 
-export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 const IN_A_ROW = 5;
 const LONGEST_ID = 100;
@@ -21,6 +22,33 @@ export function buttonRows(key: string, actions: readonly Action[]): ButtonRow[]
   );
   return rows.map((components) => ({ type: ComponentType.ActionRow, components }));
 }
+
+/** Discord takes no more. */
+const MOST_PAGES = 25;
+
+/** To go to any page of a list; of a long one, to those around. */
+export function pageRow(key: string, { pages }: Reply): ButtonRow[] {
+  const custom_id = `${PAGE}${key}`;
+  if (pages === undefined || custom_id.length > LONGEST_ID) return [];
+  const { at, of } = pages;
+  const first = Math.max(1, Math.min(at - Math.floor(MOST_PAGES / 2), of - MOST_PAGES + 1));
+  const options = Array.from({ length: Math.min(of, MOST_PAGES) }, (_, index) => ({
+    label: `Page ${first + index} of ${of}`,
+    value: `${first + index}`,
+    default: first + index === at,
+  }));
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.StringSelect, custom_id, placeholder: 'Go to a page', options }],
+    },
+  ];
+}
+const PAGE = 'page:';
+
+/** The key of the post whose page is chosen; undefined of anything else. */
+export const readPaged = (customId: string): string | undefined =>
+  customId.startsWith(PAGE) ? customId.slice(PAGE.length) : undefined;
 
 /** What a press means. `about` is absent where the key was too long: the message that the button is under tells. */
 export function readAction(customId: string): { command: string; about?: string } | undefined {

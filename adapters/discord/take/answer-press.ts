@@ -1,11 +1,11 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
-import type { ButtonInteraction } from 'discord.js';
-import { commands, SHARE } from '../../../src/index.ts';
-import { readAction, readOpening } from '../show/buttons.ts';
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { type ChatEvent, commands, SHARE } from '../../../src/index.ts';
+import { readAction, readOpening, readPaged } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { openFromButton } from './answer-form.ts';
 import type { Desk } from './desk.ts';
-import { isForOne, readPress } from './incoming.ts';
+import { isForOne, type Press, readPress } from './incoming.ts';
 import { keyOf } from './key-of.ts';
 import { remark, takeInteraction, takePrivately } from './take-interaction.ts';
 import { showTyping } from './typing.ts';
@@ -21,9 +21,20 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
     return remark(interaction, REMARKS.tooOld, desk);
   }
   const { command, about = await keyOf(interaction.message.id, desk) } = action;
-  const event = readPress(interaction, command, about);
+  await answerAs(interaction, readPress(interaction, command, about), desk);
+}
+
+/** A page of a list that is chosen in its menu. */
+export async function answerPaged(interaction: StringSelectMenuInteraction, desk: Desk): Promise<void> {
+  const about = readPaged(interaction.customId);
+  const [page] = interaction.values;
+  if (about === undefined || page === undefined) return remark(interaction, REMARKS.tooOld, desk);
+  await answerAs(interaction, { ...readPress(interaction, 'more', about), options: { page } }, desk);
+}
+
+async function answerAs(interaction: Press, event: ChatEvent, desk: Desk): Promise<void> {
   // What is shared is for all, and only what is in the way of it for the person.
-  if (isForOne(interaction) && command !== SHARE.command) {
+  if (isForOne(interaction) && event.command !== SHARE.command) {
     return takePrivately(interaction, event, desk);
   }
   // Whether the reply is for all is not known yet: this shows nothing, and lets either be sent.

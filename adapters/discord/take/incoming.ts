@@ -9,6 +9,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  type StringSelectMenuInteraction,
   type TextBasedChannel,
 } from 'discord.js';
 import { type ChatEvent, type Command, INTRODUCE, type Origin, SHARE } from '../../../src/index.ts';
@@ -110,7 +111,7 @@ export function readCheck(interaction: MessageContextMenuCommandInteraction): Ch
 }
 
 /** `about` is the post under which the button stands. */
-export function readPress(interaction: ButtonInteraction, command: string, about?: string): ChatEvent {
+export function readPress(interaction: Press, command: string, about?: string): ChatEvent {
   const { id, applicationId: application, token, channelId: channel, message } = interaction;
   return {
     ...readInteraction(
@@ -126,13 +127,15 @@ export function readPress(interaction: ButtonInteraction, command: string, about
 }
 
 /** Whether a button is pressed under a message that only this person sees. */
-export const isForOne = ({ message }: ButtonInteraction): boolean =>
-  message.flags.has(MessageFlags.Ephemeral);
+export const isForOne = ({ message }: Press): boolean => message.flags.has(MessageFlags.Ephemeral);
+
+/** Of a button, or of a page in a menu. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction;
 
 type Interaction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction
+  | Press
   | ModalSubmitInteraction;
 
 function readInteraction(

@@ -7,6 +7,8 @@ export interface Timing {
   readonly start: number;
   /** For one call of the Web API or one post to a response_url. */
   readonly call: number;
+  /** Before it is said that an answer takes a while. */
+  readonly work: number;
   /** For what was sent with a form to be done while the form waits for it: Slack gives 3 s. */
   readonly form: number;
   /** From opening a socket to Slack's hello, which Bolt itself would wait for without end. */
@@ -31,6 +33,7 @@ export function triesWithin(limit: number, timing: Timing): Pick<RetryOptions, '
 export const defaultTiming: Timing = {
   start: 30_000,
   call: 10_000,
+  work: 700,
   form: 2_000,
   hello: 10_000,
   sound: 30_000,

@@ -24,10 +24,7 @@ const AT_HOME: readonly Action[] = [
 
 /** `direct` is the direct message with the person. */
 export function homeView(reply: Reply, direct: string): types.HomeView {
-  const questions = reply.blocks
-    .flatMap((block) => (block.type === 'list' ? block.items.flat() : []))
-    .flatMap((part) => (typeof part !== 'string' && 'example' in part ? [part.example] : []))
-    .slice(0, MOST_QUESTIONS);
+  const questions = questionsIn(reply).slice(0, MOST_QUESTIONS);
   const buttons = questions.map(
     (question, at): types.Button => ({
       type: 'button',
@@ -46,12 +43,18 @@ export function homeView(reply: Reply, direct: string): types.HomeView {
   };
 }
 
+/** What it says can be asked. */
+export const questionsIn = ({ blocks }: Reply): string[] =>
+  blocks
+    .flatMap((block) => (block.type === 'list' ? block.items.flat() : []))
+    .flatMap((part) => (typeof part !== 'string' && 'example' in part ? [part.example] : []));
+
 /** Undefined of any other button. */
 export function readAsked(actionId: string, value: string): AskedAtHome | undefined {
   return ASK.test(actionId) ? asked.safeParse(jsonIn(value)).data : undefined;
 }
 
-const shortened = (question: string): string => {
+export const shortened = (question: string): string => {
   const letters = [...question];
   return letters.length > LABEL_LIMIT ? `${letters.slice(0, LABEL_LIMIT).join('')}…` : question;
 };

@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { type ChatEvent, type Courier, type InHand, type Logger, STORE_STEP } from '../../../src/index.ts';
+import type { ShowWork } from './assistant.ts';
 
 /**
  * Bolt tells Slack that an event of the Events API arrived before any listener has seen it. From now on it does so after
@@ -21,7 +22,7 @@ export function acknowledgeLast(app: App, log: Logger): void {
 /** Resolves once the event is on record; it is answered from then on. Rejects where it could not be recorded. */
 export type TakeIn = (event: ChatEvent) => Promise<void>;
 
-export function createIntake(courier: Courier, inHand: InHand): TakeIn {
+export function createIntake(courier: Courier, inHand: InHand, showWork: ShowWork): TakeIn {
   let lastStart: Promise<unknown> = Promise.resolve();
 
   /** In a burst one answer is begun at a time, so that what arrives meanwhile is recorded and acknowledged first. */
@@ -29,7 +30,8 @@ export function createIntake(courier: Courier, inHand: InHand): TakeIn {
     const start = lastStart.then(() => turn());
     lastStart = start;
     await start;
-    await courier.take(event);
+    const done = showWork(event);
+    await courier.take(event).finally(done);
   }
 
   return async (event) => {

@@ -26,7 +26,7 @@ const WITH_ACTIONS = aReply({ actions: ACTIONS });
 const start = createStarter();
 const shown = ({ own }: FakeInteraction): FakeMessage[] => own.filter(({ loading }) => !loading);
 const labels = ({ components }: FakeMessage): string[] =>
-  components.flatMap((row) => row.components.map(({ label }) => label));
+  components.flatMap((row) => row.components.flatMap(({ label = [] }) => label));
 const idOf = ({ components }: FakeMessage, label: string): string =>
   components.flatMap((row) => row.components).find((one) => one.label === label)?.custom_id ?? '';
 

@@ -131,3 +131,27 @@ describe('the form of the filters', () => {
     expect(text).not.toContain('Istanbul for talks');
   });
 });
+
+describe('/settings without words', () => {
+  it('opens a form with what is set; commands are answered to all once that is sent', async () => {
+    const { discord } = await start();
+    const asked = discord.command('settings', {});
+    await opened(asked);
+    const sent = discord.submit(asked, { commands: 'public' });
+    expect(discord.see(await settled(() => shown(sent))).text).toContain('answered to the whole channel');
+    const question = discord.command('ask', { question: 'what did Budanov say about talks?' });
+    const posts = await settled(() => discord.answers());
+    expect(discord.see(posts).text).toContain('“Talks do not mean a solution,”');
+    const aside = await settled(() => shown(question));
+    expect(discord.see(aside).text).toBe('I answer in the channel, as is set here.');
+  });
+
+  it('leaves out what cannot be chosen there: only what names it reaches the bot', async () => {
+    const { discord } = await start();
+    const asked = discord.command('settings', {});
+    const [modal] = await opened(asked);
+    expect(modal?.components.map(({ component }) => component.custom_id)).toEqual(['commands', 'by']);
+    const sent = discord.submit(asked, {});
+    expect(discord.see(await settled(() => shown(sent))).text).toContain('Done.');
+  });
+});

@@ -190,3 +190,26 @@ describe('the form of the filters', () => {
     expect(shown(posts.slice(1)).text).toContain('statements Trump about sanctions since last Monday');
   });
 });
+
+describe('/settings without words', () => {
+  it('opens a form with what is set; commands are answered to all once that is sent', async () => {
+    const { slack } = await start();
+    await slack.slash('/settings', '');
+    const sent = await slack.submit({ answers: 'mentions', commands: 'public' });
+    expect(sent.shows).toContain(
+      'Here I answer only what names me. Slash commands are answered to the whole channel.',
+    );
+    await slack.slash('/ask', 'what did Budanov say about talks?');
+    const posts = await slack.posts(2);
+    const [answer] = posts.filter(({ to }) => to === undefined);
+    expect(answer).toMatchObject({ channel: GENERAL });
+    expect(answer && shown([answer]).text).toContain('“Talks do not mean a solution,”');
+    expect(shown(posts.filter(({ to }) => to !== undefined)).text).toBe(
+      'I answer in the channel, as is set here.\n',
+    );
+    await slack.slash('/settings', '');
+    expect(JSON.stringify(await slack.modal())).toContain(
+      '"initial_option":{"text":{"type":"plain_text","text":"To the whole channel"',
+    );
+  });
+});

@@ -43,6 +43,7 @@ describe('the Slack manifest', () => {
   it('asks for no scope beyond what is used', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
       'app_mentions:read',
+      'assistant:write',
       'channels:history',
       'channels:read',
       'chat:write',
