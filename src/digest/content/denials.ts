@@ -21,11 +21,18 @@ export function weighDenials(denied: readonly ListedStatement[], library: Librar
   const said = listStatements(library, { directOnly: false }).filter(
     ({ lead }) => lead.statement.polarity === 'said',
   );
+  // Read once: every denial is laid beside all that was said before it.
+  const read = new Map<ListedStatement, ReadonlySet<string>>();
+  const readOnce = (earlier: ListedStatement): ReadonlySet<string> => {
+    const stems = read.get(earlier) ?? stemsOf(earlier, library);
+    read.set(earlier, stems);
+    return stems;
+  };
   return denied.map((statement): Denial => {
     const stems = stemsOf(statement, library);
     const [concerned] = said
       .filter((earlier) => isBefore(earlier, statement))
-      .map((earlier) => ({ earlier, cover: coverOf(stems, stemsOf(earlier, library), library) }))
+      .map((earlier) => ({ earlier, cover: coverOf(stems, readOnce(earlier), library) }))
       .filter(({ cover }) => cover >= CONCERNED)
       .sort((a, b) => b.cover - a.cover);
     return { statement, ...(concerned && { against: concerned.earlier }) };
