@@ -6,6 +6,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['test/support/properties.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A busy machine needs more than the second that it is by default.
+    expect: { poll: { timeout: 10_000 } },
     // No module of Parley keeps state, so the test files of a worker share its modules, and there is a worker for each
     // core (left to itself, Vitest keeps one free): 130 seconds on two cores, where 126 isolated files took 500.
     isolate: false,

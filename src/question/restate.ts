@@ -28,11 +28,11 @@ export function readingOf(question: FollowUp): string | undefined {
 
 /** The question as the reader of passages is given it: with all that it leaves unsaid, and not the question before it. */
 export function wholeQuestion(question: FollowUp): string {
-  const { background, asTyped, text } = question;
+  // No passage speaks of the outlet that it stands in.
+  const { outlet: _, ...asked } = question;
+  const { background, asTyped, text } = asked;
   if (!background) return text;
-  return asTyped
-    ? goingOn(question, asTyped, background)
-    : inFull(question, pronounsOf(question, question.meant ?? []));
+  return asTyped ? goingOn(asked, asTyped, background) : inFull(asked, pronounsOf(asked, asked.meant ?? []));
 }
 
 function readAs(question: FollowUp): string | undefined {
@@ -44,7 +44,7 @@ function readAs(question: FollowUp): string | undefined {
     question.leftOut.length === 0 &&
     question.named.persons.every(({ unusual }) => unusual === undefined) &&
     isPeriodObvious(question);
-  return isObvious ? undefined : `${inFull(question)}${inOutlet(question)}${withoutWords(question)}`;
+  return isObvious ? undefined : `${inFull(question, [], inOutlet(question))}${withoutWords(question)}`;
 }
 
 /** "yesterday", "on Thursday", "the 13th": words that are days only from today. */
@@ -57,23 +57,26 @@ const inOutlet = ({ outlet }: Question): string => (outlet === undefined ? '' : 
 const withoutWords = ({ leftOut }: Question): string =>
   leftOut.length === 0 ? '' : `, without ${leftOut.map(({ text }) => `“${text}”`).join(' or ')}`;
 
-/** The question with names in full and days for words of time. */
-function inFull({ text, named, period, periodSpan }: Question, others: readonly Respelling[] = []): string {
+/** The question with names in full and days for words of time; `where` stands before those that come last. */
+function inFull(
+  { text, named, period, periodSpan }: Question,
+  others: readonly Respelling[] = [],
+  where = '',
+): string {
   const names = named.persons.flatMap(({ person, unusual, start, end }): Respelling[] => {
     if (unusual === undefined) return [];
     const article = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
     return [{ start: start - (unusual === 'office' ? article : 0), end, by: person.name }];
   });
-  const time =
-    period && periodSpan ? [{ ...periodSpan, by: timeWords(text, periodSpan, periodInWords(period)) }] : [];
-  return replaced(text, [...names, ...time, ...others]);
+  if (!period || !periodSpan) return replaced(text, [...names, ...others]) + where;
+  const words = periodInWords(period);
+  const isLast = comesLast(text, periodSpan);
+  const time = { ...periodSpan, by: isLast ? `${where}, ${words}` : words };
+  return replaced(text, [...names, time, ...others]) + (isLast ? '' : where);
 }
 
-/** Set off by a comma where it comes last. */
-function timeWords(text: string, { start, end }: Span, words: string): string {
-  const isLast = !/[\p{L}\d]/u.test(text.slice(end)) && /[\p{L}\d]/u.test(text.slice(0, start));
-  return isLast ? `, ${words}` : words;
-}
+const comesLast = (text: string, { start, end }: Span): boolean =>
+  !/[\p{L}\d]/u.test(text.slice(end)) && /[\p{L}\d]/u.test(text.slice(0, start));
 
 const replaced = (text: string, respellings: readonly Respelling[]): string =>
   respelt(text, respellings)

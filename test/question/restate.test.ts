@@ -11,6 +11,7 @@ const read = (text: string) =>
     frequency: (stem) => Number(!/^(?:pescov|zelinski|lavrof)/u.test(stem)),
     on: '2025-05-15',
     today: '2025-05-16',
+    outlets: ['Daily Herald'],
   });
 const reading = (text: string, previous?: string) =>
   readingOf(followUp(read(text), previous === undefined ? undefined : read(previous)));
@@ -26,6 +27,8 @@ describe('readingOf', () => {
     ],
     ['what did Lavrov say yesterday', 'what did Lavrov say, on 15 May 2025'],
     ['what did Lavrov say on Thursday?', 'what did Lavrov say, on Thursday 15 May 2025'],
+    ['what did Pescov say in the Daily Herald?', 'what did Dmitry Peskov say in Daily Herald'],
+    ['what did Lavrov say in Daily Herald yesterday', 'what did Lavrov say in Daily Herald, on 15 May 2025'],
     ['what happened last week', 'what happened, from 5 to 11 May 2025'],
   ])('says how %j was read', (text, words) => {
     expect(reading(text)).toBe(`Reading this as: ${words}.`);

@@ -1,8 +1,25 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wakeUps } from '../../src/store/postgres/wake-ups.ts';
 import { type DatabaseStore, openDatabase } from '../../src/store/postgres.ts';
 import { aLine, type Line } from '../support/line.ts';
 import { aDatabase, emptied, orWhyNot, skipped, type TestDatabase } from '../support/postgres.ts';
+
+it('ends at once while it waits for a server that says nothing', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  const connected = once(server, 'connection');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ending = new AbortController();
+  const ended = (async () => {
+    for await (const _ of wakeUps(`postgres://me@127.0.0.1:${port}/none`, ending.signal)) break;
+  })();
+  const [socket] = await connected;
+  ending.abort();
+  await Promise.all([ended, once(socket, 'close')]);
+  server.close();
+});
 
 describe.skipIf(skipped !== undefined)(`a copy that waits for changes${orWhyNot}`, () => {
   let database: TestDatabase;

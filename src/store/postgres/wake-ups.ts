@@ -10,6 +10,8 @@ export const wakeOthers = prepare("SELECT pg_notify('parley', 'articles')");
 
 /** In milliseconds: until a connection that was lost is made anew. */
 const PAUSE = 5_000;
+/** In milliseconds: a server that says nothing is as good as lost. */
+const LIMITS = { connectionTimeoutMillis: 2_000, query_timeout: 12_000 };
 
 /**
  * Gives a value whenever something has changed, and once it listens, for what has changed before; until the signal. It has a
@@ -18,9 +20,19 @@ const PAUSE = 5_000;
 export async function* wakeUps(url: string, signal: AbortSignal, again = PAUSE): AsyncGenerator<void> {
   do {
     const lost = new AbortController();
-    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'parley' });
+    const client = new pg.Client({
+      connectionString: url,
+      ...LIMITS,
+      keepAlive: true,
+      application_name: 'parley',
+    });
     client.on('error', () => lost.abort());
     client.on('end', () => lost.abort());
+    // Whoever ends it does not wait for a server that says nothing.
+    const end = (): void => {
+      client.connection.stream.destroy();
+    };
+    signal.addEventListener('abort', end, { once: true });
     try {
       await client.connect();
       const told = on(client, 'notification', { signal: AbortSignal.any([signal, lost.signal]) });
@@ -30,7 +42,8 @@ export async function* wakeUps(url: string, signal: AbortSignal, again = PAUSE):
     } catch {
       // The connection is lost, or not to be had, or nobody waits any more.
     } finally {
-      await client.end().catch(() => {});
+      signal.removeEventListener('abort', end);
+      end();
     }
   } while (await pause(again, true, { signal }).catch(() => false));
 }
