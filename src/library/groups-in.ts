@@ -21,6 +21,8 @@ interface Grouping {
   readonly groups: Map<number, StatementGroup>;
   /** Statements of which the groups are to be made anew. */
   readonly changed: Set<number>;
+  /** How many statements have gone: what is known of their likeness stays until all is begun anew. */
+  gone: number;
 }
 
 interface Held {
@@ -45,6 +47,7 @@ function groupingOf({ index }: Library): Grouping {
     sourced: new Map(),
     groups: new Map(),
     changed: new Set(),
+    gone: 0,
   };
   groupings.set(index, known);
   return known;
@@ -71,6 +74,7 @@ export function makePart(library: Library): boolean {
 }
 
 function* makeInSteps(library: Library): Generator<undefined, void, undefined> {
+  if (isWorn(groupingOf(library))) groupings.delete(library.index);
   const grouping = groupingOf(library);
   const { grouped, statements } = grouping;
   let coming = 0;
@@ -100,6 +104,9 @@ function* makeInSteps(library: Library): Generator<undefined, void, undefined> {
     inOrder(library, grouping).filter(({ lead }) => !isDeclined(lead)),
   );
 }
+
+/** Whether more has gone than is there. */
+const isWorn = ({ gone, sourced }: Grouping): boolean => gone > sourced.size;
 
 /** The groups of what somebody declined to say. */
 export function declinedIn(library: Library): readonly StatementGroup[] {
@@ -139,7 +146,9 @@ function takeIn(held: Held, { likeness, sourced, changed }: Grouping): Grouped {
   return { held, numbers };
 }
 
-function takeOut({ numbers }: Grouped, { likeness, sourced, groups, changed }: Grouping): void {
+function takeOut({ numbers }: Grouped, grouping: Grouping): void {
+  const { likeness, sourced, groups, changed } = grouping;
+  grouping.gone += numbers.length;
   for (const number of numbers) {
     for (const other of likeness.around(number)) changed.add(other);
     likeness.remove(number);
