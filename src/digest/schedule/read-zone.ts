@@ -137,10 +137,16 @@ function phrasesBeside(text: string, side: 'after' | 'before'): Phrase[] {
   return phrases;
 }
 
-const ambiguous = (typed: string, { zones }: ZoneMeaning, time: string): ScheduleProblem => ({
-  of: 'zone',
-  problem: `“${typed}” could be ${zones.slice(0, -1).join(', ')} or ${zones.at(-1)}. Say which, as in “${time} ${zones[0]}”.`,
-});
+/** More are hardly read, and who is elsewhere knows a city there. */
+const MOST_OFFERED = 5;
+
+function ambiguous(typed: string, meaning: ZoneMeaning, time: string): ScheduleProblem {
+  const zones = meaning.zones.slice(0, MOST_OFFERED);
+  return {
+    of: 'zone',
+    problem: `“${typed}” could be ${zones.slice(0, -1).join(', ')} or ${zones.at(-1)}. Say which, as in “${time} ${zones[0]}”.`,
+  };
+}
 
 /** In UTF-16 units. */
 const LONGEST_NAME = 40;

@@ -46,29 +46,39 @@ const NAMED_IN: readonly (readonly [zone: string, locale: string])[] = [
 
 /** Abbreviations and cities that teams type and no table of the runtime has. */
 const OTHERS: readonly (readonly [zone: string, names: string])[] = [
+  ['America/Chicago', 'Kansas City'],
   ['America/Havana', 'CST'],
-  ['America/Los_Angeles', 'San Francisco,Seattle'],
-  ['America/New_York', 'Washington,Washington DC,DC,NYC,Boston'],
+  ['America/Los_Angeles', 'LA,San Francisco,Seattle'],
+  ['America/New_York', 'Washington,Washington DC,DC,NYC,Boston,Atlanta'],
+  ['Asia/Almaty', 'Astana'],
+  ['Asia/Dubai', 'Abu Dhabi'],
   ['Asia/Jerusalem', 'IST,Tel Aviv'],
   ['Asia/Kolkata', 'Delhi,New Delhi,Mumbai'],
-  ['Asia/Riyadh', 'AST'],
+  ['Asia/Qatar', 'Doha'],
+  ['Asia/Riyadh', 'AST,Jeddah'],
   ['Asia/Seoul', 'KST'],
   ['Asia/Shanghai', 'CST,Beijing'],
   ['Asia/Tokyo', 'JST'],
   ['Europe/Amsterdam', 'The Hague'],
   ['Europe/Berlin', 'Munich,München,Frankfurt'],
   ['Europe/Istanbul', 'Ankara,TRT'],
-  ['Europe/Kyiv', 'Kharkiv,Odesa,Odessa,Lviv,Dnipro'],
-  ['Europe/Moscow', 'MSK,St Petersburg'],
-  ['Europe/Zurich', 'Geneva'],
+  ['Europe/Kyiv', 'Kharkiv,Odesa,Odessa,Lviv,Dnipro,Kherson,Zaporizhzhia'],
+  ['Europe/Moscow', 'MSK,St Petersburg,Saint Petersburg'],
+  ['Europe/Zurich', 'Geneva,Bern'],
+  ['Pacific/Honolulu', 'Hawaii'],
+  ['UTC', 'Zulu'],
 ];
 
-/** Of the zones of one country that have the same clocks, the one to offer. */
-const TO_OFFER = new Set(
-  'Toronto Winnipeg Edmonton Vancouver Mexico_City Sao_Paulo Manaus'
-    .split(' ')
-    .map((city) => `America/${city}`),
-);
+/** Of the zones of one country, those to offer first; of such as have the same clocks, the one to offer. */
+const TO_OFFER = [
+  'Europe/Moscow,Asia/Yekaterinburg,Asia/Novosibirsk,Asia/Vladivostok,Europe/Kaliningrad',
+  'America/Toronto,America/Vancouver,America/Edmonton,America/Winnipeg,America/Halifax',
+  'America/Mexico_City,America/Cancun,America/Tijuana,America/Sao_Paulo,America/Manaus,America/Rio_Branco',
+  'America/Argentina/Buenos_Aires,America/Nuuk,Asia/Ulaanbaatar,Australia/Sydney',
+].flatMap((zones) => zones.split(','));
+
+/** What the name of a country means too: Georgia is a state of the US. */
+const ALSO_MEANS: ReadonlyMap<string, readonly string[]> = new Map([['GE', ['America/New_York']]]);
 
 /** Cities of the tables that are something else first, and places where nobody has a channel. */
 const NO_CITY = /^(?:Antarctica|Etc)\/|\/(?:Indiana|Kentucky|North_Dakota)\/|\/(?:Christmas|Easter)$/u;
@@ -146,7 +156,7 @@ const clockNames = lazily((): ReadonlyMap<string, ZoneMeaning> => {
   add('UTC', 'UTC');
   const stays =
     'stays the same all year; where clocks go forward in summer, name a place, such as Europe/London.';
-  for (const name of ['GMT', 'Greenwich Mean'])
+  for (const name of ['GMT', 'Greenwich', 'Greenwich Mean'])
     found.set(foldName(name), { zones: ['UTC'], isTopicToo: false, note: `GMT ${stays}` });
   for (const [zone, locale] of NAMED_IN) {
     for (const style of ['shortGeneric', 'longGeneric'] as const)
@@ -186,7 +196,7 @@ const countryCodes = lazily((): ReadonlyMap<string, string> => {
 /** Newer runtimes have the method, older ones the property, and TypeScript has neither. */
 type Region = Intl.Locale & { readonly getTimeZones?: () => string[]; readonly timeZones?: string[] };
 
-/** The zone of a country; of one that has several, one for each of its clocks. */
+/** The zone of a country; of one that has several, one for each of its clocks, the best known first. */
 function zonesOf(code: string): readonly string[] {
   const region: Region = new Intl.Locale(`und-${code}`);
   const zones = (region.getTimeZones?.() ?? region.timeZones ?? []).map(todays);
@@ -194,7 +204,7 @@ function zonesOf(code: string): readonly string[] {
   // Where one is the country's before all others, the clocks there are called by the country's name.
   const first = zones.find((zone) => clockName(zone, 'en-AU', 'shortGeneric', JANUARY) === `${country} Time`);
   if (first !== undefined) return [first];
-  const known = [...NAMED_IN.map(([zone]) => zone), ...TO_OFFER].filter((zone) => zones.includes(zone));
+  const known = [...TO_OFFER, ...NAMED_IN.map(([zone]) => zone)].filter((zone) => zones.includes(zone));
   const byClocks = new Map<string, string>();
   for (const zone of [...known, ...zones]) {
     const clocks = [JANUARY, JULY].map((at) => clockName(zone, 'en', 'longOffset', at)).join();
@@ -217,8 +227,10 @@ export function meaningOf(typed: string): ZoneMeaning | undefined {
   const city = cities().get(folded);
   if (city !== undefined) return { zones: [city], isTopicToo: isEnglish(folded) };
   const code = countryCodes().get(folded);
-  if (code !== undefined)
-    return zonesOf(code).length > 0 ? { zones: zonesOf(code), isTopicToo: true } : undefined;
+  if (code !== undefined) {
+    const zones = [...zonesOf(code), ...(ALSO_MEANS.get(code) ?? [])];
+    return zones.length > 0 ? { zones, isTopicToo: true } : undefined;
+  }
   // By another of its names: "Київ", "Britain", "Turkey".
   const [mention, ...more] = findMentions(typed, { caseless: true });
   const name = foldName(mention?.organisation?.name ?? '');
