@@ -33,6 +33,16 @@ export interface Form {
   readonly typed: string;
 }
 
+/** What a line of a form takes, and what may be set by words that is shown in one, in UTF-16 units; platforms take thousands. */
+export const LINE_LIMIT = 300;
+
+/** As a field of a form where one line is to be written. */
+export const line = (
+  name: string,
+  label: string,
+  rest: Omit<FormField, 'name' | 'label' | 'maxLength' | 'choices'>,
+): FormField => ({ name, label, maxLength: LINE_LIMIT, ...rest });
+
 /** As a field of a form where one of several is to be chosen. */
 export const choice = (
   name: string,

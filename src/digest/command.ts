@@ -6,6 +6,7 @@ import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Reply } from '../chat/chat.ts';
 import { announce, NO_HOME, type Setting } from '../command/announce.ts';
 import type { CommandRequest, CommandResult } from '../command/command.ts';
+import { LINE_LIMIT } from '../command/form.ts';
 import { renderProblems } from '../listing/reply.ts';
 import type { NewSubscription } from '../store/subscription.ts';
 import type { DigestTurn } from './content/turn.ts';
@@ -25,7 +26,7 @@ import {
   upcoming,
 } from './schedule/schedule.ts';
 import { type ChannelDigest, readSubscription } from './subscription.ts';
-import { quietWords, readWish, restrictionInWords, type Wish } from './wish.ts';
+import { quietWords, readWish, restrictionInWords, restrictionToType, type Wish } from './wish.ts';
 
 const TRY =
   'Try “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions”, “digest on every day, everything”, “digest show”, “digest now” or “digest off”.';
@@ -89,6 +90,12 @@ async function subscribe(setting: Setting, wish: Wish & { kind: 'on' }): Promise
   if (restriction.kind === 'exclusion') {
     return misread(
       `A digest cannot leave things out: it covers everything, one person or one topic. If that is a topic, write “about” before it. ${TRY}`,
+      'only',
+    );
+  }
+  if (restriction.kind === 'read' && restrictionToType(restriction.filter).length > LINE_LIMIT) {
+    return misread(
+      `That is long for a person and a topic: together they have at most ${LINE_LIMIT} characters. Try a shorter topic, such as “about sanctions”.`,
       'only',
     );
   }

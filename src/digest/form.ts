@@ -1,9 +1,10 @@
 // The digest of a channel as a form, with what is set for it.
 
 import type { CommandRequest } from '../command/command.ts';
-import { choice, type Form } from '../command/form.ts';
+import { choice, type Form, line } from '../command/form.ts';
 import { daysInWords, zoneInWords } from './schedule/describe.ts';
 import { readSubscription } from './subscription.ts';
+import { restrictionToType } from './wish.ts';
 
 export async function digestForm({
   origin,
@@ -23,36 +24,27 @@ export async function digestForm({
         { value: 'on', label: 'Post the digest' },
         { value: 'off', label: 'Post no digest' },
       ]),
-      {
-        name: 'at',
-        label: 'Time of day',
+      line('at', 'Time of day', {
+        required: true,
         value: schedule?.time ?? '08:30',
         hint: '08:30',
         isTime: true,
-        ...LINE,
-      },
-      {
-        ...{
-          name: 'zone',
-          label: 'Time zone',
-          hint: 'A city or a zone: Kyiv, New York, Europe/London, UTC+2',
-          ...LINE,
-        },
+      }),
+      line('zone', 'Time zone', {
+        required: true,
+        hint: 'A city or a zone: Kyiv, New York, Europe/London, UTC+2',
         ...(schedule && { value: zoneInWords(schedule.zone) }),
-      },
-      {
-        ...{ name: 'days', label: 'Days', hint: 'every day, weekdays, Mondays and Thursdays', ...LINE },
+      }),
+      line('days', 'Days', {
+        required: true,
+        hint: 'every day, weekdays, Mondays and Thursdays',
         value: schedule ? `every ${daysInWords(schedule.days)}` : 'every day',
-      },
-      {
-        ...{ name: 'only', label: 'Only', hint: 'Trump, or: about sanctions. Empty: everything', ...LINE },
-        ...{
-          required: false,
-          value: [filter.person, filter.topic && `about ${filter.topic}`].filter(Boolean).join(' '),
-        },
-      },
+      }),
+      line('only', 'Only', {
+        required: false,
+        hint: 'Trump, or: about sanctions. Empty: everything',
+        value: restrictionToType(filter),
+      }),
     ],
   };
 }
-
-const LINE = { required: true, maxLength: 100 };

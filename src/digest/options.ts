@@ -1,8 +1,9 @@
 // The options of the digest command.
 import type { CommandOption } from '../command/command.ts';
+import { LINE_LIMIT } from '../command/form.ts';
 
 const text = (name: string, description: string, values: readonly string[] = []): CommandOption => ({
-  ...{ name, description, required: false, kind: 'text', maxLength: 200 },
+  ...{ name, description, required: false, kind: 'text', maxLength: LINE_LIMIT },
   ...(values.length > 0 && {
     complete: (typed: string) => values.filter((value) => value.startsWith(typed.trim().toLowerCase())),
   }),

@@ -69,6 +69,10 @@ function quietDaysIn(said: string, field: string | undefined): { quietDays?: 'li
   return field === 'false' ? { quietDays: 'line' } : {};
 }
 
+/** 'Donald Trump about sanctions', as it can be typed; empty where there is none. */
+export const restrictionToType = ({ person, topic }: DigestFields): string =>
+  [person, topic && `about ${topic}`].filter(Boolean).join(' ');
+
 /** ', Donald Trump only', ', about “sanctions”' */
 export function restrictionInWords({ person, topic }: DigestFields): string {
   return `${person === undefined ? '' : `, ${person} only`}${topic === undefined ? '' : `, about “${topic}”`}`;

@@ -1,7 +1,5 @@
 // The filters of the list of statements as a form.
-import type { Form } from '../command/form.ts';
-
-const LINE = { required: false, maxLength: 100 };
+import { type Form, line } from '../command/form.ts';
 
 export const STATEMENTS_FORM: Form = {
   command: 'statements',
@@ -10,8 +8,8 @@ export const STATEMENTS_FORM: Form = {
   isQuestion: true,
   typed: 'Type what you want to see, as in “statements Trump about sanctions since last Monday”.',
   fields: [
-    { name: 'person', label: 'Who said it', hint: 'Trump, Kremlin, Ukraine', ...LINE },
-    { name: 'topic', label: 'What it is about', hint: 'sanctions', ...LINE },
-    { name: 'since', label: 'Since when', hint: 'yesterday, last Monday, May 13, 3 days', ...LINE },
+    line('person', 'Who said it', { required: false, hint: 'Trump, Kremlin, Ukraine' }),
+    line('topic', 'What it is about', { required: false, hint: 'sanctions' }),
+    line('since', 'Since when', { required: false, hint: 'yesterday, last Monday, May 13, 3 days' }),
   ],
 };

@@ -92,6 +92,16 @@ describe('digest on', () => {
     });
   });
 
+  it.each([{ topic: 'grain and '.repeat(31) }, { person: 'Trump', topic: 'grain and '.repeat(29) }])(
+    'is told that a person and a topic are too long together',
+    async (fields) => {
+      const channel = aChannel();
+      const { summary } = await channel.say('', { do: 'on', at: '08:30 Kyiv', ...fields });
+      expect(summary).toContain('together they have at most 300 characters. Try a shorter topic');
+      expect(await channel.subscription()).toBeUndefined();
+    },
+  );
+
   it('reads in one line that days without news are to be skipped', async () => {
     const channel = aChannel();
     await channel.say('digest on 08:30 Europe/Kyiv only when there is news');

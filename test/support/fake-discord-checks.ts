@@ -125,16 +125,21 @@ export type FakeChoice = z.infer<typeof choices>[number];
 
 /** In a modal, under a label. */
 const field = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal(4),
-    custom_id: z.string().min(1).max(100),
-    style: z.int().min(1).max(2),
-    required: z.boolean(),
-    min_length: z.int().min(0).max(4000).optional(),
-    max_length: z.int().min(1).max(4000).optional(),
-    placeholder: words(100).optional(),
-    value: words(4000).optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal(4),
+      custom_id: z.string().min(1).max(100),
+      style: z.int().min(1).max(2),
+      required: z.boolean(),
+      min_length: z.int().min(0).max(4000).optional(),
+      max_length: z.int().min(1).max(4000).optional(),
+      placeholder: words(100).optional(),
+      value: words(4000).optional(),
+    })
+    .refine(
+      ({ value = '', max_length: longest = 4000 }) => value.length <= longest,
+      'the value is longer than max_length',
+    ),
   z.strictObject({
     type: z.literal(3),
     custom_id: z.string().min(1).max(100),

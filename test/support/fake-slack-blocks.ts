@@ -114,11 +114,21 @@ const block = byType({
 
 const placeholder = plainText(150);
 const chosen = fields({ text: plainText(75), value: text(150) });
+const textInput = fields(
+  { type: literal('plain_text_input'), action_id: text(255) },
+  { placeholder, initial_value: text(3_000), max_length: wholeNumber, multiline: flag },
+);
+/** What stands in a field may not be longer than what may be written there. */
+const filledIn: Check = (value, path) => {
+  const { initial_value: filled, max_length: longest } = isRecord(value) ? value : {};
+  const isLong = typeof filled === 'string' && typeof longest === 'number' && filled.length > longest;
+  return [
+    ...textInput(value, path),
+    ...(isLong ? [`${path}/initial_value is longer than max_length (${filled.length})`] : []),
+  ];
+};
 const element = byType({
-  plain_text_input: fields(
-    { type: literal('plain_text_input'), action_id: text(255) },
-    { placeholder, initial_value: text(3_000), max_length: wholeNumber, multiline: flag },
-  ),
+  plain_text_input: filledIn,
   timepicker: fields(
     { type: literal('timepicker'), action_id: text(255) },
     { placeholder, initial_time: time },

@@ -86,6 +86,18 @@ describe('/digest without words', () => {
     expect(await digest()).toMatchObject({ filter: {} });
   });
 
+  it('opens with a topic as long as one can be typed', async () => {
+    const { discord, digest } = await start();
+    const topic = `grain ${'and more of it '.repeat(17)}`.trim();
+    const said = discord.command('digest', { do: 'on', at: '08:30 Kyiv', topic });
+    await settled(() => shown(said));
+    const asked = discord.command('digest', {});
+    await opened(asked);
+    const sent = discord.submit(asked, { at: '18:00' });
+    await settled(() => shown(sent));
+    expect(await digest()).toMatchObject({ schedule: { time: '18:00' }, filter: { topic } });
+  });
+
   it('says what was not understood, with a button that opens it again', async () => {
     const { discord, digest } = await start();
     const asked = discord.command('digest', {});

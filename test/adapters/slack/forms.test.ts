@@ -95,6 +95,15 @@ describe('the form of the digest', () => {
     expect([await digest(), announced]).toEqual([undefined, []]);
   });
 
+  it('opens with a topic as long as one can be typed', async () => {
+    const { slack, digest } = await start();
+    const topic = `grain ${'and more of it '.repeat(17)}`.trim();
+    await slack.slash('/digest', `on 08:30 Kyiv about ${topic}`);
+    await slack.slash('/digest', '');
+    await slack.submit({ at: '18:00' });
+    expect(await digest()).toMatchObject({ schedule: { time: '18:00' }, filter: { topic } });
+  });
+
   it('switches it off, whatever the other fields say', async () => {
     const { slack, digest } = await start();
     await slack.slash('/digest', '');
