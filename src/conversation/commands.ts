@@ -24,6 +24,7 @@ import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
 import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
+import { withoutUnchanged } from './settings-form.ts';
 import { spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { sources } from './sources.ts';
@@ -207,7 +208,7 @@ const settings: Command = {
   typed: 'first',
   inConversationOnly: true,
   options: SETTINGS_OPTIONS,
-  handle: handleSettings,
+  handle: async (request) => handleSettings(await withoutUnchanged(request)),
 };
 
 const more: Command = {

@@ -1,14 +1,30 @@
 // What is set for a channel, as a form.
-import { settingsOf } from '../channel/settings.ts';
+import { type ChannelSettings, settingsOf } from '../channel/settings.ts';
 import type { CommandRequest } from '../command/command.ts';
 import { choice, type Form } from '../command/form.ts';
 
-export async function settingsForm({
-  origin,
-  memory,
-}: Pick<CommandRequest, 'origin' | 'memory'>): Promise<Form> {
-  const held = origin && memory ? await settingsOf(memory.channels, origin.channel) : undefined;
-  const by = held?.by ?? (memory?.mayManage === undefined ? 'everybody' : 'managers');
+type Asked = Pick<CommandRequest, 'origin' | 'memory'>;
+
+const heldIn = async ({ origin, memory }: Asked): Promise<ChannelSettings | undefined> =>
+  origin && memory && settingsOf(memory.channels, origin.channel);
+
+const whoChanges = (held: ChannelSettings | undefined, { memory }: Asked): 'everybody' | 'managers' =>
+  held?.by ?? (memory?.mayManage === undefined ? 'everybody' : 'managers');
+
+/**
+ * A form is sent with all its fields. Who may change the settings is taken from it only where that was changed: otherwise a
+ * channel would keep for good what holds for all of them, and no longer follow when that is set anew.
+ */
+export async function withoutUnchanged(request: CommandRequest): Promise<CommandRequest> {
+  const { by, ...others } = request.options ?? {};
+  // Alone it is said of itself.
+  if (by === undefined || others.commands === undefined) return request;
+  return by === whoChanges(await heldIn(request), request) ? { ...request, options: others } : request;
+}
+
+export async function settingsForm(asked: Asked): Promise<Form> {
+  const { origin } = asked;
+  const held = await heldIn(asked);
   return {
     command: 'settings',
     title: 'Settings',
@@ -20,10 +36,10 @@ export async function settingsForm({
       // Where only what names it reaches the bot, there is nothing to choose.
       ...(origin?.seesAll ? [choice('answers', 'I answer', held?.answers ?? 'follow-ups', ANSWERED)] : []),
       choice('commands', 'Slash commands are answered', held?.commands ?? 'private', [
-        { value: 'private', label: 'To who asks, alone' },
+        { value: 'private', label: 'Only to the person who asked' },
         { value: 'public', label: 'To the whole channel' },
       ]),
-      choice('by', 'This can be changed by', by, [
+      choice('by', 'This can be changed by', whoChanges(held, asked), [
         { value: 'everybody', label: 'Everybody' },
         { value: 'managers', label: 'Those who manage the channel' },
       ]),

@@ -3,8 +3,7 @@ import { createBot, createLibrary, type Memory, type Origin, silentLogger } from
 import { openStore } from '../../src/store/sqlite.ts';
 import { aChatEvent, aClock } from '../support/builders.ts';
 
-function aChannel({ manages = true, managersOnly = false } = {}) {
-  const store = openStore({ file: ':memory:' });
+function aChannel({ manages = true, managersOnly = false, store = openStore({ file: ':memory:' }) } = {}) {
   const memory: Memory = {
     ...store,
     announce: async () => undefined,
@@ -64,6 +63,23 @@ describe('the settings of a channel', () => {
     const other = aChannel({ manages: false, managersOnly: true });
     expect((await other('settings answers mentions')).summary).toContain('Only those who manage');
     expect((await other('settings')).summary).toContain('changed by those who manage the channel');
+  });
+
+  it('follow what holds for all channels after a form that left it as it was', async () => {
+    const store = openStore({ file: ':memory:' });
+    const form = { answers: 'follow-ups', commands: 'public', by: 'everybody' };
+    await aChannel({ store })('', {}, form);
+    const later = aChannel({ store, manages: false, managersOnly: true });
+    expect((await later('settings')).summary).toMatch(/the whole channel.*changed by those who manage/u);
+    expect((await later('settings commands private')).summary).toContain('Only those who manage');
+  });
+
+  it('are kept apart from it once the form says otherwise, and then stay so', async () => {
+    const store = openStore({ file: ':memory:' });
+    const say = aChannel({ store, managersOnly: true });
+    await say('', {}, { answers: 'follow-ups', commands: 'public', by: 'everybody' });
+    await say('', {}, { answers: 'follow-ups', commands: 'private', by: 'everybody' });
+    expect((await say('settings')).summary).toContain('changed by everybody');
   });
 
   it('promise nothing that the platform does not let through', async () => {
