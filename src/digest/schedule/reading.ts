@@ -23,10 +23,18 @@ export interface ZoneReading {
   readonly note?: string;
 }
 
-export const unknownZone = (typed: string, near: readonly string[]): ScheduleProblem => ({
-  of: 'zone',
-  problem: `I know no time zone “${typed}”. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Name a city, or a zone such as Europe/Kyiv.'}`,
-});
+/** Most often a place was named, only none that is known. */
+export function unknownZone(typed: string, near: readonly string[]): ScheduleProblem {
+  const isZone = typed.includes('/');
+  const unknown = isZone
+    ? `I know no time zone “${typed}”.`
+    : `I do not know which time zone “${typed}” is in.`;
+  const instead = `Try a larger city${isZone ? '' : ' there'}, or a zone such as Europe/Kyiv.`;
+  return {
+    of: 'zone',
+    problem: `${unknown} ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : instead}`,
+  };
+}
 
 /** Stands in place of each character that was read; no keyboard types it. */
 export const READ = '\u0000';

@@ -83,7 +83,7 @@ describe('the form of the digest', () => {
 
   it.each([
     ['zone', { zone: 'Kyvi' }, 'Did you mean Europe/Kyiv?'],
-    ['zone', { zone: 'Birmingham' }, 'I know no time zone “Birmingham”.'],
+    ['zone', { zone: 'Birmingham' }, 'I do not know which time zone “Birmingham” is in.'],
     ['days', { zone: 'Kyiv', days: 'weekly' }, 'On which day'],
     ['only', { zone: 'Kyiv', only: 'everything but sanctions' }, 'cannot leave things out'],
   ])('says at the field %s what was not understood of %j', async (field, written, words) => {
