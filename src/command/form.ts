@@ -27,8 +27,6 @@ export interface Form {
   readonly submit: string;
   /** At most 5, as Discord has it. */
   readonly fields: readonly FormField[];
-  /** Whether what comes of it is an answer, posted as to the command itself; otherwise a word that it was done. */
-  readonly isQuestion: boolean;
   /** What to type where the form cannot be shown. */
   readonly typed: string;
 }

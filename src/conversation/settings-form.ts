@@ -29,7 +29,6 @@ export async function settingsForm(asked: Asked): Promise<Form> {
     command: 'settings',
     title: 'Settings',
     submit: 'Save',
-    isQuestion: false,
     typed:
       'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings commands public” or “settings by managers”.',
     fields: [

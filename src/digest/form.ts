@@ -16,7 +16,6 @@ export async function digestForm({
     command: 'digest',
     title: 'Daily digest',
     submit: 'Save',
-    isQuestion: false,
     typed:
       'Type “digest on 08:30 Europe/Kyiv”, “digest on 9 am London weekdays about sanctions” or “digest off”.',
     fields: [

@@ -5,7 +5,6 @@ export const STATEMENTS_FORM: Form = {
   command: 'statements',
   title: 'Statements',
   submit: 'Show',
-  isQuestion: true,
   typed: 'Type what you want to see, as in “statements Trump about sanctions since last Monday”.',
   fields: [
     line('person', 'Who said it', { required: false, hint: 'Trump, Kremlin, Ukraine' }),
