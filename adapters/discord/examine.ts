@@ -56,7 +56,7 @@ function personalFinding({ body }: Answer, link: string): Finding {
   const kinds = (body.integration_types_config ?? {}) as Readonly<Record<string, unknown>>;
   const says =
     kinds['1'] === undefined
-      ? 'not for single people; under Installation of the application, User Install allows that'
+      ? 'for servers only; to let people add it for themselves, turn on User Install under Installation'
       : `whoever wants it everywhere adds it for themselves with ${link}`;
   return { of: 'Discord people', state: 'ok', says };
 }

@@ -18,7 +18,7 @@ export const SETTINGS_OPTIONS: readonly CommandOption[] = [
   ),
   option(
     'commands',
-    'private (slash commands are answered to who asks) or public (to the channel)',
+    'private (slash commands are answered only to the person who asked) or public (to the channel)',
     COMMANDS,
   ),
   option('by', 'Who may change this: everybody or managers', MANAGERS),
@@ -95,7 +95,7 @@ const byOf = ({ by }: ChannelSettings, { mayManage }: Memory): 'everybody' | 'ma
   by ?? (mayManage === undefined ? 'everybody' : 'managers');
 
 const inWords = (settings: ChannelSettings, memory: Memory): string =>
-  `Here I answer ${IN_WORDS[settings.answers]}. Slash commands are answered to ${settings.commands === 'public' ? 'the whole channel' : 'who asks, alone'}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
+  `Here I answer ${IN_WORDS[settings.answers]}. Slash commands are answered ${settings.commands === 'public' ? 'to the whole channel' : 'only to the person who asked'}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
 
 const shown = (sentence: string): CommandResult => {
   const result = told(sentence, 'shown');

@@ -23,7 +23,10 @@ export async function inPublic(
   if (home === undefined || about !== undefined) return {};
   if ((await settingsOf(channels, channel)).commands !== 'public') return {};
   // Some platforms go on saying that an answer comes, until there is one.
-  const reply = { ...remark('I answer in the channel, as is set here.'), private: true } as const;
+  const reply = {
+    ...remark('My answer is in the channel, as this channel is set up.'),
+    private: true,
+  } as const;
   const word = { key: `${key}:word`, platform, channel, person, place, expiresAt, reply };
   send(word).catch((err: unknown) => log.warn({ err, key }, 'no word about an answer in the channel'));
   return { place: home };

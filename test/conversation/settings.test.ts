@@ -25,7 +25,7 @@ describe('the settings of a channel', () => {
   it('are shown, with what can be set', async () => {
     const { summary, private: isPrivate } = await aChannel()('settings');
     expect(summary).toContain(
-      'what goes on in threads in which I was asked. Slash commands are answered to who asks, alone. This can be changed by everybody.',
+      'what goes on in threads in which I was asked. Slash commands are answered only to the person who asked. This can be changed by everybody.',
     );
     expect(summary).toContain('settings answers mentions');
     expect(isPrivate).toBe(true);
@@ -104,7 +104,7 @@ describe('to whom slash commands are answered', () => {
     await say('settings commands public');
     expect((await say('settings answers mentions')).summary).toContain('answered to the whole channel');
     const form = { answers: 'mentions', commands: 'private', by: 'everybody' };
-    expect((await say('', {}, form)).summary).toContain('answered to who asks, alone');
+    expect((await say('', {}, form)).summary).toContain('answered only to the person who asked');
   });
 
   it('is asked back where it is none of the two', async () => {

@@ -35,7 +35,7 @@ describe('a slash command', () => {
 
   it('is answered in the channel where that is set, with a word for who asked', async () => {
     expect(await asked('public')).toMatchObject([
-      { place: 'aside', summary: 'I answer in the channel, as is set here.' },
+      { place: 'aside', summary: 'My answer is in the channel, as this channel is set up.' },
       { place: 'the channel', summary: expect.stringContaining('Talks do not mean'), labels: [] },
     ]);
   });

@@ -8,12 +8,18 @@ import type { Desk } from './desk.ts';
 import { readForm } from './incoming.ts';
 import { remark, takePrivately } from './take-interaction.ts';
 
-/** A modal cannot follow an acknowledgement: it is one. Undefined where it is shown, else what to type; never rejects. */
+/** What a person is told who sees no form: what to type instead, or that the store is at fault. */
+interface NotShown {
+  readonly typed?: string;
+  readonly isFault?: true;
+}
+
+/** A modal cannot follow an acknowledgement: it is one. Undefined where it is shown; never rejects. */
 export async function openForm(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   command: string,
   { courier, log }: Desk,
-): Promise<{ readonly typed?: string } | undefined> {
+): Promise<NotShown | undefined> {
   let form: Form | undefined;
   try {
     form = await courier.inPlace.form(command, readForm(interaction, command).origin);
@@ -22,7 +28,7 @@ export async function openForm(
     return undefined;
   } catch (error) {
     log.warn({ command, ...faultFields(error) }, 'Discord: a form could not be shown');
-    return form === undefined ? {} : { typed: form.typed };
+    return form === undefined ? { isFault: true } : { typed: form.typed };
   }
 }
 
@@ -33,8 +39,9 @@ export async function openFromButton(
 ): Promise<void> {
   const instead = await openForm(interaction, command, desk);
   if (instead === undefined) return;
-  const { typed } = instead;
-  await remark(interaction, typed === undefined ? REMARKS.tooOld : `${REMARKS.noForm} ${typed}`, desk);
+  const { typed, isFault } = instead;
+  const words = isFault ? REMARKS.unrecorded : REMARKS.tooOld;
+  await remark(interaction, typed === undefined ? words : `${REMARKS.noForm} ${typed}`, desk);
 }
 
 export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Logger,
   opensForm,
   printableLine,
+  STORE_STEP,
 } from '../../../src/index.ts';
 import type { Timing } from '../connect/timing.ts';
 import { readFailure } from '../post/failure.ts';
@@ -85,11 +86,14 @@ export function registerForms(app: App, { courier, takeIn, inHand, log, timing }
     }
   }
 
-  const formFor = (opening: Opening): Promise<Form | undefined> =>
-    courier.inPlace.form(
-      opening.command,
-      readForm({ ...opening, options: {}, sent: opening.trigger }).origin,
-    );
+  /** Undefined where the command has no form, or what stands in it cannot be read from the store. */
+  const made = (opening: Opening): Promise<Form | undefined> =>
+    courier.inPlace
+      .form(opening.command, readForm({ ...opening, options: {}, sent: opening.trigger }).origin)
+      .catch((err: unknown) => {
+        log.error({ err, next: STORE_STEP }, 'a form could not be made');
+        return undefined;
+      });
 
   /** To the person alone, where they were or else in the direct message. */
   async function tell({ responseUrl }: AskedFrom, user: string, text: string): Promise<void> {
@@ -105,17 +109,15 @@ export function registerForms(app: App, { courier, takeIn, inHand, log, timing }
 
   return {
     async open(opening) {
-      const form = await formFor(opening).catch((err: unknown) => {
-        log.error({ err }, 'a form could not be made');
-        return undefined;
-      });
+      const form = await made(opening);
       return form !== undefined && show(form, opening);
     },
     async openFromButton(command, { user, trigger_id: trigger }, from) {
       const opening = { ...from, command, user: user.id, trigger };
-      const form = await formFor(opening);
-      if (form === undefined || (await show(form, opening))) return;
-      await tell(from, user.id, `Slack did not let me open the form. ${form.typed}`);
+      const form = await made(opening);
+      if (form === undefined) return tell(from, user.id, NOT_RECORDED);
+      if (!(await show(form, opening)))
+        await tell(from, user.id, `Slack did not let me open the form. ${form.typed}`);
     },
   };
 }

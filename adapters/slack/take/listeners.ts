@@ -82,23 +82,26 @@ export function registerListeners(app: App, options: ListenerOptions): void {
   });
 
   app.command(/.*/u, async ({ command: slash, ack, context }) => {
-    const tell = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
+    const answer = (text: string): Promise<void> => ack({ response_type: 'ephemeral', text });
     const known = slashCommandNamed(slash.command.replace(/^\//u, ''), prefix);
     if (known === undefined) {
       log.warn(
         { command: slash.command },
         'a slash command that is not in the manifest; remove it from the app',
       );
-      return tell(`I do not know ${slash.command}. Mention me with your question.`);
+      return answer(`I do not know ${slash.command}. Mention me with your question.`);
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
     const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
-    if (opensForm(known.name, typed.text)) {
+    const mayOpenForm = opensForm(known.name, typed.text);
+    if (mayOpenForm) {
       await acknowledge('a slash command', ack, log);
       if (await forms.open(typed)) return;
     }
     const isTaken = await takeDown('a slash command', readSlash(typed, context.botUserId), options);
-    await (isTaken ? acknowledge('a slash command', ack, log) : tell(NOT_RECORDED));
+    // An acknowledgement can be given once.
+    if (mayOpenForm) return isTaken ? undefined : tell(responseUrl, NOT_RECORDED);
+    await (isTaken ? acknowledge('a slash command', ack, log) : answer(NOT_RECORDED));
   });
 
   app.shortcut(CHECK_SHORTCUT, async ({ shortcut, ack, context }) => {

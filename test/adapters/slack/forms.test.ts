@@ -13,7 +13,9 @@ afterEach(async () => {
   started = undefined;
 });
 
-async function start(options: AgainstFake & { mode?: Mode; manages?: boolean; slow?: Promise<void> } = {}) {
+async function start(
+  options: AgainstFake & { mode?: Mode; manages?: boolean; slow?: Promise<void>; isAway?: boolean } = {},
+) {
   const article = anArticle({
     title: 'Talks in Istanbul',
     publisher: 'The Paper',
@@ -33,7 +35,9 @@ async function start(options: AgainstFake & { mode?: Mode; manages?: boolean; sl
     ...(options.manages === undefined ? {} : { mayManage: async () => options.manages ?? false }),
   };
   const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
-  started = await startAgainstFake(bot, options.mode ?? 'socket', { ...options, store });
+  const record = () => Promise.reject(new Error('the disk is full'));
+  const given = options.isAway ? { ...store, inbox: { ...store.inbox, record } } : store;
+  started = await startAgainstFake(bot, options.mode ?? 'socket', { ...options, store: given });
   const digest = () => store.digests.find('slack', `slack:${GENERAL}`);
   return { ...started, digest, announced };
 }
@@ -119,6 +123,17 @@ describe('the form of the digest', () => {
     expect((await slack.submit({ zone: 'Kyiv' })).shows).toContain('only those who manage the channel');
     expect(await digest()).toBeUndefined();
   });
+
+  it.each(['socket', 'http'] as const)(
+    'over %s, is told of where no form can be shown and nothing put on record',
+    async (mode) => {
+      const { slack, lines } = await start({ mode, isAway: true });
+      slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
+      await slack.slash('/digest', '');
+      expect(shown(await slack.posts(1)).text).toContain('I could not take this down just now');
+      expect(JSON.stringify(lines)).not.toMatch(/was not taken in|could not be acknowledged/u);
+    },
+  );
 
   it('gives way to words where Slack does not show it', async () => {
     const { slack } = await start();
@@ -214,7 +229,7 @@ describe('/settings without words', () => {
     expect(answer).toMatchObject({ channel: GENERAL });
     expect(answer && shown([answer]).text).toContain('“Talks do not mean a solution,”');
     expect(shown(posts.filter(({ to }) => to !== undefined)).text).toBe(
-      'I answer in the channel, as is set here.\n',
+      'My answer is in the channel, as this channel is set up.\n',
     );
     await slack.slash('/settings', '');
     expect(JSON.stringify(await slack.modal())).toContain(
