@@ -19,7 +19,7 @@ import { tellAbout } from './about.ts';
 import { tellOfShown } from './about-shown.ts';
 import { showMore, tellWhy } from './continue.ts';
 import { exportShown } from './export.ts';
-import { noteVerdict } from './feedback.ts';
+import { helpful, unhelpful } from './feedback.ts';
 import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
 import { openPassage } from './open.ts';
@@ -244,30 +244,6 @@ const why: Command = {
   inConversationOnly: true,
   options: [],
   handle: tellWhy,
-};
-
-const helpful: Command = {
-  name: 'helpful',
-  description: 'Say that the last answer helped',
-  usage: '',
-  slash: false,
-  typed: 'alone',
-  otherWords: ['that helped', 'very helpful', '👍'],
-  inConversationOnly: true,
-  options: [],
-  handle: noteVerdict('helpful'),
-};
-
-const unhelpful: Command = {
-  name: 'unhelpful',
-  description: 'Say that the last answer did not help; it is kept for whoever runs the bot',
-  usage: '',
-  slash: false,
-  typed: 'alone',
-  otherWords: ['not helpful', 'that did not help', "that didn't help", 'wrong answer', '👎'],
-  inConversationOnly: true,
-  options: [],
-  handle: noteVerdict('not helpful'),
 };
 
 const about: Command = {

@@ -1,7 +1,8 @@
 // Helpful or not: what a person says of an answer, put on record beside it.
 import { remark } from '../answer/show/remarks.ts';
-import type { CommandRequest, CommandResult } from '../command/command.ts';
+import type { Command, CommandRequest, CommandResult } from '../command/command.ts';
 import type { Verdict } from '../store/feedback.ts';
+import type { Turn } from './turn.ts';
 
 const THANKS: Readonly<Record<Verdict, string>> = {
   helpful: 'Thank you, noted as helpful.',
@@ -10,7 +11,7 @@ const THANKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** What a person thinks of the post that they pressed the button of, or of the conversation's last. */
-export const noteVerdict =
+const noteVerdict =
   (verdict: Verdict) =>
   async ({ about, origin, memory, now }: CommandRequest): Promise<CommandResult> => {
     if (memory === undefined || origin === undefined) {
@@ -29,3 +30,27 @@ const told = (sentence: string, outcome: string): CommandResult => ({
   reply: { ...remark(sentence), private: true },
   outcome,
 });
+
+export const helpful: Command<Turn> = {
+  name: 'helpful',
+  description: 'Say that the last answer helped',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['that helped', 'very helpful', '👍'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('helpful'),
+};
+
+export const unhelpful: Command<Turn> = {
+  name: 'unhelpful',
+  description: 'Say that the last answer did not help; it is kept for whoever runs the bot',
+  usage: '',
+  slash: false,
+  typed: 'alone',
+  otherWords: ['not helpful', 'that did not help', "that didn't help", 'wrong answer', '👎'],
+  inConversationOnly: true,
+  options: [],
+  handle: noteVerdict('not helpful'),
+};
