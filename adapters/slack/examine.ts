@@ -1,6 +1,7 @@
 // Finds out whether Slack takes the tokens, and whether they may do what Parley needs.
 import { type Answer, call, clockFinding, type Finding, outOfReach } from '../finding.ts';
 import type { SlackConfig } from './config.ts';
+import { OPTIONAL_SCOPES } from './manifest.ts';
 
 const APPS = 'https://api.slack.com/apps';
 
@@ -71,12 +72,19 @@ function scopeFinding({ header }: Answer, needed: readonly string[]): Finding[] 
   if (granted === undefined) return [];
   const missing = needed.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return [{ of: 'Slack scopes', state: 'ok', says: 'all that are needed' }];
+  const without = missing.flatMap((scope) => OPTIONAL_SCOPES.get(scope) ?? []);
+  if (without.length === missing.length) {
+    const says = `all that are needed; without ${missing.join(', ')} there are no ${without.join('; ')}`;
+    return [{ of: 'Slack scopes', state: 'look', says, next: ANEW }];
+  }
   return [
     {
       of: 'Slack scopes',
       state: 'wrong',
       says: `missing: ${missing.join(', ')}`,
-      next: `Paste what "parley manifest" prints under "App Manifest" of the app at ${APPS}, save, and reinstall it to the workspace.`,
+      next: ANEW,
     },
   ];
 }
+
+const ANEW = `Paste what "parley manifest" prints under "App Manifest" of the app at ${APPS}, save, and reinstall it to the workspace.`;

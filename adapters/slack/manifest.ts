@@ -20,6 +20,13 @@ const SCOPES = [
   'im:history',
   'mpim:history',
 ];
+/** Scopes that an app of an older manifest does without -> what it does not do then. */
+export const OPTIONAL_SCOPES: ReadonlyMap<string, string> = new Map([
+  [
+    'assistant:write',
+    'questions to begin with in direct messages, and a word while an answer takes its time',
+  ],
+]);
 const EVENTS = [
   'app_home_opened',
   'app_mention',

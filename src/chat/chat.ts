@@ -45,6 +45,8 @@ export interface Origin {
   readonly name?: string;
   /** Whether there are others with whom that could be shared which the person alone is shown. */
   readonly isShareable?: boolean;
+  /** Whose answer is the person's alone, however the channel is set: what they ask about somebody's message. */
+  readonly isForOne?: true;
   /** Where the platform shows nobody what was asked: of a slash command. */
   readonly hidesQuestion?: true;
   /** How long after its arrival the event can and should still be answered, in milliseconds. */

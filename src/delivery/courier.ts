@@ -17,7 +17,7 @@ import { askedAbove, askedIn } from './asked.ts';
 import { beforeOf } from './before.ts';
 import { createDeliver } from './deliver.ts';
 import { createInHand } from './in-hand.ts';
-import { inPublic } from './in-public.ts';
+import { asideOf, isInPublic, placeOfAnswer } from './in-public.ts';
 import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
 import { createShare, SHARE } from './share.ts';
@@ -138,7 +138,9 @@ export function createCourier(options: CourierOptions): Courier {
       if (!(await store.outbox.add(post, clock.now()))) return;
       const seconds = (clock.now() - receivedAt) / 1000;
       observer.answered(event.origin.platform, post.outcome ?? 'answered', seconds);
-      await deliver(asWaiting(post));
+      const isPublic = isInPublic(post, event.origin);
+      const delivery = await deliver(asWaiting(post), !isPublic);
+      if (isPublic) await send(asideOf(post, event.origin, delivery));
     } catch (err) {
       log.error(
         { err, key: event.key, next: STORE_STEP },
@@ -156,14 +158,12 @@ export function createCourier(options: CourierOptions): Courier {
     const asked = askedAbove(event, prefix);
     const isShareable =
       origin.isShareable && !reply.private && (event.about !== undefined || asked.asked !== undefined);
-    const toAll = isShareable
-      ? await inPublic(event, expiresAt, { channels: store.channels, send, log })
-      : {};
-    const { platform, channel, person, place } = { ...origin, ...toAll };
+    const place = isShareable ? await placeOfAnswer(event, store.channels) : origin.place;
+    const { platform, channel, person } = origin;
     const actions = [...(reply.actions ?? []), SHARE];
     return {
       ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
-      reply: { ...reply, ...asked, ...(isShareable && !toAll.place && { actions }) },
+      reply: { ...reply, ...asked, ...(isShareable && place === origin.place && { actions }) },
       conversation,
       outcome: outcome ?? 'fault',
       ...(next === undefined ? {} : { turn: next }),

@@ -21,8 +21,10 @@ export interface DeliverOptions {
 
 type Refused = Delivery & { readonly kind: 'refused' };
 
-/** Never rejects. */
-export function createDeliver(options: DeliverOptions): (post: WaitingPost) => Promise<Delivery> {
+/** `isLast`: who asked gets an answer nowhere else, and is told in a direct message where it is refused. Never rejects. */
+type Deliver = (post: WaitingPost, isLast?: boolean) => Promise<Delivery>;
+
+export function createDeliver(options: DeliverOptions): Deliver {
   const { outbox, messengers, log, clock, timing, observer, onGivenUp, letGo } = options;
 
   async function putBack(post: WaitingPost, delivery: Delivery & { kind: 'later' }): Promise<Delivery> {
@@ -50,14 +52,14 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
     return { kind: 'refused', cause, next, closed: false };
   }
 
-  async function refuse(post: WaitingPost, delivery: Refused): Promise<Delivery> {
+  async function refuse(post: WaitingPost, delivery: Refused, isLast: boolean): Promise<Delivery> {
     const { cause, next, closed, elsewhere } = delivery;
     await settle(post, 'refused', cause);
     log.error({ key: post.key, channel: post.channel, cause, next }, 'a post was refused and is given up');
     await onGivenUp?.(post, cause, closed);
     // Nobody waits for a digest, and who shares an answer is told by the button.
     const isAwaited = post.conversation !== undefined && post.change !== 'deleted';
-    if (elsewhere !== undefined && isAwaited) await tell(post, elsewhere);
+    if (elsewhere !== undefined && isAwaited && isLast) await tell(post, elsewhere);
     return delivery;
   }
 
@@ -78,7 +80,7 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
     observer.posted(platform, state);
   }
 
-  return async (post) => {
+  return async (post, isLast = true) => {
     const { key } = post;
     try {
       const messenger = messengers.get(post.platform);
@@ -92,7 +94,7 @@ export function createDeliver(options: DeliverOptions): (post: WaitingPost) => P
         sent: (page) => outbox.sent(key, page, clock.now()),
       });
       if (delivery.kind === 'later') return await putBack(post, delivery);
-      if (delivery.kind === 'refused') return await refuse(post, delivery);
+      if (delivery.kind === 'refused') return await refuse(post, delivery, isLast);
       await settle(post, 'posted');
       return delivery;
     } catch (err) {

@@ -1,33 +1,32 @@
-// Where a channel has commands answered to all: the answer goes into the channel, and who asked gets a word about it.
+// Where a channel has commands answered to all: the answer goes into the channel, and who asked gets a word about it, or the answer
+// itself where the channel does not take it.
 import { remark } from '../answer/show/remarks.ts';
 import { settingsOf } from '../channel/settings.ts';
-import type { ChatEvent } from '../chat/chat.ts';
-import type { Logger } from '../program/log.ts';
+import type { ChatEvent, Origin } from '../chat/chat.ts';
+import type { Delivery } from '../chat/messenger.ts';
 import type { NewPost } from '../store/post.ts';
 import type { Channels } from '../store/store.ts';
 
-export interface InPublicOptions {
-  readonly channels: Channels;
-  /** Nobody waits for what becomes of the word. */
-  readonly send: (post: NewPost) => Promise<unknown>;
-  readonly log: Logger;
+/** Where an answer goes that others may see: into the channel, but for what nobody typed, and where the bot may not post by itself. */
+export async function placeOfAnswer(
+  { about, origin }: Pick<ChatEvent, 'about' | 'origin'>,
+  channels: Channels,
+): Promise<string> {
+  const { channel, place, home, isForOne } = origin;
+  if (home === undefined || about !== undefined || isForOne) return place;
+  return (await settingsOf(channels, channel)).commands === 'public' ? home : place;
 }
 
-/** Where the answer goes; empty where it is for the person alone: what nobody typed, too, or where the bot may not post by itself. */
-export async function inPublic(
-  { key, about, origin }: ChatEvent,
-  expiresAt: number,
-  { channels, send, log }: InPublicOptions,
-): Promise<{ readonly place?: string }> {
-  const { platform, channel, person, place, home } = origin;
-  if (home === undefined || about !== undefined) return {};
-  if ((await settingsOf(channels, channel)).commands !== 'public') return {};
-  // Some platforms go on saying that an answer comes, until there is one.
-  const reply = {
-    ...remark('My answer is in the channel, as this channel is set up.'),
+/** Whether a post goes elsewhere than who asked waits for it. */
+export const isInPublic = ({ place }: NewPost, origin: Origin): boolean => place !== origin.place;
+
+/** What who asked is told where they wait; some platforms go on saying that an answer comes, until there is one. */
+export function asideOf(post: NewPost, { place }: Origin, { kind }: Delivery): NewPost {
+  const word = {
+    ...remark('My answer goes into the channel, as this channel is set up.'),
     private: true,
   } as const;
-  const word = { key: `${key}:word`, platform, channel, person, place, expiresAt, reply };
-  send(word).catch((err: unknown) => log.warn({ err, key }, 'no word about an answer in the channel'));
-  return { place: home };
+  const { platform, channel, person, expiresAt } = post;
+  const aside = { key: `${post.key}:aside`, platform, channel, place, expiresAt, ...(person && { person }) };
+  return kind === 'refused' ? { ...post, ...aside } : { ...aside, reply: word };
 }

@@ -6,8 +6,9 @@ import { PassThrough } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setUpActions } from '../../adapters/set-up-actions.ts';
+import { slackManifest } from '../../adapters/slack/manifest.ts';
 import type { SetUpActions } from '../../adapters/terminal/set-up-commands.ts';
-import type { Environment } from '../../src/index.ts';
+import { commands, type Environment } from '../../src/index.ts';
 import { openDatabase } from '../../src/store/postgres.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
@@ -177,6 +178,18 @@ describe('parley doctor', () => {
     const { code, text } = await doctor({ ...(await aSlack({ granted: ['chat:write'] })), ...SLACK });
     expect(code).toBe(1);
     expect(text).toMatch(/WRONG Slack scopes: missing: app_mentions:read.*\n.*parley manifest/u);
+  });
+
+  it('says what an app of an older manifest does without, and that nothing is wrong', async () => {
+    const granted = slackManifest(commands).oauth_config.scopes.bot.filter(
+      (scope) => scope !== 'assistant:write',
+    );
+    const { code, text } = await doctor({ ...(await aSlack({ granted })), ...SLACK });
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /Slack scopes: all that are needed; without assistant:write there are no questions/u,
+    );
+    expect(text).not.toContain('WRONG');
   });
 
   it('says of each token that is refused what to do', async () => {

@@ -104,7 +104,7 @@ export function readCheck(interaction: MessageContextMenuCommandInteraction): Ch
   const event = readInteraction(interaction, privately(interaction));
   return {
     ...event,
-    origin: { ...event.origin, hidesQuestion: true },
+    origin: { ...event.origin, hidesQuestion: true, isForOne: true },
     text: inWords(written, channel),
     command: 'check',
   };

@@ -75,14 +75,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
         const delivery = await postOrSay({
           ...{ post, progress, way: privately(key, responseUrl, place), apology: NOT_TAKEN },
           render: () => privatePages(post, { next: pages.length, used, prefix: options.prefix }),
-          read: (error) => readSetback(error, () => TOO_LATE),
+          read: (error) => readSetback(error, ofResponse),
         });
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
       const posting = {
         ...{ post, progress, way: inChannel(key, place), apology: NOT_TAKEN },
-        render: () => publicPages(post),
+        render: () => publicPages(post, isDirect(channel)),
         read: (error: unknown) => readSetback(error, (failure) => inPlace(failure, place)),
       };
       return inSequence(channel, () => postOrSay(posting));
@@ -102,7 +102,12 @@ const deliveryOf = (
 const inPlace = ({ elsewhere }: Failure, { channel }: Place): Elsewhere | undefined =>
   elsewhere && !isDirect(channel) ? { where: `<#${channel}>`, ...elsewhere } : undefined;
 
-const TOO_LATE: Elsewhere = {
-  why: 'Slack no longer takes an answer to your command or button',
+/** A response_url says by its status, or by a word of its own, that it is used up. */
+const USED_UP = new Set(['status 404', 'expired_url', 'used_url']);
+
+const ofResponse = ({ cause }: Failure): Elsewhere => ({
+  why: USED_UP.has(cause)
+    ? 'Slack no longer takes an answer to your command or button'
+    : 'Slack did not take it',
   orElse: 'try it again there',
-};
+});

@@ -18,16 +18,19 @@ export const NOT_TAKEN: Page = {
   text: 'I have an answer, but Slack did not take it. Please tell whoever runs this bot; its log says why.',
 };
 
-export const publicPages = ({ key, reply }: OutgoingPost): Page[] =>
+/** @param isDirect whether nobody but who asked is there. */
+export const publicPages = ({ key, reply }: OutgoingPost, isDirect: boolean): Page[] =>
   renderSlack(reply, {
-    opening: sharedLine(reply),
+    opening: openingOf(reply, isDirect),
     closing: buttonRow(actionButtons(reply.actions ?? [], key)),
   });
 
 /** A mention would notify: the name leads to the person, so that nobody can borrow it. */
-function sharedLine({ asked, sharedBy }: Reply): ReturnType<typeof remark> {
+function openingOf({ asked, sharedBy }: Reply, isDirect: boolean): ReturnType<typeof remark> {
   if (sharedBy === undefined)
-    return asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]);
+    return asked === undefined
+      ? []
+      : remark([`${isDirect ? 'You asked' : 'Asked'}: ${printableLine(asked)}`]);
   const user = idIn(sharedBy.person);
   const name = { text: printableLine(sharedBy.name), url: `https://slack.com/app_redirect?channel=${user}` };
   return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${printableLine(asked)}`]);

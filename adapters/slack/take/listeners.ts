@@ -108,7 +108,8 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     if (shortcut.type !== 'message_action') return acknowledge('a shortcut', ack, log);
     const { channel, user, trigger_id: trigger, response_url: responseUrl, message } = shortcut;
     const asked = { channel: channel.id, user: user.id, trigger, responseUrl, command: 'check' };
-    const event = readSlash({ ...asked, text: message.text ?? '' }, context.botUserId);
+    const read = readSlash({ ...asked, text: message.text ?? '' }, context.botUserId);
+    const event = { ...read, origin: { ...read.origin, isForOne: true } } as const;
     const isTaken = await takeDown('a shortcut', event, options);
     // Slack takes no words with the acknowledgement of a shortcut.
     await acknowledge('a shortcut', ack, log);

@@ -23,3 +23,12 @@ it('tells the person alone whether an article has what somebody else’s message
   expect(discord.see(answer).text).toContain('Word for word: these are words of Dmitry Peskov.');
   expect(discord.answers()).toEqual([]);
 });
+
+it('is for the person alone where commands are answered to all', async () => {
+  const { discord, store } = await start(bot);
+  const message = discord.say('the guns fall silent', { author: BOB });
+  await store.channels.set('discord', `discord:${message.channel}`, { commands: 'public' });
+  const asked = discord.onMessage('Who said this?', message);
+  expect((await settled(() => asked.own.filter(({ loading }) => !loading)))[0]?.flags).toBe(64);
+  expect(discord.answers()).toEqual([]);
+});

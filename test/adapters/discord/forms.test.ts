@@ -155,7 +155,7 @@ describe('/settings without words', () => {
     const posts = await settled(() => discord.answers());
     expect(discord.see(posts).text).toContain('“Talks do not mean a solution,”');
     const aside = await settled(() => shown(question));
-    expect(discord.see(aside).text).toBe('My answer is in the channel, as this channel is set up.');
+    expect(discord.see(aside).text).toBe('My answer goes into the channel, as this channel is set up.');
   });
 
   it('leaves out what cannot be chosen there: only what names it reaches the bot', async () => {

@@ -1,6 +1,7 @@
 // "Who said this?" in the menu of a message in Slack.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
+import { openStore } from '../../../src/store/sqlite.ts';
 import { aClock, anArticle } from '../../support/builders.ts';
 import { GENERAL, shown } from '../../support/fake-slack.ts';
 import { ALICE, typed } from '../../support/fake-slack-payloads.ts';
@@ -32,6 +33,14 @@ describe.each<Mode>(['socket', 'http'])('the shortcut of a message (%s)', (mode)
     expect(text).toContain('Not word for word: these are words of Dmitry Peskov');
     expect(text).toContain('Left out: “not”');
     expect(pings).toEqual([]);
+  });
+
+  it('is for the person alone where commands are answered to all', async () => {
+    const store = openStore({ file: ':memory:' });
+    await store.channels.set('slack', `slack:${GENERAL}`, { commands: 'public' });
+    started = await startAgainstFake(bot, mode, { store });
+    await started.slack.shortcut('check', 'the guns fall silent');
+    expect(await started.slack.posts(1)).toMatchObject([{ to: ALICE.id }]);
   });
 
   it('is answered once when it is delivered twice', async () => {

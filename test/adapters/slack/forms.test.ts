@@ -227,9 +227,11 @@ describe('/settings without words', () => {
     const posts = await slack.posts(2);
     const [answer] = posts.filter(({ to }) => to === undefined);
     expect(answer).toMatchObject({ channel: GENERAL });
-    expect(answer && shown([answer]).text).toContain('“Talks do not mean a solution,”');
+    expect(answer && shown([answer]).text).toMatch(
+      /^Asked: what did Budanov say[\s\S]*“Talks do not mean a solution,”/u,
+    );
     expect(shown(posts.filter(({ to }) => to !== undefined)).text).toBe(
-      'My answer is in the channel, as this channel is set up.\n',
+      'My answer goes into the channel, as this channel is set up.\n',
     );
     await slack.slash('/settings', '');
     expect(JSON.stringify(await slack.modal())).toContain(

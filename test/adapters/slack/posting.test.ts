@@ -304,6 +304,15 @@ describe('a private answer', () => {
     await expect.poll(() => trouble(all)).toMatchObject([{ level: 'error', fields: { cause } }]);
   });
 
+  it('that Slack refuses for what it is, is not told to be too late', async () => {
+    const { slack } = await start();
+    slack.fail('response_url', { kind: 'error', error: 'channel_not_found' });
+    await slack.slash('/ask', 'budanov?');
+    const { text } = shown(await slack.posts(1));
+    expect(text).toContain('Slack did not take it');
+    expect(text).not.toContain('no longer');
+  });
+
   it('that comes too late for Slack is met with a direct message', async () => {
     const { slack } = await start();
     slack.fail('response_url', { kind: 'status', status: 404, body: 'expired_url' });
