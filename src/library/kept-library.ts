@@ -39,7 +39,7 @@ export interface KeptLibrary {
 type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
 
 /** Of how an article is written: another begins the file anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Texts and readings that stay in memory: more than one answer looks at. */
 const IN_MEMORY = 150;
 /** Measured (test/bench/README.md): up to here MiniSearch is faster, and its start is not felt. */
@@ -117,7 +117,7 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
     const number = table.add({
       version,
       about: aboutOf(entry, known),
-      text: writeText(article),
+      ...writeText(article),
       reading: JSON.stringify(readingData(entry)),
     });
     ids.set(number, article.id);

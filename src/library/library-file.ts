@@ -16,17 +16,22 @@ interface ArticleTable {
   /** Gives its number, which no other has had. */
   add(article: KeptArticle): number;
   remove(number: number): void;
-  text(number: number): string | undefined;
+  text(number: number): WrittenText | undefined;
   reading(number: number): string | undefined;
   /** Removes all articles, and stems, but those of this source. */
   keepOnly(source: string): void;
 }
 
-interface KeptArticle {
+/** A body, and how it was made of its file: null where the file is the body. */
+export interface WrittenText {
+  readonly body: string;
+  readonly made: string | null;
+}
+
+interface KeptArticle extends WrittenText {
   /** What is needed of it at every start. */
   readonly about: string;
   /** By what it was read: one that reads otherwise has another. */
   readonly version: string;
-  readonly text: string;
   readonly reading: string;
 }

@@ -179,14 +179,16 @@ export function notesOf(
   mentions: readonly Mention[],
 ): PassageNotes {
   return {
-    statements: statements.filter(({ fragments }) =>
-      fragments.some((fragment) => overlaps(fragment, passage)),
-    ),
+    statements: statementsIn(passage, statements),
     named: new Set(
       mentions.filter((mention) => contains(passage, mention)).flatMap(({ person }) => person ?? []),
     ),
   };
 }
+
+/** Those with words in the passage. */
+export const statementsIn = (passage: Span, statements: readonly Statement[]): Statement[] =>
+  statements.filter(({ fragments }) => fragments.some((fragment) => overlaps(fragment, passage)));
 
 /** Of a text, as questions have them. */
 export const stemsOf = (text: string): string[] =>

@@ -3,19 +3,27 @@ import type { Article } from '../articles/article.ts';
 import { unwrapped } from '../articles/article-text.ts';
 import type { ArticleText } from '../articles/at-rest.ts';
 import type { Reading as FileReading } from '../articles/reading.ts';
-import { type Mention, organisationById, personById } from '../people/people.ts';
+import { personById } from '../people/people.ts';
 import { lazily } from '../program/lazily.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Quotation } from '../text/quotations.ts';
-import type { Span } from '../text/span.ts';
-import { type IndexedArticle, notesOf } from './read-article.ts';
+import type { WrittenText } from './library-file.ts';
+import { type IndexedArticle, statementsIn } from './read-article.ts';
+import {
+  namedWithin,
+  type Places,
+  placesOf,
+  readMentions,
+  readQuotations,
+  spansOf,
+  type WrittenMentions,
+  type WrittenQuotations,
+  writeMentions,
+  writeQuotations,
+} from './written-spans.ts';
 
 /** What is read off an article, without the article. */
 export type Reading = Omit<IndexedArticle, 'article' | 'names' | 'isOutdated'>;
-
-/** Starts and ends, in turn: a fifth of the length that spans would have. */
-type Places = readonly number[];
 
 /** Persons and organisations by their ids. Good only for the very program that wrote it. */
 export interface ReadingData {
@@ -23,19 +31,14 @@ export interface ReadingData {
   readonly ownTitle?: string;
   readonly paragraphs: Places;
   readonly evidence: Places;
-  readonly quotations: readonly Quotation[];
+  readonly quotations: WrittenQuotations;
   /** Starts and ends of all. */
   readonly passages: Places;
   /** Of each passage, the stems of each sentence with blanks between. */
   readonly sentences: readonly (readonly string[])[];
-  readonly mentions: readonly WrittenMention[];
+  readonly mentions: WrittenMentions;
   readonly statements: readonly WrittenStatement[];
 }
-
-type WrittenMention = Omit<Mention, 'person' | 'organisation'> & {
-  readonly person?: string;
-  readonly organisation?: string;
-};
 
 type WrittenStatement = Omit<Statement, 'speaker'> & {
   readonly speaker: Omit<Statement['speaker'], 'person'> & { readonly person?: string };
@@ -47,14 +50,10 @@ export function readingData({ title, text, passages, mentions, statements }: Rea
     ...(text.title === undefined ? {} : { ownTitle: text.title }),
     paragraphs: placesOf(text.paragraphs),
     evidence: placesOf(text.evidence),
-    quotations: text.quotations,
+    quotations: writeQuotations(text.quotations),
     passages: placesOf(passages),
     sentences: passages.map(({ sentences }) => sentences.map((stems) => stems.join(' '))),
-    mentions: mentions.map(({ person, organisation, ...rest }) => ({
-      ...rest,
-      ...(person && { person: person.id }),
-      ...(organisation && { organisation: organisation.id }),
-    })),
+    mentions: writeMentions(mentions),
     statements: statements.map(({ speaker: { person, ...speaker }, ...rest }) => ({
       ...rest,
       speaker: { ...speaker, ...(person && { person: person.id }) },
@@ -77,7 +76,8 @@ export function readingOf(
     ),
   );
   const statements = written.statements.map(readStatement);
-  const mentions = lazily(() => written.mentions.map(readMention));
+  const mentions = lazily(() => readMentions(written.mentions));
+  const quoted = lazily(() => readQuotations(quotations));
   return {
     title,
     text: {
@@ -85,14 +85,16 @@ export function readingOf(
       ...(ownTitle === undefined ? {} : { title: ownTitle }),
       paragraphs,
       evidence: spansOf(written.evidence),
-      quotations,
+      get quotations() {
+        return quoted();
+      },
     },
     passages,
     get mentions() {
       return mentions();
     },
     statements,
-    notes: passages.map((passage) => notesAtRest(passage, statements, mentions)),
+    notes: passages.map((passage) => notesAtRest(passage, statements, written.mentions)),
   };
 }
 
@@ -100,15 +102,16 @@ export function readingOf(
 function notesAtRest(
   passage: Passage,
   statements: readonly Statement[],
-  mentions: () => readonly Mention[],
+  mentions: WrittenMentions,
 ): IndexedArticle['notes'][number] {
-  const notes = lazily(() => notesOf(passage, statements, mentions()));
+  const own = lazily(() => statementsIn(passage, statements));
+  const named = lazily(() => namedWithin(passage, mentions));
   return {
     get statements() {
-      return notes().statements;
+      return own();
     },
     get named() {
-      return notes().named;
+      return named();
     },
   };
 }
@@ -125,45 +128,21 @@ function passageOf(passage: Omit<Passage, 'sentences'>, written: readonly string
   };
 }
 
-/** Whom this program does not know any more is named without being known. */
-function readMention({
-  person: personId = '',
-  organisation: organisationId = '',
-  ...rest
-}: WrittenMention): Mention {
-  const person = personById(personId);
-  const organisation = organisationById(organisationId);
-  return { ...rest, ...(person && { person }), ...(organisation && { organisation }) };
-}
-
 function readStatement({ speaker: { person: id = '', ...speaker }, ...rest }: WrittenStatement): Statement {
   const person = personById(id);
   return { ...rest, speaker: { ...speaker, ...(person && { person }) } };
 }
 
-const placesOf = (spans: readonly Span[]): Places => spans.flatMap(({ start, end }) => [start, end]);
+type WrittenFileReading = Omit<FileReading, 'text' | 'offsets'> & { readonly offsets: readonly number[] };
 
-function spansOf(places: Places): Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at + 1 < places.length; at += 2)
-    spans.push({ start: places[at] ?? 0, end: places[at + 1] ?? 0 });
-  return spans;
+/** How it was made of its file is JSON; an array of its own kind is one of numbers there. */
+export function writeText({ body, reading }: Article): WrittenText {
+  const made = reading && { ...reading, text: undefined, offsets: [...reading.offsets] };
+  return { body, made: made ? JSON.stringify(made) : null };
 }
 
-/** An article's text as JSON; an array of its own kind is one of numbers there. */
-export function writeText({ body, reading }: Article): string {
-  return JSON.stringify({
-    body,
-    ...(reading && { ...reading, text: undefined, offsets: [...reading.offsets] }),
-  });
-}
-
-type WrittenText = Pick<Article, 'body'> &
-  Partial<Omit<FileReading, 'text' | 'offsets'> & { readonly offsets: readonly number[] }>;
-
-export function readText(written: string): ArticleText {
-  const { body, source, forms = [], offsets = [] }: WrittenText = JSON.parse(written);
-  return source === undefined
-    ? { body }
-    : { body, reading: { text: body, source, forms, offsets: Uint32Array.from(offsets) } };
+export function readText({ body, made }: WrittenText): ArticleText {
+  if (made === null) return { body };
+  const { offsets, ...rest }: WrittenFileReading = JSON.parse(made);
+  return { body, reading: { ...rest, text: body, offsets: Uint32Array.from(offsets) } };
 }

@@ -22,7 +22,7 @@ function opened(): LibraryFile {
   return file;
 }
 
-const AN_ARTICLE = { about: '{}', version: 'one', text: '{}', reading: '{}' };
+const AN_ARTICLE = { about: '{}', version: 'one', body: '', made: null, reading: '{}' };
 
 function withAnArticle(): LibraryFile {
   const file = opened();

@@ -7,15 +7,20 @@ interface Row {
   readonly version: string;
 }
 
-interface NewRow extends Omit<Row, 'number'> {
-  readonly text: string;
+interface TextRow {
+  readonly body: string;
+  /** How the body was made of its file; null where the file is the body. */
+  readonly made: string | null;
+}
+
+interface NewRow extends Omit<Row, 'number'>, TextRow {
   readonly reading: string;
 }
 
 /** The texts apart: what is needed at every start is together on the disk. */
 export const ARTICLE_TABLES = `
 CREATE TABLE articles (number INTEGER PRIMARY KEY AUTOINCREMENT, version TEXT NOT NULL, about TEXT NOT NULL) STRICT;
-CREATE TABLE readings (article INTEGER PRIMARY KEY, text TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
+CREATE TABLE readings (article INTEGER PRIMARY KEY, body TEXT NOT NULL, made TEXT, reading TEXT NOT NULL) STRICT;
 CREATE TABLE source (name TEXT NOT NULL) STRICT;
 `;
 
@@ -24,13 +29,13 @@ export function createArticleTable({ prepare, database }: Pick<Connection, 'prep
   const add = prepare('INSERT INTO articles (version, about) VALUES ($version, $about)');
   const last = prepare<{ readonly number: number }>('SELECT last_insert_rowid() AS number');
   const addReading = prepare(
-    'INSERT INTO readings (article, text, reading) VALUES ($number, $text, $reading)',
+    'INSERT INTO readings (article, body, made, reading) VALUES ($number, $body, $made, $reading)',
   );
   const removals = [
     prepare('DELETE FROM articles WHERE number = $number'),
     prepare('DELETE FROM readings WHERE article = $number'),
   ];
-  const text = prepare<{ readonly text: string }>('SELECT text FROM readings WHERE article = $number');
+  const text = prepare<TextRow>('SELECT body, made FROM readings WHERE article = $number');
   const reading = prepare<{ readonly reading: string }>(
     'SELECT reading FROM readings WHERE article = $number',
   );
@@ -48,7 +53,7 @@ export function createArticleTable({ prepare, database }: Pick<Connection, 'prep
     remove(number: number): void {
       for (const removal of removals) removal.run({ number });
     },
-    text: (number: number): string | undefined => text.get({ number })?.text,
+    text: (number: number): TextRow | undefined => text.get({ number }),
     reading: (number: number): string | undefined => reading.get({ number })?.reading,
     source: (): string | undefined => source.get()?.name,
     keepOnly(name: string): void {

@@ -15,7 +15,7 @@ export type LibraryFile = ReturnType<typeof setUp>;
 /** Written into the file's header ("Prll"). */
 const APPLICATION_ID = 0x50726c6c;
 /** Of the tables; a file of another is begun anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** SQLITE_BUSY, SQLITE_CORRUPT and SQLITE_NOTADB. */
 const BUSY = 5;
 const DAMAGED = [11, 26];
