@@ -50,8 +50,7 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
     return known;
   }
 
-  function count({ stems }: StemRow, by: 1 | -1): void {
-    const distinct = new Set(split(stems));
+  function count(distinct: ReadonlySet<string>, by: 1 | -1): void {
     for (const stem of distinct) {
       const known = frequencies.get(stem);
       if (known !== undefined) frequencies.set(stem, known + by);
@@ -72,19 +71,16 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
       for (const [article, added] of byArticle(entries)) {
         const number = numberOf(article);
         if (number === undefined) throw new Error(`the article ${article} has no number`);
-        table.add(number, added);
-        const lengths = new Uint16Array(Math.max(...added.map((row) => row.number)) + 1);
-        for (const row of added) {
-          lengths[row.number] = row.length;
-          count(row, 1);
-        }
+        const lengths = lengthsOf(added);
+        table.add(number, added, lengths);
         rows.add({ article: number, lengths });
+        for (const { distinct } of added) count(distinct, 1);
       }
     },
     remove(article) {
       const number = numberOf(article);
       if (number === undefined) return;
-      for (const row of table.remove(number)) count(row, -1);
+      for (const stems of table.remove(number)) count(new Set(stems), -1);
       rows.remove(number);
     },
     search(query, { articles, holds }, limit) {
@@ -224,11 +220,23 @@ const split = (stems: string): string[] => (stems === '' ? [] : stems.split(' ')
 function byArticle(entries: readonly PassageEntry[]): Map<string, StemRow[]> {
   const rows = new Map<string, StemRow[]>();
   for (const { passage, context = [] } of entries) {
-    const stems = [...passage.sentences.flat(), ...context];
-    const row = { number: passage.number, stems: stems.join(' '), length: new Set(stems).size };
+    const row = stemRow(passage.number, [...passage.sentences.flat(), ...context]);
     const known = rows.get(passage.article);
     if (known) known.push(row);
     else rows.set(passage.article, [row]);
   }
   return rows;
+}
+
+function stemRow(number: number, stems: readonly string[]): StemRow {
+  const [distinct, twice] = [new Set<string>(), new Set<string>()];
+  for (const stem of stems) (distinct.has(stem) ? twice : distinct).add(stem);
+  return { number, stems, distinct, twice };
+}
+
+/** By the numbers of passages. */
+function lengthsOf(rows: readonly StemRow[]): Uint16Array {
+  const lengths = new Uint16Array(Math.max(...rows.map(({ number }) => number)) + 1);
+  for (const { number, distinct } of rows) lengths[number] = distinct.size;
+  return lengths;
 }

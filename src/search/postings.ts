@@ -50,6 +50,7 @@ export function createPostings(
       return found;
     },
     forget(stems) {
+      if (known.size === 0) return;
       for (const stem of stems) for (const times of [1, 2] as const) forgetOne(keyOf(stem, times));
     },
   };

@@ -2,9 +2,9 @@
 
 export interface StemTable {
   /** The article, by its number, must not be there. */
-  add(article: number, passages: readonly StemRow[]): void;
-  /** Gives what it has removed. */
-  remove(article: number): readonly StemRow[];
+  add(article: number, passages: readonly StemRow[], lengths: Uint16Array): void;
+  /** Gives the stems of the passages that it has removed. */
+  remove(article: number): readonly (readonly string[])[];
   /** The places of the passages that have a stem, once or more or twice or more, in order. */
   holding(stem: string, times: 1 | 2): readonly number[];
   /** The stems of passages, by their places; in the order of these. */
@@ -22,10 +22,10 @@ export interface StemTable {
 export interface StemRow {
   /** Its number in the article. */
   readonly number: number;
-  /** With blanks between. */
-  readonly stems: string;
-  /** How many different stems it has. */
-  readonly length: number;
+  readonly stems: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+  /** Those that it has twice or more. */
+  readonly twice: ReadonlySet<string>;
 }
 
 export interface ArticleLengths {

@@ -22,13 +22,17 @@ function opened(): LibraryFile {
   return file;
 }
 
+const A_ROW = {
+  ...{ number: 0, stems: ['talk', 'istanbul', 'talk'] },
+  ...{ distinct: new Set(['talk', 'istanbul']), twice: new Set(['talk']) },
+};
 const AN_ARTICLE = { about: '{}', version: 'one', body: '', made: null, reading: '{}' };
 
 function withAnArticle(): LibraryFile {
   const file = opened();
   file.write(() => {
     const number = file.articles.add(AN_ARTICLE);
-    file.stems.add(number, [{ number: 0, stems: 'talk istanbul talk', length: 2 }]);
+    file.stems.add(number, [A_ROW], Uint16Array.of(2));
   });
   return file;
 }
@@ -42,6 +46,7 @@ describe('the file of a library', () => {
     expect(held(file)).toEqual([1, 1]);
     expect(file.stems.stemsAt(file.stems.holding('istanbul', 1))).toEqual(['talk istanbul talk']);
     expect(['talk', 'istanbul'].map((stem) => file.stems.holding(stem, 2).length)).toEqual([1, 0]);
+    expect(['talk', 'istanbul', 'kyiv'].map(file.stems.frequency)).toEqual([1, 1, 0]);
     expect(statSync(path()).mode & 0o777).toBe(0o600);
     file.close();
   });
@@ -51,10 +56,21 @@ describe('the file of a library', () => {
     const work = () => {
       file.articles.remove(1);
       file.stems.remove(1);
+      file.stems.add(2, [{ ...A_ROW, distinct: new Set(['kyiv']) }], Uint16Array.of(1));
       throw new Error('out of order');
     };
     expect(() => file.write(work)).toThrow('out of order');
     expect(held(file)).toEqual([1, 1]);
+    expect(['talk', 'kyiv'].map(file.stems.frequency)).toEqual([1, 0]);
+    file.close();
+  });
+
+  it('has no stem of a passage without one', () => {
+    const file = opened();
+    const none = { number: 0, stems: [], distinct: new Set<string>(), twice: new Set<string>() };
+    file.write(() => file.stems.add(7, [none], Uint16Array.of(0)));
+    expect(file.write(() => file.stems.remove(7))).toEqual([[]]);
+    expect(file.stems.frequency('')).toBe(0);
     file.close();
   });
 

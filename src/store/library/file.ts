@@ -67,14 +67,20 @@ function setUp(connection: Connection) {
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION};`);
   }
   database.exec('COMMIT');
+  const stems = createStemTable(connection);
   return {
     articles: createArticleTable(connection),
-    stems: createStemTable(connection),
+    stems,
     /** All that the work writes, or nothing of it. @throws OperatorError where the file is at fault. */
     write<Result>(work: () => Result): Result {
       try {
-        return connection.writeNow(work);
+        return connection.writeNow(() => {
+          const result = work();
+          stems.settle();
+          return result;
+        });
       } catch (err) {
+        stems.forget();
         throw toOperatorError(err, file);
       }
     },

@@ -1,10 +1,9 @@
 // The stems of passages in SQLite's FTS5: which passages have one, in how many it stands, and which there are.
+import type { StemRow } from '../../search/stem-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
 interface Row {
-  readonly number: number;
   readonly stems: string;
-  readonly length: number;
 }
 
 interface Lengths {
@@ -35,9 +34,7 @@ const firstOf = (article: number): number => article * PASSAGES;
 export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
   const insert = prepare('INSERT INTO passages (rowid, stems) VALUES ($row, $stems)');
   const within = 'rowid >= $from AND rowid < $below';
-  const select = prepare<Omit<Row, 'length'>>(
-    `SELECT rowid - $from AS number, stems FROM passages WHERE ${within}`,
-  );
+  const select = prepare<Row>(`SELECT rowid - $from AS number, stems FROM passages WHERE ${within}`);
   const remove = prepare(`DELETE FROM passages WHERE ${within}`);
   const count = prepare(`INSERT INTO stems SELECT value ->> 0, value ->> 1 FROM json_each($counts) WHERE true
     ON CONFLICT DO UPDATE SET passages = passages + excluded.passages`);
@@ -49,7 +46,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
   const holding = prepare<{ readonly rows: string }>(
     'SELECT json_group_array(rowid) AS rows FROM passages WHERE passages MATCH $match',
   );
-  const stemsAt = prepare<{ readonly stems: string }>(
+  const stemsAt = prepare<Row>(
     'SELECT stems FROM json_each($rows) JOIN passages ON passages.rowid = value ORDER BY key',
   );
   const frequency = prepare<{ readonly passages: number }>('SELECT passages FROM stems WHERE stem = $stem');
@@ -57,36 +54,58 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
     'SELECT stem FROM stems WHERE stem >= $from AND stem < $below AND passages > 0',
   );
 
+  /** By how much the number of passages of each stem is to change: written once for many articles. */
+  const changes = new Map<string, number>();
+
+  function change(passages: Iterable<ReadonlySet<string>>, by: 1 | -1): void {
+    for (const distinct of passages)
+      for (const stem of distinct) changes.set(stem, (changes.get(stem) ?? 0) + by);
+  }
+
+  function settle(): void {
+    if (changes.size === 0) return;
+    count.run({ counts: JSON.stringify([...changes]) });
+    changes.clear();
+  }
+
   return {
-    add(article: number, passages: readonly Row[]): void {
+    add(article: number, passages: readonly StemRow[], lengths: Uint16Array): void {
       const first = firstOf(article);
-      const lengths = new Uint16Array(Math.max(-1, ...passages.map(({ number }) => number)) + 1);
-      for (const { number, stems, length } of passages) {
-        insert.run({ row: first + number, stems: withTwice(stems) });
-        lengths[number] = length;
-      }
+      for (const { number, stems, twice } of passages)
+        insert.run({ row: first + number, stems: [...stems, ...marked(twice)].join(' ') });
       addLengths.run({ article, lengths: new Uint8Array(lengths.buffer) });
-      count.run({ counts: countsOf(passages, 1) });
+      change(
+        passages.map(({ distinct }) => distinct),
+        1,
+      );
     },
-    remove(article: number): readonly Row[] {
+    remove(article: number): readonly (readonly string[])[] {
       const range = { from: firstOf(article), below: firstOf(article + 1) };
-      const gone = select.all(range).map(({ number, stems }) => {
-        const own = stems.replace(MARKED, '');
-        return { number, stems: own, length: distinct({ stems: own }).length };
-      });
+      const gone = select.all(range).map((row) => split(row.stems.replace(MARKED, '')));
       remove.run(range);
       removeLengths.run({ article });
-      count.run({ counts: countsOf(gone, -1) });
+      change(
+        gone.map((stems) => new Set(stems)),
+        -1,
+      );
       return gone;
     },
+    /** Writes the counts of what was added and removed: at the end of a transaction. */
+    settle,
+    /** For a transaction that was rolled back. */
+    forget: () => changes.clear(),
     holding(stem: string, times: 1 | 2): readonly number[] {
-      const marked = times === 1 ? stem : stem + TWICE;
-      return JSON.parse(holding.get({ match: `"${marked.replaceAll('"', '""')}"` })?.rows ?? '[]');
+      const written = times === 1 ? stem : stem + TWICE;
+      return JSON.parse(holding.get({ match: `"${written.replaceAll('"', '""')}"` })?.rows ?? '[]');
     },
     stemsAt: (places: readonly number[]): readonly string[] =>
       stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems.replace(MARKED, '')),
-    frequency: (stem: string): number => frequency.get({ stem })?.passages ?? 0,
+    frequency(stem: string): number {
+      settle();
+      return frequency.get({ stem })?.passages ?? 0;
+    },
     beginningWith(letter: string): readonly string[] {
+      settle();
       const below = String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
       return beginning.all({ from: letter, below }).map(({ stem }) => stem);
     },
@@ -103,20 +122,6 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
 /** What is marked stands at the end. */
 const MARKED = new RegExp(` [^ ]+${TWICE}.*$`, 'u');
 
-function withTwice(stems: string): string {
-  const [seen, twice] = [new Set<string>(), new Set<string>()];
-  for (const stem of stems === '' ? [] : stems.split(' ')) (seen.has(stem) ? twice : seen).add(stem);
-  return [stems, ...[...twice].map((stem) => stem + TWICE)].join(' ');
-}
+const split = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));
 
-const distinct = ({ stems }: Pick<Row, 'stems'>): string[] => [
-  ...new Set(stems === '' ? [] : stems.split(' ')),
-];
-
-/** How many more or fewer passages have each stem, as JSON. */
-function countsOf(passages: readonly Pick<Row, 'stems'>[], by: 1 | -1): string {
-  const counts = new Map<string, number>();
-  for (const passage of passages)
-    for (const stem of distinct(passage)) counts.set(stem, (counts.get(stem) ?? 0) + by);
-  return JSON.stringify([...counts]);
-}
+const marked = (twice: ReadonlySet<string>): string[] => [...twice].map((stem) => stem + TWICE);
