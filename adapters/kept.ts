@@ -4,6 +4,7 @@ import {
   type ArticleFolder,
   createFolderReader,
   createReaderWithAdded,
+  holdLittleMemory,
   type KeptLibrary,
   keptFolder,
   type Logger,
@@ -39,6 +40,7 @@ export async function openKeptArticles({
     log.warn({ file: libraryFile(data) }, 'another Parley keeps its articles there; this one keeps none');
     return { read: createReaderWithAdded(keptFolder(data)) };
   }
+  holdLittleMemory();
   const kept = openKeptLibrary({ file, source: resolve(folder), version: extraction });
   const reader = () => createFolderReader({ known: kept.files });
   return { read: createReaderWithAdded(keptFolder(data), reader(), reader()), kept };

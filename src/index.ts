@@ -91,6 +91,7 @@ export {
 } from './program/config.ts';
 export { jsonIn } from './program/json.ts';
 export { createLogger, type Logger, silentLogger } from './program/log.ts';
+export { holdLittleMemory } from './program/memory.ts';
 export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';
 export { openReader } from './reader/onnx-reader.ts';

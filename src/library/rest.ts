@@ -4,6 +4,8 @@ import { type ArticleFacts, type ArticleText, articleAtRest } from '../articles/
 import type { KnownFile } from '../articles/folder.ts';
 import { rememberTextKey, textKey } from '../articles/text-key.ts';
 import { ADDED, asAdded } from '../articles/with-added.ts';
+import { organisationById, personById } from '../people/people.ts';
+import { loadedLater } from '../program/loaded-later.ts';
 import type { IndexedArticle, NamesIn } from './read-article.ts';
 import type { Reading } from './written-reading.ts';
 
@@ -52,38 +54,27 @@ export function entryAtRest(about: string, load: Loads, isOutdated: boolean): Re
   rememberTextKey(own, known.textKey);
   const article = isAdded ? asAdded(own) : own;
   return {
-    entry: readingAtRest(article, known.names, load.reading, isOutdated),
+    entry: readingAtRest(article, withSharedIds(known.names), load.reading, isOutdated),
     file: { ...known.file, origin: facts.origin, article: own, ...(isOutdated && { isOutdated }) },
   };
 }
 
-export function readingAtRest(
+/** Thousands of articles name the same: an id is in memory once, as the program has it. */
+function withSharedIds({ persons, organisations, speakers, short }: NamesIn): NamesIn {
+  const shared = (id: string): string => personById(id)?.id ?? organisationById(id)?.id ?? id;
+  return {
+    persons: persons.map(shared),
+    organisations: organisations.map(shared),
+    speakers: speakers.map(shared),
+    short,
+  };
+}
+
+export const readingAtRest = (
   article: Article,
   names: NamesIn,
   load: () => Reading,
   isOutdated = false,
-): IndexedArticle {
-  return {
-    article,
-    names,
-    ...(isOutdated && { isOutdated }),
-    get text() {
-      return load().text;
-    },
-    get title() {
-      return load().title;
-    },
-    get passages() {
-      return load().passages;
-    },
-    get mentions() {
-      return load().mentions;
-    },
-    get statements() {
-      return load().statements;
-    },
-    get notes() {
-      return load().notes;
-    },
-  };
-}
+): IndexedArticle => withReading({ article, names, ...(isOutdated && { isOutdated }) }, load);
+
+const withReading = loadedLater<Reading>(['text', 'title', 'passages', 'mentions', 'statements', 'notes']);

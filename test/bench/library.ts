@@ -7,7 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readArticleText } from '../../src/articles/article-text.ts';
-import { type Article, answerQuestion, openKeptLibrary, openLibraryFile } from '../../src/index.ts';
+import {
+  type Article,
+  answerQuestion,
+  holdLittleMemory,
+  openKeptLibrary,
+  openLibraryFile,
+} from '../../src/index.ts';
 import type { KeptLibrary } from '../../src/library/kept-library.ts';
 import { updateLibrary } from '../../src/library/library.ts';
 import { type IndexedArticle, namesIn, notesOf, stemsOf } from '../../src/library/read-article.ts';
@@ -130,6 +136,7 @@ export async function buildLibrary(folder: string, size: number): Promise<void> 
 
 export async function restartLibrary(folder: string, small: number): Promise<void> {
   const questions: readonly string[] = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8'));
+  holdLittleMemory();
   const started = performance.now();
   const kept = await open(folder, small);
   const openMilliseconds = performance.now() - started;

@@ -1,9 +1,15 @@
 // The stems of passages in SQLite's FTS5: which passages have one, in how many it stands, and which there are.
-import type { StemRow } from '../../search/stem-table.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
 interface Row {
   readonly stems: string;
+}
+
+interface Passage {
+  readonly number: number;
+  readonly stems: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+  readonly twice: ReadonlySet<string>;
 }
 
 interface Lengths {
@@ -69,7 +75,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
   }
 
   return {
-    add(article: number, passages: readonly StemRow[], lengths: Uint16Array): void {
+    add(article: number, passages: readonly Passage[], lengths: Uint16Array): void {
       const first = firstOf(article);
       for (const { number, stems, twice } of passages)
         insert.run({ row: first + number, stems: [...stems, ...marked(twice)].join(' ') });
