@@ -36,6 +36,7 @@ export interface Side {
   /** Best first; empty where nothing of theirs was found, for which `missing` tells the reason. */
   readonly snippets: readonly Snippet[];
   readonly missing?: UnansweredReason;
+  readonly languages?: string;
 }
 
 /** A number of what the question counts, as one report gives it: 'more than 100 drones'. */
@@ -52,6 +53,8 @@ export type UnansweredReason =
   | 'never-quoted'
   /** "he" or "she", where nobody was named. */
   | 'nobody-meant'
+  /** The same or the next, where articles name the person that are not read for who says what. */
+  | 'unread-words'
   /** No words of the person on the matter were found. */
   | 'not-quoted'
   /** What there is on the matter is of another time than was asked about. */
@@ -96,6 +99,8 @@ export interface Unanswered extends AnswerBase {
   readonly reason: UnansweredReason;
   /** Who or what the reason is about. */
   readonly about?: string;
+  /** Of articles that were not read for who says what: 'Russian and Turkish'. */
+  readonly languages?: string;
   /** The closest passages, best first: shown as such, never as an answer. */
   readonly nearest: readonly Snippet[];
   /** Questions that these articles do answer. */

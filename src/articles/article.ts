@@ -26,7 +26,7 @@ export interface Article {
   readonly updated?: Published;
   /** Ids of its earlier versions in the same folder, which it has taken the place of; absent where there are none. */
   readonly earlier?: readonly string[];
-  /** BCP 47 tag, as the article gives it. */
+  /** BCP 47 tag: as the article gives it, or else as its letters tell; absent of what may be English. */
   readonly language?: string;
   /**
    * The text after the front matter as a reader sees it: newlines as \n, outer blank lines removed, no marks of Markdown or

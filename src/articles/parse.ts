@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import type { Article, ArticleProblem } from './article.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { languageOf } from './language.ts';
 import { isPlainText, readInSteps, readsAsWritten } from './reading.ts';
 
 export type ParsedArticle =
@@ -26,7 +27,14 @@ export function* parseInSteps(id: string, origin: string, bytes: Uint8Array): Ge
   const asWritten = !reading || readsAsWritten(reading);
   return {
     ok: true,
-    article: { id, ...fields, body, ...(asWritten ? {} : { reading }), origin },
+    article: {
+      id,
+      ...fields,
+      ...languageOf(fields.language, body),
+      body,
+      ...(asWritten ? {} : { reading }),
+      origin,
+    },
     problems: problems.map((one) => ({ origin, ...one, readable: true })),
   };
 }

@@ -1,6 +1,7 @@
 // Citations: where words stand, and who said them, so that a reader can check.
 
 import type { Article } from '../articles/article.ts';
+import { isInEnglish, languageCodeOf, languageName } from '../articles/language.ts';
 import type { IndexedArticle, Library } from '../library/library.ts';
 import { officeOn } from '../people/people.ts';
 import type { SaidOn } from '../statements/said-on.ts';
@@ -47,7 +48,12 @@ export const placeOf = (span: Span, entry: IndexedArticle): string =>
 export const linkTo = ({ url, body }: Article, words: Span): { readonly url?: string } =>
   url === undefined ? {} : { url: toWords(url, body, words) };
 
-export const outletOf = ({ publisher }: Article): string => publisher ?? 'outlet not given';
+/** 'Politico', 'Ege Haber (in Turkish)' */
+export const outletOf = (article: Article): string =>
+  `${article.publisher ?? 'outlet not given'}${inLanguage(article)}`;
+
+const inLanguage = (article: Article): string =>
+  isInEnglish(article) ? '' : ` (in ${languageName(languageCodeOf(article))})`;
 
 /** 'reported 15 May 2025' */
 export const reportedOn = ({ published }: Article): string =>

@@ -1,6 +1,7 @@
 // The library: the articles that are loaded, and what was made of them to answer from.
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
+import { languageCodeOf } from '../articles/language.ts';
 import { lazily } from '../program/lazily.ts';
 import { atOnce } from '../program/turns.ts';
 import type { PassageEntry, PassageIndex } from '../search/passage-index.ts';
@@ -34,6 +35,8 @@ export interface Library {
   /** Initials in small letters -> what the articles have in full: 'unsc' -> 'United Nations Security Council'. */
   readonly longNames: ReadonlyMap<string, string>;
   readonly extent: Extent;
+  /** Of its articles: BCP 47, the first part alone. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /**
@@ -76,6 +79,7 @@ export function updateLibrary(
   const outlets = lazily(() => [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort());
   const longNames = lazily(() => longNamesIn(entries));
   const extent = lazily(() => extentOf(articles));
+  const languages = lazily(() => new Set(articles.map(languageCodeOf)));
   return {
     articles: new Map(entries.map((entry) => [entry.article.id, entry])),
     index,
@@ -96,6 +100,9 @@ export function updateLibrary(
     },
     get extent() {
       return extent();
+    },
+    get languages() {
+      return languages();
     },
   };
 }
@@ -142,7 +149,7 @@ function namedIn(entries: readonly IndexedArticle[]): Map<string, ReadonlySet<st
 /** Words to find a passage by that it does not hold: its article's title, and who speaks in it as "he" or "she". */
 const contextOf = (title: readonly string[], statements: readonly Statement[]): string[] => [
   ...title,
-  ...[...new Set(statements.map(({ speaker }) => speaker.name))].flatMap(stemsOf),
+  ...[...new Set(statements.map(({ speaker }) => speaker.name))].flatMap((name) => stemsOf(name)),
 ];
 
 function extentOf(articles: readonly Article[]): Extent {

@@ -77,7 +77,7 @@ export function* readArticleInSteps(article: Article): Generator<void, IndexedAr
   return {
     article,
     text,
-    title: stemsOf(article.title ?? text.title ?? ''),
+    title: stemsOf(article.title ?? text.title ?? '', article.language),
     passages: parts.flatMap((part) => part.passages),
     mentions,
     statements,
@@ -118,7 +118,7 @@ function* readPart(article: Article, { start, end }: Span, number: number): Gene
     { head: begin === 0, tail: end === article.body.length },
   );
   const day = article.published?.day;
-  const mentions = findMentions(text.body, day ? { on: day } : {});
+  const mentions = findMentions(text.body, { on: day, language: article.language });
   yield;
   const statements = yield* extractInSteps(text, mentions, day, article.title);
   // Of what stands before the part, the part before has told.
@@ -131,9 +131,12 @@ function* readPart(article: Article, { start, end }: Span, number: number): Gene
   };
   const lengthOf = (span: Span): number =>
     article.reading ? inFile(article, movedBy(span, begin)).text.length : span.end - span.start;
-  const passages = splitPassages(article.id, own, { spellings: canonicalWords, lengthOf, number }).map(
-    (passage) => movedBy(passage, begin),
-  );
+  const passages = splitPassages(article.id, own, {
+    spellings: canonicalWords,
+    language: article.language,
+    lengthOf,
+    number,
+  }).map((passage) => movedBy(passage, begin));
   const moved = {
     mentions: mentions.filter(isHere).map((mention) => movedBy(mention, begin)),
     statements: statements
@@ -191,5 +194,5 @@ export const statementsIn = (passage: Span, statements: readonly Statement[]): S
   statements.filter(({ fragments }) => fragments.some((fragment) => overlaps(fragment, passage)));
 
 /** Of a text, as questions have them. */
-export const stemsOf = (text: string): string[] =>
-  termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem);
+export const stemsOf = (text: string, language?: string): string[] =>
+  termsOf(text, { spellings: canonicalWords, language }).map(({ stem }) => stem);

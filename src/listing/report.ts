@@ -33,6 +33,7 @@ const IS_GAP: Readonly<Record<UnansweredReason, boolean>> = {
   'unknown-person': true,
   'never-quoted': true,
   'nobody-meant': false,
+  'unread-words': true,
   'not-quoted': true,
   'other-time': true,
   'other-outlet': true,

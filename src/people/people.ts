@@ -2,7 +2,7 @@
 
 import { editDistance } from '../text/edit-distance.ts';
 import { foldWord } from '../text/fold.ts';
-import { canonicalWordsOf } from './names/canonical-words.ts';
+import { type CanonicalWords, canonicalWordsOf } from './names/canonical-words.ts';
 import { ORDINARY_SURNAMES, WORDS_WITHOUT_CAPITALS } from './names/ordinary-words.ts';
 import { isHeldOn, latestOffice } from './offices/office.ts';
 import { organisations } from './organisations/organisations.ts';
@@ -13,7 +13,7 @@ export { findMentions, type Mention, type MentionOptions } from './names/mention
 export { organisations, persons };
 
 /** Folded spelling of one word -> folded spelling to index and search by: 'zelenskyy' -> 'zelensky', 'kiev' -> 'kyiv'. */
-export const canonicalWords: ReadonlyMap<string, string> = canonicalWordsOf(persons);
+export const canonicalWords: CanonicalWords = canonicalWordsOf(persons);
 
 const byId = new Map(persons.map((person) => [person.id, person]));
 
@@ -84,7 +84,7 @@ export function closestSpelling(word: string): string | undefined {
   const folded = foldWord(word);
   let nearest = mistakesAllowed(folded.length) + 1;
   let found: string | undefined;
-  for (const [spelling, canonical] of canonicalWords) {
+  for (const [spelling, canonical] of canonicalWords.entries()) {
     if (spelling[0] !== folded[0]) continue;
     const distance = editDistance(folded, spelling, nearest - 1);
     if (distance >= nearest) continue;

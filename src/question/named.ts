@@ -48,10 +48,18 @@ const BEFORE_A_NAME = new Set(['did', 'does', 'has', 'had', 'to', 'by', 'and', '
 /** In order; `on` is the day on which offices are read. */
 export function namedIn(
   asking: Asking,
-  { on, isKnown }: { on?: string | undefined; isKnown: (stem: string) => boolean },
+  {
+    on,
+    language,
+    isKnown,
+  }: {
+    on?: string | undefined;
+    language?: string | undefined;
+    isKnown: (stem: string) => boolean;
+  },
 ): NamedIn {
   const { text, words } = asking;
-  const mentions = findMentions(text, { caseless: true, on });
+  const mentions = findMentions(text, { caseless: true, on, language });
   const persons = mentions.flatMap(({ person, start, end, kind }): NamedPerson[] => {
     if (!person) return [];
     const named = { person, start, end };
@@ -65,7 +73,9 @@ export function namedIn(
     const bearer = isMeant ? bearerOf(word.word) : undefined;
     if (bearer) return [{ person: bearer, start: word.start, end: endOf(text, word) }];
     if (STOP_WORDS.has(word.word) || ASKING_WORDS.has(word.word) || isKnown(word.stem)) return [];
-    const person = closestPerson(word.word);
+    // Of the words of another language many are unknown, and near to some name.
+    const mayBeName = language === undefined || /^\p{Lu}/u.test(text.slice(word.start));
+    const person = mayBeName ? closestPerson(word.word) : undefined;
     return person ? [{ person, start: word.start, end: endOf(text, word), unusual: 'misspelt' }] : [];
   });
   const byName = mentions.flatMap(({ organisation, start, end }): NamedOrganisation[] =>

@@ -1,13 +1,15 @@
 // A question, understood: what it asks for, about whom, when, in which words. A value, made by rules over data.
 import type { Organisation, Person } from '../people/person.ts';
 import { type DateHint, findDates, WEEKDAYS } from '../text/dates.ts';
+import type { OtherLanguage } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
+import { stopWordsOf } from '../text/stop-words.ts';
 import { type Term, wordsOf } from '../text/terms.ts';
 import { spellOut } from './chat-words.ts';
 import { askedTogether } from './coordination.ts';
 import { type ExactWords, quotedIn, withoutLeftOut } from './exact-words.ts';
 import { asksWhetherSo, kindOf, MEASURED, type QuestionKind } from './kind.ts';
+import { languageAsked } from './language-asked.ts';
 import { type NamedIn, namedIn } from './named.ts';
 import { namesInFull } from './names-in-full.ts';
 import { outletIn } from './outlet.ts';
@@ -69,10 +71,12 @@ export interface Question {
   /** Asks of what is to come. */
   readonly isOfFuture: boolean;
   readonly refersBack: boolean;
+  /** Absent where it is English, or might be. */
+  readonly language?: OtherLanguage;
 }
 
 export interface QuestionContext extends Vocabulary {
-  readonly spellings: ReadonlyMap<string, string>;
+  readonly spellings: Pick<ReadonlyMap<string, string>, 'get'>;
   /** Day on which offices are read, ISO 8601: the newest article's. */
   readonly on?: string;
   /** ISO 8601: what "yesterday" is counted from; without it, the newest article's day. */
@@ -81,6 +85,8 @@ export interface QuestionContext extends Vocabulary {
   readonly newest?: string;
   /** Outlets of the articles. */
   readonly outlets?: readonly string[];
+  /** Languages of the articles. */
+  readonly languages?: ReadonlySet<string>;
 }
 
 /** Whether a text holds anything to search for: a letter or a digit. */
@@ -98,20 +104,24 @@ export const asksWhatIsNew = (question: Question): boolean =>
 
 export function readQuestion(
   written: string,
-  { spellings, frequency, longNames, on, today, newest, outlets = [] }: QuestionContext,
+  { spellings, frequency, longNames, on, today, newest, outlets = [], languages }: QuestionContext,
 ): Question {
   // What is not seen was not typed on purpose: zero-width spaces, soft hyphens, marks of direction.
   const { text: wanted, leftOut } = withoutLeftOut(written.replace(/\p{Cf}/gu, ''));
-  const spelt = spellOut(wanted);
-  const inFull = respelt(spelt, namesInFull(spelt, { frequency, longNames }));
-  const slips = slipsIn(inFull, { frequency, longNames });
+  const language = languageAsked(wanted, { frequency, spellings, ...(languages && { languages }) });
+  const isTurkish = language === 'tr';
+  // Turkish has the letters of English, and other words: none of these would be a slip of the keyboard.
+  const spelt = isTurkish ? wanted : spellOut(wanted);
+  const inFull = isTurkish ? spelt : respelt(spelt, namesInFull(spelt, { frequency, longNames }));
+  const slips = isTurkish ? [] : slipsIn(inFull, { frequency, longNames });
   const spelled = respelt(inFull, slips);
   const ofOutlet = outletIn(spelled, outlets);
   const text = ofOutlet && hasWords(ofOutlet.rest) ? ofOutlet.rest : spelled;
   const isKnown = (stem: string): boolean => frequency(stem) > 0;
-  const words = wordsOf(text, { spellings });
+  const words = wordsOf(text, { spellings, language });
+  const stopWords = stopWordsOf(language);
   const asking = { text, words };
-  const named = namedIn(asking, { on, isKnown });
+  const named = namedIn(asking, { on, language, isKnown });
   const speakers = askedTogether(asking, named.persons, (name) => isSpeakerIn(asking, name));
   const organisations = named.organisations.filter((name) => isOrganisationAsked(asking, name));
   const kind = kindOf(words, speakers.length + organisations.length > 0);
@@ -129,7 +139,7 @@ export function readQuestion(
     MEASURED.has(word.word) && words[words.indexOf(word) - 1]?.word === 'how';
   const terms = words.filter(
     (word) =>
-      !STOP_WORDS.has(word.word) &&
+      !stopWords.has(word.word) &&
       !ASKING_WORDS.has(word.word) &&
       !SPEECH_WORDS.has(word.word) &&
       !isMeasured(word) &&
@@ -159,6 +169,7 @@ export function readQuestion(
     asksForLatest: ASKS_FOR_LATEST.isIn(words),
     isOfFuture: TO_COME.isIn(words),
     refersBack: refersBack(words),
+    ...(language && { language }),
   };
 }
 

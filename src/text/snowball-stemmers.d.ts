@@ -1,4 +1,7 @@
 declare module 'snowball-stemmers' {
-  const stemmers: { newStemmer(language: 'english'): { stem(word: string): string } };
+  interface Stemmer {
+    stem(word: string): string;
+  }
+  const stemmers: { newStemmer(language: 'english' | 'russian' | 'turkish'): Stemmer };
   export default stemmers;
 }

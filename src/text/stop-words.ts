@@ -1,7 +1,14 @@
 // Words too common to find anything by, folded. English function words; words that ask (who, when, many) are read by
-// the question's own rules before they are dropped here.
+// the question's own rules before they are dropped here. Those of other languages are a package's.
+import { createRequire } from 'node:module';
+import { lazily } from '../program/lazily.ts';
+import { isCyrillic } from './cyrillic.ts';
+import { foldText } from './fold.ts';
+import { isTurkish } from './turkish.ts';
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+type StopWords = Pick<ReadonlySet<string>, 'has'>;
+
+const ENGLISH: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any are aren as at be because been before being below between
   both but by can cannot could couldn did didn do does doesn doing don down during each else ever few for from further
   get gets getting go goes going got had hadn has hasn have haven having he hence her here hers herself him himself his
@@ -13,3 +20,24 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   havent hadnt im within without would wouldn yet you your yours yourself yourselves
   say says said saying mr mrs ms sir please anything something much many`.split(/\s+/u),
 );
+
+const require = createRequire(import.meta.url);
+/** Read when a word of another language is first met: the lists of all languages are one file. */
+const listsOf = (...languages: readonly ('rus' | 'ukr' | 'tur')[]): (() => StopWords) =>
+  lazily(() => {
+    const lists: typeof import('stopword') = require('stopword');
+    return new Set(languages.flatMap((language) => lists[language]).map(foldText));
+  });
+const cyrillic = listsOf('rus', 'ukr');
+const turkish = listsOf('tur');
+
+/** Those of every language that a word tells by its letters. */
+export const STOP_WORDS: StopWords = {
+  has: (word) => ENGLISH.has(word) || (isCyrillic(word) && cyrillic().has(word)),
+};
+
+const TURKISH: StopWords = { has: (word) => turkish().has(word) };
+
+/** Those of a text in a language, a BCP 47 tag; absent of English. */
+export const stopWordsOf = (language: string | undefined): StopWords =>
+  isTurkish(language) ? TURKISH : STOP_WORDS;

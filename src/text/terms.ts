@@ -1,11 +1,13 @@
 // Terms: the words of a text as the index knows them - folded, one spelling for one name, stemmed - with their spans.
 import stemmers from 'snowball-stemmers';
 import { lazily } from '../program/lazily.ts';
+import { isCyrillic, stemCyrillic } from './cyrillic.ts';
 import { foldText } from './fold.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { inOneSpelling, stemInOneSpelling } from './one-spelling.ts';
 import type { Span } from './span.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { stopWordsOf } from './stop-words.ts';
+import { inSmallTurkishLetters, isTurkish, stemTurkish } from './turkish.ts';
 
 export interface Term extends Span {
   /** The folded word as written: 'negotiations'. */
@@ -47,10 +49,15 @@ export function stemWord(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const base = inOneSpelling(IRREGULAR_FORMS.get(word) ?? word);
-  const stem = /^[a-z]+$/u.test(base) ? stemInOneSpelling(porter2().stem(base)) : base;
+  const stem = makeStem(word);
   stems.set(word, stem);
   return stem;
+}
+
+function makeStem(word: string): string {
+  if (isCyrillic(word)) return stemCyrillic(word);
+  const base = inOneSpelling(IRREGULAR_FORMS.get(word) ?? word);
+  return /^[a-z]+$/u.test(base) ? stemInOneSpelling(porter2().stem(base)) : base;
 }
 
 /** Words and their stems, as far as they were made. */
@@ -63,16 +70,20 @@ export function rememberStems(known: Iterable<readonly [string, string]>): void 
 
 export interface TermOptions {
   /** Folded word -> the folded spelling that stands for all of a name ('zelenskiy' -> 'zelensky'). */
-  readonly spellings?: ReadonlyMap<string, string>;
+  readonly spellings?: Pick<ReadonlyMap<string, string>, 'get'>;
+  /** BCP 47 tag of the text; English and whatever is told by its letters need none. */
+  readonly language?: string | undefined;
 }
 
 /** The terms of a text in order, stop words left out. */
 export function termsOf(text: string, options: TermOptions = {}): Term[] {
-  return wordsOf(text, options).filter(({ word }) => !STOP_WORDS.has(word));
+  const stopWords = stopWordsOf(options.language);
+  return wordsOf(text, options).filter(({ word }) => !stopWords.has(word));
 }
 
 /** All words of a text in order, stop words too. */
-export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
+export function wordsOf(text: string, { spellings, language }: TermOptions = {}): Term[] {
+  if (isTurkish(language)) return turkishWords(text, spellings);
   const terms: Term[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = foldToken(match[0]);
@@ -91,6 +102,25 @@ export function wordsOf(text: string, { spellings }: TermOptions = {}): Term[] {
     }
     const spelling = spellings?.get(word);
     terms.push({ start, end, word, stem: spelling ?? spellings?.get(stemWord(word)) ?? stemWord(word) });
+  }
+  return terms;
+}
+
+/** Words of a Turkish text: without what stands behind an apostrophe, which is an ending. */
+function turkishWords(text: string, spellings: TermOptions['spellings']): Term[] {
+  const terms: Term[] = [];
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    const [written = ''] = token.replace(/\p{Cf}/gu, '').split(/['’ʼ]/u);
+    const small = inSmallTurkishLetters(written);
+    const word = foldText(small);
+    if (word === '') continue;
+    const stem = isCyrillic(word) ? stemWord(word) : stemTurkish(small);
+    terms.push({
+      start,
+      end: start + token.length,
+      word,
+      stem: spellings?.get(word) ?? spellings?.get(stem) ?? stem,
+    });
   }
   return terms;
 }

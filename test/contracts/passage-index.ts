@@ -131,6 +131,24 @@ export function passageIndexContract(name: string, create: () => PassageIndex): 
       expect(filled().similar('wistanbul')).toEqual([]);
     });
 
+    it.each([
+      ['ракетами', 'Удар нанесли тремя ракетами по порту.', undefined],
+      ['переговорів', 'Після мирних переговорів делегації роз’їхалися.', undefined],
+      ['GÖRÜŞMELERDE', 'İstanbul’daki görüşmelerin sonunda esir takası konuşuldu.', 'tr'],
+    ])('finds passages in other languages, whatever the form of the word: %s', (asked, text, language) => {
+      const index = create();
+      const sentences = [termsOf(text, { language }).map(({ stem }) => stem)];
+      const { passage } = entry('o', 0, text);
+      index.add([...Array.from({ length: 3 }, (_, at) => entry('c', at, 'talks peace war'))]);
+      index.add([{ passage: { ...passage, sentences } }]);
+      expect(
+        ids(
+          index,
+          termsOf(asked, { language }).map(({ stem }) => stem),
+        ),
+      ).toEqual(['o#0']);
+    });
+
     it('finds nothing for no terms', () => {
       expect(filled().search([], {}, 10)).toEqual([]);
     });

@@ -95,6 +95,16 @@ describe.each([
     expect(seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(expected);
   });
 
+  it('is what a fresh one is in other languages too', async () => {
+    await put('russian.md', 'Стороны встретятся на переговорах о пленных, заявил Сергей Лавров.');
+    await put('turkish.md', "---\nlanguage: tr\n---\nLavrov'un İzmir'deki görüşmeleri ertelendi.");
+    const questions = ['переговоры с Лавровым', 'görüşmeler ertelendi mi', 'what did Lavrov say?'];
+    await start({ small }).shelf.refresh();
+    const seen = seenOf(await fresh(), questions);
+    expect(JSON.stringify(seen)).toContain('на переговорах');
+    expect(seenOf(start({ small }).kept.current(), questions)).toEqual(seen);
+  });
+
   it('is as it was where a change fails half-way', async () => {
     const { shelf, kept } = start({ small });
     await shelf.refresh();

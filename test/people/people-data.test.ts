@@ -203,7 +203,7 @@ describe('canonicalWords', () => {
   });
 
   it('holds folded words, and each canonical word stands for itself', () => {
-    for (const [word, canonical] of canonicalWords) {
+    for (const [word, canonical] of canonicalWords.entries()) {
       expect(foldText(word)).toBe(word);
       expect(word).toMatch(/^\S+$/);
       expect(canonicalWords.get(canonical)).toBe(canonical);

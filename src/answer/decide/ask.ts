@@ -73,8 +73,9 @@ export async function answerWithReader(
 /** The same with the first passages read; as it was where the reader cannot. */
 async function read(considered: Considered, reader: PassageReader): Promise<Considered> {
   const passages = considered.weighed.slice(0, READ).map(inContext);
+  const { language, text } = considered.question;
   // It has learned English alone.
-  if (passages.length === 0 || !isLatin(considered.question.text)) return considered;
+  if (passages.length === 0 || language !== undefined || !isLatin(text)) return considered;
   const scores = await reader.score(wholeQuestion(considered.question), passages);
   return scores ? reconsider(considered, scores) : considered;
 }
@@ -147,8 +148,9 @@ function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
   if (!('refusal' in found)) return { ...base, ...read, kind: 'answered', ...found };
   const { refusal, probability, passages } = found;
   const isClose =
-    refusal.reason !== 'small-talk' &&
-    passages.slice(0, DEFAULT_LIMIT).some(({ features }) => features.context >= CLOSE);
+    refusal.reason === 'unread-words' ||
+    (refusal.reason !== 'small-talk' &&
+      passages.slice(0, DEFAULT_LIMIT).some(({ features }) => features.context >= CLOSE));
   const nearest = isClose ? toSnippets(passages, DEFAULT_LIMIT, besideOf(question)) : [];
   // Of what is about something else altogether nothing is said of the question before.
   const isElsewhere = !isClose && question.background !== undefined && !question.asTyped;
@@ -220,12 +222,13 @@ function compared(
   const declined = decisions.filter(isDeclined);
   const [first] = declined;
   if (first && declined.length === decisions.length) {
-    const { reason } = first.refusal;
+    const { reason, languages } = first.refusal;
     const isSame = declined.every(({ refusal }) => refusal.reason === reason);
     return {
       refusal: {
         reason: isSame ? reason : 'not-quoted',
         about: question.speakers.map(({ name }) => name).join(' or '),
+        ...(isSame && languages && { languages }),
       },
       probability,
       passages: declined.flatMap(({ passages }) => passages),
@@ -234,9 +237,11 @@ function compared(
   const all = question.speakers.flatMap((person, at): Side[] => {
     const decision = decisions[at];
     if (!decision) return [];
-    return isDeclined(decision)
-      ? [{ person, snippets: [], missing: decision.refusal.reason }]
-      : [{ person, snippets: toSnippets(decision.passages, each, { alone: true }) }];
+    if (isDeclined(decision)) {
+      const { reason, languages } = decision.refusal;
+      return [{ person, snippets: [], missing: reason, ...(languages && { languages }) }];
+    }
+    return [{ person, snippets: toSnippets(decision.passages, each, { alone: true }) }];
   });
   const snippets = alternating(all).slice(0, limit);
   const isShown = (one: Snippet): boolean =>

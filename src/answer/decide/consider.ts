@@ -10,6 +10,7 @@ import { type Candidate, retrieve } from '../find/retrieve.ts';
 import { ownedIn } from '../weigh/owner.ts';
 import { byScore, type Weighed, weigh, withReaderScores } from '../weigh/score.ts';
 import { askedWords } from '../weigh/wording.ts';
+import { unreadLanguages } from './unread.ts';
 
 /** Longer than any question; shorter than what every platform carries. In UTF-16 units; what is beyond is not read. */
 export const QUESTION_LIMIT = 1000;
@@ -19,6 +20,10 @@ export interface Considered {
   readonly question: FollowUp;
   /** What it names. */
   readonly units: readonly Unit[];
+  /** Of the articles: BCP 47. */
+  readonly languages: ReadonlySet<string>;
+  /** Those of articles that name whose words are asked for, and that are not read for who says what. */
+  readonly unread: readonly string[];
   /** The best first. */
   readonly weighed: readonly Weighed[];
 }
@@ -39,6 +44,7 @@ export function readAsked(
     frequency: library.index.frequency,
     longNames: library.longNames,
     outlets: library.outlets,
+    languages: library.languages,
     ...(to === undefined ? {} : { on: to }),
     ...(today === undefined ? {} : { today }),
   };
@@ -57,13 +63,19 @@ export function consider(question: FollowUp, library: Library, among?: readonly 
   const asked = {
     question,
     units,
-    words: askedWords(question.text, library.index),
+    words: askedWords(question, library.index),
     owned: ownedIn(question),
   };
   const weighed = (among ?? retrieve(question, units, library))
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);
-  return { question, units, weighed };
+  return {
+    question,
+    units,
+    weighed,
+    languages: library.languages,
+    unread: unreadLanguages(question, library),
+  };
 }
 
 /** Passages that the reader reads: below are few right ones (12 lost one of 329, 16 none), and each costs some 13 milliseconds. */

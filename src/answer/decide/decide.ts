@@ -1,8 +1,10 @@
 // The decision, taken once: whether the passages that were weighed answer the question, and which are shown.
+import { languageNames } from '../../articles/language.ts';
 import type { Weighed } from '../weigh/score.ts';
 import type { Considered } from './consider.ts';
 import { lackOf, type Refusal } from './facts.ts';
 import { restrictionsOf } from './narrow.ts';
+import { isUnread } from './unread.ts';
 
 export interface Decision {
   /** Absent where the passages answer. */
@@ -17,7 +19,11 @@ export interface Decision {
  * Restrictions are taken one after another, so that what is said to be missing is what leaves nothing: "no report of that day".
  * `ruledOut` is what rules an answer out whatever the passages score.
  */
-export function decide({ question, weighed }: Considered, threshold: number, ruledOut?: Refusal): Decision {
+export function decide(
+  { question, weighed, languages, unread }: Considered,
+  threshold: number,
+  ruledOut?: Refusal,
+): Decision {
   let refusal = ruledOut;
   let allowed = weighed;
   for (const { lack, holds } of restrictionsOf(question)) {
@@ -28,15 +34,28 @@ export function decide({ question, weighed }: Considered, threshold: number, rul
     allowed = narrower;
   }
   const probability = ruledOut === undefined ? probabilityOf(allowed) : 0;
-  if (refusal === undefined && probability < threshold) refusal = lackOf(question);
+  if (refusal === undefined && probability < threshold) refusal = lackOf(question, languages);
   if (refusal === undefined) {
     const isNewestFirst = question.asksForLatest || question.isOfFuture;
     return { probability, passages: isNewestFirst ? latestFirst(allowed) : allowed };
+  }
+  if (NOT_HEARD.has(refusal.reason) && unread.length > 0) {
+    // In their order, those of articles that may quote them first.
+    const order = ({ entry }: Weighed): number => (isUnread(question, entry) ? 0 : 1);
+    const passages = [...weighed].sort((a, b) => order(a) - order(b));
+    return {
+      refusal: { ...refusal, reason: 'unread-words', languages: languageNames(unread) },
+      probability,
+      passages,
+    };
   }
   // What the question leaves out may still be the closest that there is.
   const others = weighed.filter((each) => !allowed.includes(each));
   return { refusal, probability, passages: [...allowed, ...others] };
 }
+
+/** Found nowhere by who says what, which is told in English alone. */
+const NOT_HEARD: ReadonlySet<Refusal['reason']> = new Set(['never-quoted', 'not-quoted']);
 
 const probabilityOf = ([first]: readonly Weighed[]): number => first?.probability ?? 0;
 

@@ -1,4 +1,5 @@
 // What rules an answer out whatever the passages score: nothing was asked, or of somebody of whom there is nothing.
+import { languageNames } from '../../articles/language.ts';
 import type { Library } from '../../library/library.ts';
 import { withArticle } from '../../people/with-article.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
@@ -32,7 +33,7 @@ function isSmallTalk({ question, units }: Considered): boolean {
   );
 }
 
-export type Refusal = Pick<Unanswered, 'reason' | 'about'>;
+export type Refusal = Pick<Unanswered, 'reason' | 'about' | 'languages'>;
 
 /** Undefined where the passages decide. */
 export function ruledOut(considered: Considered, library: Library): Refusal | undefined {
@@ -55,13 +56,19 @@ export function ruledOut(considered: Considered, library: Library): Refusal | un
 }
 
 /** Why none of the passages answers, where nothing rules an answer out. */
-export function lackOf(question: FollowUp): Refusal {
+export function lackOf(question: FollowUp, languages: ReadonlySet<string>): Refusal {
   const { speakers, organisations, terms, text } = question;
   const [speaker] = [...speakers.map(({ name }) => name), ...organisations.map(withArticle)];
   if (question.kind === 'said' && speaker !== undefined) return { reason: 'not-quoted', about: speaker };
   const own = terms.map(({ word }) => word).join('') || text;
-  return { reason: isOtherScript(own) ? 'other-language' : 'not-found' };
+  const isOther =
+    question.language === undefined ? isOtherScript(own) : !isRead(question.language, languages);
+  return isOther ? { reason: 'other-language', about: languageNames(languages) } : { reason: 'not-found' };
 }
+
+/** Of Russian and Ukrainian each finds what the other has alike. */
+const isRead = (language: string, languages: ReadonlySet<string>): boolean =>
+  languages.has(language) || (language !== 'tr' && (languages.has('ru') || languages.has('uk')));
 
 /** Whether most letters are of another script than the articles'. */
 function isOtherScript(text: string): boolean {

@@ -94,10 +94,15 @@ function sideBlocks(
   { snippets, searched }: Answered,
   evidence: readonly EvidenceBlock[],
 ): Block[] {
-  return sides.flatMap(({ person, snippets: theirs, missing }): Block[] => {
+  return sides.flatMap(({ person, snippets: theirs, missing, languages }): Block[] => {
     const heading: Block = { type: 'paragraph', content: [{ strong: person.name }] };
     if (missing !== undefined) {
-      const sentence = reasonSentence({ reason: missing, about: person.name, searched });
+      const sentence = reasonSentence({
+        reason: missing,
+        about: person.name,
+        searched,
+        ...(languages && { languages }),
+      });
       return [heading, { type: 'paragraph', content: [sentence] }];
     }
     const shown = theirs.flatMap((one) => {
@@ -161,9 +166,7 @@ function renderUnanswered(answer: Unanswered, library: Library): Reply {
   const sentence = reasonSentence(answer);
   const { evidence, sources } = cite(nearest, library);
   const closest: Block[] =
-    evidence.length === 0
-      ? []
-      : [note('No sentence says this outright. Closest:'), ...evidence, { type: 'sources', sources }];
+    evidence.length === 0 ? [] : [note(closestIs(answer)), ...evidence, { type: 'sources', sources }];
   const suggestion: Block[] =
     suggestions.length === 0
       ? []
@@ -174,14 +177,19 @@ function renderUnanswered(answer: Unanswered, library: Library): Reply {
   };
 }
 
+/** Of words that could not be read nothing is known: they may say it outright. */
+const closestIs = ({ reason }: Unanswered): string =>
+  reason === 'unread-words' ? 'Closest, in the original:' : 'No sentence says this outright. Closest:';
+
 const orList = (examples: readonly string[]): Inline[] =>
   examples.flatMap((example, index): Inline[] => (index === 0 ? [{ example }] : [' or ', { example }]));
 
 function reasonSentence({
   reason,
   about,
+  languages,
   searched,
-}: Pick<Unanswered, 'reason' | 'about' | 'searched'>): string {
+}: Pick<Unanswered, 'reason' | 'about' | 'languages' | 'searched'>): string {
   const articles = extentName(searched);
   const one = searched.articles === 1;
   switch (reason) {
@@ -192,7 +200,7 @@ function reasonSentence({
     case 'no-such-day':
       return `There is no such day as “${about}”. Please ask again with another date; I search ${articles}.`;
     case 'other-language':
-      return `I found nothing on that in ${articles}, which are in English: please ask in English.`;
+      return `I found nothing on that in ${articles}, ${one ? 'which is' : 'which are'} in ${about}: please ask in ${about?.includes(' ') ? 'one of these' : about}.`;
     case 'unknown-person':
       return one
         ? `${capitalise(articles)} does not mention ${about}.`
@@ -201,6 +209,8 @@ function reasonSentence({
       return one
         ? `${capitalise(articles)} does not quote ${about}.`
         : `None of ${articles} quotes ${about}.`;
+    case 'unread-words':
+      return `Articles in ${languages} name ${about}, but I can tell who said what only in English, and found nothing there.`;
     case 'not-quoted':
       return `I found nothing ${about} said about that in ${articles}.`;
     case 'nobody-meant':

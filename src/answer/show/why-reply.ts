@@ -57,7 +57,7 @@ function summaryOf(answer: Answer): string {
   return `I gave no answer: ${reasonOf(answer, least)}.`;
 }
 
-function reasonOf({ reason, about, probability }: Unanswered, least: string): string {
+function reasonOf({ reason, about, languages, probability }: Unanswered, least: string): string {
   switch (reason) {
     case 'no-words':
       return 'there was nothing in the question to search for';
@@ -73,8 +73,10 @@ function reasonOf({ reason, about, probability }: Unanswered, least: string): st
       return `there is no such day as “${about}”`;
     case 'not-quoted':
       return `no passage with anything ${about} said answers it with a chance of ${least}; the best reaches ${percent(probability)}`;
+    case 'unread-words':
+      return `who said what is read in English alone, and ${about} is named in ${languages}`;
     case 'other-language':
-      return 'the question is not in English, as the articles are';
+      return `the question is in a language that no article is in; they are in ${about}`;
     case 'other-time':
       return 'the passages that would answer it are from another time';
     case 'other-outlet':

@@ -38,7 +38,8 @@ export function statementCover(
 
 function spanCover(units: readonly Unit[], span: Span, { article, mentions }: IndexedArticle): number {
   const text = article.body.slice(span.start, span.end);
-  const stems = new Set(termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem));
+  const { language } = article;
+  const stems = new Set(termsOf(text, { spellings: canonicalWords, language }).map(({ stem }) => stem));
   const persons = new Set<Person>(
     mentions.filter((mention) => contains(span, mention)).flatMap(({ person }) => person ?? []),
   );

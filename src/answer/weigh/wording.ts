@@ -1,8 +1,9 @@
 // Whether a passage says it as the question does: the same forms of words, the same words side by side.
 import { canonicalWords } from '../../people/people.ts';
+import type { Question } from '../../question/question.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
-import { STOP_WORDS } from '../../text/stop-words.ts';
+import { stopWordsOf } from '../../text/stop-words.ts';
 import { type Term, wordsOf } from '../../text/terms.ts';
 import { inverseFrequency, type Unit } from '../find/query.ts';
 import { passageWords } from './passage-words.ts';
@@ -24,8 +25,12 @@ export interface AskedWords {
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function askedWords(question: string, index: Pick<PassageIndex, 'size' | 'frequency'>): AskedWords {
-  const words = wordsOf(question, { spellings: canonicalWords });
+export function askedWords(
+  { text, language }: Pick<Question, 'text' | 'language'>,
+  index: Pick<PassageIndex, 'size' | 'frequency'>,
+): AskedWords {
+  const words = wordsOf(text, { spellings: canonicalWords, language });
+  const stopWords = stopWordsOf(language);
   const neighbours = new Map<string, Set<string>>();
   for (const [at, { stem }] of words.slice(1).entries()) {
     const before = words[at]?.stem ?? '';
@@ -34,7 +39,7 @@ export function askedWords(question: string, index: Pick<PassageIndex, 'size' | 
   const weights = new Map(
     words.flatMap(({ word, stem }): [string, number][] => {
       const frequency = index.frequency(stem);
-      return STOP_WORDS.has(word) || frequency === 0 ? [] : [[stem, inverseFrequency(frequency, index.size)]];
+      return stopWords.has(word) || frequency === 0 ? [] : [[stem, inverseFrequency(frequency, index.size)]];
     }),
   );
   return { weights, forms: new Map(words.map(({ stem, word }) => [stem, word])), neighbours };
@@ -44,9 +49,10 @@ export function wordingOf(
   { forms, neighbours }: AskedWords,
   units: readonly Unit[],
   passage: Passage,
+  language?: string,
 ): Wording {
   const whole = units.reduce((sum, { idf }) => sum + idf, 0);
-  const words = passageWords(passage);
+  const words = passageWords(passage, language);
   const isWritten = (form: string | undefined): boolean => words.some(({ word }) => word === form);
   const same = units.filter(({ main }) => isWritten(forms.get(main)));
   return {

@@ -1,7 +1,10 @@
 // One spelling for the many of a name, so that a search for any of them finds all.
+import { lazily } from '../../program/lazily.ts';
+import { isCyrillic } from '../../text/cyrillic.ts';
 import { foldWord } from '../../text/fold.ts';
 import { countries } from '../organisations/country.ts';
 import type { Person } from '../person.ts';
+import { beginningOf, declined } from './declension.ts';
 import { ORDINARY_SURNAMES } from './ordinary-words.ts';
 import { GIVEN_NAME_SPELLINGS, PLACE_SPELLINGS } from './spellings.ts';
 
@@ -12,11 +15,14 @@ const COUNTRY_WORDS: readonly (readonly string[])[] = Object.values(countries)
     singleWords([name, ...otherNames, ...adjectives.flatMap((adjective) => [adjective, `${adjective}s`])]),
   );
 
+/** Folded spellings, those in Cyrillic in all of their cases: `get` and `has` know these, which are made when one is asked for. */
+export type CanonicalWords = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'entries' | 'values'>;
+
 /**
  * Folded spelling -> the folded spelling that stands for it and for all the others; that one maps to itself, so that a
  * word found here needs no stemming. Spellings of two words are left out.
  */
-export function canonicalWordsOf(persons: readonly Person[]): ReadonlyMap<string, string> {
+export function canonicalWordsOf(persons: readonly Person[]): CanonicalWords {
   const groups = [
     ...PLACE_SPELLINGS.map(singleWords),
     ...GIVEN_NAME_SPELLINGS.map(singleWords),
@@ -32,7 +38,39 @@ export function canonicalWordsOf(persons: readonly Person[]): ReadonlyMap<string
       if (!canonical.has(word)) canonical.set(word, known ?? group[0] ?? word);
     }
   }
-  return canonical;
+  const cases = casesOf(canonical);
+  const get = (word: string): string | undefined =>
+    canonical.get(word) ?? (isCyrillic(word) ? cases(word) : undefined);
+  return {
+    get,
+    has: (word) => get(word) !== undefined,
+    entries: () => canonical.entries(),
+    values: () => canonical.values(),
+  };
+}
+
+/** What stands for a Cyrillic word that may be one of them in another case. */
+function casesOf(canonical: ReadonlyMap<string, string>): (word: string) => string | undefined {
+  const nominatives = lazily(() => {
+    const byBeginning = new Map<string, string[]>();
+    for (const word of canonical.keys()) {
+      if (!isCyrillic(word)) continue;
+      const sharing = byBeginning.get(beginningOf(word));
+      if (sharing) sharing.push(word);
+      else byBeginning.set(beginningOf(word), [word]);
+    }
+    return byBeginning;
+  });
+  const cases = new Map<string, string>();
+  return (word) => {
+    const beginning = beginningOf(word);
+    for (const nominative of nominatives().get(beginning) ?? []) {
+      const by = canonical.get(nominative) ?? nominative;
+      for (const form of declined(nominative)) if (!cases.has(form)) cases.set(form, by);
+    }
+    nominatives().delete(beginning);
+    return cases.get(word);
+  };
 }
 
 function singleWords(spellings: readonly string[]): string[] {

@@ -1,10 +1,13 @@
 // Which names, surnames, offices and organisations may be written at a word of a text: all phrases by their first word.
 
 import { lazily } from '../../program/lazily.ts';
+import { isCyrillic } from '../../text/cyrillic.ts';
+import { foldText } from '../../text/fold.ts';
 import { RANKS } from '../offices/titles.ts';
 import { organisations } from '../organisations/organisations.ts';
 import type { Office, Organisation, Person } from '../person.ts';
 import { persons } from '../persons/persons.ts';
+import { beginningOf, declined } from './declension.ts';
 import { isJoined, type LetterCase, type Token, tokenize } from './tokens.ts';
 
 export interface OfficeHolder {
@@ -55,8 +58,8 @@ export function createMentionIndex(): MentionIndex {
   /** By the first word, once it was met: by the first two words, or the one; longest first. */
   const met = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
 
-  /** Not looked at before the first Cyrillic word is met: a third of all. */
-  const cyrillic: Spelling[] = [];
+  /** By how they begin: a third of all, not looked at before a Cyrillic word is met that begins so. */
+  const cyrillic = new Map<string, Spelling[]>();
 
   function sort(spelling: Spelling): void {
     const first = firstWordOf(spelling.written);
@@ -66,12 +69,24 @@ export function createMentionIndex(): MentionIndex {
   }
 
   function note(written: string, add: Spelling['add']): void {
-    if (isCyrillic(written)) cyrillic.push({ written, add });
-    else sort({ written, add });
+    if (!isCyrillic(written)) {
+      sort({ written, add });
+      return;
+    }
+    const beginning = beginningOf(foldText(written));
+    const sharing = cyrillic.get(beginning);
+    if (sharing) sharing.push({ written, add });
+    else cyrillic.set(beginning, [{ written, add }]);
+  }
+
+  function sortCyrillic(beginning: string): void {
+    for (const { written, add } of cyrillic.get(beginning) ?? [])
+      for (const form of declined(written)) sort({ written: form, add });
+    cyrillic.delete(beginning);
   }
 
   function beginningWith(first: string): ReadonlyMap<string, readonly Phrase[]> {
-    if (cyrillic.length > 0 && isCyrillic(first)) for (const spelling of cyrillic.splice(0)) sort(spelling);
+    if (isCyrillic(first)) sortCyrillic(beginningOf(first));
     let byOpening = met.get(first);
     if (!byOpening) {
       byOpening = byOpeningOf(spellings.get(first) ?? []);
@@ -127,8 +142,6 @@ function firstWordOf(written: string): string {
   firstWords.set(first, word);
   return word;
 }
-
-const isCyrillic = (word: string): boolean => word >= '\u0400' && word < '\u0530';
 
 function byOpeningOf(spellings: readonly Spelling[]): Map<string, Phrase[]> {
   const byKey = new Map<string, Phrase>();

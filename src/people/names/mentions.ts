@@ -23,6 +23,8 @@ export interface MentionOptions {
   readonly on?: string | undefined;
   /** For text without capitals, such as a question typed in a chat. */
   readonly caseless?: boolean | undefined;
+  /** BCP 47 tag of the text; English and what is told by its letters need none. */
+  readonly language?: string | undefined;
 }
 
 /** What was read at a word: a mention; a title of the name that follows; or neither, where it names nobody we know. */
@@ -35,9 +37,12 @@ interface Found {
 let index: MentionIndex | undefined;
 
 /** In order and not overlapping; where several phrases start at one word, the longest. */
-export function findMentions(text: string, { on, caseless = false }: MentionOptions = {}): Mention[] {
+export function findMentions(
+  text: string,
+  { on, caseless = false, language }: MentionOptions = {},
+): Mention[] {
   index ??= createMentionIndex();
-  const reading = readText(text, index, { on, caseless });
+  const reading = readText(text, index, { on, caseless, language });
   const { tokens } = reading;
   const mentions: Mention[] = [];
   let officeBefore: number | undefined;

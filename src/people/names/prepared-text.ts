@@ -22,9 +22,9 @@ export interface Reading {
 export function readText(
   text: string,
   index: MentionIndex,
-  { on, caseless }: { on: string | undefined; caseless: boolean },
+  { on, caseless, language }: { on: string | undefined; caseless: boolean; language: string | undefined },
 ): Reading {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, language);
   const isGivenName = ({ word, letterCase, end, fullEnd }: Token) =>
     (caseless || letterCase !== 'lower') &&
     end === fullEnd &&

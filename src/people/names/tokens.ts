@@ -1,5 +1,6 @@
 // Cuts a text into words with their places, folded, so that names can be looked up word by word.
 import { foldText } from '../../text/fold.ts';
+import { isTurkish } from '../../text/turkish.ts';
 
 export interface Token {
   /** Folded, without the dots of initials and without a possessive ending. */
@@ -17,14 +18,18 @@ export type LetterCase = 'lower' | 'capital' | 'upper';
 // 'U.S.' is one word; so is 'O'Brien'; 'al-Thani' is two.
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ][sS]$/;
+/** "Lavrov'un": any ending of a name stands behind an apostrophe. */
+const TURKISH_ENDING = /['’ʼ]\p{Ll}+$/u;
 
-export function tokenize(text: string): Token[] {
+/** @param language of the text, a BCP 47 tag; English and what is told by its letters need none. */
+export function tokenize(text: string, language?: string): Token[] {
+  const ending = isTurkish(language) ? TURKISH_ENDING : POSSESSIVE;
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const start = match.index;
     const isInitials = raw.endsWith('.');
-    const bare = isInitials ? raw.replaceAll('.', '') : raw.replace(POSSESSIVE, '');
+    const bare = isInitials ? raw.replaceAll('.', '') : raw.replace(ending, '');
     const end = isInitials ? start + raw.length : start + bare.length;
     tokens.push({
       word: foldText(bare),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalWords, findMentions } from '../../src/people/people.ts';
+import { foldText } from '../../src/text/fold.ts';
+
+const named = (text: string, language?: string): (string | undefined)[] =>
+  findMentions(text, { language }).map(
+    ({ person, start, end }) => person && `${person.id} <- ${text.slice(start, end)}`,
+  );
+
+describe('a name in Cyrillic', () => {
+  it.each([
+    ['говорили с Лавровым', 'sergey-lavrov <- Лавровым'],
+    ['визит Сергея Лаврова', 'sergey-lavrov <- Сергея Лаврова'],
+    ['слова Зеленского', 'volodymyr-zelenskyy <- Зеленского'],
+    ['лист Володимиру Зеленському', 'volodymyr-zelenskyy <- Володимиру Зеленському'],
+    ['зустріч із Трампом', 'donald-trump <- Трампом'],
+    ['позвонил Путину', 'vladimir-putin <- Путину'],
+    ['заява Марії', undefined],
+  ])('is found in its cases: %s', (text, expected) => {
+    expect(named(text)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it('is not found in a word that only begins like it', () => {
+    expect(named('Києво-Печерська Лавра, у Лаврі, Лавру')).toEqual([]);
+    expect(named('лаврова гілка')).toEqual([]);
+  });
+
+  it.each([
+    ['Лаврову', 'lavrov'],
+    ['Зеленским', 'zelensky'],
+    ['Києві', 'kyiv'],
+    ['Москвой', 'moscow'],
+    ['Харкова', 'kharkiv'],
+    ['Россию', 'russia'],
+    ['Україною', 'ukraine'],
+  ])('is one word of the index with its Latin spelling: %s', (word, canonical) => {
+    expect(canonicalWords.get(foldText(word))).toBe(canonical);
+  });
+});
+
+describe('a name in a Turkish text', () => {
+  it.each([
+    ["Lavrov'un ziyareti", 'sergey-lavrov <- Lavrov'],
+    ['Zelenskiy’nin uçağı', 'volodymyr-zelenskyy <- Zelenskiy'],
+    ["Trump'la görüşme", 'donald-trump <- Trump'],
+    ["Hakan Fidan'ın açılışı", 'hakan-fidan <- Hakan Fidan'],
+  ])('is found before the apostrophe of its ending: %s', (text, expected) => {
+    expect(named(text, 'tr')).toEqual([expected]);
+  });
+
+  it('keeps its apostrophe in other texts', () => {
+    expect(named("Putin'in")).toEqual([]);
+    expect(named("Putin's")).toEqual(['vladimir-putin <- Putin']);
+  });
+});
