@@ -1,4 +1,5 @@
 // Floors under what is found in Russian, Ukrainian and Turkish: whether the passage that answers is among the first three.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { answerQuestion } from '../../src/answer/decide/ask.ts';
 import { readArticleFolder } from '../../src/articles/folder.ts';
 import { isAnswerable, unreachableGold } from '../../src/evaluation/gold.ts';
 import { createLibrary } from '../../src/library/library.ts';
+import { wordsOf } from '../../src/text/terms.ts';
 
 const folder = join(import.meta.dirname, 'languages');
 const set = (async () => {
@@ -49,4 +51,19 @@ describe('the questions in other languages', () => {
       .filter(({ question }) => answerQuestion(library, { question }).kind === 'answered');
     expect(answered.map(({ question }) => question)).toEqual([]);
   });
+});
+
+/** Of all pairs of forms of one word, the share that have the same stem. Never to be lowered. */
+const ALIKE: Readonly<Record<string, number>> = { ru: 0.96, uk: 0.91, tr: 0.96 };
+
+it.each(Object.entries(ALIKE))('the forms of a word of %s mostly have one stem', (language, floor) => {
+  const lines = readFileSync(join(folder, 'forms.txt'), 'utf8').trim().split('\n');
+  const pairs = lines
+    .map((line) => line.split(' '))
+    .filter(([of]) => of === language)
+    .flatMap(([, ...forms]) => {
+      const stems = wordsOf(forms.join(' '), { language }).map(({ stem }) => stem);
+      return stems.flatMap((stem, at) => stems.slice(at + 1).map((other) => stem === other));
+    });
+  expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(floor);
 });

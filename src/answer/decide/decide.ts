@@ -4,7 +4,7 @@ import type { Weighed } from '../weigh/score.ts';
 import type { Considered } from './consider.ts';
 import { lackOf, type Refusal } from './facts.ts';
 import { restrictionsOf } from './narrow.ts';
-import { isUnread } from './unread.ts';
+import { unreadFirst } from './unread.ts';
 
 export interface Decision {
   /** Absent where the passages answer. */
@@ -40,14 +40,8 @@ export function decide(
     return { probability, passages: isNewestFirst ? latestFirst(allowed) : allowed };
   }
   if (NOT_HEARD.has(refusal.reason) && unread.length > 0) {
-    // In their order, those of articles that may quote them first.
-    const order = ({ entry }: Weighed): number => (isUnread(question, entry) ? 0 : 1);
-    const passages = [...weighed].sort((a, b) => order(a) - order(b));
-    return {
-      refusal: { ...refusal, reason: 'unread-words', languages: languageNames(unread) },
-      probability,
-      passages,
-    };
+    const unheard: Refusal = { ...refusal, reason: 'unread-words', languages: languageNames(unread) };
+    return { refusal: unheard, probability, passages: unreadFirst(question, weighed) };
   }
   // What the question leaves out may still be the closest that there is.
   const others = weighed.filter((each) => !allowed.includes(each));

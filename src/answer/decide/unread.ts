@@ -2,6 +2,7 @@
 import { isInEnglish, languageCodeOf } from '../../articles/language.ts';
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import type { Question } from '../../question/question.ts';
+import type { Weighed } from '../weigh/score.ts';
 
 type Asked = Pick<Question, 'kind' | 'speakers' | 'organisations'>;
 
@@ -13,9 +14,18 @@ export function unreadLanguages(question: Asked, { articles, languages }: Librar
 }
 
 /** Whether such an article names them. */
-export const isUnread = (question: Asked, entry: IndexedArticle): boolean =>
+const isUnread = (question: Asked, entry: IndexedArticle): boolean =>
   !isInEnglish(entry.article) && names(question, entry);
 
 const names = ({ speakers, organisations }: Asked, entry: IndexedArticle): boolean =>
   speakers.some(({ id }) => entry.names.persons.includes(id)) ||
   organisations.some(({ id }) => entry.names.organisations.includes(id));
+
+/** What may have their words comes first: passages that name them, then the others of articles that do. */
+export function unreadFirst(question: Asked, weighed: readonly Weighed[]): Weighed[] {
+  const place = ({ entry, passage }: Weighed): number => {
+    if (!isUnread(question, entry)) return 2;
+    return question.speakers.some((person) => entry.notes[passage.number]?.named.has(person)) ? 0 : 1;
+  };
+  return [...weighed].sort((a, b) => place(a) - place(b));
+}

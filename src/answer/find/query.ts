@@ -8,6 +8,7 @@ import type { Question } from '../../question/question.ts';
 import type { QueryTerm } from '../../search/passage-index.ts';
 import { foldText } from '../../text/fold.ts';
 import { stemWord } from '../../text/terms.ts';
+import { stemTurkish } from '../../text/turkish.ts';
 import { SAME_MEANING, SYNONYM_GROUPS } from './synonyms.ts';
 
 /** One thing that the question names. */
@@ -57,17 +58,19 @@ export function unitsOf(question: FollowUp, library: Library): Unit[] {
   return [...own, ...background];
 }
 
-function ownUnits(question: Question, { index }: Library): Unit[] {
+function ownUnits(question: Question, { index, languages }: Library): Unit[] {
   const nameStems = new Set(question.persons.flatMap(surnameStems));
   const words = new Map(
     question.terms.filter(({ stem }) => !nameStems.has(stem)).map((term) => [term.stem, term]),
   );
-  const wordUnits = [...words.keys()].map((stem) => {
+  const wordUnits = [...words].map(([stem, { word }]) => {
     const stems = new Map([[stem, 1]]);
     for (const other of sameGroups().get(stem) ?? []) if (!stems.has(other)) stems.set(other, SAME_WEIGHT);
     for (const other of groups().get(stem) ?? []) if (!stems.has(other)) stems.set(other, SYNONYM_WEIGHT);
     if (index.frequency(stem) === 0) {
-      const near = [closestSpelling(stem) ?? [], index.similar(stem)].flat();
+      // A name that only Turkish articles have is indexed as other words of these are.
+      const inTurkish = languages.has('tr') ? [stemTurkish(word)].filter(index.frequency) : [];
+      const near = [inTurkish, closestSpelling(stem) ?? [], index.similar(stem)].flat();
       for (const similar of near) if (!stems.has(similar)) stems.set(similar, SIMILAR_WEIGHT);
     }
     return unit(stems, stem);

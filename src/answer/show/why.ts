@@ -104,7 +104,7 @@ function matchOf(unit: Unit, { passage, entry }: Weighed, { question }: Consider
   if (unit.person && isNamed(unit.person, passage, entry)) return { ...asked, place: 'passage' };
   const here = bestStem(unit, passage.sentences.flat());
   if (here !== undefined) {
-    const word = here === unit.main ? undefined : wordWith(here, passage.text);
+    const word = here === unit.main ? undefined : wordWith(here, passage.text, entry.article.language);
     return { ...asked, place: 'passage', ...(word !== undefined && { by: word }) };
   }
   const before = entry.passages[passage.number - 1];
@@ -125,13 +125,15 @@ function bestStem({ stems }: Unit, present: readonly string[]): string | undefin
 /** What the question names, as it was typed; a person by the whole name. */
 export function askedAs({ main, person }: Unit, question: FollowUp): string {
   // A follow-up may take words over from the question before.
-  const texts = [question.text, question.background?.text ?? ''];
-  return person?.name ?? texts.flatMap((text) => wordWith(main, text) ?? [])[0] ?? main;
+  const texts = [question, ...(question.background ? [question.background] : [])];
+  return (
+    person?.name ?? texts.flatMap(({ text, language }) => wordWith(main, text, language) ?? [])[0] ?? main
+  );
 }
 
 /** The word of a text that has the stem, as it is written there. */
-function wordWith(stem: string, text: string): string | undefined {
-  const word = wordsOf(text, { spellings: canonicalWords }).find((other) => other.stem === stem);
+function wordWith(stem: string, text: string, language: string | undefined): string | undefined {
+  const word = wordsOf(text, { spellings: canonicalWords, language }).find((other) => other.stem === stem);
   return word && text.slice(word.start, word.end);
 }
 
