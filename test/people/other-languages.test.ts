@@ -20,6 +20,11 @@ describe('a name in Cyrillic', () => {
     expect(named(text)).toEqual(expected === undefined ? [] : [expected]);
   });
 
+  it('is nobody’s of ours behind the given name of another', () => {
+    expect(named('визит Александра Лаврова')).toEqual([]);
+    expect(named('Андрію Зеленському')).toEqual([]);
+  });
+
   it('is not found in a word that only begins like it', () => {
     expect(named('Києво-Печерська Лавра, у Лаврі, Лавру')).toEqual([]);
     expect(named('лаврова гілка')).toEqual([]);

@@ -108,8 +108,11 @@ export function createMentionIndex(): MentionIndex {
   }
 
   const givenNames = lazily(() => givenNamesOf(persons));
+  const givenInCases = lazily(
+    () => new Set([...givenNames()].filter(isCyrillic).flatMap((name) => [...declined(name)])),
+  );
   return {
-    isGivenName: (word) => givenNames().has(word),
+    isGivenName: (word) => givenNames().has(word) || (isCyrillic(word) && givenInCases().has(word)),
     phrasesAt(text, tokens, index, caseless) {
       const first = tokens[index];
       if (!first) return [];
