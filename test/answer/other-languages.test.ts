@@ -30,7 +30,7 @@ const turkish = anArticle({
   language: 'tr',
   publisher: 'Liman Gazetesi',
   published: { day: '2026-04-05' },
-  body: "Lavrov'un İzmir ziyareti ertelendi.\n\nEsir takası görüşmelerinde ilk liste hazırlandı.\n\nBalıkçılar kıyıda bekliyor.",
+  body: "Lavrov'un İzmir ziyareti ertelendi.\n\nEsir takası görüşmelerinde ilk liste hazırlandı.\n\nBalıkçılar kıyıda bekliyor.\n\nAkkuyu santrali bakıma alındı.",
 });
 const others = [russian, ukrainian, turkish];
 
@@ -66,6 +66,13 @@ describe('a question in another language', () => {
   it('finds nothing by the words that it only asks with', () => {
     expect(ask('а что это и почему?')).toMatchObject({ kind: 'unanswered', reason: 'no-words', nearest: [] });
     expect(ask('bu ne ve neden?')).toMatchObject({ kind: 'unanswered', reason: 'no-words', nearest: [] });
+  });
+
+  it('takes none of its words for a slip in somebody’s name', () => {
+    expect(ask('какой орган закрыл порт?').considered[0]?.question.persons).toEqual([]);
+    expect(ask('что сказал Орбон?').considered[0]?.question.persons.map(({ id }) => id)).toEqual([
+      'viktor-orban',
+    ]);
   });
 
   it('is answered with the words of the article as they are, under its language', () => {
@@ -115,6 +122,10 @@ describe('an English question', () => {
   it('finds a name in Cyrillic, and behind a Turkish ending', () => {
     expect(first('Lavrov in Izmir')).toContain("Lavrov'un İzmir");
     expect(first('Lavrov', [english, russian])).toContain('Сергей Лавров');
+  });
+
+  it('finds a name that only Turkish articles have', () => {
+    expect(first('who is at the Akkuyu plant?')).toContain('Akkuyu santrali');
   });
 
   it('that asks for words says where they could not be read, and shows these', () => {

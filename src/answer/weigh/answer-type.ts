@@ -1,5 +1,4 @@
 // Whether a text holds an answer of the kind that is asked for: a person, a time, a number, a place, a reason.
-import type { QuestionKind } from '../../question/kind.ts';
 import type { Question } from '../../question/question.ts';
 import type { Passage } from '../../search/passage.ts';
 import { phrases } from '../../text/phrases.ts';
@@ -18,24 +17,13 @@ const REASON = phrases(
   'to avoid, to prevent, to protect, to stop, to ensure',
 );
 
-/** Kinds of which an answer is told by English words. */
-const TOLD_BY_ENGLISH: ReadonlySet<QuestionKind> = new Set(['who', 'how-many', 'when', 'where', 'why']);
-/** Neither for nor against. */
-const NOT_TOLD = 0.5;
-
-interface PassageKind {
-  readonly isEnglish: boolean;
-  readonly namesSomebodyElse: () => boolean;
-}
-
 /** From 0, where the passage cannot answer a question of this kind, to 1. What the question itself says is no answer. */
 export function answersKind(
   asked: Question,
   units: readonly Unit[],
   passage: Passage,
-  { isEnglish, namesSomebodyElse }: PassageKind,
+  namesSomebodyElse: () => boolean,
 ): number {
-  if (!isEnglish && TOLD_BY_ENGLISH.has(asked.kind)) return NOT_TOLD;
   switch (asked.kind) {
     case 'who':
       return namesSomebodyElse() ? 1 : hasOtherName(asked.text, passage.text) ? 0.5 : 0;

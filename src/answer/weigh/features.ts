@@ -1,5 +1,4 @@
 // What speaks for a passage as an answer: named features, each from 0 to 1, from the question and the articles alone.
-import { isInEnglish } from '../../articles/language.ts';
 import type { IndexedArticle } from '../../library/library.ts';
 import type { Person } from '../../people/person.ts';
 import type { Question } from '../../question/question.ts';
@@ -58,7 +57,6 @@ export function featuresOf(
 ): Features {
   const { passages, notes, article } = entry;
   const [before, after] = [passages[passage.number - 1], passages[passage.number + 1]];
-  const isEnglish = isInEnglish(article);
   const here = passageStems(passage);
   const beforeHere = stemsOf(before);
   const afterHere = stemsOf(after);
@@ -89,11 +87,8 @@ export function featuresOf(
     known: cover(units, ({ known, guessed }) => (known && !guessed ? 1 : 0)),
     context: cover(units, inContext),
     around: shareOf(words.weights, (stem) => here.has(stem) || beforeHere.has(stem) || afterHere.has(stem)),
-    type: answersKind(question, units, passage, {
-      isEnglish,
-      namesSomebodyElse: () => namesSomebodyElse(question, persons, passage.text),
-    }),
-    owner: isEnglish && owned && isOfAnother(owned, passage) ? 0 : 1,
+    type: answersKind(question, units, passage, () => namesSomebodyElse(question, persons, passage.text)),
+    owner: owned && isOfAnother(owned, passage) ? 0 : 1,
     others: othersFeature(question, persons, passage, namedBefore),
     speaker: speakerFeature(question, spoken, isTheirs, (statement) => aboutOf(statement, entry, matter)),
     ...wordingOf(words, units, passage, article.language),
