@@ -50,6 +50,9 @@ export function addAdd(
 
 export const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(text);
 const ENDINGS = new Set(['.md', '.txt']);
+const OF_FEEDS = new Set(['.opml', '.xml']);
+
+const isArticle = (path: string): boolean => ENDINGS.has(extname(path).toLowerCase());
 
 /** Adds one after the other, and tells of each as soon as it is done. */
 export async function addArticles(
@@ -73,11 +76,17 @@ export async function addArticles(
 }
 
 async function addFile(name: string, path: string, intake: Intake): Promise<Taken> {
+  if (!isArticle(path)) return { kind: 'failed', message: noArticle(path), passing: false };
   const bytes = await readFile(path).catch((err: unknown) => {
     throw unreadable(path, err);
   });
   return intake.addFile(name, bytes);
 }
+
+const noArticle = (path: string): string =>
+  OF_FEEDS.has(extname(path).toLowerCase())
+    ? `it is no article; parley add --feed ${path} follows the feeds that a file lists`
+    : 'articles are .md and .txt files; save its text as one of them, or add its address';
 
 /** Names, which stay the same wherever they are added from, and paths. */
 async function filesOf(path: string): Promise<[name: string, path: string][]> {
@@ -85,7 +94,7 @@ async function filesOf(path: string): Promise<[name: string, path: string][]> {
     if (!(await stat(path)).isDirectory()) return [[path, path]];
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && ENDINGS.has(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && isArticle(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((file) => [relative(path, file), file]);

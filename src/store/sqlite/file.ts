@@ -52,7 +52,11 @@ export function prepareFile(file: string, readOnly: boolean): void {
       closeSync(openSync(file, 'a', 0o600));
       accessSync(dirname(file), constants.W_OK);
     } else if (!existsSync(file)) {
-      throw fileFault(file, 'there is no such file', 'start the bot once, which makes it');
+      throw fileFault(
+        file,
+        'there is no such file',
+        'start the bot once, or follow a feed (parley add --feed <URL>): either makes it',
+      );
     }
   } catch (err) {
     if (err instanceof OperatorError) throw err;

@@ -133,6 +133,24 @@ describe('parley add', () => {
     expect(kept()).toHaveLength(3);
   });
 
+  it('takes no other file for an article: it says what may be done with it, and adds the rest', async () => {
+    const folder = folders.aFolder({
+      'feeds.opml':
+        '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>',
+      'scan.pdf': '%PDF-1.7 Lavrov said: “No.”',
+      'talks.txt': 'Lavrov said: “The hall is cold.”',
+    });
+    const files = ['feeds.opml', 'scan.pdf', 'talks.txt'].map((name) => join(folder, name));
+    const { code, stdout, stderr } = await run(['add', ...files], { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `feeds.opml\n  it is no article; parley add --feed ${files[0]} follows the feeds`,
+    );
+    expect(stderr).toContain('scan.pdf\n  articles are .md and .txt files; save its text as one of them');
+    expect(stdout).toMatch(/^Added: /u);
+    expect(kept()).toHaveLength(1);
+  });
+
   it('says why there is nothing to add, and keeps nothing', async () => {
     pages.set('/wall', '<html><body><p>Subscribe to continue reading.</p></body></html>');
     const { code, stdout, stderr } = await run(['add', `${site.url}/wall`, `${site.url}/gone`], { env });
