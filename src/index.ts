@@ -24,7 +24,7 @@ export type {
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
 export { idIn } from './chat/id-in.ts';
-export { evidenceLine, sourceLine } from './chat/lines.ts';
+export { evidenceLine, openingLine, sourceLine } from './chat/lines.ts';
 export { linkAddress } from './chat/link-address.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';

@@ -67,8 +67,16 @@ export type Inline =
   | { readonly example: string }
   /** A channel, named as in `Origin`: by its name, for those who may see it. */
   | { readonly channel: string }
+  /** Somebody, named as in `Origin`: in a way that leads to them and notifies nobody, where the platform can; else by this name. */
+  | Person
   /** Milliseconds since 1970, shown as day and time in the reader's own zone where the platform can; else in these words. */
   | { readonly moment: number; readonly words: string };
+
+/** Somebody who talks with the bot. */
+export interface Person {
+  readonly person: string;
+  readonly name: string;
+}
 
 /** Who said the words of a snippet, for its heading. */
 export interface SpeakerLine {
@@ -154,8 +162,10 @@ export interface Reply {
   readonly private?: true;
   /** What was asked, to be shown above it: the platform itself does not show it. Never empty. */
   readonly asked?: string;
-  /** Who has shared it with the channel: to be named above it by a mention, where it is possible without notifying anybody. */
-  readonly sharedBy?: { readonly person: string; readonly name: string };
+  /** Who asked, where others see the answer to what they were not shown. */
+  readonly askedBy?: Person;
+  /** Who has shared with the channel what they had asked. */
+  readonly sharedBy?: Person;
 }
 
 /** A running connection to a chat platform. */

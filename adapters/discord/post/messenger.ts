@@ -79,7 +79,10 @@ const inPlace = (elsewhere: Refusal['elsewhere'], place: Place): Refusal['elsewh
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {
   const isCommand = place.kind === 'interaction';
-  const pages = renderDiscord(isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply);
+  const pages = renderDiscord(
+    isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply,
+    isCommand,
+  );
   return pages.map((page, index) => {
     const isLast = index === pages.length - 1;
     const components = isLast ? [...buttonRows(key, reply.actions ?? []), ...pageRow(key, reply)] : [];

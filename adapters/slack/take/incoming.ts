@@ -16,6 +16,7 @@ export interface Message {
 export interface SlashCommand {
   readonly channel: string;
   readonly user: string;
+  readonly name?: string;
   readonly trigger: string;
   readonly responseUrl: string;
   /** Without the slash. */
@@ -77,7 +78,7 @@ export function readInvitation({ channel, user, inviter = user, event_ts }: Invi
 
 /** Answered to the person alone; what they ask in one channel by slash commands is one conversation. */
 export function readSlash(slash: SlashCommand, botUser: string | undefined): ChatEvent {
-  const { channel, user, trigger, responseUrl, command, text } = slash;
+  const { channel, user, name, trigger, responseUrl, command, text } = slash;
   const place: Place = { channel, responseUrl, isPrivate: true };
   return {
     key: `slack:${trigger}`,
@@ -86,6 +87,7 @@ export function readSlash(slash: SlashCommand, botUser: string | undefined): Cha
     command,
     origin: {
       ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      ...(name === undefined ? {} : { name }),
       hidesQuestion: true,
       isShareable: !isDirect(channel),
     },

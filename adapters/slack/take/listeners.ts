@@ -92,7 +92,10 @@ export function registerListeners(app: App, options: ListenerOptions): void {
       return answer(`I do not know ${slash.command}. Mention me with your question.`);
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
-    const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
+    const typed = {
+      ...{ channel, user, name: slash.user_name, trigger, responseUrl },
+      ...{ command: known.name, text: slash.text ?? '' },
+    };
     const mayOpenForm = opensForm(known.name, typed.text);
     if (mayOpenForm) {
       await acknowledge('a slash command', ack, log);
