@@ -22,6 +22,7 @@ import { exportShown } from './export.ts';
 import { helpful, unhelpful } from './feedback.ts';
 import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
+import { ofArticles } from './of-articles.ts';
 import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { withoutUnchanged } from './settings-form.ts';
@@ -272,6 +273,7 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest, follow, unfollow, sources, settings, about],
-  ...[more, open, why, exportShown, helpful, unhelpful, stop, help],
+  ...[ask, statements, people, check].map(ofArticles),
+  ...[digest, follow, unfollow, sources, settings, ofArticles(about)],
+  ...[ofArticles(more), open, why, exportShown, helpful, unhelpful, stop, help],
 ];

@@ -160,10 +160,8 @@ export function createCourier(options: CourierOptions): Courier {
       origin.isShareable && !reply.private && (event.about !== undefined || asked.asked !== undefined);
     const place = isShareable ? await placeOfAnswer(event, store.channels) : origin.place;
     const { platform, channel, person } = origin;
-    const isPublic = place !== origin.place;
-    const shown = isPublic
-      ? { askedBy: personOf(origin) }
-      : isShareable && { actions: [...(reply.actions ?? []), SHARE] };
+    const actions = [...(reply.actions ?? []), SHARE];
+    const shown = place !== origin.place ? { askedBy: personOf(origin) } : isShareable && { actions };
     return {
       ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
       reply: { ...reply, ...asked, ...shown },

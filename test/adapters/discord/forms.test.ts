@@ -164,7 +164,9 @@ describe('/settings without words', () => {
     const { discord } = await start();
     const asked = discord.command('settings', {});
     const [modal] = await opened(asked);
-    expect(modal?.components.map(({ component }) => component.custom_id)).toEqual(['commands', 'by']);
+    expect(modal?.components.map(({ component }) => component.custom_id)).toEqual([
+      ...['commands', 'outlets', 'languages', 'by'],
+    ]);
     const sent = discord.submit(asked, {});
     expect(discord.see(await settled(() => shown(sent))).text).toContain('Done.');
   });
