@@ -16,6 +16,7 @@ export type {
   EvidenceBlock,
   Incoming,
   Inline,
+  Menu,
   Origin,
   Reply,
   Running,

@@ -149,6 +149,21 @@ export interface Action {
   readonly form?: true;
 }
 
+/** What can be said about a reply, to choose from: a menu where the platform has them. */
+export interface Menu {
+  /** What is chosen; at most 75 characters. */
+  readonly label: string;
+  /** From 2 to 25, of different words. */
+  readonly choices: readonly MenuChoice[];
+}
+
+export interface MenuChoice {
+  /** At most 75 characters. */
+  readonly label: string;
+  /** As it would be typed: what comes of it is an `Incoming` with this text, `about` the post. At most 100 characters. */
+  readonly says: string;
+}
+
 /** What the bot says: the same value for every platform. Plain data: it is stored until it is posted. */
 export interface Reply {
   /** The reply in one plain sentence: the notification, the screen reader's text. Never empty; at most 300 characters. */
@@ -156,6 +171,7 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Shown under the last of it, in this order; at most 5. */
   readonly actions?: readonly Action[];
+  readonly menu?: Menu;
   /** Of a list that has several pages: which one this is, from 1. `more` goes on to the next, or to the `page` that it is given. */
   readonly pages?: { readonly at: number; readonly of: number };
   /** Whether only the person who asked is to see it, wherever the platform can do that. */

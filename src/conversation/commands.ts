@@ -6,13 +6,13 @@ import { answerWithReader } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
 import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
 import { checkQuotations } from '../check/reply.ts';
 import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
-import { notUnderstood, renderStatements } from '../listing/reply.ts';
+import { notUnderstood } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import type { Before } from '../question/matter.ts';
 import { tellAbout } from './about.ts';
@@ -26,9 +26,10 @@ import { ofArticles } from './of-articles.ts';
 import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { withoutUnchanged } from './settings-form.ts';
-import { spanOf } from './shown.ts';
+import { snippetsOf, spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { sources } from './sources.ts';
+import { menuOfAnswer, statementsReply } from './speaker-menu.ts';
 import { stop } from './stop.ts';
 import { type Turn, withMore } from './turn.ts';
 
@@ -76,10 +77,11 @@ const ask: Command = {
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
     const answer = await answerWithReader(library, asked, reader);
-    const shown = answer.kind === 'answered' ? answer.snippets.map(spanOf) : [];
+    const snippets = snippetsOf(answer);
+    const shown = snippets.map(spanOf);
     const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
     return {
-      reply: { ...renderAnswer(answer, library), actions },
+      reply: { ...renderAnswer(answer, library), actions, ...menuOfAnswer(snippets) },
       outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
       turn: { kind: 'answer', context: nextContext(answer, context), asked, shown, last: shown.length },
     };
@@ -146,7 +148,7 @@ const statements: Command = {
     const context = matter ? [matter] : (last?.context ?? []);
     const { fields, page } = reading;
     return {
-      reply: { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS },
+      reply: statementsReply(reading, library),
       outcome: 'listed',
       turn: { kind: 'statements', fields, page, context },
     };

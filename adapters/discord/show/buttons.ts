@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, Reply } from '../../../src/index.ts';
+import type { Action, Menu, Reply } from '../../../src/index.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
@@ -45,6 +45,27 @@ export function pageRow(key: string, { pages }: Reply): ButtonRow[] {
   ];
 }
 const PAGE = 'page:';
+const SAY = 'say:';
+
+/** What can be said about a post. */
+export function menuRow(key: string, { menu }: Reply): ButtonRow[] {
+  const custom_id = `${SAY}${key}`;
+  return menu === undefined || custom_id.length > LONGEST_ID ? [] : [menuOf(menu, custom_id)];
+}
+
+const menuOf = ({ label, choices }: Menu, custom_id: string): ButtonRow => ({
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      ...{ type: ComponentType.StringSelect, custom_id, placeholder: label },
+      options: choices.map((choice) => ({ label: choice.label, value: choice.says })),
+    },
+  ],
+});
+
+/** The key of the post that something is said about; undefined of anything else. */
+export const readSaid = (customId: string): string | undefined =>
+  customId.startsWith(SAY) ? customId.slice(SAY.length) : undefined;
 
 /** The key of the post whose page is chosen; undefined of anything else. */
 export const readPaged = (customId: string): string | undefined =>

@@ -1,6 +1,6 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
 import { type OutgoingPost, openingLine, type Reply, withSlashExamples } from '../../../src/index.ts';
-import { actionButtons, buttonRow } from '../show/buttons.ts';
+import { controls } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
 /** A line of plain text stands in for blocks where Slack takes no more of these. */
@@ -22,7 +22,7 @@ export const NOT_TAKEN: Page = {
 export const publicPages = ({ key, reply }: OutgoingPost, isDirect: boolean): Page[] =>
   renderSlack(reply, {
     opening: opening(reply, isDirect),
-    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
+    closing: controls(reply, key),
   });
 
 const opening = (reply: Reply, isAlone: boolean): ReturnType<typeof remark> =>
@@ -35,7 +35,7 @@ export function privatePages(
 ): Page[] {
   const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
     opening: opening(reply, true),
-    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
+    closing: controls(reply, key),
   });
   const most = next + RESPONSES - used;
   return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;

@@ -31,6 +31,8 @@ export interface ButtonPress {
   readonly trigger: string;
   readonly responseUrl: string;
   readonly command: string;
+  /** What was chosen to be said. */
+  readonly says?: string;
   /** The key of the post that the button stands under. */
   readonly about: string;
   /** The thread of that post, or the thread that it starts. */
@@ -96,14 +98,15 @@ export function readSlash(slash: SlashCommand, botUser: string | undefined): Cha
 
 /** Answered where the button stands: under a private answer privately, else in the thread. */
 export function readButtonPress(press: ButtonPress): ChatEvent {
-  const { channel, user, name, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
+  const { channel, user, name, trigger, responseUrl, command, says = '', about } = press;
+  const { thread, isPrivate, at } = press;
   const place: Place = isPrivate
     ? { channel, responseUrl, isPrivate }
     : { channel, thread, after: at, responseUrl };
   return {
     key: `slack:${trigger}`,
     conversation: isPrivate ? privateConversation(channel, user) : conversationIn(channel, thread),
-    text: '',
+    text: says,
     command,
     about,
     origin: {

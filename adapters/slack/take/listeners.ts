@@ -1,5 +1,5 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
-import type { App, BlockAction } from '@slack/bolt';
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import {
   ALL_DIGESTS,
   type Courier,
@@ -121,8 +121,10 @@ export function registerListeners(app: App, options: ListenerOptions): void {
 
   app.action(/.*/u, async ({ ack, action, body }) => {
     const acknowledged = (): Promise<void> => acknowledge('a button', ack, log);
-    if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
-    const atHome = readAsked(action.action_id, action.value ?? '');
+    if (body.type !== 'block_actions' || !('action_id' in action)) return ack();
+    const value = chosenIn(action);
+    if (value === undefined) return ack();
+    const atHome = readAsked(action.action_id, value);
     if (atHome !== undefined) {
       const by = { user: body.user.id, trigger: body.trigger_id, at: action.action_ts };
       const isTaken = await takeDown(
@@ -141,21 +143,21 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     if (opens !== undefined) {
       await acknowledged();
       return forms.openFromButton(opens, body, {
-        channel: channel ?? action.value ?? '',
+        channel: channel ?? value,
         ...(body.response_url && { responseUrl: body.response_url }),
       });
     }
-    const press = readPress(action.action_id, action.value ?? '');
+    const press = readPress(action.action_id, value);
     if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return acknowledged();
     }
     const { id: user, name } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { command, key: about } = press;
+    const { key: about, ...pressed } = press;
     const by = { channel, user, ...(name === undefined ? {} : { name }), trigger, responseUrl };
     const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
-    const event = readButtonPress({ ...by, ...where, command, about, at: action.action_ts });
+    const event = readButtonPress({ ...by, ...where, ...pressed, about, at: action.action_ts });
     const isTaken = await takeDown('the press of a button', event, options);
     await acknowledged();
     if (!isTaken) await tell(responseUrl, NOT_RECORDED);
@@ -167,6 +169,14 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     );
   }
 }
+
+/** Of a button, or what is chosen in a menu; undefined of anything else. */
+const chosenIn = (action: BlockElementAction): string | undefined =>
+  action.type === 'button'
+    ? (action.value ?? '')
+    : action.type === 'static_select'
+      ? action.selected_option?.value
+      : undefined;
 
 /** The thread that the message stands in, or the one that it starts. */
 function threadOf({ container, message }: BlockAction): string {
