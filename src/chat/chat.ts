@@ -153,7 +153,7 @@ export interface Action {
 export interface Menu {
   /** What is chosen; at most 75 characters. */
   readonly label: string;
-  /** From 2 to 25, of different words. */
+  /** From 2 to 25, that say different things. */
   readonly choices: readonly MenuChoice[];
 }
 
@@ -162,6 +162,8 @@ export interface MenuChoice {
   readonly label: string;
   /** As it would be typed: what comes of it is an `Incoming` with this text, `about` the post. At most 100 characters. */
   readonly says: string;
+  /** Where it is what stands there already. */
+  readonly isChosen?: true;
 }
 
 /** What the bot says: the same value for every platform. Plain data: it is stored until it is posted. */
@@ -171,9 +173,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Shown under the last of it, in this order; at most 5. */
   readonly actions?: readonly Action[];
-  readonly menu?: Menu;
-  /** Of a list that has several pages: which one this is, from 1. `more` goes on to the next, or to the `page` that it is given. */
-  readonly pages?: { readonly at: number; readonly of: number };
+  /** Shown under those; at most 3. */
+  readonly menus?: readonly Menu[];
   /** Whether only the person who asked is to see it, wherever the platform can do that. */
   readonly private?: true;
   /** What was asked, to be shown above it: the platform itself does not show it. Never empty. */

@@ -81,7 +81,7 @@ const ask: Command = {
     const shown = snippets.map(spanOf);
     const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
     return {
-      reply: { ...renderAnswer(answer, library), actions, ...menuOfAnswer(snippets) },
+      reply: { ...renderAnswer(answer, library), actions, menus: menuOfAnswer(snippets) },
       outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
       turn: { kind: 'answer', context: nextContext(answer, context), asked, shown, last: shown.length },
     };
@@ -222,7 +222,7 @@ const more: Command = {
   typed: 'alone',
   otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
   inConversationOnly: true,
-  options: [],
+  options: [PAGE],
   handle: ({ last, ...request }) => showMore(last ? { ...request, last: withMore(last) } : request),
 };
 

@@ -44,8 +44,8 @@ export async function showMore(request: CommandRequest): Promise<CommandResult> 
 }
 
 /** Where a page is named, the one that it follows. */
-const before = <List extends { readonly page: number }>(list: List, { options }: CommandRequest): List => {
-  const page = Number(options?.page);
+const before = <List extends { readonly page: number }>(list: List, { text }: CommandRequest): List => {
+  const page = Number(/\d+/u.exec(text)?.[0]);
   return Number.isSafeInteger(page) && page > 0 ? { ...list, page: page - 1 } : list;
 };
 

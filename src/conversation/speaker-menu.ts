@@ -14,35 +14,34 @@ const MOST = 25;
 const LONGEST_LABEL = 75;
 const LONGEST_SAID = 100;
 
-interface WithMenu {
-  readonly menu?: Menu;
-}
-
 /** Of an answer: the same question again, of one of those whose words it shows. */
-export const menuOfAnswer = (snippets: readonly Snippet[]): WithMenu =>
+export const menuOfAnswer = (snippets: readonly Snippet[]): readonly Menu[] =>
   menuOf(
     snippets.flatMap(({ speaker }) => speaker ?? []),
     (name) => `and ${name}?`,
   );
 
 /** A page of the list of statements, with what can be done about it. */
-export const statementsReply = (reading: FilterReading, library: Library): Reply => ({
-  ...renderStatements(reading, library),
-  actions: STATEMENTS_ACTIONS,
-  ...menuOfList(reading.filter, library),
-});
+export function statementsReply(reading: FilterReading, library: Library): Reply {
+  const { menus = [], ...reply } = renderStatements(reading, library);
+  return {
+    ...reply,
+    actions: STATEMENTS_ACTIONS,
+    menus: [...menus, ...menuOfList(reading.filter, library)],
+  };
+}
 
 /** Of a list that is not one person's yet: the same list of one person alone. */
-const menuOfList = (filter: StatementFilter, library: Library): WithMenu =>
+const menuOfList = (filter: StatementFilter, library: Library): readonly Menu[] =>
   filter.who === undefined
     ? menuOf(
         listStatements(library, filter).map(({ lead }) => lead.statement.speaker),
         (name) => `only person: ${name}`,
       )
-    : {};
+    : [];
 
 /** Of two and more, those who are heard most first. */
-function menuOf(speakers: readonly Speaker[], saying: (name: string) => string): WithMenu {
+function menuOf(speakers: readonly Speaker[], saying: (name: string) => string): readonly Menu[] {
   const counts = new Map<string, number>();
   for (const { name } of speakers.flatMap(namedAmong)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const choices = [...counts]
@@ -50,5 +49,5 @@ function menuOf(speakers: readonly Speaker[], saying: (name: string) => string):
     .map(([name]): MenuChoice => ({ label: name, says: saying(name) }))
     .filter(({ label, says }) => label.length <= LONGEST_LABEL && says.length <= LONGEST_SAID)
     .slice(0, MOST);
-  return choices.length > 1 ? { menu: { label: 'Only what … says', choices } } : {};
+  return choices.length > 1 ? [{ label: 'Only what … says', choices }] : [];
 }

@@ -104,10 +104,13 @@ const button = fields(
   { value: text(2_000), url: link, style: literal('primary', 'danger') },
 );
 const option = fields({ text: plainText(75), value: text(150) });
-const select = fields({
-  ...{ type: literal('static_select'), action_id: text(255), placeholder: plainText(150) },
-  options: list(option, 100),
-});
+const select = fields(
+  {
+    ...{ type: literal('static_select'), action_id: text(255), placeholder: plainText(150) },
+    options: list(option, 100),
+  },
+  { initial_option: option },
+);
 const blockId = { block_id: text(255) };
 const block = byType({
   rich_text: fields({ type: literal('rich_text'), elements: list(richTextPart, 1_000) }, blockId),

@@ -357,11 +357,14 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       return use(message, button, user);
     },
     choose(message, label) {
-      const [menu] = controlsOf(message).filter(({ type }) => type === 'static_select');
-      const options = (menu?.options ?? []) as payloads.Payload[];
-      const selected_option = options.find(({ text }) => labelOf(text) === label);
-      if (selected_option === undefined) throw new Error(`the message has no ${label} to choose`);
-      return use(message, { ...menu, selected_option }, payloads.ALICE);
+      const menus = controlsOf(message).filter(({ type }) => type === 'static_select');
+      const [chosen] = menus.flatMap((menu) =>
+        (menu.options as payloads.Payload[])
+          .filter(({ text }) => labelOf(text) === label)
+          .map((selected_option) => ({ ...menu, selected_option })),
+      );
+      if (chosen === undefined) throw new Error(`the message has no ${label} to choose`);
+      return use(message, chosen, payloads.ALICE);
     },
     edit(deed, text) {
       const message = writtenIn(deed);

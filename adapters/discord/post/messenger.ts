@@ -9,7 +9,7 @@ import {
   withSlashExamples,
 } from '../../../src/index.ts';
 import type { Timings } from '../connect/timings.ts';
-import { buttonRows, menuRow, pageRow } from '../show/buttons.ts';
+import { buttonRows, menuRows } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
@@ -86,7 +86,7 @@ function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Pa
   return pages.map((page, index) => {
     const isLast = index === pages.length - 1;
     const components = isLast
-      ? [...buttonRows(key, reply.actions ?? []), ...pageRow(key, reply), ...menuRow(key, reply)]
+      ? [...buttonRows(key, reply.actions ?? []), ...menuRows(key, reply.menus ?? [])]
       : [];
     return { ...page, components };
   });

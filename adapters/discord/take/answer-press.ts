@@ -1,7 +1,7 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { type ChatEvent, commands, SHARE } from '../../../src/index.ts';
-import { readAction, readOpening, readPaged, readSaid } from '../show/buttons.ts';
+import { readAction, readChosen, readOpening } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { openFromButton } from './answer-form.ts';
 import type { Desk } from './desk.ts';
@@ -24,21 +24,12 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
   await answerAs(interaction, readPress(interaction, command, about), desk);
 }
 
-/** What is chosen in a menu: a page of a list, or what to say about an answer. */
+/** What is chosen in a menu: what is said about the post then. */
 export async function answerChosen(interaction: StringSelectMenuInteraction, desk: Desk): Promise<void> {
-  const event = readChosen(interaction);
-  if (event === undefined) return remark(interaction, REMARKS.tooOld, desk);
-  await answerAs(interaction, event, desk);
-}
-
-function readChosen(interaction: StringSelectMenuInteraction): ChatEvent | undefined {
-  const { customId, values } = interaction;
-  const [value] = values;
-  if (value === undefined) return undefined;
-  const paged = readPaged(customId);
-  if (paged !== undefined) return { ...readPress(interaction, 'more', paged), options: { page: value } };
-  const about = readSaid(customId);
-  return about === undefined ? undefined : { ...readPress(interaction, 'ask', about), text: value };
+  const chosen = readChosen(interaction.customId, interaction.values[0]);
+  if (chosen === undefined) return remark(interaction, REMARKS.tooOld, desk);
+  const { text, about } = chosen;
+  await answerAs(interaction, { ...readPress(interaction, 'ask', about), text }, desk);
 }
 
 async function answerAs(interaction: Press, event: ChatEvent, desk: Desk): Promise<void> {

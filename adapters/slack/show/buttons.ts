@@ -16,37 +16,32 @@ const ACTION_ID = /^(?:act-(?<command>.+)|share(?:-.+)?)$/u;
 
 /** Undefined for a button that is none of these. */
 export function readPress(actionId: string, value: string): Press | undefined {
-  if (actionId.startsWith(SAY)) return { command: 'ask', key: actionId.slice(SAY.length), says: value };
+  const about = SAY.exec(actionId)?.groups?.key;
+  if (about !== undefined) return { command: 'ask', key: about, says: value };
   const read = ACTION_ID.exec(actionId);
   return read === null ? undefined : { command: read.groups?.command ?? SHARE.command, key: value };
 }
 
-/** The choices of a menu say what they stand for, so the key is in its name. */
-const SAY = 'say-';
-
+/** Of a menu, whose choices say what they stand for: the key is in its name. */
+const SAY = /^say\d+-(?<key>.+)$/su;
 /** Slack takes 255 characters of a name. */
 const LONGEST_ID = 255;
 
 /** What can be done about a post, under it. */
-export const controls = ({ actions = [], menu }: Reply, key: string): types.ActionsBlock[] => [
+export const controls = ({ actions = [], menus = [] }: Reply, key: string): types.ActionsBlock[] => [
   ...buttonRow(actionButtons(actions, key)),
-  ...(menu === undefined ? [] : menuRow(menu, `${SAY}${key}`)),
+  ...menus
+    .map((menu, at) => select(menu, `say${at}-${key}`))
+    .filter(({ action_id: id = '' }) => id.length <= LONGEST_ID)
+    .map((element): types.ActionsBlock => ({ type: 'actions', elements: [element] })),
 ];
 
-const menuRow = ({ label, choices }: Menu, action_id: string): types.ActionsBlock[] =>
-  action_id.length > LONGEST_ID
-    ? []
-    : [
-        {
-          type: 'actions',
-          elements: [
-            {
-              ...{ type: 'static_select', action_id, placeholder: plain(label) },
-              options: choices.map((choice) => ({ text: plain(choice.label), value: choice.says })),
-            },
-          ],
-        },
-      ];
+function select({ label, choices }: Menu, action_id: string): types.StaticSelect {
+  const options = choices.map((choice) => ({ text: plain(choice.label), value: choice.says }));
+  const initial = options[choices.findIndex(({ isChosen }) => isChosen)];
+  const chosen = initial && { initial_option: initial };
+  return { type: 'static_select', action_id, placeholder: plain(label), options, ...chosen };
+}
 
 const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 

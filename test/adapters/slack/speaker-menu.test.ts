@@ -38,6 +38,22 @@ it.each<Mode>(['socket', 'http'])('asks for one of them alone, where the list is
   expect(text).not.toContain('not sign');
 });
 
+it('is beside one of the pages, where a list has several', async () => {
+  const words = Array.from(
+    { length: 12 },
+    (_, at) => `“The village number ${at} is held,” Sergey Lavrov said.`,
+  );
+  const long = createLibrary([anArticle({ title: 'Villages', body: words.join('\n\n') })]);
+  const one = createBot({ library: () => long, log: silentLogger, clock: aClock() });
+  started = await startAgainstFake(one, 'socket');
+  const { slack } = started;
+  await slack.slash('/statements', '');
+  const [list] = await slack.posts(1);
+  if (list === undefined) throw new Error('no list');
+  await slack.choose(list, 'Page 3 of 3');
+  expect(shown((await slack.posts(2)).slice(1)).text).toContain('Shown: 11 to 12 of 12.');
+});
+
 it('goes on from an answer in its thread, once though it is delivered twice', async () => {
   started = await startAgainstFake(bot, 'socket');
   const { slack } = started;
@@ -53,9 +69,9 @@ it('goes on from an answer in its thread, once though it is delivered twice', as
 
 it('is left out where the post has too long a name for it', async () => {
   const choices = ['a', 'b'].map((label) => ({ label, says: label }));
-  started = await startAgainstFake(aBot(aReply({ menu: { label: 'x', choices } })), 'socket');
+  started = await startAgainstFake(aBot(), 'socket');
   const { slack, held } = started;
-  const reply = aReply({ menu: { label: 'x', choices } });
+  const reply = aReply({ menus: [{ label: 'x', choices }] });
   const origin = {
     platform: 'slack',
     channel: 'slack:C0GENERAL1',
