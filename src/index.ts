@@ -43,7 +43,7 @@ export { postOrSay, type Setback, UNREADABLE_PLACE } from './delivery/post-or-sa
 export { growing, type RetryOptions, retry } from './delivery/retry.ts';
 export { createSequence } from './delivery/sequence.ts';
 export { SHARE } from './delivery/share.ts';
-export { pauseAfter, STORE_STEP } from './delivery/trouble.ts';
+export { NOT_RECORDED, pauseAfter, STORE_STEP } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';

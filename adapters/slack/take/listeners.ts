@@ -5,6 +5,7 @@ import {
   type Courier,
   type InHand,
   type Logger,
+  NOT_RECORDED,
   opensForm,
   slashCommandNamed,
 } from '../../../src/index.ts';
@@ -19,7 +20,7 @@ import { changeIn, readChange } from './change.ts';
 import { isInThread, mayBeMeant } from './follow-up.ts';
 import { registerForms } from './forms.ts';
 import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
-import { acknowledge, NOT_RECORDED, type TakeIn, takeDown } from './intake.ts';
+import { acknowledge, type TakeIn, takeDown } from './intake.ts';
 
 export interface ListenerOptions {
   readonly courier: Courier;

@@ -169,7 +169,7 @@ describe('a slash command', () => {
     const asked = running.discord.command('ask', { question: 'budanov?' });
     const [told] = await settled(() => shown(asked));
     expect(told).toMatchObject({
-      content: expect.stringContaining('ask again in a minute'),
+      content: expect.stringContaining('try again in a minute'),
       flags: EPHEMERAL,
     });
     expect(errors(running)[0]?.message).toContain('could not be recorded');
