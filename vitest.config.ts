@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Trials take minutes and print figures; `npm run trials` runs them, one after the other on a quiet machine.
+// Trials take minutes and print figures; `npm run trials` runs them, one after the other on a quiet machine. `npm run pictures`
+// takes the pictures of the documentation.
 export default defineConfig(({ mode }) => ({
   test: {
     setupFiles: ['test/support/properties.ts'],
@@ -14,6 +15,6 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     ...(mode === 'trials'
       ? { include: ['test/trials/*.trial.ts'], fileParallelism: false, disableConsoleIntercept: true }
-      : { include: ['test/**/*.test.ts'] }),
+      : { include: [mode === 'pictures' ? 'test/pictures/take.ts' : 'test/**/*.test.ts'] }),
   },
 }));

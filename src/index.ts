@@ -16,6 +16,7 @@ export type {
   EvidenceBlock,
   Incoming,
   Inline,
+  Menu,
   Origin,
   Reply,
   Running,
@@ -24,7 +25,7 @@ export type {
 } from './chat/chat.ts';
 export { headingOf } from './chat/citation.ts';
 export { idIn } from './chat/id-in.ts';
-export { evidenceLine, sourceLine } from './chat/lines.ts';
+export { evidenceLine, openingLine, sourceLine } from './chat/lines.ts';
 export { linkAddress } from './chat/link-address.ts';
 export type { Delivery, Elsewhere, Messenger, OutgoingPost } from './chat/messenger.ts';
 export type { CommandOption, Memory } from './command/command.ts';
@@ -42,7 +43,7 @@ export { postOrSay, type Setback, UNREADABLE_PLACE } from './delivery/post-or-sa
 export { growing, type RetryOptions, retry } from './delivery/retry.ts';
 export { createSequence } from './delivery/sequence.ts';
 export { SHARE } from './delivery/share.ts';
-export { pauseAfter, STORE_STEP } from './delivery/trouble.ts';
+export { NOT_RECORDED, pauseAfter, STORE_STEP } from './delivery/trouble.ts';
 export { digestOfPeriod } from './digest/content/period.ts';
 export { marksOf } from './digest/marks.ts';
 export { openScheduler, previewDigests } from './digest/open.ts';

@@ -47,6 +47,7 @@ function inline(content: readonly Inline[], paint: Paint, ...around: readonly St
       if ('strong' in part) return paint(printable(part.strong), ...around, 'bold');
       if ('url' in part) return paint(printable(part.text), ...around);
       if ('channel' in part) return paint(printableLine(part.channel), ...around);
+      if ('person' in part) return paint(printableLine(part.name), ...around);
       if ('moment' in part) return paint(printable(part.words), ...around);
       if ('emphasis' in part) return paint(printable(part.emphasis), ...around, 'italic');
       return unbroken(paint(printableLine(part.example), ...around, 'cyan'));

@@ -67,8 +67,16 @@ export type Inline =
   | { readonly example: string }
   /** A channel, named as in `Origin`: by its name, for those who may see it. */
   | { readonly channel: string }
+  /** Somebody, named as in `Origin`: in a way that leads to them and notifies nobody, where the platform can; else by this name. */
+  | Person
   /** Milliseconds since 1970, shown as day and time in the reader's own zone where the platform can; else in these words. */
   | { readonly moment: number; readonly words: string };
+
+/** Somebody who talks with the bot. */
+export interface Person {
+  readonly person: string;
+  readonly name: string;
+}
 
 /** Who said the words of a snippet, for its heading. */
 export interface SpeakerLine {
@@ -141,6 +149,23 @@ export interface Action {
   readonly form?: true;
 }
 
+/** What can be said about a reply, to choose from: a menu where the platform has them. */
+export interface Menu {
+  /** What is chosen; at most 75 characters. */
+  readonly label: string;
+  /** From 2 to 25, that say different things. */
+  readonly choices: readonly MenuChoice[];
+}
+
+export interface MenuChoice {
+  /** At most 75 characters. */
+  readonly label: string;
+  /** As it would be typed: what comes of it is an `Incoming` with this text, `about` the post. At most 100 characters. */
+  readonly says: string;
+  /** Where it is what stands there already. */
+  readonly isChosen?: true;
+}
+
 /** What the bot says: the same value for every platform. Plain data: it is stored until it is posted. */
 export interface Reply {
   /** The reply in one plain sentence: the notification, the screen reader's text. Never empty; at most 300 characters. */
@@ -148,14 +173,16 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Shown under the last of it, in this order; at most 5. */
   readonly actions?: readonly Action[];
-  /** Of a list that has several pages: which one this is, from 1. `more` goes on to the next, or to the `page` that it is given. */
-  readonly pages?: { readonly at: number; readonly of: number };
+  /** Shown under those; at most 3. */
+  readonly menus?: readonly Menu[];
   /** Whether only the person who asked is to see it, wherever the platform can do that. */
   readonly private?: true;
   /** What was asked, to be shown above it: the platform itself does not show it. Never empty. */
   readonly asked?: string;
-  /** Who has shared it with the channel: to be named above it by a mention, where it is possible without notifying anybody. */
-  readonly sharedBy?: { readonly person: string; readonly name: string };
+  /** Who asked, where others see the answer to what they were not shown. */
+  readonly askedBy?: Person;
+  /** Who has shared with the channel what they had asked. */
+  readonly sharedBy?: Person;
 }
 
 /** A running connection to a chat platform. */

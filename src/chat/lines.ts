@@ -1,12 +1,25 @@
 // The lines of a reply that read the same on every platform that has links: over evidence, and of a source.
 import { printableLine } from '../text/printable.ts';
-import type { EvidenceBlock, Inline, Source } from './chat.ts';
+import type { EvidenceBlock, Inline, Reply, Source } from './chat.ts';
 
 /** How a platform shows the number of a source: '[1]'. */
 export type NumberMark = (number: number) => string;
 
 const link = (words: string, url: string | undefined): Inline =>
   url === undefined ? words : { text: words, url };
+
+/**
+ * Above a reply, where the platform itself does not show what was asked: 'You asked: who leads?', 'Ann asked: who leads?', 'Shared by
+ * Ann, who asked: who leads?'; empty where there is nothing to say. `isAlone`: nobody but who asked sees it.
+ */
+export function openingLine({ asked, askedBy, sharedBy }: Reply, isAlone: boolean): Inline[] {
+  const question = asked === undefined ? undefined : printableLine(asked).trim();
+  if (sharedBy !== undefined)
+    return ['Shared by ', sharedBy, ...(question === undefined ? [] : [`, who asked: ${question}`])];
+  if (question === undefined) return [];
+  if (isAlone) return [`You asked: ${question}`];
+  return askedBy === undefined ? [`Asked: ${question}`] : [askedBy, ` asked: ${question}`];
+}
 
 /** 'Dmitry Peskov, Kremlin Spokesman, denied this · Politico, reported 15 May 2025, paragraph 6 [1] · also in Sky News [2]' */
 export function evidenceLine(

@@ -1,5 +1,6 @@
 // The bot: reads what a person said, has the command answer it, and turns a fault into an apology.
 import { apology } from '../answer/show/remarks.ts';
+import { scopeOf } from '../channel/scope.ts';
 import type { Incoming, Origin, Reply } from '../chat/chat.ts';
 import type { Memory } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
@@ -80,11 +81,13 @@ export function createBot(options: BotOptions): Bot {
         const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
         const last = 'kind' in read && !isNothingAsked(read) ? read : undefined;
         const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
+        const within = origin && memory ? await scopeOf(memory.channels, origin.channel) : whole;
+        const latest = () => within(library());
         const { reply, outcome, turn, field } = await command.handle({
           key,
           text: rest,
-          library: library(),
-          latest: library,
+          library: latest(),
+          latest,
           today: clock.today(),
           now: clock.now(),
           prefix,
@@ -116,6 +119,8 @@ export function createBot(options: BotOptions): Bot {
     },
   };
 }
+
+const whole = (library: Library): Library => library;
 
 function shortId(): string {
   return Math.random().toString(36).slice(2, 8).padEnd(6, '0');

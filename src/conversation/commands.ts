@@ -6,13 +6,13 @@ import { answerWithReader } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
 import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS, REFUSAL_ACTIONS } from '../chat/actions.ts';
 import { checkQuotations } from '../check/reply.ts';
 import type { Command as CommandOf, CommandOption } from '../command/command.ts';
 import { DIGEST_OPTIONS } from '../digest/options.ts';
 import { readFilter } from '../listing/filter.ts';
 import { renderPeople } from '../listing/people-reply.ts';
-import { notUnderstood, renderStatements } from '../listing/reply.ts';
+import { notUnderstood } from '../listing/reply.ts';
 import { completeWho } from '../listing/who.ts';
 import type { Before } from '../question/matter.ts';
 import { tellAbout } from './about.ts';
@@ -22,12 +22,14 @@ import { exportShown } from './export.ts';
 import { helpful, unhelpful } from './feedback.ts';
 import { follow, unfollow } from './following.ts';
 import { narrowLast } from './narrowing.ts';
+import { ofArticles } from './of-articles.ts';
 import { openPassage } from './open.ts';
 import { handleSettings, SETTINGS_OPTIONS } from './settings-command.ts';
 import { withoutUnchanged } from './settings-form.ts';
-import { spanOf } from './shown.ts';
+import { snippetsOf, spanOf } from './shown.ts';
 import { meetSmallTalk } from './small-talk.ts';
 import { sources } from './sources.ts';
+import { menuOfAnswer, statementsReply } from './speaker-menu.ts';
 import { stop } from './stop.ts';
 import { type Turn, withMore } from './turn.ts';
 
@@ -75,10 +77,11 @@ const ask: Command = {
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
     const answer = await answerWithReader(library, asked, reader);
-    const shown = answer.kind === 'answered' ? answer.snippets.map(spanOf) : [];
+    const snippets = snippetsOf(answer);
+    const shown = snippets.map(spanOf);
     const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
     return {
-      reply: { ...renderAnswer(answer, library), actions },
+      reply: { ...renderAnswer(answer, library), actions, menus: menuOfAnswer(snippets) },
       outcome: answer.kind === 'answered' ? answer.kind : answer.reason,
       turn: { kind: 'answer', context: nextContext(answer, context), asked, shown, last: shown.length },
     };
@@ -145,7 +148,7 @@ const statements: Command = {
     const context = matter ? [matter] : (last?.context ?? []);
     const { fields, page } = reading;
     return {
-      reply: { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS },
+      reply: statementsReply(reading, library),
       outcome: 'listed',
       turn: { kind: 'statements', fields, page, context },
     };
@@ -219,7 +222,7 @@ const more: Command = {
   typed: 'alone',
   otherWords: ['more please', 'show more', 'show me more', 'any more', 'anything more', 'next', 'next page'],
   inConversationOnly: true,
-  options: [],
+  options: [PAGE],
   handle: ({ last, ...request }) => showMore(last ? { ...request, last: withMore(last) } : request),
 };
 
@@ -272,6 +275,7 @@ const help: Command = {
 };
 
 export const commands: readonly Command[] = [
-  ...[ask, statements, people, check, digest, follow, unfollow, sources, settings, about],
-  ...[more, open, why, exportShown, helpful, unhelpful, stop, help],
+  ...[ask, statements, people, check].map(ofArticles),
+  ...[digest, follow, unfollow, sources, settings, ofArticles(about)],
+  ...[ofArticles(more), open, why, exportShown, helpful, unhelpful, stop, help],
 ];

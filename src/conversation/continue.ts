@@ -4,15 +4,16 @@ import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { explainAnswer } from '../answer/show/why-reply.ts';
-import { ANSWER_ACTIONS, LIST_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS, LIST_ACTIONS } from '../chat/actions.ts';
 import type { CommandRequest as RequestOf, CommandResult as ResultOf } from '../command/command.ts';
 import { explainDigestTurn } from '../digest/content/turn.ts';
 import { readFilter } from '../listing/filter.ts';
 import { peoplePages, renderPeople } from '../listing/people-reply.ts';
-import { renderStatements, statementPages } from '../listing/reply.ts';
+import { statementPages } from '../listing/reply.ts';
 import { renderListWhy, renderPeopleWhy } from '../listing/why.ts';
 import { shorten } from '../text/shorten.ts';
 import { isAmong, only, recall, snippetsOf, spanOf } from './shown.ts';
+import { statementsReply } from './speaker-menu.ts';
 import type { AnswerTurn, PeopleTurn, StatementsTurn, Turn } from './turn.ts';
 
 type CommandRequest = RequestOf<Turn>;
@@ -43,8 +44,8 @@ export async function showMore(request: CommandRequest): Promise<CommandResult> 
 }
 
 /** Where a page is named, the one that it follows. */
-const before = <List extends { readonly page: number }>(list: List, { options }: CommandRequest): List => {
-  const page = Number(options?.page);
+const before = <List extends { readonly page: number }>(list: List, { text }: CommandRequest): List => {
+  const page = Number(/\d+/u.exec(text)?.[0]);
   return Number.isSafeInteger(page) && page > 0 ? { ...list, page: page - 1 } : list;
 };
 
@@ -107,7 +108,7 @@ function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest
     return told('That was all: the list has no more statements.', 'no more');
   }
   return {
-    reply: { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS },
+    reply: statementsReply(reading, library),
     outcome: 'more',
     turn: { ...turn, page },
   };

@@ -2,18 +2,19 @@
 import { answerWithReader } from '../answer/decide/ask.ts';
 import { readAsked } from '../answer/decide/consider.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
-import { ANSWER_ACTIONS, STATEMENTS_ACTIONS } from '../chat/actions.ts';
+import { ANSWER_ACTIONS } from '../chat/actions.ts';
 import { note, paragraph } from '../chat/blocks.ts';
 import type { CommandRequest, CommandResult } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
 import type { Fields } from '../listing/fields.ts';
 import { readFilter, type StatementFilter } from '../listing/filter.ts';
-import { renderProblems, renderStatements, statementsOnPage } from '../listing/reply.ts';
+import { renderProblems, statementsOnPage } from '../listing/reply.ts';
 import { findMentions } from '../people/people.ts';
 import type { Narrowing } from '../question/narrowing.ts';
 import { periodInWords, type QuestionPeriod } from '../question/period.ts';
 import { shorten } from '../text/shorten.ts';
 import { spanOf } from './shown.ts';
+import { statementsReply } from './speaker-menu.ts';
 import { type AnswerTurn, type StatementsTurn, type Turn, withMore } from './turn.ts';
 
 type Request = CommandRequest<Turn>;
@@ -94,7 +95,7 @@ function narrowList(last: StatementsTurn, { text, library, today }: Request): Re
   if (reading.problems.length > 0) {
     return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
   }
-  const reply = { ...renderStatements(reading, library), actions: STATEMENTS_ACTIONS };
+  const reply = statementsReply(reading, library);
   if (statementsOnPage(reading, library).length === 0) {
     const sentence = `${reply.summary} The list above stands as it was.`;
     return { reply: { summary: sentence, blocks: [paragraph(sentence)] }, outcome: 'nothing left' };

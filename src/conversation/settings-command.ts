@@ -1,9 +1,21 @@
-// The settings command: what the bot answers in a channel, and who may change that.
+// The settings command: what the bot answers in a channel, from which articles, and who may change that.
 import { remark } from '../answer/show/remarks.ts';
-import { ANSWERS, type ChannelSettings, COMMANDS, MANAGERS, settingsOf } from '../channel/settings.ts';
+import { scopeInWords } from '../channel/scope.ts';
+import {
+  ANSWERS,
+  type ChannelSettings,
+  COMMANDS,
+  type KeptSettings,
+  keptSettings,
+  MANAGERS,
+  resolved,
+} from '../channel/settings.ts';
 import { CHANGE_SETTINGS } from '../chat/actions.ts';
 import type { Origin } from '../chat/chat.ts';
 import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
+import { LINE_LIMIT } from '../command/form.ts';
+import { wholeOf } from '../library/part.ts';
+import { readLanguages, readOutlets } from './settings-articles.ts';
 
 const option = (name: string, description: string, values: readonly string[]): CommandOption => ({
   ...{ name, description, required: false, kind: 'text', maxLength: 20 },
@@ -22,10 +34,22 @@ export const SETTINGS_OPTIONS: readonly CommandOption[] = [
     COMMANDS,
   ),
   option('by', 'Who may change this: everybody or managers', MANAGERS),
+  {
+    ...{ name: 'outlets', description: 'Only articles of these: BBC News, Politico; or all' },
+    ...{ required: false, kind: 'text', maxLength: LINE_LIMIT },
+    complete: (typed, { outlets }, limit) =>
+      ['all', ...outlets]
+        .filter((name) => name.toLowerCase().startsWith(typed.trim().toLowerCase()))
+        .slice(0, limit),
+  },
+  {
+    ...{ name: 'languages', description: 'Only articles in these: English, Ukrainian; or all' },
+    ...{ required: false, kind: 'text', maxLength: LINE_LIMIT },
+  },
 ];
 
 const TRY =
-  'Try “settings answers mentions” (or follow-ups, or questions), “settings commands public” (or private), or “settings by managers” (or everybody).';
+  'Try “settings answers mentions” (or follow-ups, or questions), “settings commands public” (or private), “settings outlets Politico” (or all), “settings languages English” (or all), or “settings by managers” (or everybody).';
 
 const IN_WORDS: Readonly<Record<ChannelSettings['answers'], string>> = {
   mentions: 'only what names me',
@@ -35,49 +59,61 @@ const IN_WORDS: Readonly<Record<ChannelSettings['answers'], string>> = {
 };
 
 export async function handleSettings(request: CommandRequest): Promise<CommandResult> {
-  const { text, options = {}, origin, memory } = request;
+  const { text, options = {}, origin, memory, library } = request;
   if (origin === undefined || memory === undefined)
     return told('Settings are of a channel of Slack or Discord.', 'no channel');
-  const before = await settingsOf(memory.channels, origin.channel);
-  const wish = readWish(text, options);
+  const { channels } = memory;
+  const before = await keptSettings(channels, origin.channel);
+  const said = new Map([...(namedIn(text) ?? [['', '']]), ...Object.entries(options)] as const);
+  // A form that was sent as it stood has nothing in it either.
+  if (said.size === 0 && request.options === undefined) return shown(`${inWords(before, memory)} ${TRY}`);
+  const wish = readWish(said);
   if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
-  const { answers, commands, by } = wish;
-  if (Object.keys(wish).length === 0) return shown(`${inWords(before, memory)} ${TRY}`);
-  const refusal = await refusalOf(wish, before, origin, memory);
+  const outlets = readOutlets(said.get('outlets'), wholeOf(library));
+  if ('problem' in outlets) return { ...told(outlets.problem, 'not understood'), field: 'outlets' };
+  const languages = readLanguages(said.get('languages'), wholeOf(library));
+  if ('problem' in languages) return { ...told(languages.problem, 'not understood'), field: 'languages' };
+  const refusal = await refusalOf(wish, resolved(before), origin, memory);
   if (refusal !== undefined) return told(refusal, 'not allowed');
-  const now: ChannelSettings = {
-    ...before,
-    ...(answers && { answers }),
-    ...(commands && { commands }),
-    ...(by && { by }),
-  };
-  await memory.channels.set(origin.platform, origin.channel, now);
+  const now = withoutAll({ ...before, ...wish, ...outlets, ...languages });
+  await channels.set(origin.platform, origin.channel, now);
   return told(`Done. ${inWords(now, memory)}`, 'set');
 }
 
-type Wish = Partial<ChannelSettings>;
+/** All outlets and all languages are what holds where nothing is set. */
+function withoutAll({ outlets = [], languages = [], ...others }: KeptSettings): KeptSettings {
+  return { ...others, ...(outlets.length > 0 && { outlets }), ...(languages.length > 0 && { languages }) };
+}
 
-/** 'answers mentions by managers', in any order; undefined where anything else is said. */
-function readWish(text: string, options: Readonly<Record<string, string>>): Wish | undefined {
-  const typed = Object.entries(options).map(([name, value]) => `${name} ${value}`);
-  const words = [text, ...typed].join(' ').toLowerCase().replace(/[:=,]/gu, ' ').trim();
-  if (words === '' || words === 'show') return {};
-  const pairs = /^(?:(?:answers|commands|by)\s+[a-z-]+\s*)+$/u.test(words)
-    ? [...words.matchAll(/(answers|commands|by)\s+([a-z-]+)/gu)]
-    : [];
-  const said = (name: string): string | undefined => pairs.findLast((pair) => pair[1] === name)?.[2];
-  const answers = ANSWERS.find((value) => value === said('answers'));
-  const commands = COMMANDS.find((value) => value === said('commands'));
-  const by = MANAGERS.find((value) => value === said('by'));
+/** 'answers mentions by managers' in pairs, whatever the order; undefined where anything else is said. */
+function namedIn(text: string): (readonly [string, string])[] | undefined {
+  const said = text.trim();
+  if (said === '' || said.toLowerCase() === 'show') return [];
+  const [before = '', ...parts] = said.split(
+    /(?<![^\s,;])(answers|commands|by|outlets|languages)(?=[\s:=]|$)[\s:=]*/iu,
+  );
+  if (before !== '') return undefined;
+  return parts.flatMap((name, at) =>
+    at % 2 === 0 ? [[name.toLowerCase(), (parts[at + 1] ?? '').replace(/[\s,;]+$/u, '')] as const] : [],
+  );
+}
+
+type Wish = Pick<KeptSettings, 'answers' | 'commands' | 'by'>;
+
+/** Undefined where one that is named has no value that is known. */
+function readWish(said: ReadonlyMap<string, string>): Wish | undefined {
+  const chosen = (name: string): string | undefined => said.get(name)?.trim().toLowerCase();
+  const answers = ANSWERS.find((value) => value === chosen('answers'));
+  const commands = COMMANDS.find((value) => value === chosen('commands'));
+  const by = MANAGERS.find((value) => value === chosen('by'));
   const wish = { ...(answers && { answers }), ...(commands && { commands }), ...(by && { by }) };
-  // Each that is named has a value that is known.
-  const names = new Set(pairs.map(([, name]) => name));
-  return names.size > 0 && names.size === Object.keys(wish).length ? wish : undefined;
+  const names = [...said.keys()].filter((name) => name !== 'outlets' && name !== 'languages');
+  return names.length === Object.keys(wish).length ? wish : undefined;
 }
 
 async function refusalOf(
   { answers, by }: Wish,
-  before: ChannelSettings,
+  before: KeptSettings,
   origin: Origin,
   memory: Memory,
 ): Promise<string | undefined> {
@@ -91,11 +127,21 @@ async function refusalOf(
   return 'Only those who manage this channel may do that. Please ask one of them; “settings” shows what is set.';
 }
 
-const byOf = ({ by }: ChannelSettings, { mayManage }: Memory): 'everybody' | 'managers' =>
-  by ?? (mayManage === undefined ? 'everybody' : 'managers');
+export const byOf = (
+  { by }: KeptSettings,
+  { mayManage }: Pick<Memory, 'mayManage'>,
+): (typeof MANAGERS)[number] => by ?? (mayManage === undefined ? 'everybody' : 'managers');
 
-const inWords = (settings: ChannelSettings, memory: Memory): string =>
-  `Here I answer ${IN_WORDS[settings.answers]}. Slash commands are answered ${settings.commands === 'public' ? 'to the whole channel' : 'only to the person who asked'}. This can be changed by ${byOf(settings, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`;
+function inWords(held: KeptSettings, memory: Memory): string {
+  const { answers, commands } = resolved(held);
+  const scope = scopeInWords(held);
+  return [
+    `Here I answer ${IN_WORDS[answers]}.`,
+    ...(scope === undefined ? [] : [`What I answer comes from articles of a part: ${scope}.`]),
+    `Slash commands are answered ${commands === 'public' ? 'to the whole channel' : 'only to the person who asked'}.`,
+    `This can be changed by ${byOf(held, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`,
+  ].join(' ');
+}
 
 const shown = (sentence: string): CommandResult => {
   const result = told(sentence, 'shown');

@@ -1,44 +1,61 @@
 // What is set for a channel, as a form.
-import { type ChannelSettings, settingsOf } from '../channel/settings.ts';
+import { languageInWords } from '../channel/scope.ts';
+import { type KeptSettings, keptSettings, resolved } from '../channel/settings.ts';
 import type { CommandRequest } from '../command/command.ts';
-import { choice, type Form } from '../command/form.ts';
+import { choice, type Form, line } from '../command/form.ts';
+import { byOf } from './settings-command.ts';
 
 type Asked = Pick<CommandRequest, 'origin' | 'memory'>;
 
-const heldIn = async ({ origin, memory }: Asked): Promise<ChannelSettings | undefined> =>
-  origin && memory && settingsOf(memory.channels, origin.channel);
+const heldIn = async ({ origin, memory }: Asked): Promise<KeptSettings> =>
+  origin && memory ? keptSettings(memory.channels, origin.channel) : {};
 
-const whoChanges = (held: ChannelSettings | undefined, { memory }: Asked): 'everybody' | 'managers' =>
-  held?.by ?? (memory?.mayManage === undefined ? 'everybody' : 'managers');
+/** What stands in the fields. */
+function valuesOf(held: KeptSettings, { memory }: Asked) {
+  const { outlets = [], languages = [] } = held;
+  const { answers, commands } = resolved(held);
+  return {
+    ...{ answers, commands, by: byOf(held, memory ?? {}) },
+    ...{ outlets: outlets.join(', '), languages: languages.map(languageInWords).join(', ') },
+  };
+}
 
 /**
- * A form is sent with all its fields. Who may change the settings is taken from it only where that was changed: otherwise a
- * channel would keep for good what holds for all of them, and no longer follow when that is set anew.
+ * A form is sent with all its fields. Only what was changed is taken from it: otherwise a channel would keep for good what holds
+ * where nothing is set, and no longer follow when that is another.
  */
 export async function withoutUnchanged(request: CommandRequest): Promise<CommandRequest> {
-  const { by, ...others } = request.options ?? {};
-  // Alone it is said of itself.
-  if (by === undefined || others.commands === undefined) return request;
-  return by === whoChanges(await heldIn(request), request) ? { ...request, options: others } : request;
+  const { options = {} } = request;
+  // What is said by itself is meant to be kept.
+  if (options.by === undefined || options.commands === undefined) return request;
+  const stood = new Map<string, string>(Object.entries(valuesOf(await heldIn(request), request)));
+  const changed = Object.entries(options).filter(([name, value]) => stood.get(name) !== value);
+  // Saved as it stood, it is shown again.
+  return { ...request, options: Object.fromEntries(changed) };
 }
 
 export async function settingsForm(asked: Asked): Promise<Form> {
-  const { origin } = asked;
-  const held = await heldIn(asked);
+  const values = valuesOf(await heldIn(asked), asked);
   return {
     command: 'settings',
     title: 'Settings',
     submit: 'Save',
     typed:
-      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings commands public” or “settings by managers”.',
+      'Type “settings answers mentions”, “settings answers follow-ups”, “settings answers questions”, “settings commands public”, “settings outlets Politico”, “settings languages English” or “settings by managers”.',
     fields: [
       // Where only what names it reaches the bot, there is nothing to choose.
-      ...(origin?.seesAll ? [choice('answers', 'I answer', held?.answers ?? 'follow-ups', ANSWERED)] : []),
-      choice('commands', 'Slash commands are answered', held?.commands ?? 'private', [
+      ...(asked.origin?.seesAll ? [choice('answers', 'I answer', values.answers, ANSWERED)] : []),
+      choice('commands', 'Slash commands are answered', values.commands, [
         { value: 'private', label: 'Only to the person who asked' },
         { value: 'public', label: 'To the whole channel' },
       ]),
-      choice('by', 'This can be changed by', whoChanges(held, asked), [
+      line('outlets', 'Only articles of these outlets', {
+        ...{ required: false, value: values.outlets, hint: 'BBC News, Politico. Empty: all' },
+      }),
+      line('languages', 'Only articles in these languages', {
+        ...{ required: false, value: values.languages, hint: 'English, Ukrainian. Empty: all' },
+      }),
+      choice('by', 'This can be changed by', values.by, [
         { value: 'everybody', label: 'Everybody' },
         { value: 'managers', label: 'Those who manage the channel' },
       ]),

@@ -1,7 +1,7 @@
 // What was asked, as it is typed: it stands above an answer where the platform shows it to nobody, and is put on record.
 
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
-import type { ChatEvent } from '../chat/chat.ts';
+import type { ChatEvent, Origin, Person } from '../chat/chat.ts';
 
 /** 'who leads the delegation?', '/statements person: Trump', '/people'; empty where nothing was: of a button, of a greeting. */
 export function askedIn(
@@ -21,3 +21,6 @@ export function askedAbove(event: ChatEvent, prefix: string): { readonly asked?:
   const asked = askedIn(event, prefix).trim();
   return asked === '' ? {} : { asked };
 }
+
+/** Who asked, to be named to others. */
+export const personOf = ({ person, name = 'a member' }: Origin): Person => ({ person, name });

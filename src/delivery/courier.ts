@@ -13,7 +13,7 @@ import type { Logger } from '../program/log.ts';
 import { nobody, type Observer } from '../program/observer.ts';
 import type { NewPost, WaitingPost } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
-import { askedAbove, askedIn } from './asked.ts';
+import { askedAbove, askedIn, personOf } from './asked.ts';
 import { beforeOf } from './before.ts';
 import { createDeliver } from './deliver.ts';
 import { createInHand } from './in-hand.ts';
@@ -161,9 +161,10 @@ export function createCourier(options: CourierOptions): Courier {
     const place = isShareable ? await placeOfAnswer(event, store.channels) : origin.place;
     const { platform, channel, person } = origin;
     const actions = [...(reply.actions ?? []), SHARE];
+    const shown = place !== origin.place ? { askedBy: personOf(origin) } : isShareable && { actions };
     return {
       ...{ key, platform, channel, person, place, question: askedIn(event, prefix), expiresAt },
-      reply: { ...reply, ...asked, ...(isShareable && place === origin.place && { actions }) },
+      reply: { ...reply, ...asked, ...shown },
       conversation,
       outcome: outcome ?? 'fault',
       ...(next === undefined ? {} : { turn: next }),

@@ -28,5 +28,6 @@ export function asideOf(post: NewPost, { place }: Origin, { kind }: Delivery): N
   } as const;
   const { platform, channel, person, expiresAt } = post;
   const aside = { key: `${post.key}:aside`, platform, channel, place, expiresAt, ...(person && { person }) };
-  return kind === 'refused' ? { ...post, ...aside } : { ...aside, reply: word };
+  const { askedBy: _, ...reply } = post.reply;
+  return kind === 'refused' ? { ...post, reply, ...aside } : { ...aside, reply: word };
 }

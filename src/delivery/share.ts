@@ -4,6 +4,7 @@ import type { Delivery } from '../chat/messenger.ts';
 import type { Clock } from '../program/clock.ts';
 import type { NewPost, PostRecord } from '../store/post.ts';
 import { capitalise } from '../text/capitalise.ts';
+import { personOf } from './asked.ts';
 
 /** Under what is shown to one person where there are others. */
 export const SHARE: Action = { command: 'share', label: 'Share in channel' };
@@ -24,7 +25,7 @@ export const createShare =
     if (origin.home === undefined) return MAY_NOT;
     const shown = await find(about);
     if (shown === undefined) return TOO_OLD;
-    const { platform, channel, person, home, name = 'a member' } = origin;
+    const { platform, channel, person, home } = origin;
     const { key, question, turn } = shown;
     const { private: _, actions = [], ...reply } = shown.reply;
     const delivery = await send({
@@ -34,7 +35,7 @@ export const createShare =
       reply: {
         ...reply,
         actions: actions.filter(({ command }) => command !== SHARE.command),
-        sharedBy: { person, name },
+        sharedBy: personOf(origin),
       },
       ...(question === undefined ? {} : { question }),
       ...(turn === undefined ? {} : { turn }),

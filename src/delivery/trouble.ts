@@ -4,6 +4,10 @@ import type { Logger } from '../program/log.ts';
 export const STORE_STEP =
   'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 
+/** What a person is told whose event could not be put on record, where the platform does not deliver it again. */
+export const NOT_RECORDED =
+  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
+
 /** In milliseconds. */
 export interface Pauses {
   /** Before the second try; doubles with each. */

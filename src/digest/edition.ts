@@ -1,4 +1,5 @@
 // An edition: one channel's digest as it goes out, made from the articles that it was not told yet.
+import { withScope } from '../channel/scope.ts';
 import { DIGEST_ACTIONS } from '../chat/actions.ts';
 import type { Reply } from '../chat/chat.ts';
 import type { Library } from '../library/library.ts';
@@ -53,7 +54,8 @@ export function editionOf(
   const title = { day: date, since: sinceInWords(since, now, zone), zone: zoneInWords(zone) };
   const turn = digestTurn({ articles: newArticles(library, marks), filter, title }, library);
   const digest = composeTurn(turn, library);
-  const reply = { ...renderDigest(digest, library, turn.title), actions: DIGEST_ACTIONS };
+  const shown = withScope(renderDigest(digest, library, turn.title), library);
+  const reply = { ...shown, actions: DIGEST_ACTIONS };
   return { reply, turn, isQuiet: isQuiet(digest) };
 }
 

@@ -2,12 +2,13 @@
 import type { Article } from '../articles/article.ts';
 import { textKey } from '../articles/text-key.ts';
 import type { Library } from '../library/library.ts';
+import { wholeOf } from '../library/part.ts';
 
 const textMark = (article: Article): string => `text:${textKey(article)}`;
 
-/** Of all articles, in their order; to be noted in the store's log of articles. */
-export const marksOf = ({ articles }: Library): string[] =>
-  [...articles.values()].flatMap(({ article }) => [article.id, textMark(article)]);
+/** Of all articles, in their order, whichever part of them a channel keeps to; to be noted in the store's log of articles. */
+export const marksOf = (library: Library): string[] =>
+  [...wholeOf(library).articles.values()].flatMap(({ article }) => [article.id, textMark(article)]);
 
 /** Ids of the articles of which neither the name nor the text was met before these marks. */
 export function newArticles({ articles }: Library, marks: readonly string[]): string[] {

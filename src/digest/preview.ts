@@ -1,5 +1,6 @@
 // What each channel's next digest would be by now. Records nothing.
 import { remark } from '../answer/show/remarks.ts';
+import { scopeOf } from '../channel/scope.ts';
 import type { Reply } from '../chat/chat.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
@@ -19,7 +20,7 @@ export interface Preview {
 }
 
 export interface PreviewRequest {
-  readonly store: Pick<Store, 'digests' | 'articles'>;
+  readonly store: Pick<Store, 'digests' | 'articles' | 'channels'>;
   readonly library: Library;
   readonly now: number;
 }
@@ -38,7 +39,8 @@ export async function previewDigests({ store, library, now }: PreviewRequest): P
     const { channel, schedule, lastDate, upTo, stopped } = subscription;
     const { at, date, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
     const marks = [...(await store.articles.after(upTo)).ids, ...unmet];
-    const { reply } = editionOf(subscription, { date, marks, library, now });
+    const within = await scopeOf(store.channels, channel);
+    const { reply } = editionOf(subscription, { date, marks, library: within(library), now });
     const when = describeDue(at, schedule, now);
     const due =
       stopped !== undefined

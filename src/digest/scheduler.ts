@@ -2,6 +2,7 @@
 // nothing itself: what is due follows from the last day on record and the clock, and a day's run is recorded together
 // with its post.
 
+import { scopeOf } from '../channel/scope.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
@@ -16,7 +17,7 @@ import { type ChannelDigest, readSubscription } from './subscription.ts';
 import { createWrongClock } from './wrong-clock.ts';
 
 export interface SchedulerOptions {
-  readonly store: Pick<Store, 'digests' | 'articles'>;
+  readonly store: Pick<Store, 'digests' | 'articles' | 'channels'>;
   /** Reads the articles again where they have changed. */
   readonly refresh: () => Promise<unknown>;
   /** The articles as they are when it is called. */
@@ -108,7 +109,11 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const { id, channel } = subscription;
     await refresh();
     const { articles } = store;
-    const edition = await makeEdition({ subscription, date, latest, articles, now: clock.now() });
+    const within = await scopeOf(store.channels, channel);
+    const ofChannel = () => within(latest());
+    const edition = await makeEdition({
+      ...{ subscription, date, latest: ofChannel, articles, now: clock.now() },
+    });
     const isSilent = edition.isQuiet && subscription.quietDays === 'nothing';
     const outcome = isSilent ? 'quiet' : 'posted';
     const post = isSilent ? undefined : postOf(subscription, date, edition, at + lateAtMost);

@@ -1,5 +1,6 @@
 // Posts new statements in the channels that follow who said them or what they are about: once each, though the program dies at
 // any moment, since how far a channel was told and its posts are one transaction.
+import { scopeOf } from '../channel/scope.ts';
 import { newArticles } from '../digest/marks.ts';
 import type { Library } from '../library/library.ts';
 import { readFilter } from '../listing/filter.ts';
@@ -15,7 +16,7 @@ import { type FollowState, stateOf } from './state.ts';
 import { FOLLOW_KEY, type Followed, statementPost } from './statement-post.ts';
 
 export interface FollowPosterOptions {
-  readonly store: Pick<Store, 'follows' | 'articles'>;
+  readonly store: Pick<Store, 'follows' | 'articles' | 'channels'>;
   /** The articles as they are when it is called. */
   readonly library: () => Library;
   readonly log: Logger;
@@ -35,7 +36,7 @@ export function createFollowPoster({
   log,
   clock,
 }: FollowPosterOptions): FollowPoster {
-  const { follows, articles } = store;
+  const { follows, articles, channels } = store;
   let tending = false;
 
   async function attend(following: Following): Promise<void> {
@@ -43,10 +44,11 @@ export function createFollowPoster({
     if (state === undefined || state.topics.length === 0) return;
     const { ids: marks, upTo } = await articles.after(state.upTo);
     if (upTo === state.upTo) return;
+    const within = await scopeOf(channels, following.channel);
     const now = clock.now();
     const posted = state.posted.filter((at) => at > now - HOUR);
     // In one turn with what is posted of it: the library may be another after the next await.
-    const library = latest();
+    const library = within(latest());
     const fresh = new Set(newArticles(library, marks));
     const followed = fresh.size === 0 ? [] : newStatements(state, fresh, library, clock.today());
     const told = followed.slice(0, Math.max(0, MOST_AN_HOUR - posted.length));

@@ -5,6 +5,7 @@ import { groupInSteps, type SourcedStatement, type StatementGroup } from '../sta
 import { readWording } from '../statements/groups/wording.ts';
 import type { IndexedArticle, Library } from './library.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
+import { wholeOf } from './part.ts';
 
 /** Articles that are looked at, and steps of grouping that are made, at once: some five milliseconds. */
 const AT_ONCE = 2;
@@ -39,7 +40,8 @@ const groupings = new WeakMap<PassageIndex, Grouping>();
 const making = new WeakMap<Library, ReturnType<typeof makeInSteps>>();
 const made = new WeakMap<Library, readonly StatementGroup[]>();
 
-function groupingOf({ index }: Library): Grouping {
+function groupingOf(library: Library): Grouping {
+  const { index } = wholeOf(library);
   const known = groupings.get(index) ?? {
     statements: new Map(),
     likeness: createLikeness(),
@@ -58,9 +60,20 @@ export function groupsIn(library: Library): readonly StatementGroup[] {
   for (;;) {
     const groups = made.get(library);
     if (groups) return groups;
-    makePart(library);
+    const whole = wholeOf(library);
+    if (whole !== library) made.set(library, leftOf(groupsIn(whole), library));
+    else makePart(library);
   }
 }
+
+/** Groups as a part of the articles has them: the same words are still one group, and the longest that is left leads. */
+const leftOf = (groups: readonly StatementGroup[], { articles }: Library): StatementGroup[] =>
+  groups.flatMap(({ lead, others }) => {
+    const [first, ...rest] = [lead, ...others].filter(({ article }) => articles.has(article.id));
+    return first === undefined
+      ? []
+      : [first === lead && rest.length === others.length ? { lead, others } : { lead: first, others: rest }];
+  });
 
 /** Makes a part of them; false once all are made. */
 export function makePart(library: Library): boolean {
@@ -111,7 +124,8 @@ const isWorn = ({ gone, sourced }: Grouping): boolean => gone > sourced.size;
 /** The groups of what somebody declined to say. */
 export function declinedIn(library: Library): readonly StatementGroup[] {
   groupsIn(library);
-  return inOrder(library, groupingOf(library)).filter(({ lead }) => isDeclined(lead));
+  const groups = inOrder(library, groupingOf(library)).filter(({ lead }) => isDeclined(lead));
+  return wholeOf(library) === library ? groups : leftOf(groups, library);
 }
 
 /** Every statement of every article, in their order; what somebody declined to say is none. */

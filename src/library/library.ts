@@ -72,6 +72,12 @@ export function updateLibrary(
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
+  return libraryOf(entries, index);
+}
+
+/** What is known of these articles together. */
+export function libraryOf(entries: readonly IndexedArticle[], index: PassageIndex): Library {
+  const articles = entries.map(({ article }) => article);
   // Made when they are first asked for: on the way to a large library, none of them is.
   const people = lazily(() => namedIn(entries));
   const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));

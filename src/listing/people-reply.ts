@@ -1,6 +1,7 @@
 // Who is speaking in the articles, as a reply.
 import type { Block, Inline, Reply } from '../chat/chat.ts';
 import { headingOf } from '../chat/citation.ts';
+import { pageMenu } from '../chat/menus.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { formatDay } from '../text/dates.ts';
@@ -31,7 +32,7 @@ export function renderPeople(library: Library, page: number): Reply {
     { type: 'note', content: [notes.join(' ')] },
     ...next,
   ];
-  return { summary: sentence, blocks, ...(pages > 1 && { pages: { at, of: pages } }) };
+  return { summary: sentence, blocks, menus: pageMenu(at, pages) };
 }
 
 export const peoplePages = (library: Library): number =>

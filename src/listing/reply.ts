@@ -2,6 +2,7 @@
 import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../chat/chat.ts';
 import { numberSources } from '../chat/citation.ts';
+import { pageMenu } from '../chat/menus.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { statementWords } from '../statements/words.ts';
@@ -43,7 +44,7 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
   return {
     summary: summaryOf(shown, library),
     blocks: [paragraph(sentence), ...evidence, ...paging, { type: 'sources', sources }],
-    ...(pages > 1 && { pages: { at: page, of: pages } }),
+    menus: pageMenu(page, pages),
   };
 }
 

@@ -26,6 +26,9 @@ export function speakersIn(library: Library): readonly SpeakerSummary[] {
   return found;
 }
 
+/** Those who speak, as far as they have a name. */
+export const namedAmong = (speaker: Speaker): Speaker[] => eachOf(speaker).filter(isNamedSpeaker);
+
 function summarise(library: Library): SpeakerSummary[] {
   const heard = new Map<string, { speaker: Speaker; days: string[]; articles: Set<string>; count: number }>();
   for (const { article, statement } of statementsIn(library)) {

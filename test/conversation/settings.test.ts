@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot, createLibrary, type Memory, type Origin, silentLogger } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
-import { aChatEvent, aClock } from '../support/builders.ts';
+import { aChatEvent, aClock, anArticle } from '../support/builders.ts';
 
 function aChannel({ manages = true, managersOnly = false, store = openStore({ file: ':memory:' }) } = {}) {
   const memory: Memory = {
@@ -109,5 +109,88 @@ describe('to whom slash commands are answered', () => {
 
   it('is asked back where it is none of the two', async () => {
     expect((await aChannel()('settings commands loud')).summary).toContain('I did not understand');
+  });
+});
+
+describe('what is set in a channel', () => {
+  it('is that alone: the rest goes on following what holds where nothing is set', async () => {
+    const store = openStore({ file: ':memory:' });
+    const say = aChannel({ store });
+    await say('settings by everybody');
+    expect(await store.channels.settings('pigeon:loft')).toEqual({ by: 'everybody' });
+    await say(
+      '',
+      {},
+      { answers: 'follow-ups', commands: 'private', by: 'everybody', outlets: '', languages: '' },
+    );
+    expect(await store.channels.settings('pigeon:loft')).toEqual({ by: 'everybody' });
+    await say('settings answers mentions');
+    expect(await store.channels.settings('pigeon:loft')).toEqual({ by: 'everybody', answers: 'mentions' });
+  });
+});
+
+describe('the articles that a channel keeps to', () => {
+  const sentence = (name: string) => `“We want peace by the spring,” ${name} said on Thursday.`;
+  const library = createLibrary([
+    anArticle({ id: 'a', publisher: 'Politico', body: sentence('Dmitry Peskov') }),
+    anArticle({ id: 'b', publisher: 'BBC News', body: sentence('Sergey Lavrov') }),
+    anArticle({ id: 'c', publisher: 'Dnipro Post', language: 'uk-UA', body: sentence('Kyrylo Budanov') }),
+  ]);
+
+  function aRoom() {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+    return async (text: string, channel = 'pigeon:loft') => {
+      const { reply } = await bot.respond(aChatEvent({ text }, { channel, seesAll: true }));
+      return { ...reply, all: JSON.stringify(reply.blocks) };
+    };
+  }
+
+  it('are those of the outlets that are set, in answers, in lists and in checks, which say so', async () => {
+    const say = aRoom();
+    expect((await say('settings outlets bbc and politico')).summary).toContain('only BBC News and Politico');
+    expect((await say('settings outlets bbc')).summary).toContain('only BBC News');
+    for (const text of [
+      'who wants peace by the spring?',
+      'statements',
+      'people',
+      'check "We want peace by the spring"',
+    ]) {
+      const { all } = await say(text);
+      expect(all, text).toContain('Lavrov');
+      expect(all, text).not.toMatch(/Peskov|Budanov/u);
+      expect(all, text).toContain('From the articles that this channel keeps to: only BBC News.');
+    }
+    expect((await say('what did Peskov say about peace?')).all).toContain('only BBC News.');
+    const elsewhere = await say('statements', 'pigeon:other');
+    expect(elsewhere.all).toMatch(/Peskov|Budanov/u);
+    expect(elsewhere.all).not.toContain('keeps to');
+  });
+
+  it('are those in the languages that are set, English where an article says nothing', async () => {
+    const say = aRoom();
+    expect((await say('settings languages Ukrainian')).summary).toContain('only in Ukrainian');
+    expect((await say('statements')).all).toMatch(/^(?!.*(?:Peskov|Lavrov)).*Budanov/u);
+    await say('settings languages en');
+    expect((await say('statements')).all).toMatch(/^(?!.*Budanov).*Lavrov/u);
+  });
+
+  it('are all of them again once that is said', async () => {
+    const say = aRoom();
+    await say('settings outlets Politico languages English');
+    await say('settings outlets: all, languages: all');
+    const { all } = await say('people');
+    expect(all).toContain('Budanov');
+    expect(all).not.toContain('keeps to');
+  });
+
+  it('are asked back where no article is of that outlet or in that language', async () => {
+    const say = aRoom();
+    expect((await say('settings outlets Reuters')).summary).toContain(
+      'I have no articles of “Reuters”. I have some of: BBC News, Dnipro Post, Politico.',
+    );
+    expect((await say('settings languages Klingon')).summary).toContain('They are in: English, Ukrainian.');
+    expect((await say('people')).all).not.toContain('keeps to');
   });
 });

@@ -39,9 +39,10 @@ async function asked(
   } as const;
   await held.courier.take({ ...event, origin });
   await held.courier.settled();
-  const posts = messenger.posts.map(({ place, reply: { summary, actions = [] } }) => ({
+  const posts = messenger.posts.map(({ place, reply: { summary, askedBy, actions = [] } }) => ({
     place,
     summary,
+    askedBy,
     labels: actions.map(({ label }) => label),
   }));
   expect(told).toEqual([]);
@@ -58,6 +59,17 @@ describe('a slash command', () => {
       { place: 'aside', summary: 'My answer goes into the channel, as this channel is set up.' },
       { place: 'the channel', summary: expect.stringContaining('Talks do not mean'), labels: [] },
     ]);
+  });
+
+  it('is answered to others with the name of who asked, and to the person without', async () => {
+    const ann = { person: 'pigeon:ann', name: 'Ann' };
+    expect((await asked('public', { from: { name: 'Ann' } })).map(({ askedBy }) => askedBy)).toEqual([
+      undefined,
+      ann,
+    ]);
+    const refused = await asked('public', { fate: [REFUSED], from: { name: 'Ann' } });
+    expect(refused.map(({ askedBy }) => askedBy)).toEqual([undefined, ann]);
+    expect(await asked('private', { from: { name: 'Ann' } })).toMatchObject([{ askedBy: undefined }]);
   });
 
   it('is answered to who asked where the channel does not take the answer, which is told once', async () => {

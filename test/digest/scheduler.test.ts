@@ -48,6 +48,22 @@ describe('a scheduler', () => {
     expect(await held.after('2025-05-15T05:30:00Z')).toEqual([]);
   });
 
+  it('tells only what the outlets have that the channel keeps to, and says so; the rest is told to no one later', async () => {
+    const held = aScheduler();
+    await held.subscribe();
+    await held.store.channels.set('pigeon', 'pigeon:loft', { outlets: ['The Paper'] });
+    const paper = { ...NEW, id: 'paper', publisher: 'The Paper', body: '“We go on,” Sergey Lavrov said.' };
+    held.arrive(NEW, paper);
+    const [post] = await held.after('2025-05-15T05:30:00Z');
+    const told = JSON.stringify(post?.reply.blocks);
+    expect(told).toContain('We go on');
+    expect(told).toContain('From the articles that this channel keeps to: only The Paper.');
+    expect(told).not.toContain('Talks do not mean a solution');
+    await held.store.channels.set('pigeon', 'pigeon:loft', {});
+    const [next] = await held.after('2025-05-16T05:30:00Z');
+    expect(next?.reply.summary).toContain('nothing new');
+  });
+
   it('catches up once when it is late, and only within the window', async () => {
     const held = aScheduler();
     await held.subscribe();

@@ -20,6 +20,16 @@ describe('a channel that follows somebody', () => {
     expect(await channel.posts()).toEqual([]);
   });
 
+  it('gets only what the outlets have that it keeps to', async () => {
+    const channel = aFollower();
+    await channel.say('follow Peskov');
+    await channel.store.channels.set('pigeon', 'pigeon:loft', { outlets: ['b'] });
+    await channel.arrive(peskov('a', NEW_WORDS));
+    expect(await channel.posts()).toEqual([]);
+    await channel.arrive(peskov('b', 'We have seen no new proposal'));
+    expect(await channel.posts()).toHaveLength(1);
+  });
+
   it('gets what is said about a topic, and of a person who is followed too it is one post', async () => {
     const channel = aFollower();
     await channel.say('follow sanctions');

@@ -26,6 +26,12 @@ export interface FakeGateway {
   /** Sends an event to every session that listens to this kind, and keeps it for a resume. */
   dispatch(type: string, data: unknown, intent?: number): void;
   close(code: number): void;
+  /** In milliseconds; of connections from then on. */
+  heartbeatEvery: number;
+  /** From now on the open connections answer no heartbeat and bring nothing; new ones do. */
+  fallSilent(): void;
+  /** The same, and nothing that the bot sends over them arrives either: the link is dead, and nobody has been told. */
+  dropLinks(): void;
   /** Cuts every connection without a word. */
   cut(): void;
   /** Ends every session: none of them can be resumed. */
@@ -46,6 +52,7 @@ export function createGateway(
 ): FakeGateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions: Session[] = [];
+  const silent = new WeakSet<WebSocket>();
   const send = (socket: WebSocket, packet: unknown): void => socket.send(JSON.stringify(packet));
 
   function dispatchTo(session: Session, t: string, d: unknown): void {
@@ -102,7 +109,8 @@ export function createGateway(
       if (!result.success) {
         complain(`gateway: a frame that Discord does not know: ${String(data).slice(0, 100)}`);
         socket.close(4002);
-      } else if (result.data.op === 1) send(socket, { op: 11, d: null, s: null, t: null });
+      } else if (silent.has(socket)) return;
+      else if (result.data.op === 1) send(socket, { op: 11, d: null, s: null, t: null });
       else if (result.data.op === 2) identify(socket, result.data.d);
       else resume(socket, result.data.d);
     });
@@ -110,13 +118,14 @@ export function createGateway(
       for (const session of sessions) if (session.socket === socket) session.socket = undefined;
     });
     if (gateway.misbehaviour !== 'hello')
-      send(socket, { op: 10, d: { heartbeat_interval: 41_250 }, s: null, t: null });
+      send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeatEvery }, s: null, t: null });
   }
 
   const gateway: FakeGateway = {
     counts: { identified: 0, resumed: 0 },
     alter: (_, data) => data,
     misbehaviour: undefined,
+    heartbeatEvery: 41_250,
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, listen),
     dispatch(type, data, intent = 0) {
       for (const session of sessions)
@@ -124,6 +133,14 @@ export function createGateway(
     },
     close(code) {
       for (const socket of server.clients) socket.close(code);
+    },
+    fallSilent() {
+      for (const socket of server.clients) silent.add(socket);
+      for (const session of sessions) session.socket = undefined;
+    },
+    dropLinks() {
+      gateway.fallSilent();
+      for (const socket of server.clients) socket.pause();
     },
     cut() {
       for (const socket of server.clients) socket.terminate();

@@ -103,13 +103,24 @@ const button = fields(
   { type: literal('button'), text: plainText(75), action_id: text(255) },
   { value: text(2_000), url: link, style: literal('primary', 'danger') },
 );
+const option = fields({ text: plainText(75), value: text(150) });
+const select = fields(
+  {
+    ...{ type: literal('static_select'), action_id: text(255), placeholder: plainText(150) },
+    options: list(option, 100),
+  },
+  { initial_option: option },
+);
 const blockId = { block_id: text(255) };
 const block = byType({
   rich_text: fields({ type: literal('rich_text'), elements: list(richTextPart, 1_000) }, blockId),
   section: fields({ type: literal('section'), text: textObject(3_000) }, blockId),
   context: fields({ type: literal('context'), elements: list(textObject(3_000), 10) }, blockId),
   divider: fields({ type: literal('divider') }, blockId),
-  actions: fields({ type: literal('actions'), elements: list(byType({ button }), 25) }, blockId),
+  actions: fields(
+    { type: literal('actions'), elements: list(byType({ button, static_select: select }), 25) },
+    blockId,
+  ),
 });
 
 const placeholder = plainText(150);

@@ -186,11 +186,12 @@ export const pressPayload = (
   response_url: by.responseUrl,
   actions: [
     {
-      type: 'button',
+      type: button.type ?? 'button',
       action_id: button.action_id,
       block_id: newId('b'),
-      text: button.text,
+      ...(button.text === undefined ? {} : { text: button.text }),
       ...(button.value === undefined ? {} : { value: button.value }),
+      ...(button.selected_option === undefined ? {} : { selected_option: button.selected_option }),
       action_ts: newTs(),
     },
   ],

@@ -59,7 +59,10 @@ function lookAtBlock(block: Record<string, unknown>, seen: Seen, named: boolean)
       .join('\n');
   if (block.type === 'actions')
     return records(block.elements)
-      .map((button) => `[${isRecord(button.text) ? String(button.text.text) : ''}]`)
+      .map(({ text, placeholder }) => {
+        const label = text ?? placeholder;
+        return `[${isRecord(label) ? String(label.text) : ''}]`;
+      })
       .join(' ');
   const objects = block.type === 'context' ? records(block.elements) : records([block.text]);
   return objects

@@ -83,6 +83,8 @@ export interface FakeSlack
   erase(deed: Deed): Promise<Deed>;
   /** Presses the button of a message with this label; the only one, where it has one. */
   press(message: Posted, how?: { readonly label?: string; readonly user?: payloads.Person }): Promise<Deed>;
+  /** Chooses this in the menu of a message. */
+  choose(message: Posted, label: string): Promise<Deed>;
   /** A person opens the Home tab of the app; resolves with what they see there. */
   home(user?: payloads.Person): Promise<Shown>;
   /** Presses a button of the Home tab with this label. */
@@ -301,6 +303,19 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     return { user, channel, responseUrl: `${server.url}/response/${id}`, triggerId };
   }
 
+  const controlsOf = ({ args }: Posted): payloads.Payload[] =>
+    ((args.blocks ?? []) as { type: string; elements: payloads.Payload[] }[])
+      .filter(({ type }) => type === 'actions')
+      .flatMap(({ elements }) => elements);
+
+  /** A button or a menu of a message. */
+  function use(message: Posted, control: payloads.Payload, user: payloads.Person): Promise<Deed> {
+    const { ts, thread } = message;
+    const used = { ts, thread, ephemeral: message.to !== undefined };
+    const payload = payloads.pressPayload(interaction(user, message.channel), control, used);
+    return deliver('', [{ type: 'interactive', payload }]);
+  }
+
   async function quiet(): Promise<void> {
     lastActivity = Date.now();
     while (busy > 0 || Date.now() - lastActivity < QUIET) await pause(10);
@@ -336,14 +351,20 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       return deliver('', [{ type: 'slash_commands', payload }]);
     },
     press(message, { label, user = payloads.ALICE } = {}) {
-      const blocks = (message.args.blocks ?? []) as { type: string; elements: payloads.Payload[] }[];
-      const buttons = blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+      const buttons = controlsOf(message).filter(({ type }) => type === 'button');
       const [button] = buttons.filter(({ text }) => label === undefined || labelOf(text) === label);
       if (button === undefined) throw new Error(`the message has no button ${label ?? ''}`);
-      const { ts, thread } = message;
-      const pressed = { ts, thread, ephemeral: message.to !== undefined };
-      const payload = payloads.pressPayload(interaction(user, message.channel), button, pressed);
-      return deliver('', [{ type: 'interactive', payload }]);
+      return use(message, button, user);
+    },
+    choose(message, label) {
+      const menus = controlsOf(message).filter(({ type }) => type === 'static_select');
+      const [chosen] = menus.flatMap((menu) =>
+        (menu.options as payloads.Payload[])
+          .filter(({ text }) => labelOf(text) === label)
+          .map((selected_option) => ({ ...menu, selected_option })),
+      );
+      if (chosen === undefined) throw new Error(`the message has no ${label} to choose`);
+      return use(message, chosen, payloads.ALICE);
     },
     edit(deed, text) {
       const message = writtenIn(deed);

@@ -9,7 +9,7 @@ import {
   withSlashExamples,
 } from '../../../src/index.ts';
 import type { Timings } from '../connect/timings.ts';
-import { buttonRows, pageRow } from '../show/buttons.ts';
+import { buttonRows, menuRows } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { renderDiscord } from '../show/render.ts';
 import { createCalls, type Page } from './calls.ts';
@@ -79,10 +79,15 @@ const inPlace = (elsewhere: Refusal['elsewhere'], place: Place): Refusal['elsewh
 
 function pagesOf({ key, reply }: OutgoingPost, place: Place, prefix: string): Page[] {
   const isCommand = place.kind === 'interaction';
-  const pages = renderDiscord(isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply);
+  const pages = renderDiscord(
+    isCommand ? withSlashExamples(reply, { prefix, hasFields: true }) : reply,
+    isCommand,
+  );
   return pages.map((page, index) => {
     const isLast = index === pages.length - 1;
-    const components = isLast ? [...buttonRows(key, reply.actions ?? []), ...pageRow(key, reply)] : [];
+    const components = isLast
+      ? [...buttonRows(key, reply.actions ?? []), ...menuRows(key, reply.menus ?? [])]
+      : [];
     return { ...page, components };
   });
 }

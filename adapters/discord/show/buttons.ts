@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, Reply } from '../../../src/index.ts';
+import type { Action, Menu } from '../../../src/index.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
@@ -23,32 +23,27 @@ export function buttonRows(key: string, actions: readonly Action[]): ButtonRow[]
   return rows.map((components) => ({ type: ComponentType.ActionRow, components }));
 }
 
-/** Discord takes no more. */
-const MOST_PAGES = 25;
+/** Each in a row of its own; what is chosen is said about the post with this key. */
+export const menuRows = (key: string, menus: readonly Menu[]): ButtonRow[] =>
+  menus
+    .map((menu, at) => select(menu, `say${at}:${key}`))
+    .filter(({ custom_id: id }) => id.length <= LONGEST_ID)
+    .map((menu) => ({ type: ComponentType.ActionRow, components: [menu] }));
 
-/** To go to any page of a list; of a long one, to those around. */
-export function pageRow(key: string, { pages }: Reply): ButtonRow[] {
-  const custom_id = `${PAGE}${key}`;
-  if (pages === undefined || custom_id.length > LONGEST_ID) return [];
-  const { at, of } = pages;
-  const first = Math.max(1, Math.min(at - Math.floor(MOST_PAGES / 2), of - MOST_PAGES + 1));
-  const options = Array.from({ length: Math.min(of, MOST_PAGES) }, (_, index) => ({
-    label: `Page ${first + index} of ${of}`,
-    value: `${first + index}`,
-    default: first + index === at,
-  }));
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [{ type: ComponentType.StringSelect, custom_id, placeholder: 'Go to a page', options }],
-    },
-  ];
+const select = ({ label, choices }: Menu, custom_id: string): APIStringSelectComponent => ({
+  ...{ type: ComponentType.StringSelect, custom_id, placeholder: label },
+  options: choices.map((choice) => ({
+    ...{ label: choice.label, value: choice.says },
+    ...(choice.isChosen && { default: true }),
+  })),
+});
+
+/** What is chosen in a menu; undefined of anything else. */
+export function readChosen(customId: string, value = ''): { text: string; about: string } | undefined {
+  // An earlier version had one for pages alone.
+  const [, kind, about] = /^(say\d+|page):(.+)$/su.exec(customId) ?? [];
+  return about === undefined ? undefined : { text: kind === 'page' ? `more page: ${value}` : value, about };
 }
-const PAGE = 'page:';
-
-/** The key of the post whose page is chosen; undefined of anything else. */
-export const readPaged = (customId: string): string | undefined =>
-  customId.startsWith(PAGE) ? customId.slice(PAGE.length) : undefined;
 
 /** What a press means. `about` is absent where the key was too long: the message that the button is under tells. */
 export function readAction(customId: string): { command: string; about?: string } | undefined {

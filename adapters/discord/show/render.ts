@@ -8,6 +8,7 @@ import {
   type Inline,
   idIn,
   linkAddress,
+  openingLine,
   printable,
   printableLine,
   type Reply,
@@ -30,17 +31,18 @@ const QUESTION_LIMIT = 400;
 /** The bar beside evidence, which sets it apart from the bot's own words. */
 const EVIDENCE_COLOR = 0x3b6ea5;
 
-export function renderDiscord(reply: Reply): DiscordMessage[] {
+/** `isAlone`: nobody but who asked sees it. */
+export function renderDiscord(reply: Reply, isAlone = false): DiscordMessage[] {
   const spoken = spokenBlock(reply);
   // Small, above each page.
-  const asked = reply.asked === undefined ? [] : [renderQuestion(reply.asked)];
-  const content = [...sharedLine(reply), ...asked, spoken ?? renderSummary(reply.summary)].join('\n');
+  const opening = renderOpening(openingLine(reply, isAlone));
+  const content = [...opening, spoken ?? renderSummary(reply.summary)].join('\n');
   const [first = [], ...others] = layOutPages(
     toSections(spoken === undefined ? reply.blocks : reply.blocks.slice(1)),
   );
   return [
     { content, embeds: first },
-    ...others.map((embeds) => ({ ...(asked[0] === undefined ? {} : { content: asked[0] }), embeds })),
+    ...others.map((embeds) => ({ ...(opening[0] === undefined ? {} : { content: opening[0] }), embeds })),
   ];
 }
 
@@ -64,14 +66,12 @@ function renderSummary(summary: string): string {
   return (line && renderLine(line).trim()) || escapeMarkdown('…');
 }
 
-/** A mention shows who it was and, unlike a name, cannot be borrowed; that messages are silent keeps it from pinging. */
-const sharedLine = ({ sharedBy }: Reply): string[] =>
-  sharedBy === undefined ? [] : [`<@${idIn(sharedBy.person)}> shared this answer:`];
-
-function renderQuestion(question: string): string {
-  const whole: Line = { prefix: '-# ', runs: [plain(`Asked: ${printableLine(question).trim()}`)] };
+/** The line, where there is one. */
+function renderOpening(content: readonly Inline[]): string[] {
+  if (content.length === 0) return [];
+  const whole: Line = { prefix: '-# ', runs: oneLine(content) };
   const [line = whole, ...cut] = splitLine(whole, QUESTION_LIMIT);
-  return `${renderLine(line)}${cut.length > 0 ? ' …' : ''}`;
+  return [`${renderLine(line)}${cut.length > 0 ? ' …' : ''}`];
 }
 
 const plainText = (content: readonly Inline[]): string =>
@@ -167,6 +167,8 @@ const plain = (text: string): Run => ({ text, style: 'plain' });
 function toRun(inline: Exclude<Inline, { readonly url: string }>): Run {
   if (typeof inline === 'string') return plain(inline);
   if ('strong' in inline) return { text: inline.strong, style: 'strong' };
+  // Unlike a name a mention cannot be borrowed; that messages are silent keeps it from pinging.
+  if ('person' in inline) return { text: `<@${idIn(inline.person)}>`, style: 'token' };
   if ('channel' in inline) return { text: `<#${idIn(inline.channel)}>`, style: 'token' };
   // Discord shows it in the reader's own zone and language.
   if ('moment' in inline) return { text: `<t:${Math.floor(inline.moment / 1_000)}:f>`, style: 'token' };

@@ -1,7 +1,7 @@
 // Answers a button under an answer: under one that all can see for all, unless the reply is private; else for the person.
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { type ChatEvent, commands, SHARE } from '../../../src/index.ts';
-import { readAction, readOpening, readPaged } from '../show/buttons.ts';
+import { readAction, readChosen, readOpening } from '../show/buttons.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { openFromButton } from './answer-form.ts';
 import type { Desk } from './desk.ts';
@@ -24,12 +24,12 @@ export async function answerPress(interaction: ButtonInteraction, desk: Desk): P
   await answerAs(interaction, readPress(interaction, command, about), desk);
 }
 
-/** A page of a list that is chosen in its menu. */
-export async function answerPaged(interaction: StringSelectMenuInteraction, desk: Desk): Promise<void> {
-  const about = readPaged(interaction.customId);
-  const [page] = interaction.values;
-  if (about === undefined || page === undefined) return remark(interaction, REMARKS.tooOld, desk);
-  await answerAs(interaction, { ...readPress(interaction, 'more', about), options: { page } }, desk);
+/** What is chosen in a menu: what is said about the post then. */
+export async function answerChosen(interaction: StringSelectMenuInteraction, desk: Desk): Promise<void> {
+  const chosen = readChosen(interaction.customId, interaction.values[0]);
+  if (chosen === undefined) return remark(interaction, REMARKS.tooOld, desk);
+  const { text, about } = chosen;
+  await answerAs(interaction, { ...readPress(interaction, 'ask', about), text }, desk);
 }
 
 async function answerAs(interaction: Press, event: ChatEvent, desk: Desk): Promise<void> {

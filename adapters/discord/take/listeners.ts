@@ -6,7 +6,7 @@ import { isAddressed } from './addressed.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerForm } from './answer-form.ts';
 import { answerMessage } from './answer-message.ts';
-import { answerPaged, answerPress } from './answer-press.ts';
+import { answerChosen, answerPress } from './answer-press.ts';
 import { readDeletion, readEdit } from './change.ts';
 import { checkMessage } from './check-message.ts';
 import { type Desk, run } from './desk.ts';
@@ -54,7 +54,7 @@ async function answerInteraction(interaction: Interaction, desk: Desk): Promise<
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
   if (interaction.isMessageContextMenuCommand()) return checkMessage(interaction, desk);
   if (interaction.isModalSubmit()) return answerForm(interaction, desk);
-  if (interaction.isStringSelectMenu()) return answerPaged(interaction, desk);
+  if (interaction.isStringSelectMenu()) return answerChosen(interaction, desk);
   if (interaction.isButton()) return answerPress(interaction, desk);
   if (!interaction.isRepliable()) return;
   desk.log.warn({ type: interaction.type }, 'Discord: an interaction of an earlier version of the bot');

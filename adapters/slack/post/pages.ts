@@ -1,6 +1,6 @@
 // The messages that a post consists of, in order. The same for the same post in every run, as some may be posted already.
-import { idIn, type OutgoingPost, printableLine, type Reply, withSlashExamples } from '../../../src/index.ts';
-import { actionButtons, buttonRow } from '../show/buttons.ts';
+import { type OutgoingPost, openingLine, type Reply, withSlashExamples } from '../../../src/index.ts';
+import { controls } from '../show/buttons.ts';
 import { remark, renderSlack, type SlackMessage } from '../show/render.ts';
 
 /** A line of plain text stands in for blocks where Slack takes no more of these. */
@@ -21,30 +21,21 @@ export const NOT_TAKEN: Page = {
 /** @param isDirect whether nobody but who asked is there. */
 export const publicPages = ({ key, reply }: OutgoingPost, isDirect: boolean): Page[] =>
   renderSlack(reply, {
-    opening: openingOf(reply, isDirect),
-    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
+    opening: opening(reply, isDirect),
+    closing: controls(reply, key),
   });
 
-/** A mention would notify: the name leads to the person, so that nobody can borrow it. */
-function openingOf({ asked, sharedBy }: Reply, isDirect: boolean): ReturnType<typeof remark> {
-  if (sharedBy === undefined)
-    return asked === undefined
-      ? []
-      : remark([`${isDirect ? 'You asked' : 'Asked'}: ${printableLine(asked)}`]);
-  const user = idIn(sharedBy.person);
-  const name = { text: printableLine(sharedBy.name), url: `https://slack.com/app_redirect?channel=${user}` };
-  return remark(['Shared by ', name, asked === undefined ? '' : `, who asked: ${printableLine(asked)}`]);
-}
+const opening = (reply: Reply, isAlone: boolean): ReturnType<typeof remark> =>
+  remark(openingLine(reply, isAlone));
 
 /** @param used how many messages the response_url has surely or maybe taken before the page with the number `next`. */
 export function privatePages(
   { key, reply }: OutgoingPost,
   { next, used, prefix }: { readonly next: number; readonly used: number; readonly prefix: string },
 ): Page[] {
-  const { asked } = reply;
   const pages: Page[] = renderSlack(withSlashExamples(reply, { prefix, hasFields: false }), {
-    opening: asked === undefined ? [] : remark([`You asked: ${printableLine(asked)}`]),
-    closing: buttonRow(actionButtons(reply.actions ?? [], key)),
+    opening: opening(reply, true),
+    closing: controls(reply, key),
   });
   const most = next + RESPONSES - used;
   return pages.length > most ? [...pages.slice(0, most - 1), REST] : pages;

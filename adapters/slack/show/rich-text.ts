@@ -28,6 +28,9 @@ function linkRuns(url: string | undefined, text: string): Run[] {
   return cut(printable(text)).map((piece) => ({ type: 'link', url: address, text: piece }));
 }
 
+/** A mention would notify: this leads to the person, so that nobody can borrow the name. */
+const profileOf = (user: string): string => `https://slack.com/app_redirect?channel=${user}`;
+
 const dateRun = (moment: number, words: string): types.RichTextDate => ({
   type: 'date',
   timestamp: Math.floor(moment / 1_000),
@@ -42,6 +45,7 @@ export function inlineRuns(content: readonly Inline[], base: Style = {}): Run[] 
     if (typeof inline === 'string') return styled(inline, base);
     if ('strong' in inline) return styled(inline.strong, { ...base, bold: true });
     if ('url' in inline) return linkRuns(inline.url, inline.text);
+    if ('person' in inline) return linkRuns(profileOf(idIn(inline.person)), printableLine(inline.name));
     if ('channel' in inline) return [{ type: 'channel', channel_id: idIn(inline.channel) }];
     if ('moment' in inline) return [dateRun(inline.moment, inline.words)];
     if ('emphasis' in inline) return styled(inline.emphasis, { ...base, italic: true });

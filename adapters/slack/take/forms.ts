@@ -6,6 +6,7 @@ import {
   type Form,
   type InHand,
   type Logger,
+  NOT_RECORDED,
   opensForm,
   printableLine,
   STORE_STEP,
@@ -16,7 +17,7 @@ import { QUIET, whisperTo } from '../post/response-url.ts';
 import { escapeText } from '../show/escape.ts';
 import { type AskedFrom, doneView, FORM_VIEW, formView, readSent } from '../show/form-view.ts';
 import { readForm } from './incoming.ts';
-import { NOT_RECORDED, type TakeIn, takeDown } from './intake.ts';
+import { type TakeIn, takeDown } from './intake.ts';
 
 export interface FormOptions {
   readonly courier: Pick<Courier, 'inPlace'>;

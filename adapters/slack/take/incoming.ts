@@ -1,4 +1,4 @@
-// What people do in Slack, as events that the core takes: messages, slash commands, presses of buttons.
+// What people do in Slack, as events that the core takes: messages, slash commands, forms, presses of buttons.
 import { type ChatEvent, INTRODUCE, type Origin } from '../../../src/index.ts';
 import { conversationIn, isDirect, type Place, writePlace } from '../post/place.ts';
 import type { AskedAtHome } from '../show/home.ts';
@@ -13,23 +13,41 @@ export interface Message {
   readonly text?: string | undefined;
 }
 
-export interface SlashCommand {
+/** The bot is in a channel from now on. */
+export interface Invitation {
   readonly channel: string;
+  /** The bot. */
   readonly user: string;
-  readonly trigger: string;
-  readonly responseUrl: string;
-  /** Without the slash. */
-  readonly command: string;
-  readonly text: string;
+  readonly inviter?: string | undefined;
+  readonly event_ts: string;
 }
 
-export interface ButtonPress {
+/** Who does something with a command, a form or a button, and where. */
+interface Doing {
   readonly channel: string;
   readonly user: string;
   readonly name?: string;
-  readonly trigger: string;
-  readonly responseUrl: string;
+  /** Absent of a form that was opened in the Home tab. */
+  readonly responseUrl?: string;
   readonly command: string;
+}
+
+export interface SlashCommand extends Doing {
+  readonly trigger: string;
+  readonly text: string;
+}
+
+export interface SentForm extends Doing {
+  readonly options: Readonly<Record<string, string>>;
+  /** Names the sending of the form once and for all. */
+  readonly sent: string;
+}
+
+export interface ButtonPress extends Doing {
+  readonly responseUrl: string;
+  readonly trigger: string;
+  /** What was chosen to be said. */
+  readonly says?: string;
   /** The key of the post that the button stands under. */
   readonly about: string;
   /** The thread of that post, or the thread that it starts. */
@@ -37,6 +55,12 @@ export interface ButtonPress {
   /** Whether that post is shown to the person alone. */
   readonly isPrivate: boolean;
   /** When it was pressed, as Slack's `ts`. */
+  readonly at: string;
+}
+
+export interface HomePress extends AskedAtHome {
+  readonly user: string;
+  readonly trigger: string;
   readonly at: string;
 }
 
@@ -56,36 +80,35 @@ export function readMessage(message: Message, botUser: string | undefined): Chat
   };
 }
 
-export interface Invitation {
-  readonly channel: string;
-  /** The bot. */
-  readonly user: string;
-  readonly inviter?: string | undefined;
-  readonly event_ts: string;
-}
+/** A word about itself. */
+export const readInvitation = ({ channel, user, inviter = user, event_ts }: Invitation): ChatEvent => ({
+  key: `slack:${channel}:joined:${event_ts}`,
+  conversation: `slack:${channel}:joined`,
+  ...{ text: '', command: INTRODUCE },
+  origin: originOf(inviter, { channel, after: event_ts }, MESSAGE_ANSWERED_WITHIN),
+});
 
-/** The bot is in a channel from now on, which it says a word about. */
-export function readInvitation({ channel, user, inviter = user, event_ts }: Invitation): ChatEvent {
-  return {
-    key: `slack:${channel}:joined:${event_ts}`,
-    conversation: `slack:${channel}:joined`,
-    text: '',
-    command: INTRODUCE,
-    origin: originOf(inviter, { channel, after: event_ts }, MESSAGE_ANSWERED_WITHIN),
-  };
-}
+export const readSlash = (slash: SlashCommand, botUser: string | undefined): ChatEvent =>
+  forOne(slash, slash.trigger, { text: typedText(slash.text, botUser) });
 
-/** Answered to the person alone; what they ask in one channel by slash commands is one conversation. */
-export function readSlash(slash: SlashCommand, botUser: string | undefined): ChatEvent {
-  const { channel, user, trigger, responseUrl, command, text } = slash;
-  const place: Place = { channel, responseUrl, isPrivate: true };
+/** What a form was sent with; from the Home tab answered in the direct message. */
+export const readForm = ({ options, sent, ...doing }: SentForm): ChatEvent =>
+  forOne(doing, sent, { options });
+
+/** Answered to the person alone; what they ask in one channel so is one conversation. */
+function forOne(
+  { channel, user, command, ...by }: Doing,
+  key: string,
+  said: Partial<Pick<ChatEvent, 'text' | 'options'>>,
+): ChatEvent {
+  const { responseUrl } = by;
+  const place: Place = responseUrl === undefined ? { channel } : { channel, responseUrl, isPrivate: true };
   return {
-    key: `slack:${trigger}`,
+    key: `slack:${key}`,
     conversation: privateConversation(channel, user),
-    text: typedText(text, botUser),
-    command,
+    ...{ text: '', command, ...said },
     origin: {
-      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN, by),
       hidesQuestion: true,
       isShareable: !isDirect(channel),
     },
@@ -94,79 +117,38 @@ export function readSlash(slash: SlashCommand, botUser: string | undefined): Cha
 
 /** Answered where the button stands: under a private answer privately, else in the thread. */
 export function readButtonPress(press: ButtonPress): ChatEvent {
-  const { channel, user, name, trigger, responseUrl, command, about, thread, isPrivate, at } = press;
+  const { channel, user, trigger, responseUrl, command, says = '', about, thread, isPrivate, at } = press;
   const place: Place = isPrivate
     ? { channel, responseUrl, isPrivate }
     : { channel, thread, after: at, responseUrl };
   return {
     key: `slack:${trigger}`,
     conversation: isPrivate ? privateConversation(channel, user) : conversationIn(channel, thread),
-    text: '',
-    command,
-    about,
+    ...{ text: says, command, about },
     origin: {
-      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
-      ...(name === undefined ? {} : { name }),
+      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN, press),
       isShareable: isPrivate && !isDirect(channel),
     },
   };
 }
 
-export interface SentForm {
-  readonly channel: string;
-  readonly user: string;
-  readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly responseUrl?: string;
-  /** Names the sending of the form once and for all. */
-  readonly sent: string;
-}
-
-/** What a form was sent with, answered as the slash command is; from the Home tab in the direct message. */
-export function readForm({ channel, user, command, options, responseUrl, sent }: SentForm): ChatEvent {
-  const place: Place = responseUrl === undefined ? { channel } : { channel, responseUrl, isPrivate: true };
-  return {
-    key: `slack:${sent}`,
-    conversation: privateConversation(channel, user),
-    ...{ text: '', command, options },
-    origin: {
-      ...originOf(user, place, INTERACTION_ANSWERED_WITHIN),
-      hidesQuestion: true,
-      isShareable: !isDirect(channel),
-    },
-  };
-}
-
-export interface HomePress extends AskedAtHome {
-  readonly user: string;
-  readonly trigger: string;
-  readonly at: string;
-}
-
 /** A question of the Home tab, answered in the direct message with the person. */
-export function readHomePress({ channel, question, user, trigger, at }: HomePress): ChatEvent {
-  return {
-    key: `slack:${trigger}`,
-    conversation: conversationIn(channel, at),
-    text: question,
-    command: 'ask',
-    origin: {
-      ...originOf(user, { channel, after: at }, MESSAGE_ANSWERED_WITHIN),
-      hidesQuestion: true,
-    },
-  };
-}
+export const readHomePress = ({ channel, question, user, trigger, at }: HomePress): ChatEvent => ({
+  key: `slack:${trigger}`,
+  conversation: conversationIn(channel, at),
+  ...{ text: question, command: 'ask' },
+  origin: { ...originOf(user, { channel, after: at }, MESSAGE_ANSWERED_WITHIN), hidesQuestion: true },
+});
 
 const privateConversation = (channel: string, user: string): string => `slack:${channel}:${user}`;
 
-function originOf(user: string, place: Place, answerWithin: number): Origin {
-  return {
-    platform: 'slack',
-    seesAll: true,
-    channel: `slack:${place.channel}`,
-    person: `slack:${user}`,
-    place: writePlace(place),
-    home: writePlace({ channel: place.channel }),
-    answerWithin,
-  };
-}
+const originOf = (
+  user: string,
+  place: Place,
+  answerWithin: number,
+  { name }: Pick<Doing, 'name'> = {},
+): Origin => ({
+  ...{ platform: 'slack', seesAll: true, channel: `slack:${place.channel}`, person: `slack:${user}` },
+  ...{ place: writePlace(place), home: writePlace({ channel: place.channel }), answerWithin },
+  ...(name !== undefined && { name }),
+});

@@ -39,10 +39,6 @@ export function createIntake(courier: Courier, inHand: InHand, showWork: ShowWor
   };
 }
 
-/** What a person is told of what Slack does not deliver again. */
-export const NOT_RECORDED =
-  'I could not take this down just now, so there will be no answer. Please try again in a minute.';
-
 /** Resolves with whether it is on record; where it is not, the operator is told, and the person is to be. */
 export async function takeDown(
   what: string,

@@ -1,10 +1,11 @@
 // What the bot listens to in Slack: mentions, messages to it and in its threads, slash commands, and buttons.
-import type { App, BlockAction } from '@slack/bolt';
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import {
   ALL_DIGESTS,
   type Courier,
   type InHand,
   type Logger,
+  NOT_RECORDED,
   opensForm,
   slashCommandNamed,
 } from '../../../src/index.ts';
@@ -19,7 +20,7 @@ import { changeIn, readChange } from './change.ts';
 import { isInThread, mayBeMeant } from './follow-up.ts';
 import { registerForms } from './forms.ts';
 import { readButtonPress, readHomePress, readInvitation, readMessage, readSlash } from './incoming.ts';
-import { acknowledge, NOT_RECORDED, type TakeIn, takeDown } from './intake.ts';
+import { acknowledge, type TakeIn, takeDown } from './intake.ts';
 
 export interface ListenerOptions {
   readonly courier: Courier;
@@ -92,7 +93,10 @@ export function registerListeners(app: App, options: ListenerOptions): void {
       return answer(`I do not know ${slash.command}. Mention me with your question.`);
     }
     const { channel_id: channel, user_id: user, trigger_id: trigger, response_url: responseUrl } = slash;
-    const typed = { channel, user, trigger, responseUrl, command: known.name, text: slash.text ?? '' };
+    const typed = {
+      ...{ channel, user, name: slash.user_name, trigger, responseUrl },
+      ...{ command: known.name, text: slash.text ?? '' },
+    };
     const mayOpenForm = opensForm(known.name, typed.text);
     if (mayOpenForm) {
       await acknowledge('a slash command', ack, log);
@@ -118,8 +122,10 @@ export function registerListeners(app: App, options: ListenerOptions): void {
 
   app.action(/.*/u, async ({ ack, action, body }) => {
     const acknowledged = (): Promise<void> => acknowledge('a button', ack, log);
-    if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return ack();
-    const atHome = readAsked(action.action_id, action.value ?? '');
+    if (body.type !== 'block_actions' || !('action_id' in action)) return ack();
+    const value = chosenIn(action);
+    if (value === undefined) return ack();
+    const atHome = readAsked(action.action_id, value);
     if (atHome !== undefined) {
       const by = { user: body.user.id, trigger: body.trigger_id, at: action.action_ts };
       const isTaken = await takeDown(
@@ -138,21 +144,21 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     if (opens !== undefined) {
       await acknowledged();
       return forms.openFromButton(opens, body, {
-        channel: channel ?? action.value ?? '',
+        channel: channel ?? value,
         ...(body.response_url && { responseUrl: body.response_url }),
       });
     }
-    const press = readPress(action.action_id, action.value ?? '');
+    const press = readPress(action.action_id, value);
     if (press === undefined || channel === undefined) {
       log.warn({ action: action.action_id }, 'a button that this version does not know');
       return acknowledged();
     }
     const { id: user, name } = body.user;
     const { response_url: responseUrl, trigger_id: trigger } = body;
-    const { command, key: about } = press;
+    const { key: about, ...pressed } = press;
     const by = { channel, user, ...(name === undefined ? {} : { name }), trigger, responseUrl };
     const where = { isPrivate: body.container.is_ephemeral === true, thread: threadOf(body) };
-    const event = readButtonPress({ ...by, ...where, command, about, at: action.action_ts });
+    const event = readButtonPress({ ...by, ...where, ...pressed, about, at: action.action_ts });
     const isTaken = await takeDown('the press of a button', event, options);
     await acknowledged();
     if (!isTaken) await tell(responseUrl, NOT_RECORDED);
@@ -164,6 +170,14 @@ export function registerListeners(app: App, options: ListenerOptions): void {
     );
   }
 }
+
+/** Of a button, or what is chosen in a menu; undefined of anything else. */
+const chosenIn = (action: BlockElementAction): string | undefined =>
+  action.type === 'button'
+    ? (action.value ?? '')
+    : action.type === 'static_select'
+      ? action.selected_option?.value
+      : undefined;
 
 /** The thread that the message stands in, or the one that it starts. */
 function threadOf({ container, message }: BlockAction): string {

@@ -51,7 +51,7 @@ describe('a slash command', () => {
     const { discord } = await start(aBot());
     const asked = discord.command('ask', { question: `did @everyone and <@${ALICE}> say *so*?` });
     const { text, pings } = discord.see(await settled(() => shown(asked)));
-    expect(text).toMatch(/^Asked: did @everyone and @alice say \*so\*\?\nKyrylo Budanov/u);
+    expect(text).toMatch(/^You asked: did @everyone and @alice say \*so\*\?\nKyrylo Budanov/u);
     expect(pings).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('a slash command', () => {
       options: { person: '@alice *x*', since: 'monday', direct: 'true', page: '2' },
     });
     expect(text).toMatch(
-      /^Asked: \/statements person: @alice \*x\* since: monday direct: true page: 2\nKyrylo/u,
+      /^You asked: \/statements person: @alice \*x\* since: monday direct: true page: 2\nKyrylo/u,
     );
     expect(pings).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('a slash command', () => {
     const asked = discord.command('statements', { person: ' ', direct: false });
     const { text } = discord.see(await settled(() => shown(asked)));
     expect(bot.received.map(({ options }) => options)).toEqual([undefined]);
-    expect(text).toMatch(/^Asked: \/statements\nKyrylo/u);
+    expect(text).toMatch(/^You asked: \/statements\nKyrylo/u);
   });
 
   it('takes a field of another type than today, as an earlier version may have registered it', async () => {
@@ -169,7 +169,7 @@ describe('a slash command', () => {
     const asked = running.discord.command('ask', { question: 'budanov?' });
     const [told] = await settled(() => shown(asked));
     expect(told).toMatchObject({
-      content: expect.stringContaining('ask again in a minute'),
+      content: expect.stringContaining('try again in a minute'),
       flags: EPHEMERAL,
     });
     expect(errors(running)[0]?.message).toContain('could not be recorded');
@@ -233,7 +233,7 @@ describe('the button under a slash command’s answer', () => {
     expect(posted.map(({ embeds }) => embeds)).toEqual([answer.embeds]);
     const { text, pings } = running.discord.see(posted);
     expect(text).toContain(
-      '@alice shared this answer:\nAsked: budanov?\nKyrylo Budanov, head of Ukraine’s Military Intelligence · Politico, reported 15 May 2025, paragraph 16 ¹\n“Talks do not mean a solution.”',
+      'Shared by @alice, who asked: budanov?\nKyrylo Budanov, head of Ukraine’s Military Intelligence · Politico, reported 15 May 2025, paragraph 16 ¹\n“Talks do not mean a solution.”',
     );
     expect(pings).toEqual([]);
   });
@@ -258,7 +258,7 @@ describe('the button under a slash command’s answer', () => {
     if (!last) throw new Error('no answer');
     running.discord.click(last, 'share');
     expect(running.discord.see(await settled(() => running.discord.answers(), 2)).text).toContain(
-      'Asked: peskov?\nDmitry Peskov, denied this (continued)\n*word*',
+      'Shared by @alice, who asked: peskov?\nDmitry Peskov, denied this (continued)\n*word*',
     );
   });
 

@@ -1,5 +1,5 @@
 // The connection: starting, losing it, being refused, stopping.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Timings } from '../../../adapters/discord/connect/timings.ts';
 import { startDiscord } from '../../../adapters/discord/main.ts';
 import { OperatorError } from '../../../src/index.ts';
@@ -135,6 +135,32 @@ describe('a running connection to Discord', () => {
     await expect.poll(() => discord.gateway.counts).toEqual({ identified: 1, resumed: 1 });
     expect(fatal).toEqual([]);
   });
+
+  it.each(['fallSilent', 'dropLinks'] as const)(
+    'is taken up again, with what was said meanwhile, when it dies without a word (%s)',
+    async (die) => {
+      const discord = await aDiscord();
+      discord.gateway.heartbeatEvery = 150;
+      // The half minute that the library gives a dead link to say good-bye.
+      const later = globalThis.setTimeout;
+      const impatient = (done: () => void, after?: number) => later(done, after === 30_000 ? 10 : after);
+      const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(impatient as typeof later);
+      try {
+        const started = await startAgainstFake(aBot(), {}, { discord });
+        toStop.push(started.running);
+        discord.say(`<@${BOT}> who leads?`);
+        await settled(() => discord.answers());
+        discord.gateway[die]();
+        discord.say(`<@${BOT}> and who else?`);
+        expect(await settled(() => discord.answers(), 2)).toHaveLength(2);
+        expect(discord.gateway.counts.identified).toBe(1);
+        expect(discord.gateway.counts.resumed).toBeGreaterThan(0);
+        expect(started.fatal).toEqual([]);
+      } finally {
+        timers.mockRestore();
+      }
+    },
+  );
 
   it.each([
     [4004, 'DISCORD_TOKEN'],

@@ -224,7 +224,7 @@ describe('an answer on Discord', () => {
     };
     discord.say(`<@${BOT}> who leads?`);
     expect(discord.see(await settled(() => discord.answers())).text).toBe(
-      'Sorry, I could not take this up just now. Please ask again in a minute.',
+      'I could not take this down just now, so there will be no answer. Please try again in a minute.',
     );
   });
 

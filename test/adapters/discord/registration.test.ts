@@ -50,7 +50,7 @@ describe('the slash commands', () => {
     const asked = discord.command('parley-statements', { person: 'Trump' });
     const shown = () => asked.own.filter(({ loading }) => !loading);
     const { text } = discord.see(await settled(shown));
-    expect(text).toContain('Asked: /parley-statements person: Trump');
+    expect(text).toContain('You asked: /parley-statements person: Trump');
     expect(text).toContain('/parley-statements person: Trump');
     expect(bot.received).toMatchObject([{ command: 'statements', options: { person: 'Trump' } }]);
   });

@@ -62,7 +62,7 @@ describe('after a restart on Discord', () => {
     await expect.poll(() => bot.received).toHaveLength(1);
     const next = await goOn(first);
     expect(asked.own.map(({ loading = false }: FakeMessage) => loading)).toEqual([false]);
-    expect(discord.see(asked.own).text).toContain('Asked: who leads?');
+    expect(discord.see(asked.own).text).toContain('You asked: who leads?');
     await next.running.stop();
   });
 

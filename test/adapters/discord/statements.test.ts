@@ -48,7 +48,7 @@ async function use(discord: Started['discord'], name: string, values: Filled = {
 describe('/statements on Discord', () => {
   it('lists a person’s words with when, where and who else has them', async () => {
     const { text, italics, links } = await use(await start(), 'statements', { person: 'zelensky' });
-    expect(text).toContain('Asked: /statements person: zelensky\n');
+    expect(text).toContain('You asked: /statements person: zelensky\n');
     // Which of the two reports stands for both is the core's choice.
     expect(text).toMatch(
       /Volodymyr Zelenskyy, President of Ukraine · .* ¹ · also in (?:Sky News|Politico) ²\n“Our team will be there to discuss a ceasefire tomorrow,” Volodymyr Zelenskyy (?:said in Ankara|told reporters)\./u,
@@ -101,7 +101,7 @@ describe('/statements on Discord', () => {
     const last = messages.at(-1);
     if (last) discord.click(last, 'share', { user: BOB });
     const { text } = discord.see(await settled(() => discord.answers()));
-    expect(text).toMatch(/^@bob shared this answer:\nAsked: \/statements person: Peskov\n/u);
+    expect(text).toMatch(/^Shared by @bob, who asked: \/statements person: Peskov\n/u);
     expect(text).toContain('denied this');
   });
 
@@ -141,7 +141,7 @@ describe('/statements on Discord', () => {
 describe('/people on Discord', () => {
   it('lists who is heard', async () => {
     const { text } = await use(await start(), 'people');
-    expect(text).toMatch(/^Asked: \/people\n/u);
+    expect(text).toMatch(/^You asked: \/people\n/u);
     expect(text).toMatch(/Volodymyr Zelenskyy, President of Ukraine – \d+ statements in 2 articles/u);
     expect(text).toContain('Dmitry Peskov');
   });

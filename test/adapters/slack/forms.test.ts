@@ -228,7 +228,7 @@ describe('/settings without words', () => {
     const [answer] = posts.filter(({ to }) => to === undefined);
     expect(answer).toMatchObject({ channel: GENERAL });
     expect(answer && shown([answer]).text).toMatch(
-      /^Asked: what did Budanov say[\s\S]*“Talks do not mean a solution,”/u,
+      /^alice asked: what did Budanov say[\s\S]*“Talks do not mean a solution,”/u,
     );
     expect(shown(posts.filter(({ to }) => to !== undefined)).text).toBe(
       'My answer goes into the channel, as this channel is set up.\n',

@@ -1,0 +1,56 @@
+// Which articles a channel keeps to, by its settings: answers, lists and digests there are made of these alone, and say so.
+import type { Article } from '../articles/article.ts';
+import { note } from '../chat/blocks.ts';
+import type { Reply } from '../chat/chat.ts';
+import type { Library } from '../library/library.ts';
+import { partOf, wordsOfPart } from '../library/part.ts';
+import type { Channels } from '../store/store.ts';
+import { type KeptSettings, keptSettings } from './settings.ts';
+
+/** What an article is in that does not say so. */
+const UNSAID = 'en';
+const nameOf = new Intl.DisplayNames('en', { type: 'language' });
+
+/** 'uk' of 'uk-UA'. */
+export const languageOf = ({ language = UNSAID }: Article): string =>
+  language.toLowerCase().split('-')[0] ?? UNSAID;
+
+/** 'Ukrainian' */
+export const languageInWords = (tag: string): string => nameOf.of(tag) ?? tag;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** 'only Politico and BBC News, only in English'; undefined where all articles are. */
+export function scopeInWords({ outlets = [], languages = [] }: KeptSettings): string | undefined {
+  const words = [
+    ...(outlets.length > 0 ? [`only ${list.format(outlets)}`] : []),
+    ...(languages.length > 0 ? [`only in ${list.format(languages.map(languageInWords))}`] : []),
+  ];
+  return words.length > 0 ? words.join(', ') : undefined;
+}
+
+/** What gives the part of a library that a channel keeps to. */
+export async function scopeOf(channels: Channels, channel: string): Promise<(library: Library) => Library> {
+  const held = await keptSettings(channels, channel);
+  const words = scopeInWords(held);
+  if (words === undefined) return (library) => library;
+  const { outlets, languages } = held;
+  return (library) =>
+    partOf(
+      library,
+      words,
+      (article) =>
+        (outlets?.includes(article.publisher ?? '') ?? true) &&
+        (languages?.includes(languageOf(article)) ?? true),
+    );
+}
+
+/** With a line that says which articles it was made of, where that is a part of them. */
+export function withScope(reply: Reply, library: Library): Reply {
+  const words = wordsOfPart(library);
+  if (words === undefined) return reply;
+  const said = note(`From the articles that this channel keeps to: ${words}.`);
+  const sources = reply.blocks.filter(({ type }) => type === 'sources');
+  const others = reply.blocks.filter(({ type }) => type !== 'sources');
+  return { ...reply, blocks: [...others, said, ...sources] };
+}
