@@ -45,7 +45,8 @@ describe.each([
   });
 });
 
-describe.skipIf(chromium === undefined)(`a photograph${orWhyNot}`, () => {
+// A browser that starts for the first time on a busy machine takes its time.
+describe.skipIf(chromium === undefined)(`a photograph${orWhyNot}`, { timeout: 180_000 }, () => {
   const page = (body: string) => `<!doctype html><html><body style="margin:0">${body}</body></html>`;
 
   it('is as high as its page, and stays so when it is made small', async () => {
