@@ -1,5 +1,5 @@
 // Which articles a channel keeps to, by its settings: answers, lists and digests there are made of these alone, and say so.
-import type { Article } from '../articles/article.ts';
+import { languageCodeOf, languageName } from '../articles/language.ts';
 import { note } from '../chat/blocks.ts';
 import type { Reply } from '../chat/chat.ts';
 import type { Library } from '../library/library.ts';
@@ -7,24 +7,13 @@ import { partOf, wordsOfPart } from '../library/part.ts';
 import type { Channels } from '../store/store.ts';
 import { type KeptSettings, keptSettings } from './settings.ts';
 
-/** What an article is in that does not say so. */
-const UNSAID = 'en';
-const nameOf = new Intl.DisplayNames('en', { type: 'language' });
-
-/** 'uk' of 'uk-UA'. */
-export const languageOf = ({ language = UNSAID }: Article): string =>
-  language.toLowerCase().split('-')[0] ?? UNSAID;
-
-/** 'Ukrainian' */
-export const languageInWords = (tag: string): string => nameOf.of(tag) ?? tag;
-
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** 'only Politico and BBC News, only in English'; undefined where all articles are. */
 export function scopeInWords({ outlets = [], languages = [] }: KeptSettings): string | undefined {
   const words = [
     ...(outlets.length > 0 ? [`only ${list.format(outlets)}`] : []),
-    ...(languages.length > 0 ? [`only in ${list.format(languages.map(languageInWords))}`] : []),
+    ...(languages.length > 0 ? [`only in ${list.format(languages.map(languageName))}`] : []),
   ];
   return words.length > 0 ? words.join(', ') : undefined;
 }
@@ -41,7 +30,7 @@ export async function scopeOf(channels: Channels, channel: string): Promise<(lib
       words,
       (article) =>
         (outlets?.includes(article.publisher ?? '') ?? true) &&
-        (languages?.includes(languageOf(article)) ?? true),
+        (languages?.includes(languageCodeOf(article)) ?? true),
     );
 }
 

@@ -1,6 +1,6 @@
 // The outlets and languages that a channel is to keep to, as they are typed.
+import { languageCodeOf, languageName } from '../articles/language.ts';
 import { matchOutlet } from '../articles/outlet.ts';
-import { languageInWords, languageOf } from '../channel/scope.ts';
 import type { KeptSettings } from '../channel/settings.ts';
 import { LINE_LIMIT } from '../command/form.ts';
 import type { Library } from '../library/library.ts';
@@ -61,13 +61,13 @@ export function readLanguages(
 ): Pick<KeptSettings, 'languages'> | Problem {
   if (typed === undefined) return {};
   if (ALL.test(typed.trim())) return { languages: [] };
-  const known = [...new Set([...articles.values()].map(({ article }) => languageOf(article)))].sort();
+  const known = [...new Set([...articles.values()].map(({ article }) => languageCodeOf(article)))].sort();
   const { found: languages, unknown } = readSeveral(typed.toLowerCase(), (name) =>
-    known.find((tag) => tag === name || languageInWords(tag).toLowerCase() === name),
+    known.find((tag) => tag === name || languageName(tag).toLowerCase() === name),
   );
   return unknown === undefined
     ? { languages }
     : {
-        problem: `I have no articles in “${shorten(unknown, 60)}”. They are in: ${known.map(languageInWords).join(', ') || 'none yet'}.`,
+        problem: `I have no articles in “${shorten(unknown, 60)}”. They are in: ${known.map(languageName).join(', ') || 'none yet'}.`,
       };
 }

@@ -1,5 +1,5 @@
 // What is set for a channel, as a form.
-import { languageInWords } from '../channel/scope.ts';
+import { languageName } from '../articles/language.ts';
 import { type KeptSettings, keptSettings, resolved } from '../channel/settings.ts';
 import type { CommandRequest } from '../command/command.ts';
 import { choice, type Form, line } from '../command/form.ts';
@@ -16,7 +16,7 @@ function valuesOf(held: KeptSettings, { memory }: Asked) {
   const { answers, commands } = resolved(held);
   return {
     ...{ answers, commands, by: byOf(held, memory ?? {}) },
-    ...{ outlets: outlets.join(', '), languages: languages.map(languageInWords).join(', ') },
+    ...{ outlets: outlets.join(', '), languages: languages.map(languageName).join(', ') },
   };
 }
 
