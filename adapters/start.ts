@@ -205,6 +205,7 @@ async function serve(options: Serving): Promise<void> {
     add(async (onFatal) =>
       (await import('./discord/main.ts')).startDiscord({
         ...{ config: discord, prefix, digestBy, bot, courier, log, onFatal },
+        sharing: shared && { duties: shared.duties, now },
       }),
     );
   }
