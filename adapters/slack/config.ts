@@ -8,6 +8,8 @@ export interface InstallConfig {
   readonly clientSecret: string;
   /** The address, as the browser of who installs it sees it, to which Slack leads back. */
   readonly redirectUrl: string;
+  /** Ids of those that may install it; all, where absent. */
+  readonly only?: readonly string[];
   /** Encrypts their tokens. */
   readonly secret: string;
   /** What has encrypted them before the secret was changed. */
@@ -126,6 +128,16 @@ export const slackSettings = defineSettings({
       about: 'address to which Slack leads back who installs that app; its page is /slack/install beside it',
       expected: `an address such as https://parley.example.org${REDIRECT_PATH}, which reaches SLACK_PORT`,
     },
+    SLACK_WORKSPACES: {
+      schema: z
+        .string()
+        .regex(/^[TE][A-Z0-9]+(?:\s*,\s*[TE][A-Z0-9]+)*$/u)
+        .transform((ids) => ids.split(/\s*,\s*/u))
+        .optional(),
+      about:
+        'ids of the workspaces or organisations that may install that app; all that find its page when not set',
+      expected: 'ids with commas between, such as T01ABCDEF, E01ABCDEF, or nothing',
+    },
     PARLEY_SECRET: {
       schema: secret,
       about: 'encrypts the tokens of workspaces that install that app',
@@ -202,6 +214,7 @@ interface WhoseValues {
   readonly SLACK_CLIENT_ID?: string | undefined;
   readonly SLACK_CLIENT_SECRET?: string | undefined;
   readonly SLACK_REDIRECT_URL?: string | undefined;
+  readonly SLACK_WORKSPACES?: readonly string[] | undefined;
   readonly PARLEY_SECRET?: string | undefined;
   readonly PARLEY_SECRET_BEFORE?: string | undefined;
   readonly SLACK_HOST: string;
@@ -218,7 +231,8 @@ function whoseOf(values: WhoseValues): Whose | undefined {
     PARLEY_SECRET_BEFORE: formerSecret,
   } = values;
   if (!clientId || !clientSecret || !redirectUrl || !secret) return undefined;
-  const install = { clientId, clientSecret, redirectUrl, secret, host, port };
+  const { SLACK_WORKSPACES: only } = values;
+  const install = { clientId, clientSecret, redirectUrl, secret, host, port, ...(only && { only }) };
   return { install: formerSecret === undefined ? install : { ...install, formerSecret } };
 }
 

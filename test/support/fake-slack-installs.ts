@@ -31,6 +31,8 @@ export interface Installs {
   teamOf(token: string): Team | undefined;
   /** Tokens that were ever given, of a team. */
   tokensOf(team: Team): readonly string[];
+  /** Whoever has it gives it back. */
+  revoke(token: string): void;
   /** The workspace takes it back. */
   uninstall(team: Team): void;
   /** From now on tokens expire so soon (seconds). */
@@ -117,6 +119,10 @@ export function createInstalls(problem: (line: string) => void): Installs {
     },
     teamOf: (token) => tokens.get(token)?.team,
     tokensOf: (team) => [...tokens].filter(([, { team: of }]) => of.id === team.id).map(([token]) => token),
+    revoke(token) {
+      const known = tokens.get(token);
+      if (known) known.dead = 'token_revoked';
+    },
     uninstall(team) {
       for (const token of tokens.values()) if (token.team.id === team.id) token.dead = 'account_inactive';
       for (const refresh of refreshes.values()) if (refresh.team.id === team.id) refresh.used = true;

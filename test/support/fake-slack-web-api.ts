@@ -122,6 +122,14 @@ export function createWebApi(options: WebApiOptions): WebApi {
       args: ['client_id', 'client_secret', 'code', 'redirect_uri', 'grant_type', 'refresh_token'],
       call: (args) => options.installs?.access(args) ?? refuse('invalid_client_id'),
     },
+    'auth.revoke': {
+      token: 'bot',
+      args: [],
+      call: (_, token) => {
+        options.installs?.revoke(token);
+        return { ok: true, revoked: true };
+      },
+    },
     'apps.connections.open': {
       token: 'app',
       args: [],

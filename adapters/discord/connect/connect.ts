@@ -27,6 +27,9 @@ export interface ConnectOptions {
   readonly throttler: Throttler;
 }
 
+/** Discord answers nothing at the moment: what failed may be tried again later on. */
+export class OutOfReachError extends OperatorError {}
+
 /** For the calls before any connection. */
 export type Reaching = Pick<ConnectOptions, 'config' | 'log' | 'timings'>;
 
@@ -46,7 +49,7 @@ export async function withPauses<T>(attempt: () => Promise<T>, { log, timings }:
     return await retry(attempt, { pauses: timings.loginPauses, again });
   } catch (error) {
     if (error instanceof OperatorError) throw error;
-    throw new OperatorError(
+    throw new OutOfReachError(
       `Discord could not be reached in ${timings.loginPauses.length + 1} tries (${describeFault(error)}): check the network, https://discordstatus.com and, if set, DISCORD_API_URL; then start again.`,
     );
   }

@@ -1,7 +1,7 @@
 // When a connection may be begun: Discord takes so many within five seconds, whichever copy of a bot begins them.
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSequence } from '../../../src/index.ts';
-import type { Sharing } from './shards.ts';
+import type { Sharing } from './sharing.ts';
 
 export interface IdentifyOptions {
   /** So many at once: those whose numbers have another rest. */

@@ -3,23 +3,18 @@
 // takes it up.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'discord.js';
-import { doneWithin, type Logger, type Store } from '../../../src/index.ts';
+import { doneWithin, type Logger } from '../../../src/index.ts';
 import { describeFault } from '../post/faults.ts';
+import { OutOfReachError } from './connect.ts';
+import type { Sharing } from './sharing.ts';
 import type { Timings } from './timings.ts';
-
-/** Where copies agree on who has which. */
-export interface Sharing {
-  readonly duties: Store['duties'];
-  /** The store's clock. */
-  readonly now: () => number;
-}
 
 export interface ShardsOptions {
   /** How many there are in all. */
   readonly count: number;
   /** Absent where there is no other copy: then all are this one's. */
   readonly sharing?: Sharing | undefined;
-  /** Resolves once it is ready. Rejects where it cannot be, which ends the program. */
+  /** Resolves once it is ready. Rejects where it cannot be, which ends the program unless Discord is only out of reach. */
   readonly connect: (id: number) => Promise<Client<true>>;
   /** Watches one that is ready; what it returns ends that. */
   readonly watch: (client: Client<true>) => () => void;
@@ -97,7 +92,18 @@ export async function openShards(options: ShardsOptions): Promise<Shards> {
       return client;
     }
     // Whoever waits for the first is told of it.
-    if (isBegun) one.ready.catch(onFatal);
+    if (isBegun) one.ready.catch((error: Error) => retreat(id, one, error));
+  }
+
+  /** Another copy may have more luck, and so may this one with its next look. */
+  async function retreat(id: number, one: Held, error: Error): Promise<void> {
+    if (!(error instanceof OutOfReachError)) return onFatal(error);
+    log.warn(
+      { shard: id, cause: error.message },
+      'Discord: a connection could not be taken up; it is tried again',
+    );
+    if (!one.isOver) drop(id, one);
+    await sharing?.duties.letGo(dutyOf(id, count)).catch(() => {});
   }
 
   function drop(id: number, one: Held): void {

@@ -2,7 +2,7 @@
 // them, and its installer sees to the state: signed, good for ten minutes, and only in the browser that it was given to (by a cookie),
 // so that any copy of the bot can take it and nobody can have somebody else install something.
 import type { ServerResponse } from 'node:http';
-import { HTTPReceiver, type InstallationStore, type webApi } from '@slack/bolt';
+import { HTTPReceiver, type InstallationStore, webApi } from '@slack/bolt';
 import { derive, type Logger } from '../../../src/index.ts';
 import { type InstallConfig, REDIRECT_PATH } from '../config.ts';
 import { createBoltLogger } from '../connect/bolt-log.ts';
@@ -56,6 +56,22 @@ export function createPages(options: PagesOptions): HTTPReceiver {
           guard(response);
           return true;
         },
+        async afterInstallation({ bot, team, enterprise, isEnterpriseInstall }, _, __, response) {
+          const id = (isEnterpriseInstall ? enterprise : team)?.id ?? '';
+          if (config.only === undefined || config.only.includes(id)) return true;
+          log.info({ installation: id }, 'Slack: a workspace that may not install the app tried to');
+          // It is none of ours: what Slack has just given is given back.
+          await new webApi.WebClient(bot?.token, { ...clientOptions }).auth
+            .revoke()
+            .catch((error: unknown) => {
+              log.warn(
+                { installation: id, cause: readFailure(error).cause },
+                'Slack: its token could not be given back',
+              );
+            });
+          send(response, 403, page('Not installed', [`${NOT_MEANT} <code>${escaped(id)}</code>.`]));
+          return false;
+        },
         success({ team, enterprise }, _, __, response) {
           const name = team?.name ?? enterprise?.name ?? 'Slack';
           const how =
@@ -73,6 +89,9 @@ export function createPages(options: PagesOptions): HTTPReceiver {
     },
   });
 }
+
+const NOT_MEANT =
+  'This Parley serves certain workspaces, and yours is not among them. Whoever runs it can let it in by its id:';
 
 interface FailurePage {
   readonly status: number;

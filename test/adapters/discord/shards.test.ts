@@ -89,6 +89,18 @@ describe('connections that are shared', () => {
     await bothAreAnswered();
   });
 
+  it('are tried again by a copy that could not take them up while Discord was out of reach', async () => {
+    const first = await start(stores.store);
+    const other = await start(stores.other);
+    // As often as it tries at a time.
+    discord.fail({ route: 'GET /gateway/bot', times: 3, what: { status: 500 } });
+    await first.running.stop();
+    running.shift();
+    await expect.poll(connected, { timeout: 10_000 }).toEqual(['0 of 1']);
+    expect(other.log.some(({ message }) => message.includes('could not be taken up'))).toBe(true);
+    expect(other.fatal).toEqual([]);
+  });
+
   it('are given up by a copy that cannot ask the store, once its time is over', async () => {
     let isAway = false;
     const { duties } = stores.store;

@@ -1,7 +1,7 @@
 // Starts the Discord adapter against a fake Discord, with a log that is kept and short waits.
 
 import { afterEach } from 'vitest';
-import type { Sharing } from '../../../adapters/discord/connect/shards.ts';
+import type { Sharing } from '../../../adapters/discord/connect/sharing.ts';
 import type { Timings } from '../../../adapters/discord/connect/timings.ts';
 import { startDiscord } from '../../../adapters/discord/main.ts';
 import type { Bot, Logger, Running, Store } from '../../../src/index.ts';

@@ -121,6 +121,15 @@ describe('Slack settings', () => {
       });
     });
 
+    it('say who may install it', () => {
+      expect(read({ ...many, ...app, SLACK_WORKSPACES: 'T01ABC, E02DEF' })).toMatchObject({
+        install: { only: ['T01ABC', 'E02DEF'] },
+      });
+      expect(problemsOf({ ...many, ...app, SLACK_WORKSPACES: 'acme' })).toEqual([
+        expect.stringMatching(/^SLACK_WORKSPACES: found "acme"/u),
+      ]);
+    });
+
     it('leave Slack out where there is a secret and nothing else', () => {
       expect(read({ PARLEY_SECRET: many.PARLEY_SECRET })).toBeUndefined();
     });

@@ -135,6 +135,17 @@ describe('the page', () => {
     ]);
   });
 
+  it('lets in nobody who is not meant to, and keeps nothing of theirs', async () => {
+    started = await startInstalled('http', { config: installConfig('http', { only: [GLOBE.id] }) });
+    const { slack, browser, store } = started;
+    const refused = await browser.install(ACME);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain(`<code>${ACME.id}</code>`);
+    expect(slack.installs.tokensOf(ACME).map(slack.installs.refusal)).toEqual(['token_revoked']);
+    expect(await browser.install(GLOBE)).toMatchObject({ status: 200 });
+    expect((await store.installations.all('slack')).map(({ id }) => id)).toEqual([GLOBE.id]);
+  });
+
   it('can be begun with one copy of the bot and ended with another', async () => {
     const { slack, browser, store, held } = await start('http');
     const back = slack.installs.approve(await browser.open(), ACME);

@@ -3,8 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SLACK_TOKENS } from '../../../adapters/slack/config.ts';
 import { createLogger, openStore, type Store } from '../../../src/index.ts';
 import { aNotice, aSubscription } from '../../contracts/store/values.ts';
+import { aBot } from '../../support/builders.ts';
 import { type FakeSlack, mention, shown, startFakeSlack } from '../../support/fake-slack.ts';
 import type { Team } from '../../support/fake-slack-installs.ts';
+import { TEAM } from '../../support/fake-slack-payloads.ts';
 import {
   ACME,
   GLOBE,
@@ -14,7 +16,7 @@ import {
   startInstalled,
   tokensOf,
 } from './installed.ts';
-import type { AgainstFake } from './start.ts';
+import { type AgainstFake, startAgainstFake } from './start.ts';
 
 const HOUR = 3_600_000;
 const running: Installed[] = [];
@@ -48,7 +50,7 @@ async function command(team: Team, name: string, text: string): Promise<void> {
 }
 
 /** As the scheduler does it, where a digest is due everywhere. */
-async function digestEverywhere({ store, held }: Installed): Promise<void> {
+async function digestEverywhere({ store, held }: Pick<Installed, 'store' | 'held'>): Promise<void> {
   for (const { id, channel, place } of await store.digests.all()) {
     const run = { subscription: id, date: '2025-05-16', outcome: 'posted', upTo: 9 } as const;
     await store.digests.run(run, aNotice(`digest of ${channel}`, { channel, place }), held.now);
@@ -325,6 +327,24 @@ describe('what was kept of the one workspace before', () => {
     expect(started.lines.filter(({ level }) => level === 'error')).toMatchObject([
       { fields: { cause: 'the app is not installed there' } },
     ]);
+  });
+});
+
+describe('what was kept of many workspaces', () => {
+  it('is posted by a bot with one token where it is of its workspace, and nowhere else', async () => {
+    slack = await startFakeSlack();
+    const store = await openStore({ file: ':memory:' });
+    const one = await startAgainstFake(aBot(), 'http', { slack, store });
+    for (const installation of [TEAM, GLOBE.id]) {
+      const channel = `slack:${installation}:C0GENERAL1`;
+      const place = JSON.stringify({ channel: 'C0GENERAL1', installation });
+      await store.digests.subscribe(aSubscription({ channel, place }), one.held.now);
+    }
+    await digestEverywhere({ ...one, store });
+    expect(slack.posted.map(({ args }) => args.text)).toEqual([
+      `The answer to digest of slack:${TEAM}:C0GENERAL1`,
+    ]);
+    await one.running.stop();
   });
 });
 
