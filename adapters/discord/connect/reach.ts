@@ -30,11 +30,14 @@ export function reachDiscord(options: Reaching): Promise<Discord> {
     // After a 401 it drops its token: each try takes a new one.
     const rest = new REST(restOptions(config, timings)).setToken(config.token);
     try {
-      const found = gateway.parse(await rest.get(Routes.gatewayBot()));
+      const [limits, self, app] = await Promise.all(
+        [Routes.gatewayBot(), Routes.user(), Routes.currentApplication()].map((route) => rest.get(route)),
+      );
+      const found = gateway.parse(limits);
       return {
         rest,
-        user: user.parse(await rest.get(Routes.user())),
-        application: application.parse(await rest.get(Routes.currentApplication())).id,
+        user: user.parse(self),
+        application: application.parse(app).id,
         shards: config.shards ?? found.shards,
         concurrency: found.session_start_limit.max_concurrency,
       };
