@@ -32,7 +32,11 @@ export interface DoctorOptions {
 /** Seconds. */
 const CLOCKS_AGREE = 5;
 
+const WORKSPACES_NAMED = 5;
+
 type Settings = ReturnType<typeof readSettings<typeof sections>>;
+
+type Install = NonNullable<Settings['slack']>['install'];
 
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
   const { env, seeds, now } = options;
@@ -48,7 +52,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     ...settingFindings(env),
     ...(await platformFindings(settings, now)),
     await articleFinding(core.articles ?? seeds, core.data),
-    ...(await dataFindings(core)),
+    ...(await dataFindings(settings)),
     await readerFinding(core.reader, options.openReader),
   ];
 }
@@ -64,7 +68,8 @@ async function platformFindings({ core, slack, discord }: Settings, now: () => n
   const found: Finding[] = [];
   // Loaded only where they are set up, like the platforms themselves.
   if (slack) {
-    const { scopes } = slackManifest(commands, core).oauth_config;
+    const redirectUrl = slack.install?.redirectUrl;
+    const { scopes } = slackManifest(commands, { ...core, redirectUrl }).oauth_config;
     const { examineSlack } = await import('./slack/examine.ts');
     found.push(...(await examineSlack(slack, { scopes: scopes.bot, now })));
   }
@@ -108,9 +113,10 @@ async function articleFinding(folder: string, data: string): Promise<Finding> {
   }
 }
 
-async function dataFindings({ data, database }: Settings['core']): Promise<Finding[]> {
+async function dataFindings({ core: { data, database }, slack }: Settings): Promise<Finding[]> {
   const of = 'data folder';
-  const shared = database === undefined ? [] : await databaseFindings(database);
+  const install = slack?.install;
+  const shared = database === undefined ? [] : await databaseFindings(database, install);
   const there = await stat(data).catch(() => undefined);
   if (there === undefined) return [{ of, state: 'ok', says: `${data} is made when it is needed` }, ...shared];
   const next = 'Give the user that runs Parley the folder to write in, or name another in PARLEY_DATA.';
@@ -120,11 +126,11 @@ async function dataFindings({ data, database }: Settings['core']): Promise<Findi
     () => false,
   );
   if (!mayWrite) return [{ of, state: 'wrong', says: `${data} cannot be written to`, next }, ...shared];
-  return database === undefined ? storeFindings(data) : shared;
+  return database === undefined ? storeFindings(data, install) : shared;
 }
 
 /** Asked as a bot would ask it, but for what a bot would change. */
-async function databaseFindings(url: string): Promise<Finding[]> {
+async function databaseFindings(url: string, install: Install): Promise<Finding[]> {
   const of = 'database';
   try {
     const store = await openDatabase({ url, readOnly: true });
@@ -145,7 +151,7 @@ async function databaseFindings(url: string): Promise<Finding[]> {
               },
             ];
       const says = `answers within ${took} ms`;
-      return [{ of, state: 'ok', says }, ...clock, ...(await findingsOf(store, 'the database'))];
+      return [{ of, state: 'ok', says }, ...clock, ...(await findingsOf(store, 'the database', install))];
     } finally {
       await store.close();
     }
@@ -156,14 +162,14 @@ async function databaseFindings(url: string): Promise<Finding[]> {
   }
 }
 
-async function storeFindings(data: string): Promise<Finding[]> {
+async function storeFindings(data: string, install: Install): Promise<Finding[]> {
   const file = storeFile(data);
   const there = await stat(file).catch(() => undefined);
   if (there === undefined) return [{ of: 'store', state: 'ok', says: 'made when a bot starts' }];
   try {
     const store = await openStore({ file, readOnly: true });
     try {
-      return await findingsOf(store, file);
+      return await findingsOf(store, file, install);
     } finally {
       await store.close();
     }
@@ -172,10 +178,11 @@ async function storeFindings(data: string): Promise<Finding[]> {
   }
 }
 
-async function findingsOf(store: Store, name: string): Promise<Finding[]> {
+async function findingsOf(store: Store, name: string, install: Install): Promise<Finding[]> {
   const [sources, digests] = [await store.sources.all(), await store.digests.all()];
   return [
     { of: 'store', state: 'ok', says: `${name} can be read; digests of ${digests.length} channels` },
+    ...(install === undefined ? [] : [await installedFinding(store, install)]),
     ...digests.flatMap(({ channel, stopped }): Finding[] =>
       stopped === undefined
         ? []
@@ -207,6 +214,24 @@ async function findingsOf(store: Store, name: string): Promise<Finding[]> {
         : { of, state: 'ok', says: 'fetched without trouble' };
     }),
   ];
+}
+
+/** Whether the tokens that were given can be read. */
+async function installedFinding({ installations }: Store, install: NonNullable<Install>): Promise<Finding> {
+  const of = 'Slack workspaces';
+  const { createKept } = await import('./slack/install/kept.ts');
+  try {
+    const all = await createKept(installations, install).all();
+    const names = all.slice(0, WORKSPACES_NAMED).map(({ id, installed }) => `${installed.name} (${id})`);
+    const more = all.length > names.length ? ` and ${all.length - names.length} more` : '';
+    return {
+      of,
+      state: 'ok',
+      says: `installed in ${all.length}: ${names.join(', ')}${more}`.replace(/: $/u, ''),
+    };
+  } catch (error) {
+    return { of, state: 'wrong', says: wordsOf(error) };
+  }
 }
 
 async function readerFinding(isOn: boolean, openReader: OpenReader | undefined): Promise<Finding> {

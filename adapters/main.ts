@@ -5,6 +5,7 @@ import { commands, createLogger, secretValues } from '../src/index.ts';
 import { findPackage } from './package.ts';
 import { openReaderIn } from './reader.ts';
 import { setUpActions } from './set-up-actions.ts';
+import { SLACK_TOKENS } from './slack/config.ts';
 import { slackManifest } from './slack/manifest.ts';
 import { sections, start } from './start.ts';
 import { systemClock } from './system-clock.ts';
@@ -50,7 +51,8 @@ export const ended = runTerminal(process.argv.slice(2), {
   terminal,
   clock: systemClock,
   openReader,
-  manifest: (settings) => slackManifest(commands, settings),
+  manifest: (settings) =>
+    slackManifest(commands, { ...settings, redirectUrl: env.SLACK_REDIRECT_URL?.trim() || undefined }),
   setUp: setUpActions({ env, seeds, openReader, streams, isTTY: stdin.isTTY === true }),
   start: (flags) =>
     start({
@@ -62,7 +64,7 @@ export const ended = runTerminal(process.argv.slice(2), {
       setTimeout(() => process.exit(), 500).unref();
     }),
   onFault: (err) => {
-    const log = createLogger({ level: 'error', secrets: secretValues(sections, env) });
+    const log = createLogger({ level: 'error', secrets: secretValues(sections, env), tokens: SLACK_TOKENS });
     log.error({ err }, 'ended by a fault nobody foresaw; please report it with this line');
   },
 }).then((code) => {

@@ -25,11 +25,12 @@ export function setUpActions(options: SetUpOptions): SetUpActions {
   const say = (text: string): Promise<void> => print(streams.stdout, text);
 
   return {
-    async setup(platform) {
+    async setup(platform, { forMany = false } = {}) {
+      if (forMany && platform !== 'slack') throw new OperatorError('--for-many is for Slack alone.');
       const { setUp } = await import('./setup.ts');
       const asking = createAsking(streams, isTTY);
       const file = join(folder, '.env');
-      return setUp(platform, { env, file, ask: asking.ask, print: say, now }).finally(asking.close);
+      return setUp(platform, { forMany, env, file, ask: asking.ask, print: say, now }).finally(asking.close);
     },
     async doctor() {
       const { examine } = await import('./doctor.ts');

@@ -25,7 +25,7 @@ import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { createSharedArticles } from './shared-articles.ts';
-import { slackSettings } from './slack/config.ts';
+import { SLACK_TOKENS, slackSettings } from './slack/config.ts';
 import { openStoreOf } from './store-file.ts';
 import { systemClock } from './system-clock.ts';
 import { inLog, plainly, type Telling } from './telling.ts';
@@ -74,7 +74,7 @@ export async function start(options: StartOptions): Promise<number> {
   const isSetUp = [env.SLACK_BOT_TOKEN, env.DISCORD_TOKEN].some((token) => token?.trim());
   if (isRead || !isSetUp) return run(options, plainly(streams));
   // The settings are not read yet, and may be what is wrong.
-  const log = createLogger({ level: 'info', secrets: secretValues(sections, env) });
+  const log = createLogger({ level: 'info', secrets: secretValues(sections, env), tokens: SLACK_TOKENS });
   try {
     return await run(options, inLog(log));
   } catch (err) {
@@ -104,7 +104,7 @@ async function run(options: StartOptions, telling: Telling): Promise<number> {
   if (!core.reader) telling.say('PARLEY_READER is off: answers are ordered by their words alone.');
   // Whoever talks here is not to have the log between the answers, unless they asked for it.
   const level = talks && !env.PARLEY_LOG_LEVEL?.trim() ? 'warn' : core.logLevel;
-  const log = createLogger({ level, secrets: secretValues(sections, env) });
+  const log = createLogger({ level, secrets: secretValues(sections, env), tokens: SLACK_TOKENS });
   const { stdin: input, stdout: output } = streams;
   const talk = (bot: Bot, library: Library) => (signal: AbortSignal) =>
     runConversation({ bot, input, output, terminal, welcome: welcome(library), signal });
@@ -195,13 +195,17 @@ async function serve(options: Serving): Promise<void> {
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
     add(async (onFatal) =>
-      (await import('./slack/main.ts')).startSlack({ config: slack, prefix, courier, log, onFatal }),
+      (await import('./slack/main.ts')).startSlack({
+        ...{ config: slack, prefix, digestBy, courier, log, onFatal },
+        kept: { store, now },
+      }),
     );
   }
   if (discord) {
     add(async (onFatal) =>
       (await import('./discord/main.ts')).startDiscord({
         ...{ config: discord, prefix, digestBy, bot, courier, log, onFatal },
+        sharing: shared && { duties: shared.duties, now },
       }),
     );
   }

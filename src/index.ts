@@ -95,6 +95,7 @@ export { createLogger, type Logger, silentLogger } from './program/log.ts';
 export { holdLittleMemory } from './program/memory.ts';
 export type { Observer } from './program/observer.ts';
 export { OperatorError } from './program/operator-error.ts';
+export { createSealing, derive, type Sealing } from './program/seal.ts';
 export { openReader } from './reader/onnx-reader.ts';
 export type { PassageReader } from './reader/passage-reader.ts';
 export { changeSource, factsOf } from './sources/described.ts';

@@ -10,10 +10,13 @@ import {
 } from '../../src/index.ts';
 import type { DiscordConfig } from './config.ts';
 import { connect } from './connect/connect.ts';
+import { createThrottler } from './connect/identify.ts';
+import { type Discord, reachDiscord } from './connect/reach.ts';
 import { registerCommands } from './connect/registration.ts';
+import { openShards, type Shards } from './connect/shards.ts';
+import type { Sharing } from './connect/sharing.ts';
 import { defaultTimings, type Timings } from './connect/timings.ts';
-import { watchConnection } from './connect/watch.ts';
-import { describeFault } from './post/faults.ts';
+import { watchConnection, watchToken } from './connect/watch.ts';
 import { createMessenger } from './post/messenger.ts';
 import { mayRead } from './take/channel.ts';
 import { type Desk, run } from './take/desk.ts';
@@ -28,6 +31,8 @@ export interface DiscordOptions {
   /** For values to offer while a person types. */
   readonly bot: Pick<Bot, 'complete'>;
   readonly courier: Courier;
+  /** Where copies of the bot agree on who has which connection; absent where there is one alone. */
+  readonly sharing?: Sharing | undefined;
   readonly log: Logger;
   /** Told once when the connection is beyond repair: end the program, so that whatever supervises it starts it anew. */
   readonly onFatal: (error: Error) => void;
@@ -41,27 +46,47 @@ export async function startDiscord({
   onFatal,
   prefix = '',
   digestBy = 'everybody',
+  sharing,
   ...rest
 }: DiscordOptions): Promise<Running> {
   const timings = { ...defaultTimings, ...rest.timings };
   const inHand = createInHand();
   const desk: Desk = { bot: rest.bot, courier: rest.courier, prefix, inHand, log, timings };
-  const client = await connect({
-    config,
-    log,
-    timings,
-    prepare: (fresh) => registerListeners(fresh, desk),
+  const reaching = { config, log, timings };
+  const discord = await reachDiscord(reaching);
+  const { user, shards: count, concurrency } = discord;
+  const throttler = createThrottler({ concurrency, sharing, every: timings.identifyEvery });
+  let isFatal = false;
+  const fatal = (error: Error): void => {
+    if (!isFatal) onFatal(error);
+    isFatal = true;
+  };
+  watchToken(discord.rest, fatal);
+  let shards: Shards | undefined;
+  const disconnect = desk.courier.connect(messengerOf(discord, () => shards?.clients() ?? [], desk));
+  const opened = await openShards({
+    ...{ count, sharing, log, timings, onFatal: fatal },
+    connect: (id) =>
+      connect({
+        ...reaching,
+        shard: { id, count },
+        throttler,
+        prepare: (fresh) => registerListeners(fresh, desk),
+      }),
+    watch(client) {
+      const lookForMissed = (): void => void run('missed messages', () => takeMissed(client, desk), desk);
+      client.on(Events.ShardReady, lookForMissed);
+      lookForMissed();
+      return watchConnection(client, fatal, log, timings);
+    },
   });
-  const disconnect = desk.courier.connect(messengerOf(client, desk));
-  const lookForMissed = (): void => void run('missed messages', () => takeMissed(client, desk), desk);
-  client.on(Events.ShardReady, lookForMissed);
-  lookForMissed();
-  const unwatch = watchConnection(client, onFatal, log, timings);
-  await registerCommands(client, desk, digestBy);
+  shards = opened;
+  await registerCommands(discord, desk, digestBy);
 
   return {
-    description: `Discord as @${client.user.username}`,
+    description: `Discord as @${user.username}${whichOf(opened.ids(), count)}`,
     async stop() {
+      await opened.handOver();
       // What comes from now on is recorded, and answered after the next start.
       const settled = disconnect().then(() => inHand.settled());
       if (!(await doneWithin(settled, timings.drainWithin))) {
@@ -70,24 +95,30 @@ export async function startDiscord({
           'Discord: stopped before all was done; the rest is taken up again',
         );
       }
-      unwatch();
-      // A connection that is in trouble may never say that it closed.
-      await doneWithin(client.destroy(), timings.closeWithin).catch((error: unknown) => {
-        log.warn({ cause: describeFault(error) }, 'Discord: not closed cleanly');
-      });
+      await opened.close();
     },
   };
 }
 
-function messengerOf({ rest, user, channels }: Client<true>, { courier, prefix, timings }: Desk) {
+/** Said where there are several connections, or other copies have them. */
+function whichOf(ids: readonly number[], count: number): string {
+  if (ids.length === 0) return ', standing by: other copies have its connections';
+  return count === 1 ? '' : `, over ${count} connections`;
+}
+
+function messengerOf(
+  { rest, user }: Discord,
+  clients: () => readonly Client<true>[],
+  { courier, prefix, timings }: Desk,
+) {
   return createMessenger({
     rest,
     prefix,
     me: user.id,
     timings,
     mayRead(id) {
-      const channel = channels.cache.get(id);
-      // One that is not known yet is a direct message, or a thread that was archived: those tell by themselves.
+      const [channel] = clients().flatMap(({ channels }) => channels.cache.get(id) ?? []);
+      // One that is not known yet is a direct message, a thread that was archived, or another connection's: those tell by themselves.
       return channel === undefined || mayRead(channel);
     },
     keyOf: (message) => courier.keyOf('discord', message),

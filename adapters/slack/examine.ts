@@ -1,6 +1,7 @@
 // Finds out whether Slack takes the tokens, and whether they may do what Parley needs.
 import { type Answer, call, clockFinding, type Finding, outOfReach } from '../finding.ts';
-import type { SlackConfig } from './config.ts';
+import type { InstallConfig, SlackConfig } from './config.ts';
+import { installAddress } from './install/address.ts';
 import { OPTIONAL_SCOPES } from './manifest.ts';
 
 const APPS = 'https://api.slack.com/apps';
@@ -16,6 +17,7 @@ export async function examineSlack(config: SlackConfig, { scopes, now }: Needed)
   const ask = (method: string, token: string): Promise<Answer> =>
     call(`${base}${method}`, `Bearer ${token}`, { method: 'POST' });
   try {
+    if (config.install !== undefined) return [...installFindings(config.install), await way(config, ask)];
     const test = await ask('auth.test', config.botToken);
     const { ok, user, team } = test.body;
     const bot: Finding[] =
@@ -36,6 +38,16 @@ export async function examineSlack(config: SlackConfig, { scopes, now }: Needed)
     return [outOfReach('Slack', base, error)];
   }
 }
+
+/** Whether Slack takes these shows when somebody installs the app. */
+const installFindings = ({ clientId, redirectUrl, host, port }: InstallConfig): Finding[] => [
+  {
+    of: 'Slack app for many workspaces',
+    state: 'look',
+    says: `client ${clientId}; installed at ${installAddress({ redirectUrl })}, which has to reach ${host}:${port}`,
+    next: `Open it in a browser and install the app; under "OAuth & Permissions" at ${APPS} the redirect URL has to be ${redirectUrl}.`,
+  },
+];
 
 async function way(
   config: SlackConfig,

@@ -1,6 +1,6 @@
 // Starts the Slack adapter: checks the tokens, connects, and stops without losing an answer in hand.
 import { setImmediate as turn } from 'node:timers/promises';
-import { App, type webApi } from '@slack/bolt';
+import { App, AuthorizationError, type webApi } from '@slack/bolt';
 import {
   type Courier,
   createInHand,
@@ -9,15 +9,22 @@ import {
   OperatorError,
   type Running,
   retry,
+  type Store,
 } from '../../src/index.ts';
-import type { SlackConfig } from './config.ts';
+import type { InstallConfig, SlackConfig } from './config.ts';
 import { createBoltLogger } from './connect/bolt-log.ts';
 import { defaultTiming, type Timing, triesWithin } from './connect/timing.ts';
 import { createHttpTransport, createSocketTransport, type Transport } from './connect/transport.ts';
 import { createClientOptions } from './connect/web-api.ts';
+import { installAddress } from './install/address.ts';
+import { openInstalling } from './install/installing.ts';
+import { NotInstalledError } from './install/many-workspaces.ts';
+
+import { oneWorkspace, type Workspaces } from './install/workspaces.ts';
 import { readFailure, slackErrorCode, statusOf } from './post/failure.ts';
 import { createMessenger } from './post/messenger.ts';
 import { createShowWork, offerQuestions } from './take/assistant.ts';
+import { createDesks } from './take/desk.ts';
 import { acknowledgeLast, createIntake } from './take/intake.ts';
 import { registerListeners } from './take/listeners.ts';
 
@@ -25,8 +32,12 @@ export interface SlackOptions {
   readonly config: SlackConfig;
   /** Put before the names of slash commands. */
   readonly prefix?: string;
+  /** Who may switch digests: of workspaces that install the app, leave is asked for what that takes. */
+  readonly digestBy?: 'everybody' | 'managers';
   /** Answers and posts what is taken in. */
   readonly courier: Courier;
+  /** Where installations are kept, and its clock; for an app that many workspaces install. */
+  readonly kept?: { readonly store: Pick<Store, 'installations' | 'duties'>; readonly now: () => number };
   readonly log: Logger;
   /** Called when Slack stops working for good while running; the program should end then. */
   readonly onFatal: (error: Error) => void;
@@ -34,19 +45,22 @@ export interface SlackOptions {
 }
 
 /** @throws OperatorError where a token is refused, Slack cannot be reached, or the port cannot be listened on. */
-export async function startSlack({
-  config,
-  prefix = '',
-  courier,
-  log,
-  onFatal,
-  timing = defaultTiming,
-}: SlackOptions): Promise<Running> {
+export async function startSlack(options: SlackOptions): Promise<Running> {
+  const { config, prefix = '', courier, log, onFatal, timing = defaultTiming } = options;
   const logger = createBoltLogger(log, 'warn');
   const clientOptions = createClientOptions({ apiUrl: config.apiUrl, timing });
+  const many = config.install && openMany(config.install);
+  let self: { readonly user?: string; readonly user_id?: string; readonly team_id?: string } = {};
+  const workspaces: Workspaces =
+    many?.workspaces ??
+    oneWorkspace({
+      token: config.botToken ?? '',
+      self: () => ({ client: app.client, botUser: self.user_id ?? '', team: self.team_id }),
+      onDeadToken: (error) => onFatal(tokenError('SLACK_BOT_TOKEN', error)),
+    });
   const transport = createTransport();
   const app = new App({
-    token: config.botToken,
+    ...workspaces.authorize,
     receiver: transport.receiver,
     // Otherwise a wrong token is an unhandled rejection of the constructor.
     deferInitialization: true,
@@ -58,6 +72,8 @@ export async function startSlack({
   app.use(({ next }) => inHand.follow(next()));
   // Thrown on, so that Slack delivers the event again.
   app.error(async (err) => {
+    if (err instanceof AuthorizationError && err.original instanceof NotInstalledError)
+      return log.debug({ cause: err.original.message }, 'Slack: something came of a workspace that is gone');
     log.error(
       { err, next: 'look at the disk; otherwise report this as a defect' },
       'a Slack event was not taken in',
@@ -65,28 +81,25 @@ export async function startSlack({
     throw err;
   });
   acknowledgeLast(app, log);
-  const takeIn = createIntake(courier, inHand, createShowWork(app, timing, log));
-  registerListeners(app, { courier, takeIn, inHand, prefix, log, timing });
-  offerQuestions(app, courier, log);
+  const takeIn = createIntake(courier, inHand, createShowWork(workspaces, timing, log));
+  const deskFor = createDesks({ courier, takeIn, workspaces });
+  registerListeners(app, { deskFor, inHand, prefix, log, timing });
+  offerQuestions(app, deskFor, log);
+  many?.listen(app);
 
-  const self = await reach('SLACK_BOT_TOKEN', async () => {
+  await reach('SLACK_BOT_TOKEN', async () => {
     await app.init();
-    return app.client.auth.test();
+    if (!many) self = await app.client.auth.test();
   });
-  const disconnect = courier.connect(
-    createMessenger({
-      client: app.client,
-      prefix,
-      botUser: self.user_id ?? '',
-      log,
-      timing,
-      onDeadToken: (error) => onFatal(tokenError('SLACK_BOT_TOKEN', error)),
-    }),
-  );
+  const installed = await many?.workspaces.check();
+  const disconnect = courier.connect(createMessenger({ workspaces, prefix, log, timing }));
   const way = await reach('SLACK_APP_TOKEN', () => transport.open());
 
   return {
-    description: `Slack (${way}) as @${self.user}`,
+    description:
+      config.install === undefined
+        ? `Slack (${way}) as @${self.user}`
+        : `Slack (${way}) in ${installed} workspaces, to be installed at ${installAddress(config.install)}`,
     async stop() {
       const closed = transport
         .close()
@@ -101,10 +114,27 @@ export async function startSlack({
     },
   };
 
+  function openMany(install: InstallConfig) {
+    if (options.kept === undefined) throw new Error('installations need a store');
+    const withLog = { ...clientOptions, logger };
+    return openInstalling({
+      ...options,
+      ...options.kept,
+      config: install,
+      apiUrl: config.apiUrl,
+      clientOptions: withLog,
+      timing,
+    });
+  }
+
   function createTransport(): Transport {
-    if (config.mode === 'http') return createHttpTransport(config, logger, onFatal);
+    if (config.mode === 'http') return createHttpTransport(config, logger, onFatal, many?.pages);
     const onDeadToken = (error: unknown): void => onFatal(tokenError('SLACK_APP_TOKEN', error));
-    return createSocketTransport({ appToken: config.appToken, clientOptions, log, timing, onDeadToken });
+    return createSocketTransport(
+      { appToken: config.appToken, clientOptions, log, timing, onDeadToken },
+      many?.pages,
+      onFatal,
+    );
   }
 
   /** Tries until Slack answers or the time limit is over; `token` is what the attempt depends on. */

@@ -41,7 +41,12 @@ const EVENTS = [
 export interface ManifestOptions {
   readonly commandPrefix?: string;
   readonly digestBy?: 'everybody' | 'managers';
+  /** Of an app that many workspaces install. */
+  readonly redirectUrl?: string | undefined;
 }
+
+/** A workspace that leaves is one whose digests end. */
+const LEAVING = ['app_uninstalled', 'tokens_revoked'];
 
 /** To find out who manages a channel. */
 const MANAGERS_SCOPES = ['mpim:read', 'users:read'];
@@ -51,8 +56,9 @@ export const CHECK_SHORTCUT = 'check';
 
 export function slackManifest(
   commands: readonly Command[],
-  { commandPrefix: prefix = '', digestBy = 'everybody' }: ManifestOptions = {},
+  { commandPrefix: prefix = '', digestBy = 'everybody', redirectUrl }: ManifestOptions = {},
 ) {
+  const isForMany = redirectUrl !== undefined;
   return {
     display_information: { name: 'Parley', description: DESCRIPTION },
     features: {
@@ -83,13 +89,16 @@ export function slackManifest(
         },
       ],
     },
-    oauth_config: { scopes: { bot: digestBy === 'managers' ? [...SCOPES, ...MANAGERS_SCOPES] : SCOPES } },
+    oauth_config: {
+      ...(isForMany && { redirect_urls: [redirectUrl] }),
+      scopes: { bot: digestBy === 'managers' ? [...SCOPES, ...MANAGERS_SCOPES] : SCOPES },
+    },
     settings: {
-      event_subscriptions: { bot_events: EVENTS },
+      event_subscriptions: { bot_events: isForMany ? [...EVENTS, ...LEAVING].sort() : EVENTS },
       interactivity: { is_enabled: true },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isForMany,
       socket_mode_enabled: true,
-      token_rotation_enabled: false,
+      token_rotation_enabled: isForMany,
     },
   };
 }

@@ -4,14 +4,16 @@ import type { Store } from '../../src/index.ts';
 import { printableLine } from '../../src/index.ts';
 import { print, type Streams } from './streams.ts';
 
-export type Whom = { readonly channel: string } | { readonly person: string };
+export type Whom = Parameters<Store['forget']>[0];
 
 const HELP = `
 Of a channel: its subscription to the digest, the questions asked there, the answers, what waits to be posted, feedback.
+Of a workspace: the same of all its channels, and the tokens that it gave when it installed the app.
 Of a person: the questions they asked, the answers to them, what they thought of any answer. It is done at once, without
 asking, also while the bot runs. What was posted in Slack or Discord stays there, and so do backups.
 
-An ID begins with its platform, as in the log: slack:C024BE91L, discord:1096543210987654321. A thread in Slack goes with
+An ID begins with its platform, as in the log: slack:C024BE91L, discord:1096543210987654321; where workspaces install the
+app, with theirs after it: slack:T01ABCDEF:C024BE91L. A thread in Slack goes with
 its channel. A thread in Discord is a channel of its own: name each by its own ID.
 
 A file of an earlier Parley is brought up to date first, as by a start of the bot; parley backup copies it as it is.
@@ -22,19 +24,28 @@ Examples:
   $ parley forget --channel slack:C024BE91L
   $ parley forget --person discord:1096543210987654321`;
 
+interface Flags {
+  readonly channel?: string;
+  readonly person?: string;
+  readonly workspace?: string;
+}
+
 export function addForget(program: Command, run: (whom: Whom) => Promise<void>): void {
   program
     .command('forget')
-    .description('remove what is kept of a channel or of a person')
-    .addOption(new Option('--channel <id>', 'the channel').conflicts('person'))
-    .addOption(new Option('--person <id>', 'the person').conflicts('channel'))
+    .description('remove what is kept of a channel, a person or a workspace')
+    .addOption(new Option('--channel <id>', 'the channel').conflicts(['person', 'workspace']))
+    .addOption(new Option('--person <id>', 'the person').conflicts(['channel', 'workspace']))
+    .addOption(new Option('--workspace <id>', 'the workspace').conflicts(['channel', 'person']))
     .addHelpText('after', HELP)
-    .action((flags: { readonly channel?: string; readonly person?: string }, command: Command) => {
+    .action((flags: Flags, command: Command) => {
+      const workspace = flags.workspace?.trim();
+      if (workspace) return run({ workspace });
       const channel = flags.channel?.trim();
       const person = flags.person?.trim();
       if (channel) return run({ channel });
       if (person) return run({ person });
-      return command.error('put whom to forget: --channel <id> or --person <id>');
+      return command.error('put whom to forget: --channel <id>, --person <id> or --workspace <id>');
     });
 }
 
@@ -44,7 +55,7 @@ export async function forget(
   store: Store,
   { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
 ): Promise<number> {
-  const name = printableLine('channel' in whom ? whom.channel : whom.person);
+  const name = printableLine(Object.values(whom).join());
   const { removed } = await store.forget(whom);
   if (removed === 0) {
     await print(

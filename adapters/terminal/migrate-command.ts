@@ -44,6 +44,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['sources', 'feeds'],
   ['channels', 'channels with settings'],
   ['follows', 'channels that follow something'],
+  ['installations', 'workspaces that have installed the bot'],
   ['article_files', 'added articles'],
 ]);
 

@@ -3,9 +3,13 @@ import { Argument, type Command, Option } from 'commander';
 
 /** Each resolves with the exit code. */
 export interface SetUpActions {
-  setup(platform: 'slack' | 'discord'): Promise<number>;
+  setup(platform: 'slack' | 'discord', flags?: SetupFlags): Promise<number>;
   doctor(): Promise<number>;
   register(flags: RegisterFlags): Promise<number>;
+}
+
+interface SetupFlags {
+  readonly forMany?: boolean;
 }
 
 interface RegisterFlags {
@@ -15,7 +19,8 @@ interface RegisterFlags {
 
 const SETUP_HELP = `
 Prints what to click, takes the tokens without showing them, asks the platform whether they are good for what Parley does, and
-keeps them in the file .env of this folder, which only you can read then.
+keeps them in the file .env of this folder, which only you can read then. With --for-many it sets up a Slack app that any
+workspace may install, through a page that Parley serves.
 
 Exit codes: 0 set up, 1 nothing changed, 2 wrong usage or settings.`;
 
@@ -45,8 +50,11 @@ export function addSetUpCommands(
     .command('setup')
     .description('set up Slack or Discord: what to click, and the tokens')
     .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
+    .option('--for-many', 'Slack: an app that many workspaces install')
     .addHelpText('after', SETUP_HELP)
-    .action(async (platform: 'slack' | 'discord') => end(await actions.setup(platform)));
+    .action(async (platform: 'slack' | 'discord', flags: SetupFlags) =>
+      end(await actions.setup(platform, flags)),
+    );
   program
     .command('doctor')
     .description('look whether everything is set up right, and say what to do where it is not')

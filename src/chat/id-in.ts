@@ -1,3 +1,7 @@
-// The platform's own id in a name of the core's: 'slack:C0GENERAL1' is C0GENERAL1 there.
+// What the parts of a name of the core's say: 'slack:C0GENERAL1', or 'slack:T0TEAM0001:C0GENERAL1' where many workspaces are served.
 
-export const idIn = (name: string): string => name.slice(name.indexOf(':') + 1);
+/** The platform's own id. */
+export const idIn = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+
+/** Whose it is: the platform's, or one workspace's there. What is kept of one workspace is for nobody else to see. */
+export const workspaceIn = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf(':')));

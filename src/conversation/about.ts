@@ -3,6 +3,7 @@ import { exampleBlocks, HOW_IT_ANSWERS } from '../answer/show/remarks.ts';
 import { paragraph } from '../chat/blocks.ts';
 import type { Block, Inline, Origin } from '../chat/chat.ts';
 import { outletOf, titleOf } from '../chat/citation.ts';
+import { workspaceIn } from '../chat/id-in.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
@@ -67,7 +68,7 @@ async function keptLines(
   if (origin === undefined) return followed;
   const { platform, channel } = origin;
   const here = everywhere
-    ? (await digests.all()).filter((each) => each.platform === platform)
+    ? (await digests.all()).filter((each) => workspaceIn(each.channel) === workspaceIn(channel))
     : [await digests.find(platform, channel)].flatMap((each) => each ?? []);
   // Loaded when it is used: the arithmetic of time zones takes a good part of a start.
   const { digestLine } = await import('../digest/listed.ts');

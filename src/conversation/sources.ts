@@ -2,6 +2,7 @@
 import { remark } from '../answer/show/remarks.ts';
 import { paragraph } from '../chat/blocks.ts';
 import type { Inline } from '../chat/chat.ts';
+import { workspaceIn } from '../chat/id-in.ts';
 import type { Command, CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { changeSource, factsOf, SOURCE_VERBS } from '../sources/described.ts';
 import { printableLine } from '../text/printable.ts';
@@ -37,6 +38,12 @@ async function handleSources(request: CommandRequest): Promise<CommandResult> {
   const { origin, memory, text, now } = request;
   if (origin === undefined || memory === undefined) {
     return told('In a terminal, parley sources lists the feeds that are followed.', 'no channel');
+  }
+  if (workspaceIn(origin.channel) !== origin.platform) {
+    return told(
+      'Several workspaces are answered from the same sources here, so whoever runs this bot looks after them.',
+      'not allowed',
+    );
   }
   // An address may hold a key, and what comes in is answered from everywhere.
   if (!(await memory.manages?.(origin))) {

@@ -19,6 +19,8 @@ export interface LoggerOptions {
   readonly level: LogLevel;
   /** Replaced wherever they occur in a line, also inside an error's text. */
   readonly secrets?: readonly string[];
+  /** Replaced too: what secrets look like that are no settings. */
+  readonly tokens?: RegExp;
   /** Standard error by default: standard output belongs to answers. */
   readonly stream?: Pino.DestinationStream;
 }
@@ -26,7 +28,7 @@ export interface LoggerOptions {
 /** Shorter values would blot out ordinary words; no token of a platform is that short. */
 const SHORTEST_SECRET = 6;
 
-export function createLogger({ level, secrets = [], stream }: LoggerOptions): Logger {
+export function createLogger({ level, secrets = [], tokens, stream }: LoggerOptions): Logger {
   const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
   // Loaded when something is logged to: a command that answers and ends does without.
   const { pino, destination }: typeof Pino = createRequire(import.meta.url)('pino');
@@ -37,7 +39,10 @@ export function createLogger({ level, secrets = [], stream }: LoggerOptions): Lo
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       hooks: {
-        streamWrite: (line) => hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line),
+        streamWrite: (line) => {
+          const text = tokens === undefined ? line : line.replace(tokens, '[token]');
+          return hidden.reduce((kept, secret) => kept.replaceAll(secret, '[secret]'), text);
+        },
       },
     },
     stream ?? destination({ dest: 2, sync: true }),

@@ -29,6 +29,7 @@ const TABLES: readonly { readonly name: string; readonly number?: string; readon
   { name: 'source_entries' },
   { name: 'channels' },
   { name: 'follows' },
+  { name: 'installations' },
 ];
 
 const FILES = 'article_files';

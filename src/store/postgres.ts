@@ -6,9 +6,11 @@ import { createArticleLog } from './postgres/articles.ts';
 import { createChannels } from './postgres/channels.ts';
 import { type Connection, type ConnectOptions, connect } from './postgres/connection.ts';
 import { createDigests } from './postgres/digests.ts';
+import { createDuties } from './postgres/duties.ts';
 import { createFeedbackBook } from './postgres/feedback.ts';
 import { createFollows } from './postgres/follows.ts';
 import { createInbox } from './postgres/inbox.ts';
+import { createInstallations } from './postgres/installations.ts';
 import { migrate, readingFault } from './postgres/migrate.ts';
 import { createOutbox } from './postgres/outbox.ts';
 import { createSources } from './postgres/sources.ts';
@@ -65,6 +67,8 @@ function createDatabaseStore(connection: Connection, holder: Holder, url: string
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
     channels: createChannels(connection),
+    installations: createInstallations(connection),
+    duties: createDuties(connection, holder),
     ...createUpkeep(connection, holder),
     async backup() {
       throw new OperatorError(

@@ -169,6 +169,23 @@ CREATE TABLE follows (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Who has installed the bot, and what one owner alone does at a time. */
+const INSTALLATIONS_AND_DUTIES = `
+CREATE TABLE installations (
+  platform TEXT NOT NULL,
+  id TEXT NOT NULL,
+  sealed TEXT NOT NULL, -- encrypted
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (platform, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duties (
+  name TEXT PRIMARY KEY,
+  owner TEXT NOT NULL,
+  lease_until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Each takes a file one version further; the first makes version 1 of an empty one. */
 export const MIGRATIONS: readonly string[] = [
   EVENTS_POSTS_AND_DIGESTS,
@@ -177,4 +194,5 @@ export const MIGRATIONS: readonly string[] = [
   CHANGES,
   CHANNELS,
   FOLLOWS,
+  INSTALLATIONS_AND_DUTIES,
 ];

@@ -6,12 +6,14 @@ import { backUp } from './sqlite/backup.ts';
 import { createChannels } from './sqlite/channels.ts';
 import { type Connection, connect } from './sqlite/connection.ts';
 import { createDigests } from './sqlite/digests.ts';
+import { createDuties } from './sqlite/duties.ts';
 import { copyOnly } from './sqlite/earlier.ts';
 import { toOperatorError } from './sqlite/faults.ts';
 import { createFeedbackBook } from './sqlite/feedback.ts';
 import { earlierFault, type FileOptions, openFile } from './sqlite/file.ts';
 import { createFollows } from './sqlite/follows.ts';
 import { createInbox } from './sqlite/inbox.ts';
+import { createInstallations } from './sqlite/installations.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { patientlyNow } from './sqlite/patience.ts';
 import { createSources } from './sqlite/sources.ts';
@@ -59,6 +61,8 @@ export function createStore(connection: Connection, holder: Holder): Store {
     feedback: createFeedbackBook(connection),
     sources: createSources(connection),
     channels: createChannels(connection),
+    installations: createInstallations(connection),
+    duties: createDuties(connection, holder),
     ...createUpkeep(connection, holder),
     backup: (file) => connection.read(() => backUp(connection, file)),
     async close() {

@@ -3,6 +3,7 @@
 import type { ChatEvent } from '../chat/chat.ts';
 import type { FeedbackEntry, Verdict } from './feedback.ts';
 import type { Following } from './follow.ts';
+import type { Installation } from './installation.ts';
 import type { ChangedPost, NewPost, PostRecord, WaitingPost } from './post.ts';
 import type { EntryState, FollowedSource, NewSource, SourceState } from './source.ts';
 import type { DigestRun, NewSubscription, Subscription, SubscriptionChange } from './subscription.ts';
@@ -173,6 +174,30 @@ export interface Follows {
   remove(platform: string, channel: string): Promise<boolean>;
 }
 
+/** Where the bot is installed by others, each in a workspace or an organisation of theirs. */
+export interface Installations {
+  find(platform: string, id: string): Promise<Installation | undefined>;
+  all(platform: string): Promise<readonly Installation[]>;
+  /** Takes the place of the one of this id; of one revision alone, where that is given: false where it is of another by now. */
+  put(installation: Omit<Installation, 'revision'> & { readonly revision?: number }): Promise<boolean>;
+  /**
+   * In one: it is gone, and with it whatever channels whose names begin so would get from now on: their digests, what they follow,
+   * and what waits for them. False where it is gone or of another revision by now: then nothing changes.
+   */
+  remove(
+    installation: Pick<Installation, 'platform' | 'id' | 'revision'>,
+    channels: string,
+  ): Promise<boolean>;
+}
+
+/** What one owner alone does at a time, by its name: renewing a token, keeping a connection. */
+export interface Duties {
+  /** Whether it is this owner's, from now on or still, for so many milliseconds; false while it is another's. */
+  hold(name: string, forMs: number, now: number): Promise<boolean>;
+  /** For another to take up at once. Nothing changes where it is another's. */
+  letGo(name: string): Promise<void>;
+}
+
 /** The feeds that are followed. */
 export interface Sources {
   /** Due at once. Undefined where its address is followed already. */
@@ -193,16 +218,20 @@ export interface Sources {
   note(id: number, keys: readonly string[], state: EntryState, now: number): Promise<void>;
 }
 
+/** Whom nothing is to be kept of; a workspace as 'slack:T1', with all whose names begin so and with its installation. */
+export type Forgotten =
+  | { readonly channel: string }
+  | { readonly person: string }
+  | { readonly workspace: string };
+
 /** What the owner's housekeeping does. */
 export interface Upkeep {
   /** Prolongs the leases of all that this owner has in hand. */
   renew(now: number): Promise<void>;
   /** Removes what is from before then: settled events and posts, those nobody claimed, turns, feedback. */
   prune(before: number): Promise<{ readonly removed: number }>;
-  /** Removes what is kept of a channel (with its subscription) or of a person: events, posts, turns, feedback. */
-  forget(
-    whom: { readonly channel: string } | { readonly person: string },
-  ): Promise<{ readonly removed: number }>;
+  /** Removes what is kept: events, posts, turns, feedback; of a channel and of a workspace with their subscriptions. */
+  forget(whom: Forgotten): Promise<{ readonly removed: number }>;
   /** Writes a whole, consistent copy while others go on writing. @throws OperatorError where the file exists. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
@@ -218,4 +247,6 @@ export interface Store extends Upkeep {
   readonly feedback: FeedbackBook;
   readonly sources: Sources;
   readonly channels: Channels;
+  readonly installations: Installations;
+  readonly duties: Duties;
 }

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setUpActions } from '../../adapters/set-up-actions.ts';
+import { createKept } from '../../adapters/slack/install/kept.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import type { SetUpActions } from '../../adapters/terminal/set-up-commands.ts';
 import { commands, type Environment } from '../../src/index.ts';
@@ -14,6 +15,7 @@ import { openStore } from '../../src/store/sqlite.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import { GUILD, TOKEN } from '../support/fake-discord-world.ts';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack, TOKENS } from '../support/fake-slack.ts';
+import { CLIENT } from '../support/fake-slack-installs.ts';
 import { aDatabase, orWhyNot, skipped } from '../support/postgres.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
@@ -109,6 +111,40 @@ describe('parley setup slack', () => {
       code: 1,
       text: expect.stringContaining('Nothing was changed'),
     });
+  });
+});
+
+describe('parley setup slack --for-many', () => {
+  const REDIRECT = 'https://parley.example/slack/oauth_redirect';
+  const setupForMany = (env: Environment, typed: string[]) =>
+    run((actions) => actions.setup('slack', { forMany: true }), env, typed);
+
+  it('leads to an app with that address, and keeps what it needs with a secret of its own', async () => {
+    const env = { ...(await aSlack()), SLACK_BOT_TOKEN: TOKENS.botToken };
+    const typed = [REDIRECT, TOKENS.appToken, CLIENT.clientId, CLIENT.clientSecret];
+    const { code, text } = await setupForMany(env, typed);
+    expect(code).toBe(0);
+    const link = /https:\/\/api\.slack\.com\/apps\?new_app=1&manifest_json=(\S+)/u.exec(text)?.[1] ?? '';
+    expect(JSON.parse(decodeURIComponent(link))).toMatchObject({
+      oauth_config: { redirect_urls: [REDIRECT] },
+    });
+    expect(text).toContain('https://parley.example/slack/install');
+    expect(text).not.toContain(CLIENT.clientSecret);
+    expect(readFileSync(file(), 'utf8')).toMatch(
+      new RegExp(
+        `^SLACK_REDIRECT_URL=${REDIRECT}\nPARLEY_SECRET=\\S{44}\nSLACK_APP_TOKEN=.*\nSLACK_CLIENT_ID=.*\nSLACK_CLIENT_SECRET=.*\nSLACK_BOT_TOKEN=\n$`,
+        'u',
+      ),
+    );
+  });
+
+  it('asks again for an address that Slack would not lead to, and leaves a secret that is there', async () => {
+    const env = { ...(await aSlack()), PARLEY_SECRET: 'a secret of thirty-two characters or more' };
+    const typed = ['http://parley.example', REDIRECT, TOKENS.appToken, CLIENT.clientId, CLIENT.clientSecret];
+    const { code, text } = await setupForMany(env, typed);
+    expect(code).toBe(0);
+    expect(text).toContain('SLACK_REDIRECT_URL: found "http://parley.example"');
+    expect(readFileSync(file(), 'utf8')).not.toContain('PARLEY_SECRET');
   });
 });
 
@@ -238,6 +274,33 @@ describe('parley doctor', () => {
     const { code, text } = await doctor(env);
     expect(code).toBe(1);
     expect(text).toMatch(/WRONG database: .*there is no database of this name.*createdb/u);
+  });
+
+  it('says in which workspaces the app is installed, and where the secret is another', async () => {
+    const data = join(folder, 'kept');
+    mkdirSync(data);
+    const store = openStore({ file: join(data, 'parley.db') });
+    const secret = 'a secret of thirty-two characters or more';
+    const what = { token: 'xoxb-given', botUser: 'U1', botId: 'B1', name: 'Acme' };
+    await createKept(store.installations, { secret }).put('T0ACME0001', what);
+    await store.close();
+    const env = {
+      ...{ ...(await aSlack()), PARLEY_DATA: data, PARLEY_SECRET: secret },
+      ...{ SLACK_APP_TOKEN: TOKENS.appToken, SLACK_CLIENT_ID: CLIENT.clientId },
+      ...{ SLACK_CLIENT_SECRET: CLIENT.clientSecret },
+      SLACK_REDIRECT_URL: 'https://parley.example/slack/oauth_redirect',
+    };
+    const { code, text } = await doctor(env);
+    expect(code).toBe(0);
+    expect(text).toContain('ok    Slack workspaces: installed in 1: Acme (T0ACME0001)');
+    expect(text).toMatch(
+      /look {2}Slack app for many workspaces: .*https:\/\/parley\.example\/slack\/install/u,
+    );
+    expect(text).toContain('ok    Slack app-level token: Socket Mode can be opened');
+    const wrong = await doctor({ ...env, PARLEY_SECRET: `${secret} and another` });
+    expect(wrong.code).toBe(1);
+    expect(wrong.text).toMatch(/WRONG Slack workspaces: PARLEY_SECRET does not open/u);
+    expect(text).not.toContain('xoxb-given');
   });
 
   it('looks at the articles, the store and the sources', async () => {

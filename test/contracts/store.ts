@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { channelsContract } from './store/channels.ts';
 import { digestsContract } from './store/digests.ts';
+import { dutiesContract } from './store/duties.ts';
 import { feedbackContract } from './store/feedback.ts';
 import { followsContract } from './store/follows.ts';
 import { forgetContract } from './store/forget.ts';
 import { inboxContract } from './store/inbox.ts';
+import { installationsContract } from './store/installations.ts';
 import { leaseContract } from './store/lease.ts';
 import { outboxContract } from './store/outbox.ts';
 import { pruneContract } from './store/prune.ts';
@@ -30,7 +32,7 @@ export function storeContract(name: string, open: () => TwoStores | Promise<TwoS
     const stores = () => opened;
 
     channelsContract(stores);
-    followsContract(stores);
+    for (const part of [followsContract, installationsContract, dutiesContract]) part(stores);
     for (const part of [inboxContract, leaseContract, outboxContract, threadsContract]) part(stores);
     for (const part of [sourcesContract, digestsContract, feedbackContract, pruneContract, forgetContract])
       part(stores);

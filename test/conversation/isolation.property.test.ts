@@ -1,7 +1,8 @@
 // Channels of several workspaces, served by one bot on one store: nothing that is said, set or followed in one is seen in another.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBot, createLibrary, silentLogger } from '../../src/index.ts';
+import { workspaceIn } from '../../src/chat/id-in.ts';
+import { ALL_DIGESTS, createBot, createLibrary, silentLogger } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aChatEvent, aClock, anArticle } from '../support/builders.ts';
 import { aCourier } from '../support/courier.ts';
@@ -21,7 +22,8 @@ interface Said {
   readonly text: string;
 }
 
-const CHANNELS = ['team-a/one', 'team-a/two', 'team-b/one'];
+/** Two of one workspace, of which one has the same id as one of another. */
+const CHANNELS = ['pigeon:T1:C1', 'pigeon:T1:C2', 'pigeon:T2:C1'];
 /** What is kept of each channel: its digest, what it follows, its settings, its conversation. */
 const TEXTS = [
   'digest on 08:30 Kyiv about grain',
@@ -36,12 +38,18 @@ const TEXTS = [
   'settings answers mentions',
   'settings answers questions',
   'settings',
+  'about',
   'stop',
   'what did Umerov say about prisoners?',
   'and Lavrov?',
   'more',
   'why',
 ];
+
+const saidAnywhere = fc.array(
+  fc.record({ channel: fc.constantFrom(...CHANNELS), text: fc.constantFrom(...TEXTS) }),
+  { maxLength: 25 },
+);
 
 /** What each channel is told, and what is announced in it, in order. */
 async function toldIn(said: readonly Said[]): Promise<Map<string, unknown[]>> {
@@ -59,7 +67,7 @@ async function toldIn(said: readonly Said[]): Promise<Map<string, unknown[]>> {
     const origin = {
       channel,
       place: JSON.stringify(channel),
-      person: `${channel}/ann`,
+      person: `${workspaceIn(channel)}:U1`,
       seesAll: true,
     } as const;
     await courier.take(aChatEvent({ key: `${channel}#${count}`, text, conversation: channel }, origin));
@@ -69,17 +77,20 @@ async function toldIn(said: readonly Said[]): Promise<Map<string, unknown[]>> {
       announced.splice(0),
     );
   }
+  // What each workspace is shown of all its channels.
+  for (const channel of CHANNELS) {
+    const origin = { platform: 'pigeon', channel, person: 'nobody', place: '', answerWithin: 0 };
+    const about = { key: '', conversation: '', text: '', command: 'about', options: ALL_DIGESTS };
+    const { reply } = await courier.inPlace.respond({ ...about, origin });
+    told.set(workspaceIn(channel), [reply]);
+  }
   return told;
 }
 
 describe('what a channel is told', () => {
   it('is what it would be told if there was no other', async () => {
-    const said = fc.array(
-      fc.record({ channel: fc.constantFrom(...CHANNELS), text: fc.constantFrom(...TEXTS) }),
-      { maxLength: 25 },
-    );
     await fc.assert(
-      fc.asyncProperty(said, async (all) => {
+      fc.asyncProperty(saidAnywhere, async (all) => {
         const together = await toldIn(all);
         for (const channel of CHANNELS) {
           const alone = await toldIn(all.filter((one) => one.channel === channel));
@@ -88,5 +99,26 @@ describe('what a channel is told', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('what a workspace is shown of itself', () => {
+  it('is what it would be shown if there was no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(saidAnywhere, async (all) => {
+        const together = await toldIn(all);
+        for (const workspace of new Set(CHANNELS.map(workspaceIn))) {
+          const alone = await toldIn(all.filter(({ channel }) => workspaceIn(channel) === workspace));
+          expect(together.get(workspace)).toEqual(alone.get(workspace));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('leaves the sources that all are answered from to whoever runs the bot', async () => {
+    const texts = ['sources', 'sources add https://news.example/rss', 'sources remove 1'];
+    const told = await toldIn(texts.map((text) => ({ channel: 'pigeon:T1:C1', text: `/${text}` })));
+    expect(JSON.stringify(told.get('pigeon:T1:C1'))).toContain('whoever runs this bot looks after them');
   });
 });

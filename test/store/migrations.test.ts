@@ -45,6 +45,8 @@ const ROWS: readonly string[] = [
   "UPDATE posts SET change = 'edited' WHERE key = 'answered';",
   `INSERT INTO channels (channel, platform, settings) VALUES ('slack:C1', 'slack', '{"answers":"mentions"}');`,
   `INSERT INTO follows (platform, channel, place, state, revision) VALUES ('slack', 'slack:C1', 'there', '["sanctions"]', 3);`,
+  `INSERT INTO installations (platform, id, sealed, revision) VALUES ('slack', 'T1', 'sealed', 2);
+  INSERT INTO duties (name, owner, lease_until) VALUES ('shard 0', 'gone', ${NOW + LEASE});`,
 ];
 
 describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (version) => {
@@ -76,6 +78,7 @@ describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (
     expect(await store.follows.all()).toMatchObject(
       version >= 6 ? [{ state: ['sanctions'], revision: 3 }] : [],
     );
+    expect(await store.installations.all('slack')).toHaveLength(version >= 7 ? 1 : 0);
     expect(await store.feedback.all()).toHaveLength(version >= 2 ? 1 : 0);
     expect(await store.feedback.give('answered', 'slack:U3', 'helpful', later)).toBe(true);
     await store.close();

@@ -10,12 +10,22 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 
 const frame = z.discriminatedUnion('op', [
   z.object({ op: z.literal(1), d: z.int().nullable() }),
-  z.object({ op: z.literal(2), d: z.object({ token: z.string(), intents: z.int() }) }),
+  z.object({
+    op: z.literal(2),
+    d: z.object({
+      token: z.string(),
+      intents: z.int(),
+      shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+    }),
+  }),
   z.object({ op: z.literal(6), d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }) }),
 ]);
 
+type Shard = readonly [id: number, count: number];
+
 interface Session {
   readonly id: string;
+  readonly shard: Shard;
   readonly intents: number;
   readonly events: { op: 0; t: string; s: number; d: unknown }[];
   socket: WebSocket | undefined;
@@ -36,6 +46,8 @@ export interface FakeGateway {
   cut(): void;
   /** Ends every session: none of them can be resumed. */
   forget(): void;
+  /** Whose socket is open now, in the order in which they were begun. */
+  connected(): readonly Shard[];
   /** How many times a session was begun, and how many times one was resumed. */
   readonly counts: { identified: number; resumed: number };
   /** What becomes of an event's data on its way. */
@@ -67,27 +79,30 @@ export function createGateway(
     return intents & PRIVILEGED ? 4014 : undefined;
   }
 
-  function identify(socket: WebSocket, { token, intents }: { token: string; intents: number }): void {
+  function identify(
+    socket: WebSocket,
+    { token, intents, shard }: { token: string; intents: number; shard: Shard },
+  ): void {
     const refusal = refusalOf(token, intents);
     if (refusal !== undefined) {
       socket.close(refusal);
       return;
     }
     gateway.counts.identified += 1;
-    const session: Session = { id: `session-${sessions.length}`, intents, events: [], socket };
+    const session: Session = { id: `session-${sessions.length}`, shard, intents, events: [], socket };
     sessions.push(session);
     dispatchTo(session, 'READY', {
       v: 10,
       user: { ...userPayload(world, BOT), verified: true, mfa_enabled: true, flags: 0, email: null },
-      guilds: [{ id: GUILD, unavailable: true }],
+      guilds: isOf(shard, GUILD) ? [{ id: GUILD, unavailable: true }] : [],
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: url(),
       private_channels: [],
-      shard: [0, 1],
+      shard,
       application: { id: BOT, flags: 0 },
     });
-    dispatchTo(session, 'GUILD_CREATE', guildPayload(world));
+    if (isOf(shard, GUILD)) dispatchTo(session, 'GUILD_CREATE', guildPayload(world));
   }
 
   function resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void {
@@ -123,13 +138,15 @@ export function createGateway(
 
   const gateway: FakeGateway = {
     counts: { identified: 0, resumed: 0 },
+    connected: () => sessions.filter(({ socket }) => socket?.readyState === 1).map(({ shard }) => shard),
     alter: (_, data) => data,
     misbehaviour: undefined,
     heartbeatEvery: 41_250,
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, listen),
     dispatch(type, data, intent = 0) {
       for (const session of sessions)
-        if ((session.intents & intent) === intent) dispatchTo(session, type, data);
+        if ((session.intents & intent) === intent && isOf(session.shard, guildIn(type, data)))
+          dispatchTo(session, type, data);
     },
     close(code) {
       for (const socket of server.clients) socket.close(code);
@@ -154,4 +171,13 @@ export function createGateway(
     },
   };
   return gateway;
+}
+
+/** A server is of one connection; what is of none is the first's. */
+const isOf = ([id, count]: Shard, guild: string | undefined): boolean =>
+  id === (guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count)));
+
+function guildIn(type: string, data: unknown): string | undefined {
+  const { guild_id, id } = data as { readonly guild_id?: string; readonly id?: string };
+  return guild_id ?? (type.startsWith('GUILD_') ? id : undefined);
 }

@@ -23,6 +23,7 @@ import {
   messagePayload,
   READ_MESSAGE_HISTORY,
   readable,
+  userPayload,
   VIEW_CHANNEL,
   type World,
 } from './fake-discord-world.ts';
@@ -40,6 +41,9 @@ export interface RestState {
   /** Of the one server. */
   guildCommands?: z.infer<typeof commandsBody>;
   isInGuild: boolean;
+  /** How many connections Discord recommends, and how many may be begun at once. */
+  shards: number;
+  concurrency: number;
   readonly gatewayUrl: () => string;
   /** Something was sent that Discord would not take. */
   readonly complain: (line: string) => void;
@@ -275,8 +279,13 @@ export function createRoutes(state: RestState): Route[] {
       status: 200,
       body: {
         url: state.gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+        shards: state.shards,
+        session_start_limit: {
+          total: 1000,
+          remaining: 999,
+          reset_after: 14_400_000,
+          max_concurrency: state.concurrency,
+        },
       },
     })),
     route('PUT /applications/:id/commands', commandsBody, (_, body) => {
@@ -287,6 +296,7 @@ export function createRoutes(state: RestState): Route[] {
       status: 200,
       body: { id: BOT, name: 'Parley', flags: 0 },
     })),
+    route('GET /users/@me', noBody, () => ({ status: 200, body: userPayload(world, BOT) })),
     route('GET /users/@me/guilds', noBody, () => ({
       status: 200,
       body: state.isInGuild ? [{ id: GUILD, name: 'Newsroom' }] : [],

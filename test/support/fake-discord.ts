@@ -76,6 +76,8 @@ export interface FakeDiscord {
   /** In its one server alone. */
   readonly registeredThere: () => RestState['guildCommands'];
   leaveGuild(): void;
+  /** Discord recommends so many connections from now on. */
+  recommend(shards: number, concurrency?: number): void;
   /** What becomes of what a route answers. */
   alterAnswer: (route: string, body: unknown) => unknown;
   fail(fault: Fault): void;
@@ -138,6 +140,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     interactions,
     commands: [],
     isInGuild: true,
+    shards: 1,
+    concurrency: 1,
     gatewayUrl,
     complain,
     posted: (message) => deliver(message),
@@ -252,6 +256,9 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     alterAnswer: (_, body) => body,
     registered: () => state.commands,
     registeredThere: () => state.guildCommands,
+    recommend(shards, concurrency = 1) {
+      Object.assign(state, { shards, concurrency });
+    },
     leaveGuild() {
       state.isInGuild = false;
     },

@@ -1,6 +1,7 @@
 // The methods of Slack's Web API that Parley calls, and response_url. Whatever is not known here is a problem.
 import { blockProblems } from './fake-slack-blocks.ts';
 import type { History } from './fake-slack-history.ts';
+import type { Installs } from './fake-slack-installs.ts';
 import { modalProblems } from './fake-slack-modals.ts';
 import { APP, BOT, newTs, type Payload, TEAM } from './fake-slack-payloads.ts';
 
@@ -20,6 +21,8 @@ export interface Posted {
 }
 
 export interface WebApiOptions {
+  /** Of an app that many workspaces install; then the bot token is none. */
+  readonly installs?: Installs | undefined;
   readonly botToken: string;
   readonly appToken: string;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -44,9 +47,9 @@ export interface WebApiOptions {
 
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 interface Method {
-  readonly token: 'bot' | 'app';
+  readonly token: 'bot' | 'app' | 'none';
   readonly args: readonly string[];
-  readonly call: (args: Payload) => Result;
+  readonly call: (args: Payload, token: string) => Result;
 }
 
 export interface WebApi {
@@ -103,16 +106,29 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'auth.test': {
       token: 'bot',
       args: [],
-      call: () => ({
+      call: (_, token) => ({
         ok: true,
         url: 'https://parley-test.slack.com/',
-        team: 'Parley test',
+        team: options.installs?.teamOf(token)?.name ?? 'Parley test',
         user: BOT.name,
-        team_id: TEAM,
+        team_id: options.installs?.teamOf(token)?.id ?? TEAM,
         user_id: BOT.id,
         bot_id: BOT.botId,
         is_enterprise_install: false,
       }),
+    },
+    'oauth.v2.access': {
+      token: 'none',
+      args: ['client_id', 'client_secret', 'code', 'redirect_uri', 'grant_type', 'refresh_token'],
+      call: (args) => options.installs?.access(args) ?? refuse('invalid_client_id'),
+    },
+    'auth.revoke': {
+      token: 'bot',
+      args: [],
+      call: (_, token) => {
+        options.installs?.revoke(token);
+        return { ok: true, revoked: true };
+      },
     },
     'apps.connections.open': {
       token: 'app',
@@ -249,11 +265,17 @@ export function createWebApi(options: WebApiOptions): WebApi {
         return refuse('unknown_method');
       }
       const wanted = method.token === 'bot' ? options.botToken : options.appToken;
-      if (token === '') return refuse('not_authed');
-      if (token !== wanted || (inBody !== undefined && inBody !== wanted)) return refuse('invalid_auth');
+      if (method.token !== 'none') {
+        if (token === '') return refuse('not_authed');
+        const isOfInstall = method.token === 'bot' && options.installs !== undefined;
+        const refused = isOfInstall ? options.installs.refusal(token) : undefined;
+        if (refused !== undefined) return refuse(refused);
+        const isWanted = isOfInstall || (token === wanted && (inBody === undefined || inBody === wanted));
+        if (!isWanted) return refuse('invalid_auth');
+      }
       const unknown = Object.keys(args).filter((key) => !method.args.includes(key));
       for (const key of unknown) problem(`${name}: the argument ${key} is not known`);
-      return unknown.length > 0 ? refuse('invalid_arguments') : method.call(args);
+      return unknown.length > 0 ? refuse('invalid_arguments') : method.call(args, token);
     },
     respond({ channel, user }, args) {
       const known = [...FORMAT_ARGS, 'response_type', 'replace_original', 'delete_original', 'thread_ts'];

@@ -13,6 +13,7 @@ import {
 } from './fake-slack-delivery.ts';
 import { answerWithFault, createFaults, type Faults } from './fake-slack-faults.ts';
 import { createHistory, type Standing } from './fake-slack-history.ts';
+import { createInstalls, type Installs, type Team } from './fake-slack-installs.ts';
 import { modalProblems, submission } from './fake-slack-modals.ts';
 import * as payloads from './fake-slack-payloads.ts';
 import { showMessages } from './fake-slack-shown.ts';
@@ -101,6 +102,10 @@ export interface FakeSlack
   remove(channel: string, ts: string): void;
   /** All messages of a channel, the oldest first. */
   standing(channel: string): readonly Standing[];
+  /** Of an app that many workspaces install. */
+  readonly installs: Installs;
+  /** From now on all that people do is done in this workspace. */
+  enter(team: Team): void;
   /** What becomes of a payload on its way. */
   alter: (payload: payloads.Payload) => payloads.Payload;
   /** What becomes of what a method of the Web API answers. */
@@ -140,6 +145,8 @@ const RESPONSE_URL_USES = 5;
 const labelOf = (text: unknown): unknown => (text as { readonly text: string }).text;
 
 export interface FakeSlackOptions {
+  /** Whether many workspaces install the app; the usual bot token is none then. */
+  readonly forMany?: boolean;
   readonly ackLimit?: number;
   /** Whether envelopes are spread over the app's connections, as Slack does where there are several. */
   readonly spread?: boolean;
@@ -167,10 +174,28 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const responses = new Map<string, { channel: string; user: string; left: number }>();
   const faults = createFaults();
   const problem = (line: string): void => void problems.push(line);
+  const installs = createInstalls(problem);
+  /** In which people do things, and of whose token a call is. */
+  let team: Team | undefined;
+  const inTeam = <T extends object>(payload: T, of = team): T => {
+    if (of === undefined) return payload;
+    const text = JSON.stringify(payload).replaceAll(payloads.TEAM, of.id);
+    const scoped = of.isOrg
+      ? text
+          .replaceAll('"is_enterprise_install":false', '"is_enterprise_install":true')
+          .replaceAll('"is_enterprise_install":"false"', '"is_enterprise_install":"true"')
+          .replaceAll('"enterprise_id":null', `"enterprise_id":"${of.id}"`)
+          .replaceAll('"enterprise":null', `"enterprise":{"id":"${of.id}","name":"${of.name}"}`)
+          .replaceAll(`"team_id":"${of.id}"`, '"team_id":"T0WITHIN01"')
+      : text;
+    const made = JSON.parse(scoped) as T & { enterprise_id?: string };
+    return of.isOrg && 'command' in made ? { ...made, enterprise_id: of.id } : made;
+  };
   const deliveries = createDeliveries({
     signingSecret: TOKENS.signingSecret,
     ...{ faults, problem, ackLimit, spread },
   });
+  let calling: Team | undefined;
   let lastActivity = Date.now();
   let busy = 0;
 
@@ -179,7 +204,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   /** Each opens one modal, for whom it was made. */
   const triggers = new Map<string, string>();
   const api = createWebApi({
-    ...{ ...TOKENS, homes },
+    ...{ ...TOKENS, homes, ...(options.forMany && { installs }) },
     opened(trigger, view) {
       const user = triggers.get(trigger);
       if (user === undefined) return false;
@@ -216,7 +241,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       // What the bot posts comes back to it as an event.
       const channel_type = typeOf(message.channel);
       const own = payloads.ownMessageEvent({ ...message, text, channel_type });
-      void deliveries.deliver('events_api', payloads.eventPayload(own));
+      void deliveries.deliver('events_api', inTeam(payloads.eventPayload(own), calling));
     },
   });
 
@@ -245,6 +270,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     calls.push({ method, args, token });
     const fault = faults.take(method);
     if (answerWithFault(fault, response)) return;
+    calling = installs.teamOf(token);
     const result = api.call(method, args, token);
     if (fault?.kind === 'lose') return void response.destroy();
     // Slack names the scopes of the token with each answer.
@@ -268,7 +294,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   }
 
   async function deliver(ts: string, envelopes: readonly Envelope[]): Promise<Deed> {
-    const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, fake.alter(payload)));
+    const all = envelopes.map(({ type, payload }) => deliveries.deliver(type, fake.alter(inTeam(payload))));
     return { ts, envelopes, deliveries: await Promise.all(all) };
   }
 
@@ -323,6 +349,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
 
   const fake: FakeSlack = {
     ...deliveries,
+    installs,
+    enter(entered) {
+      team = entered;
+    },
     alter: (payload) => payload,
     alterAnswer: (_, answer) => answer,
     apiUrl: `${server.url}/api/`,
@@ -440,7 +470,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     standing: history.standing,
     event: (event) => deliver('', [{ type: 'events_api', payload: payloads.eventPayload(event) }]),
     redeliver: (deed) =>
-      Promise.all(deed.envelopes.map(({ type, payload }) => deliveries.deliver(type, payload, 1))),
+      Promise.all(deed.envelopes.map(({ type, payload }) => deliveries.deliver(type, inTeam(payload), 1))),
     async posts(atLeast) {
       const end = Date.now() + 8_000;
       while (posted.length < atLeast) {

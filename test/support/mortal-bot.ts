@@ -30,8 +30,8 @@ function reach(side: 'before' | 'after', step: string): void {
   if (`${side} ${step}` === DIE_AT) process.kill(process.pid, 'SIGKILL');
 }
 
-/** Those of every second are no steps: when they come is chance. */
-const OFTEN = new Set(['claimAbandoned', 'claimDue']);
+/** Those of every second are no steps, when they come is chance; nor is what only looks. */
+const OFTEN = new Set(['claimAbandoned', 'claimDue', 'find']);
 
 function mortal<T extends object>(part: T, name: string): T {
   const methods = Object.entries(part as Record<string, (...args: unknown[]) => Promise<unknown>>);
@@ -75,6 +75,8 @@ const store: Store = {
   ...opened,
   inbox: mortal(opened.inbox, 'inbox'),
   outbox: mortal(opened.outbox, 'outbox'),
+  installations: mortal(opened.installations, 'installations'),
+  duties: mortal(opened.duties, 'duties'),
 };
 const library = createLibrary((await readArticleFolder(core.articles ?? '')).articles);
 const bot = createBot({ library: () => library, log, clock });
@@ -82,7 +84,13 @@ const courier = createCourier({ bot, store, log, clock });
 const onFatal = (error: Error): never => {
   throw error;
 };
-if (slack) await startSlack({ config: slack, courier, log, onFatal });
+if (slack) {
+  // The page for installing is where there is room for it.
+  const config = slack.install === undefined ? slack : { ...slack, install: { ...slack.install, port: 0 } };
+  const kept = { store, now: clock.now };
+  const { description } = await startSlack({ config, courier, kept, log, onFatal });
+  process.stderr.write(`${description}\n`);
+}
 if (discord) await startDiscord({ config: discord, bot, courier, log, onFatal });
 setInterval(() => void courier.tend(), 100);
 process.on('SIGUSR2', () => {

@@ -77,6 +77,8 @@ const TABLES = [
   'sources',
   'channels',
   'follows',
+  'installations',
+  'duties',
 ];
 const NUMBERED = ['sources_id_seq', 'subscriptions_id_seq', 'articles_number_seq'];
 

@@ -10,7 +10,7 @@ const LINES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidShard]:
     'Discord refused the connection (invalid shard): please report this as a defect.',
   [GatewayCloseCodes.ShardingRequired]:
-    'Discord refused the connection: the bot is in more servers than one connection may serve. Remove it from some.',
+    'Discord refused the connection: the bot is in more servers than so many connections may serve. Start again without DISCORD_SHARDS: as many are made then as Discord recommends.',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer speaks this version of its protocol: update Parley.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the bot’s intents: update Parley.',

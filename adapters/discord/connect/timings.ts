@@ -18,6 +18,14 @@ export interface Timings {
   readonly ackPauses: readonly number[];
   /** An answer that comes sooner needs no typing indicator. */
   readonly typingAfter: number;
+  /** For how long a connection is one copy's without being held on to. */
+  readonly shardLease: number;
+  /** How often it is held on to, and looked for those that are nobody's. */
+  readonly shardEvery: number;
+  /** Between the beginnings of two connections, as Discord has it. */
+  readonly identifyEvery: number;
+  /** On stopping: for another copy to take up what this one has, before it closes. */
+  readonly handOver: number;
   /** On stopping: for the answers in hand. */
   readonly drainWithin: number;
   /** On stopping: for the connection to close. */
@@ -34,6 +42,10 @@ export const defaultTimings: Timings = {
   sendPauses: [500, 2_000, 5_000, 10_000],
   ackPauses: [100, 300],
   typingAfter: 400,
-  drainWithin: 20_000,
+  shardLease: 8_000,
+  shardEvery: 1_000,
+  identifyEvery: 5_000,
+  handOver: 3_000,
+  drainWithin: 18_000,
   closeWithin: 5_000,
 };

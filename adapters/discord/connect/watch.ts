@@ -1,5 +1,5 @@
 // Watches a running connection for the states that the library never leaves by itself.
-import { type Client, Events, RESTEvents, Status } from 'discord.js';
+import { type Client, Events, type REST, RESTEvents, Status } from 'discord.js';
 import { type Logger, OperatorError } from '../../../src/index.ts';
 import { closedForGood, TOKEN_REFUSED } from './close-codes.ts';
 import type { Timings } from './timings.ts';
@@ -27,10 +27,7 @@ export function watchConnection(
     log.info({}, 'Discord: connected anew; what was said meanwhile is looked for'),
   );
 
-  // After a 401 the library drops its token, and no later call of this client can succeed.
-  client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
-    if (status === 401 && data.auth !== false) fatal(new OperatorError(TOKEN_REFUSED));
-  });
+  watchToken(client.rest, fatal);
 
   const timer = setInterval(() => {
     if (client.ws.shards.every((shard) => shard.status === Status.Ready)) {
@@ -52,4 +49,11 @@ export function watchConnection(
     clearInterval(timer);
   }
   return stop;
+}
+
+/** After a 401 the library drops its token, and no later call can succeed. */
+export function watchToken(rest: REST, onFatal: (error: Error) => void): void {
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false) onFatal(new OperatorError(TOKEN_REFUSED));
+  });
 }

@@ -25,7 +25,9 @@ export async function takeMissed(client: Client<true>, desk: Desk): Promise<void
   const since = String(SnowflakeUtil.generate({ timestamp: now - LOOK_BACK }));
   const spokenTo = await channelsSpokenTo(desk, now - DIRECT_LOOK_BACK);
   const isKnown = (id: string): boolean => client.channels.cache.get(id)?.isDMBased() === false;
-  const direct = spokenTo.filter((id) => !isKnown(id)).slice(0, MOST_DIRECT);
+  // The first connection has them; what another's servers are is not known to this one either.
+  const hasDirect = client.ws.shards.has(0);
+  const direct = hasDirect ? spokenTo.filter((id) => !isKnown(id)).slice(0, MOST_DIRECT) : [];
   const news = withNews(client, since);
   // A server may have more channels than are looked at: first where the bot is used.
   const likely = news.filter((id) => spokenTo.includes(id));

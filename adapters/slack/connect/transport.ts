@@ -15,18 +15,37 @@ export interface Transport {
   end(): void;
 }
 
-export function createSocketTransport(options: SocketOptions): Transport {
+/** Where something is listened for. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The pages with which the app is installed, and where they are to be had. */
+export interface Pages {
+  readonly receiver: HTTPReceiver;
+  readonly paths: readonly string[];
+  readonly at: Address;
+}
+
+export function createSocketTransport(
+  options: SocketOptions,
+  pages: Pages | undefined,
+  onFatal: (error: Error) => void,
+): Transport {
   const receiver = createSocketReceiver(options);
+  const listener = pages && listen(pages.receiver, pages.at, onFatal);
   return {
     receiver,
     async open() {
       await receiver.start();
-      return 'Socket Mode';
+      const address = await listener?.open();
+      return address === undefined ? 'Socket Mode' : `Socket Mode, and ${address}${pages?.paths[0]}`;
     },
     async close() {
-      await receiver.stop();
+      await Promise.all([receiver.stop(), listener?.close()]);
     },
-    end() {},
+    end: () => listener?.end(),
   };
 }
 
@@ -43,11 +62,26 @@ export function createHttpTransport(
   { signingSecret, host, port }: HttpConfig,
   logger: webApi.WebClientOptions['logger'],
   onFatal: (error: Error) => void,
+  pages: Pages | undefined,
 ): Transport {
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: EVENTS_PATH, ...(logger && { logger }) });
+  const receiver = new HTTPReceiver({
+    ...{ signingSecret, endpoints: EVENTS_PATH, ...(logger && { logger }) },
+    customRoutes: (pages?.paths ?? []).map((path) => ({
+      ...{ path, method: 'GET' },
+      handler: (request, response) => pages?.receiver.requestListener(request, response),
+    })),
+  });
+  const { open, ...rest } = listen(receiver, { host, port }, onFatal);
+  return { receiver, open: async () => `HTTP, ${await open()}${EVENTS_PATH}`, ...rest };
+}
+
+function listen(
+  receiver: HTTPReceiver,
+  { host, port }: Address,
+  onFatal: (error: Error) => void,
+): Pick<Transport, 'open' | 'close' | 'end'> {
   let dropConnections = (): void => {};
   return {
-    receiver,
     async open() {
       const server = await receiver.start({ host, port }).catch((error: unknown) => {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -57,7 +91,7 @@ export function createHttpTransport(
       server.on('error', onFatal);
       dropConnections = () => server.closeAllConnections();
       const { port: taken } = server.address() as AddressInfo;
-      return `HTTP, http://${host.includes(':') ? `[${host}]` : host}:${taken}${EVENTS_PATH}`;
+      return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
     },
     close: () => receiver.stop(),
     end: () => dropConnections(),

@@ -1,7 +1,7 @@
 // Posts in Slack: the pages of a post in order, each once, and what is to be done about a page that Slack does not take.
-import type { webApi } from '@slack/bolt';
 import {
   createSequence,
+  type Delivery,
   type Elsewhere,
   idIn,
   type Logger,
@@ -12,6 +12,8 @@ import {
   UNREADABLE_PLACE,
 } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
+import { installationIn } from '../install/names.ts';
+import type { Workspace, Workspaces } from '../install/workspaces.ts';
 import { isManager } from '../take/managers.ts';
 import { againAfter, type Failure, readFailure, tokenIsDead } from './failure.ts';
 import { NOT_TAKEN, type Page, privatePages, publicPages } from './pages.ts';
@@ -21,29 +23,36 @@ import { createChannelSender } from './send-in-channel.ts';
 import { createPrivateSender } from './send-privately.ts';
 
 export interface MessengerOptions {
-  readonly client: webApi.WebClient;
+  readonly workspaces: Pick<Workspaces, 'find' | 'onDeadToken'>;
   /** Put before the names of slash commands. */
   readonly prefix: string;
-  /** The bot's user id. */
-  readonly botUser: string;
   readonly log: Logger;
   readonly timing: Timing;
-  /** Called when Slack says that the bot token is dead. */
-  readonly onDeadToken: (error: unknown) => void;
 }
 
+const NOT_INSTALLED: Delivery = {
+  kind: 'refused',
+  cause: 'the app is not installed there',
+  next: 'nothing, where its people have uninstalled it; else have them install it again',
+  closed: true,
+};
+
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { client, timing } = options;
+  const { workspaces, timing, log } = options;
   const inChannel = createChannelSender(options);
   const privately = createPrivateSender(options);
   // Slack takes about a message a second in a channel; whoever has to wait for that keeps the others waiting.
   const inSequence = createSequence();
 
   /** A person whose answer Slack refuses for its content is told so in its place. */
-  function readSetback(error: unknown, elseIn: (failure: Failure) => Elsewhere | undefined): Setback<Page> {
+  function readSetback(
+    workspace: Workspace,
+    error: unknown,
+    elseIn: (failure: Failure) => Elsewhere | undefined,
+  ): Setback<Page> {
     const failure = readFailure(error);
     const isDead = tokenIsDead(error);
-    if (isDead) options.onDeadToken(error);
+    if (isDead) workspaces.onDeadToken(workspace, error);
     return {
       delivery: deliveryOf(failure, isDead),
       instead: failure.kind === 'content' ? NOT_TAKEN : undefined,
@@ -53,10 +62,18 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   return {
     platform: 'slack',
-    mayManage: (channel, person) => isManager(options, idIn(channel), idIn(person)),
+    async mayManage(channel, person) {
+      const workspace = await workspaces.find(installationIn(channel));
+      return workspace !== undefined && isManager({ ...workspace, log }, idIn(channel), idIn(person));
+    },
     async tell({ person = '' }, text) {
       // To a person's id: Slack opens the direct message by itself.
-      const send = () => client.chat.postMessage({ channel: idIn(person), text, ...QUIET });
+      const send = async () =>
+        (await workspaces.find(installationIn(person)))?.client.chat.postMessage({
+          channel: idIn(person),
+          text,
+          ...QUIET,
+        });
       return retry(send, { ...triesWithin(timing.post, timing), again: againAfter('later') }).then(
         () => undefined,
         (error: unknown) => {
@@ -70,22 +87,28 @@ export function createMessenger(options: MessengerOptions): Messenger {
       if (place === undefined) return UNREADABLE_PLACE;
       const { key, pages, inDoubt, reply } = post;
       const { channel, responseUrl } = place;
+      const workspace = await workspaces.find(place.installation).catch((error: unknown): Delivery => {
+        // Its token could not be renewed, or the store is away.
+        return { kind: 'later', cause: readFailure(error).cause };
+      });
+      if (workspace === undefined) return NOT_INSTALLED;
+      if ('kind' in workspace) return workspace;
       if (responseUrl !== undefined && (place.isPrivate || reply.private)) {
         const used = pages.length + (inDoubt ? 1 : 0);
         const delivery = await postOrSay({
           ...{ post, progress, way: privately(key, responseUrl, place), apology: NOT_TAKEN },
           render: () => privatePages(post, { next: pages.length, used, prefix: options.prefix }),
-          read: (error) => readSetback(error, ofResponse),
+          read: (error) => readSetback(workspace, error, ofResponse),
         });
         // The response_url may be used up; that says nothing of the channel.
         return delivery.kind === 'refused' ? { ...delivery, closed: false } : delivery;
       }
       const posting = {
-        ...{ post, progress, way: inChannel(key, place), apology: NOT_TAKEN },
+        ...{ post, progress, way: inChannel(workspace, key, place), apology: NOT_TAKEN },
         render: () => publicPages(post, isDirect(channel)),
-        read: (error: unknown) => readSetback(error, (failure) => inPlace(failure, place)),
+        read: (error: unknown) => readSetback(workspace, error, (failure) => inPlace(failure, place)),
       };
-      return inSequence(channel, () => postOrSay(posting));
+      return inSequence(`${place.installation ?? ''}:${channel}`, () => postOrSay(posting));
     },
   };
 }

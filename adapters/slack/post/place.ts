@@ -5,6 +5,8 @@ import { jsonIn } from '../../../src/index.ts';
 
 const place = z.object({
   channel: z.string(),
+  /** Whose channel it is, where the app is installed by many: its workspace's id, or that of an organisation of workspaces. */
+  installation: z.string().optional(),
   /** The thread to post in; the channel itself where absent. */
   thread: z.string().optional(),
   /** Slack's time of what is answered: the answer to it cannot be older. */

@@ -1,7 +1,8 @@
 // Sends a page where everybody in a channel or thread sees it, and only once; changes it, and takes it away.
-import type { webApi } from '@slack/bolt';
 import { type Logger, retry, type Sent, type Way } from '../../../src/index.ts';
 import { type Timing, triesWithin } from '../connect/timing.ts';
+import { nameWithin } from '../install/names.ts';
+import type { Workspace } from '../install/workspaces.ts';
 import { againAfter, readFailure, slackErrorCode, tokenIsDead } from './failure.ts';
 import type { Page } from './pages.ts';
 import { conversationIn, type Place } from './place.ts';
@@ -9,9 +10,6 @@ import { findPosted, type Mark, metadataOf } from './posted-before.ts';
 import { NAMELESS, QUIET } from './response-url.ts';
 
 export interface ChannelOptions {
-  readonly client: webApi.WebClient;
-  /** The bot's user id. */
-  readonly botUser: string;
   readonly log: Logger;
   readonly timing: Timing;
 }
@@ -30,14 +28,19 @@ const passing = againAfter('later', 'unknown');
  * Slack knows no key that would make a post idempotent. So where its answer got lost, or the process died before it came,
  * the page is looked for by its metadata before it is sent again.
  */
-export function createChannelSender({ client, botUser, log, timing }: ChannelOptions) {
+export function createChannelSender({ log, timing }: ChannelOptions) {
   /** For what may be done twice. */
   const surely = <T>(call: () => Promise<T>): Promise<T> =>
     retry(call, { ...triesWithin(timing.post, timing), again: passing });
 
-  return (key: string, { channel, thread, after }: Place): Way<Page> => ({
+  return (
+    { client, botUser }: Workspace,
+    key: string,
+    { installation, channel, thread, after }: Place,
+  ): Way<Page> => ({
     // Slack's times are unique in a channel. What is said under a post that starts a thread goes on from it.
-    conversationOf: (id) => (thread === undefined ? conversationIn(channel, timeIn(id) ?? '') : undefined),
+    conversationOf: (id) =>
+      thread === undefined ? nameWithin(installation, conversationIn(channel, timeIn(id) ?? '')) : undefined,
 
     async edit(id, page) {
       const ts = timeIn(id);

@@ -166,5 +166,22 @@ CREATE TABLE parley.follows (
 );
 `;
 
+/** Who has installed the bot, and what one copy alone does at a time. */
+const INSTALLATIONS_AND_DUTIES = `
+CREATE TABLE parley.installations (
+  platform text NOT NULL,
+  id text NOT NULL,
+  sealed text NOT NULL, -- encrypted
+  revision bigint NOT NULL,
+  PRIMARY KEY (platform, id)
+);
+
+CREATE TABLE parley.duties (
+  name text PRIMARY KEY,
+  owner text NOT NULL,
+  lease_until bigint NOT NULL
+);
+`;
+
 /** Each takes a database one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS];
+export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, INSTALLATIONS_AND_DUTIES];

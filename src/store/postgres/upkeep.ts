@@ -1,6 +1,6 @@
 // Housekeeping in PostgreSQL: leases, retention, and what is to be forgotten.
 import type { Holder } from '../owner.ts';
-import type { Upkeep } from '../store.ts';
+import type { Forgotten, Upkeep } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { prepare, type Session, type Statement } from './statement.ts';
 
@@ -23,14 +23,16 @@ const outdated = [
     (SELECT 1 FROM parley.posts WHERE posts.key = inbox.key)`,
   'DELETE FROM parley.feedback WHERE at < $before',
 ].map((sql) => prepare(sql));
-const ofChannel = [
-  'DELETE FROM parley.threads WHERE post IN (SELECT key FROM parley.posts WHERE channel = $whom)',
-  'DELETE FROM parley.posts WHERE channel = $whom',
-  'DELETE FROM parley.inbox WHERE channel = $whom',
-  'DELETE FROM parley.feedback WHERE channel = $whom',
-  'DELETE FROM parley.subscriptions WHERE channel = $whom',
-  'DELETE FROM parley.channels WHERE channel = $whom',
-  'DELETE FROM parley.follows WHERE channel = $whom',
+const inChannels = (isOne: string): string[] => [
+  `DELETE FROM parley.threads WHERE post IN (SELECT key FROM parley.posts WHERE ${isOne})`,
+  ...['posts', 'inbox', 'feedback', 'subscriptions', 'channels', 'follows'].map(
+    (table) => `DELETE FROM parley.${table} WHERE ${isOne}`,
+  ),
+];
+const ofChannel = inChannels('channel = $whom').map((sql) => prepare(sql));
+const ofWorkspace = [
+  ...inChannels("left(channel, length($whom) + 1) = $whom || ':'"),
+  "DELETE FROM parley.installations WHERE platform || ':' || id = $whom",
 ].map((sql) => prepare(sql));
 // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
 const conversations = `
@@ -46,6 +48,12 @@ const ofPerson = [
   'DELETE FROM parley.inbox WHERE person = $whom',
   'DELETE FROM parley.feedback WHERE person = $whom OR asker = $whom',
 ].map((sql) => prepare(sql));
+
+function whatOf(whom: Forgotten) {
+  if ('channel' in whom) return { parameters: { whom: whom.channel }, removals: ofChannel };
+  if ('workspace' in whom) return { parameters: { whom: whom.workspace }, removals: ofWorkspace };
+  return { parameters: { whom: whom.person }, removals: ofPerson };
+}
 
 export function createUpkeep(
   { query, transact, lostClaims }: Connection,
@@ -68,11 +76,10 @@ export function createUpkeep(
     }),
 
     async forget(whom) {
-      const isChannel = 'channel' in whom;
-      const parameters = { whom: isChannel ? whom.channel : whom.person };
+      const { parameters, removals } = whatOf(whom);
       const removed = await transact(async (session) => {
-        if (!isChannel) await clearTurns.run(session, parameters);
-        return sumOf(session, isChannel ? ofChannel : ofPerson, parameters);
+        if (removals === ofPerson) await clearTurns.run(session, parameters);
+        return sumOf(session, removals, parameters);
       });
       return { removed };
     },

@@ -38,6 +38,12 @@ export function copyOnly(connection: Connection, fault: OperatorError): Store {
     get channels() {
       return refuse();
     },
+    get installations() {
+      return refuse();
+    },
+    get duties() {
+      return refuse();
+    },
     renew: reject,
     prune: reject,
     forget: reject,

@@ -6,11 +6,13 @@ export function letGoForTheEnded(
   hasEnded: (owner: string) => boolean,
 ): void {
   const owners = prepare<{ readonly owner: string }>(
-    'SELECT owner FROM inbox WHERE owner IS NOT NULL UNION SELECT owner FROM posts WHERE owner IS NOT NULL',
+    `SELECT owner FROM inbox WHERE owner IS NOT NULL UNION SELECT owner FROM posts WHERE owner IS NOT NULL
+     UNION SELECT owner FROM duties`,
   );
   const letGo = ['inbox', 'posts'].map((table) =>
     prepare(`UPDATE ${table} SET owner = NULL WHERE owner = $owner`),
   );
+  letGo.push(prepare('DELETE FROM duties WHERE owner = $owner'));
   const ended = owners.all().filter(({ owner }) => hasEnded(owner));
   if (ended.length === 0) return;
   database.exec('BEGIN IMMEDIATE');

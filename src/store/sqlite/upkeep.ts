@@ -1,7 +1,7 @@
 // Housekeeping in SQLite: leases, retention, and what is to be forgotten.
 
 import type { Holder } from '../owner.ts';
-import type { Upkeep } from '../store.ts';
+import type { Forgotten, Upkeep } from '../store.ts';
 import type { Connection } from './connection.ts';
 
 export function createUpkeep(
@@ -22,14 +22,16 @@ export function createUpkeep(
     'DELETE FROM inbox WHERE settled_at < $before AND key NOT IN (SELECT key FROM posts)',
     'DELETE FROM feedback WHERE at < $before',
   ].map((sql) => prepare(sql));
-  const ofChannel = [
-    'DELETE FROM threads WHERE post IN (SELECT key FROM posts WHERE channel = $whom)',
-    'DELETE FROM posts WHERE channel = $whom',
-    'DELETE FROM inbox WHERE channel = $whom',
-    'DELETE FROM feedback WHERE channel = $whom',
-    'DELETE FROM subscriptions WHERE channel = $whom',
-    'DELETE FROM channels WHERE channel = $whom',
-    'DELETE FROM follows WHERE channel = $whom',
+  const inChannels = (isOne: string): string[] => [
+    `DELETE FROM threads WHERE post IN (SELECT key FROM posts WHERE ${isOne})`,
+    ...['posts', 'inbox', 'feedback', 'subscriptions', 'channels', 'follows'].map(
+      (table) => `DELETE FROM ${table} WHERE ${isOne}`,
+    ),
+  ];
+  const ofChannel = inChannels('channel = $whom').map((sql) => prepare(sql));
+  const ofWorkspace = [
+    ...inChannels("substr(channel, 1, length($whom) + 1) = $whom || ':'"),
+    "DELETE FROM installations WHERE platform || ':' || id = $whom",
   ].map((sql) => prepare(sql));
   // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
   const conversations = `
@@ -46,6 +48,12 @@ export function createUpkeep(
     'DELETE FROM feedback WHERE person = $whom OR asker = $whom',
   ].map((sql) => prepare(sql));
 
+  function whatOf(whom: Forgotten) {
+    if ('channel' in whom) return { parameters: { whom: whom.channel }, removals: ofChannel };
+    if ('workspace' in whom) return { parameters: { whom: whom.workspace }, removals: ofWorkspace };
+    return { parameters: { whom: whom.person }, removals: ofPerson };
+  }
+
   const emptyLog = prepare('PRAGMA wal_checkpoint(TRUNCATE)');
 
   return {
@@ -60,10 +68,8 @@ export function createUpkeep(
 
     async forget(whom) {
       const removed = await write(() => {
-        const isChannel = 'channel' in whom;
-        const parameters = { whom: isChannel ? whom.channel : whom.person };
-        if (!isChannel) clearTurns.run(parameters);
-        const removals = isChannel ? ofChannel : ofPerson;
+        const { parameters, removals } = whatOf(whom);
+        if (removals === ofPerson) clearTurns.run(parameters);
         return removals.reduce((sum, statement) => sum + statement.run(parameters), 0);
       });
       // The log of changes still holds the pages as they were.

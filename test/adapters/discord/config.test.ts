@@ -29,6 +29,14 @@ describe('the Discord settings', () => {
     expect(config).toEqual({ token: TOKEN, apiUrl: 'http://127.0.0.1:4020/api' });
   });
 
+  it('take a number of connections, and none that is no number', () => {
+    expect(read({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: '12' })).toEqual({ token: TOKEN, shards: 12 });
+    for (const wrong of ['0', 'auto', '-1', '1.5'])
+      expect(problemsOf({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: wrong })).toEqual([
+        expect.stringMatching(/^DISCORD_SHARDS: found/u),
+      ]);
+  });
+
   it.each([
     ['a header', `Bot ${TOKEN}`],
     ['quotes', `"${TOKEN}"`],

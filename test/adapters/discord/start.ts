@@ -1,6 +1,7 @@
 // Starts the Discord adapter against a fake Discord, with a log that is kept and short waits.
 
 import { afterEach } from 'vitest';
+import type { Sharing } from '../../../adapters/discord/connect/sharing.ts';
 import type { Timings } from '../../../adapters/discord/connect/timings.ts';
 import { startDiscord } from '../../../adapters/discord/main.ts';
 import type { Bot, Logger, Running, Store } from '../../../src/index.ts';
@@ -15,6 +16,8 @@ export const QUICK: Partial<Timings> = {
   callWithin: 1_000,
   sendPauses: [20, 20, 20],
   ackPauses: [20, 20],
+  identifyEvery: 20,
+  handOver: 50,
 };
 
 export interface LogLine {
@@ -50,6 +53,10 @@ export interface Before {
   readonly store?: Store;
   /** Put before the names of slash commands. */
   readonly prefix?: string;
+  /** Of a bot that has other copies. */
+  readonly sharing?: Sharing;
+  /** How many connections are set. */
+  readonly shards?: number;
 }
 
 export async function startAgainstFake(
@@ -66,12 +73,16 @@ export async function startAgainstFake(
   held.now = Date.now();
   const { courier, store } = held;
   const running = await startDiscord({
-    config: { token: TOKEN, apiUrl: discord.apiUrl },
+    config: {
+      ...{ token: TOKEN, apiUrl: discord.apiUrl },
+      ...(before.shards !== undefined && { shards: before.shards }),
+    },
     prefix,
     bot,
     courier,
     log,
     onFatal: (error) => void fatal.push(error),
+    sharing: before.sharing,
     timings: { ...QUICK, ...timings },
   });
   return {

@@ -96,6 +96,83 @@ describe('Slack settings', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: 'bot' })).toHaveLength(2);
   });
 
+  describe('of an app that many workspaces install', () => {
+    const many = {
+      SLACK_CLIENT_ID: '1111.2222',
+      SLACK_CLIENT_SECRET: 'theclientsecretof16',
+      SLACK_REDIRECT_URL: 'https://parley.example/slack/oauth_redirect',
+      PARLEY_SECRET: 'a secret of thirty-two characters or more',
+    };
+    const install = {
+      clientId: many.SLACK_CLIENT_ID,
+      clientSecret: many.SLACK_CLIENT_SECRET,
+      redirectUrl: many.SLACK_REDIRECT_URL,
+      secret: many.PARLEY_SECRET,
+      host: '127.0.0.1',
+      port: 3000,
+    };
+
+    it('take the place of the bot token, in either way', () => {
+      expect(read({ ...many, ...app })).toEqual({ mode: 'socket', appToken: TOKENS.appToken, install });
+      expect(read({ ...many, ...secret })).toMatchObject({ mode: 'http', install });
+      const before = 'what it was before, of as many characters';
+      expect(read({ ...many, ...app, PARLEY_SECRET_BEFORE: before })).toMatchObject({
+        install: { ...install, formerSecret: before },
+      });
+    });
+
+    it('say who may install it', () => {
+      expect(read({ ...many, ...app, SLACK_WORKSPACES: 'T01ABC, E02DEF' })).toMatchObject({
+        install: { only: ['T01ABC', 'E02DEF'] },
+      });
+      expect(problemsOf({ ...many, ...app, SLACK_WORKSPACES: 'acme' })).toEqual([
+        expect.stringMatching(/^SLACK_WORKSPACES: found "acme"/u),
+      ]);
+    });
+
+    it('leave Slack out where there is a secret and nothing else', () => {
+      expect(read({ PARLEY_SECRET: many.PARLEY_SECRET })).toBeUndefined();
+    });
+
+    it('stand in for no bot token, and beside none', () => {
+      expect(problemsOf({ ...many, ...app, ...bot })).toEqual([
+        expect.stringMatching(/^SLACK_BOT_TOKEN and SLACK_CLIENT_ID: .*keep one of the two/u),
+      ]);
+    });
+
+    it.each(Object.keys(many))('say that %s is missing', (key) => {
+      expect(problemsOf({ ...many, ...app, [key]: '' })).toEqual([
+        expect.stringMatching(new RegExp(`^${key}: is not set`, 'u')),
+      ]);
+    });
+
+    it('say that nothing tells how Slack reaches the bot', () => {
+      expect(problemsOf(many)).toEqual([
+        expect.stringMatching(/^SLACK_CLIENT_ID: set, but nothing says how/u),
+      ]);
+    });
+
+    it.each([
+      ['SLACK_CLIENT_ID', 'A0PARLEY01'],
+      ['SLACK_CLIENT_SECRET', TOKENS.botToken],
+      ['SLACK_REDIRECT_URL', 'http://parley.example/slack/oauth_redirect'],
+      ['SLACK_REDIRECT_URL', 'https://parley.example/elsewhere'],
+      ['PARLEY_SECRET', 'too short'],
+      ['PARLEY_SECRET_BEFORE', 'too short'],
+    ])('refuse in %s what cannot be it', (key, value) => {
+      expect(problemsOf({ ...many, ...app, [key]: value })).toEqual([expect.stringContaining(`${key}: `)]);
+    });
+
+    it('keep their secrets out of the log', () => {
+      const before = { PARLEY_SECRET_BEFORE: 'what it was before, of as many characters' };
+      expect(secretValues({ slack: slackSettings }, { ...many, ...before })).toEqual([
+        many.SLACK_CLIENT_SECRET,
+        many.PARLEY_SECRET,
+        before.PARLEY_SECRET_BEFORE,
+      ]);
+    });
+  });
+
   it('keep both tokens and the signing secret out of the log', () => {
     expect(secretValues({ slack: slackSettings }, { ...bot, ...app, ...secret })).toEqual(
       Object.values(TOKENS),

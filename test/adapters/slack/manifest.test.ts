@@ -40,6 +40,16 @@ describe('the Slack manifest', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).not.toContain('users:read');
   });
 
+  it('of an app that many workspaces install leads back, rotates tokens, and hears of those that leave', () => {
+    const redirectUrl = 'https://parley.example/slack/oauth_redirect';
+    const { oauth_config, settings } = slackManifest(commands, { redirectUrl });
+    expect(oauth_config).toMatchObject({ redirect_urls: [redirectUrl] });
+    expect(settings).toMatchObject({ token_rotation_enabled: true, org_deploy_enabled: true });
+    expect(settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(['app_mention', 'app_uninstalled', 'tokens_revoked']),
+    );
+  });
+
   it('asks for no scope beyond what is used', () => {
     expect(slackManifest(commands).oauth_config.scopes.bot).toEqual([
       'app_mentions:read',

@@ -55,11 +55,19 @@ export function slackConfig(
 }
 
 export interface AgainstFake {
+  /** In place of the one that is recorded. */
+  readonly log?: Logger;
+  /** The store's clock. */
+  readonly now?: () => number;
+  /** In place of the usual settings; the address is the fake's. */
+  readonly config?: (apiUrl: string) => SlackConfig;
   /** Put before the names of slash commands. */
   readonly prefix?: string;
   readonly timing?: Partial<Timing>;
   readonly store?: Store;
   readonly fake?: FakeSlackOptions;
+  /** One that another copy of the bot is connected to, in its place. */
+  readonly slack?: FakeSlack;
   /** What the adapter is given in place of the courier. */
   readonly courier?: (courier: Courier) => Courier;
   /** Done before the adapter starts. */
@@ -67,14 +75,15 @@ export interface AgainstFake {
 }
 
 export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFake = {}): Promise<Started> {
-  const slack = await startFakeSlack(options.fake);
-  const { log, lines } = recordingLogger();
+  const slack = options.slack ?? (await startFakeSlack(options.fake));
+  const { log: recording, lines } = recordingLogger();
   const fatal: Error[] = [];
-  const { prefix = '' } = options;
+  const { prefix = '', log = recording } = options;
   const held = aCourier(bot, { log, prefix, ...(options.store && { store: options.store }) });
   await options.before?.(held, slack);
   const running = await startSlack({
-    config: slackConfig(mode, slack.apiUrl),
+    config: options.config?.(slack.apiUrl) ?? slackConfig(mode, slack.apiUrl),
+    kept: { store: held.store, now: options.now ?? Date.now },
     prefix,
     courier: options.courier?.(held.courier) ?? held.courier,
     log,

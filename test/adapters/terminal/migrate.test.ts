@@ -57,6 +57,7 @@ describe.skipIf(skipped !== undefined)(`parley migrate${orWhyNot}`, () => {
       [],
       NOW,
     );
+    await store.installations.put({ platform: 'slack', id: 'T1', sealed: 'sealed' });
     mkdirSync(join(data, 'articles/news.example'), { recursive: true });
     writeFileSync(join(data, 'articles/news.example/talks.md'), 'Talks went on.\n');
     return store;
@@ -68,6 +69,7 @@ describe.skipIf(skipped !== undefined)(`parley migrate${orWhyNot}`, () => {
       digests: await before.digests.all(),
       sources: await before.sources.all(),
       follows: await before.follows.all(),
+      installations: await before.installations.all('slack'),
       feedback: await before.feedback.all(),
       articles: await before.articles.after(1),
       last: await before.threads.last('under it'),
@@ -81,6 +83,7 @@ describe.skipIf(skipped !== undefined)(`parley migrate${orWhyNot}`, () => {
       digests: await after.digests.all(),
       sources: await after.sources.all(),
       follows: await after.follows.all(),
+      installations: await after.installations.all('slack'),
       feedback: await after.feedback.all(),
       articles: await after.articles.after(1),
       last: await after.threads.last('under it'),

@@ -31,6 +31,28 @@ export function forgetContract(stores: () => TwoStores): void {
       expect((await store.digests.all()).map(({ channel }) => channel)).toEqual(['C2']);
     });
 
+    it('removes all of a workspace, with what it gave, and nothing of one whose name begins alike', async () => {
+      const { store, other } = stores();
+      for (const id of ['T1', 'T10']) {
+        const channel = `slack:${id}:C1`;
+        await store.inbox.record(anEvent(`e${id}`, { channel }), NOW);
+        await store.outbox.add(aPost(`p${id}`, { channel, conversation: `in ${id}` }), NOW);
+        await store.feedback.give(`p${id}`, `slack:${id}:U9`, 'helpful', NOW);
+        await store.digests.subscribe(aSubscription({ channel }), NOW);
+        await store.channels.set('slack', channel, {});
+        await store.follows.put({ platform: 'slack', channel, place: '{}', state: {}, revision: 0 }, [], NOW);
+        await store.installations.put({ platform: 'slack', id, sealed: 'sealed' });
+      }
+      expect(await other.forget({ workspace: 'slack:T1' })).toEqual({ removed: 8 });
+      expect(await store.forget({ workspace: 'slack:T1' })).toEqual({ removed: 0 });
+      expect(await store.outbox.find('pT1')).toBeUndefined();
+      expect(await store.outbox.find('pT10')).toBeDefined();
+      expect((await store.feedback.all()).map(({ post }) => post)).toEqual(['pT10']);
+      expect((await store.digests.all()).map(({ channel }) => channel)).toEqual(['slack:T10:C1']);
+      expect(await store.channels.settings('slack:T10:C1')).toEqual({});
+      expect((await store.installations.all('slack')).map(({ id }) => id)).toEqual(['T10']);
+    });
+
     it('removes what a person asked and thought, and what was thought of the answers', async () => {
       const { store } = stores();
       for (const person of ['U1', 'U2']) {
