@@ -8,7 +8,9 @@ export type OtherLanguage = 'ru' | 'uk' | 'tr';
 const LOOKED_AT = 4_000;
 /** Letters that English words have none of. */
 const TELLING = /[\u0400-\u052fğĞıİşŞ]/u;
-const TURKISH_LETTER = /[ğĞıİşŞ]/u;
+const TURKISH_LETTER = /[ğış]/u;
+/** Names are written with capitals, whichever the language. */
+const SMALL_WORD = /(?<!\p{L})\p{Ll}+(?!\p{L})/gu;
 const UKRAINIAN = /[іїєґ]/giu;
 const RUSSIAN = /[ыэъё]/giu;
 
@@ -26,7 +28,7 @@ export function languageIn(
   const letters = countOf(looked, /\p{L}/gu);
   if (countOf(looked, /\p{Script=Cyrillic}/gu) * 2 > letters)
     return countOf(looked, UKRAINIAN) > countOf(looked, RUSSIAN) ? 'uk' : 'ru';
-  const words = looked.match(/\p{L}+/gu) ?? [];
+  const words = looked.match(SMALL_WORD) ?? [];
   const turkish = words.filter((word) => TURKISH_LETTER.test(word) || isTurkishWord(word)).length;
   return turkish > words.filter((word) => isEnglish(word.toLowerCase())).length ? 'tr' : undefined;
 }

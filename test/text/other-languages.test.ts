@@ -75,6 +75,8 @@ describe('the language of a text', () => {
     ['Heyetler döndü ama görüşmeler yarın da sürecek.', 'tr'],
     ['The delegations have left, and the talks go on.', undefined],
     ['Recep Tayyip Erdoğan told İbrahim Kalın to call them.', undefined],
+    ['Erdoğan hosts Putin, Zelenskyy delegations: İstanbul', undefined],
+    ['Kim Jong Un congratulates Erdoğan, Şimşek', undefined],
     ['The word for it is “переговоры”, he said of the talks.', undefined],
     ['', undefined],
   ])('%s: %s', (text, language) => {
