@@ -10,7 +10,12 @@ interface Problem {
   readonly problem: string;
 }
 
-const ALL = /^(?:|all|any|every\p{L}*|all\s.*)$/iu;
+/** Not "All India Radio". */
+const ALL =
+  /^(?:|all(?:\s+of)?(?:\s+(?:the|them))?(?:\s+(?:outlets|languages|articles))?|any|every\p{L}*)$/iu;
+const BETWEEN = /\s*[,;]\s*(?:and\s+)?|\s+and\s+/giu;
+/** Parts that one name may have, with "and" or commas between them: a bound on the work. */
+const PARTS = 4;
 
 /** Several, with commas or "and" between; each as `find` knows it. The first that it does not know is named. */
 function readSeveral(
@@ -18,14 +23,17 @@ function readSeveral(
   find: (name: string) => string | undefined,
 ): { readonly found: readonly string[]; readonly unknown?: string } {
   const found = new Set<string>();
-  for (const name of typed.split(/[,;]/u).map((each) => each.trim())) {
-    // "Politico and BBC": an outlet may have the word in its name.
-    const names = name === '' ? [] : find(name) === undefined ? name.split(/\s+and\s+/iu) : [name];
-    for (const each of names) {
-      const known = find(each.replace(/^and\s+/iu, '').trim());
-      if (known === undefined) return { found: [], unknown: each };
-      found.add(known);
-    }
+  const between = [...typed.matchAll(BETWEEN)];
+  const starts = [0, ...between.map(({ 0: { length }, index }) => index + length)];
+  const ends = [...between.map(({ index }) => index), typed.length];
+  for (let at = 0; at < starts.length; ) {
+    // The longest first: "Black and White" is one, "Reuters, Inc." too.
+    const names = ends.slice(at, at + PARTS).map((end) => typed.slice(starts[at], end).trim());
+    const last = names.findLastIndex((name) => name !== '' && find(name) !== undefined);
+    const known = find(names[last] ?? '');
+    if (known !== undefined) found.add(known);
+    else if (names[0]) return { found: [], unknown: names[0] };
+    at += Math.max(last, 0) + 1;
   }
   return { found: [...found] };
 }
@@ -50,10 +58,12 @@ export function readOutlets(
 
 const SHOWN = 12;
 
-const namesOf = (names: readonly string[]): string =>
-  names.length > SHOWN
-    ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
-    : names.join(', ') || 'none that names its outlet';
+/** Names come from files and pages, which may give anything. */
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN).map((name) => shorten(name, 60));
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+  return `${shown.join(', ')}${more}` || 'none that names its outlet';
+}
 
 export function readLanguages(
   typed: string | undefined,

@@ -85,7 +85,7 @@ function withoutAll({ outlets = [], languages = [], ...others }: KeptSettings): 
   return { ...others, ...(outlets.length > 0 && { outlets }), ...(languages.length > 0 && { languages }) };
 }
 
-/** 'answers mentions by managers' in pairs, whatever the order; undefined where anything else is said. */
+/** 'answers mentions by managers' in pairs, whatever the order; undefined where anything else is said, or nothing of what is named. */
 function namedIn(text: string): (readonly [string, string])[] | undefined {
   const said = text.trim();
   if (said === '' || said.toLowerCase() === 'show') return [];
@@ -93,9 +93,10 @@ function namedIn(text: string): (readonly [string, string])[] | undefined {
     /(?<![^\s,;])(answers|commands|by|outlets|languages)(?=[\s:=]|$)[\s:=]*/iu,
   );
   if (before !== '') return undefined;
-  return parts.flatMap((name, at) =>
+  const pairs = parts.flatMap((name, at) =>
     at % 2 === 0 ? [[name.toLowerCase(), (parts[at + 1] ?? '').replace(/[\s,;]+$/u, '')] as const] : [],
   );
+  return pairs.some(([, value]) => value === '') ? undefined : pairs;
 }
 
 type Wish = Pick<KeptSettings, 'answers' | 'commands' | 'by'>;

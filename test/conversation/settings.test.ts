@@ -185,6 +185,40 @@ describe('the articles that a channel keeps to', () => {
     expect(all).not.toContain('keeps to');
   });
 
+  it('may be of outlets with commas, "and" or "all" in their names', async () => {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const outlets = ['Rivers, Inc.', 'Salt and Stone', 'All Steppe Radio', 'Salt'];
+    const known = createLibrary(outlets.map((publisher) => anArticle({ id: publisher, publisher })));
+    const bot = createBot({ library: () => known, log: silentLogger, clock: aClock(), memory });
+    const set = async (text: string): Promise<unknown> => {
+      await bot.respond(aChatEvent({ text }, { seesAll: true }));
+      return store.channels.settings('pigeon:loft');
+    };
+    expect(await set('settings outlets Rivers, Inc., Salt and Stone and Salt')).toEqual({
+      outlets: ['Rivers, Inc.', 'Salt and Stone', 'Salt'],
+    });
+    expect(await set('settings outlets All Steppe Radio')).toEqual({ outlets: ['All Steppe Radio'] });
+    expect(await set('settings outlets all of them')).toEqual({});
+  });
+
+  it('stay what they are where nothing is said of them but their name', async () => {
+    const say = aRoom();
+    await say('settings outlets Politico');
+    expect((await say('settings outlets')).summary).toContain('I did not understand');
+    expect((await say('settings languages')).summary).toContain('I did not understand');
+    expect((await say('settings')).summary).toContain('only Politico');
+  });
+
+  it('are named in few words, however long the names of outlets are', async () => {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const known = createLibrary([anArticle({ publisher: `Long ${'x'.repeat(2_000)}` })]);
+    const bot = createBot({ library: () => known, log: silentLogger, clock: aClock(), memory });
+    const { reply } = await bot.respond(aChatEvent({ text: 'settings outlets Reuters' }, { seesAll: true }));
+    expect(reply.summary.length).toBeLessThan(200);
+  });
+
   it('are asked back where no article is of that outlet or in that language', async () => {
     const say = aRoom();
     expect((await say('settings outlets Reuters')).summary).toContain(
