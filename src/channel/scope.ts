@@ -38,7 +38,11 @@ export async function scopeOf(channels: Channels, channel: string): Promise<(lib
 export function withScope(reply: Reply, library: Library): Reply {
   const words = wordsOfPart(library);
   if (words === undefined) return reply;
-  const said = note(`From the articles that this channel keeps to: ${words}.`);
+  const said = note(
+    library.articles.size > 0
+      ? `From the articles that this channel keeps to: ${words}.`
+      : `This channel keeps to a part of the articles, ${words}, and there are none of these now. “settings” shows what is set.`,
+  );
   const sources = reply.blocks.filter(({ type }) => type === 'sources');
   const others = reply.blocks.filter(({ type }) => type !== 'sources');
   return { ...reply, blocks: [...others, said, ...sources] };

@@ -1,5 +1,7 @@
 // The follow command: a channel follows a person or a topic, sees what it follows, or ends it.
 import { remark } from '../answer/show/remarks.ts';
+import { scopeInWords } from '../channel/scope.ts';
+import { keptSettings } from '../channel/settings.ts';
 import { note, paragraph } from '../chat/blocks.ts';
 import type { Inline, Reply } from '../chat/chat.ts';
 import { announce, NO_HOME, type Setting } from '../command/announce.ts';
@@ -56,6 +58,12 @@ const forbidden = (): CommandResult =>
     'not allowed',
   );
 
+/** ' It keeps to a part of the articles: only Politico.'; nothing where it keeps to all. */
+async function scopeOfChannel({ memory, origin }: Setting): Promise<string> {
+  const scope = scopeInWords(await keptSettings(memory.channels, origin.channel));
+  return scope === undefined ? '' : ` It keeps to a part of the articles: ${scope}.`;
+}
+
 async function start(setting: Setting, text: string): Promise<CommandResult> {
   const { key, origin, memory, latest, today, now } = setting;
   const { home } = origin;
@@ -79,7 +87,7 @@ async function start(setting: Setting, text: string): Promise<CommandResult> {
   if (state.topics.length >= MOST_TOPICS) {
     return told(`This channel follows ${MOST_TOPICS} already: unfollow one of them first.`, 'too many');
   }
-  const sentence = `This channel follows ${topicName(topic)}: new statements are posted here as they come.`;
+  const sentence = `This channel follows ${topicName(topic)}: new statements are posted here as they come.${await scopeOfChannel(setting)}`;
   const reply: Reply = {
     summary: sentence,
     blocks: [
@@ -124,7 +132,8 @@ async function stop(setting: Setting, text: string): Promise<CommandResult> {
 async function show(setting: Setting): Promise<CommandResult> {
   const { state } = await find(setting);
   if (state.topics.length === 0) return told(`This channel follows nobody and nothing. ${TRY}`, 'shown');
-  const sentence = `This channel follows ${named(state.topics)}.`;
+  const scope = await scopeOfChannel(setting);
+  const sentence = `This channel follows ${named(state.topics)}.${scope}`;
   const items = state.topics.map((topic): Inline[] => [
     topicName(topic),
     ' ',
@@ -135,7 +144,11 @@ async function show(setting: Setting): Promise<CommandResult> {
   return {
     reply: {
       summary: sentence,
-      blocks: [paragraph('This channel follows:'), { type: 'list', items }],
+      blocks: [
+        paragraph('This channel follows:'),
+        { type: 'list', items },
+        ...(scope === '' ? [] : [note(scope.trim())]),
+      ],
       private: true,
     },
     outcome: 'shown',

@@ -168,6 +168,15 @@ describe('the articles that a channel keeps to', () => {
     expect(elsewhere.all).not.toContain('keeps to');
   });
 
+  it('are said to be missing where there are none', async () => {
+    const say = aRoom();
+    await say('settings outlets Politico, languages Ukrainian');
+    for (const text of ['what did Peskov say about peace?', 'statements'])
+      expect((await say(text)).all, text).toContain(
+        'keeps to a part of the articles, only Politico, only in Ukrainian, and there are none of these now.',
+      );
+  });
+
   it('are those in the languages that are set, English where an article says nothing', async () => {
     const say = aRoom();
     expect((await say('settings languages Ukrainian')).summary).toContain('only in Ukrainian');
