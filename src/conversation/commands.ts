@@ -277,5 +277,5 @@ const help: Command = {
 export const commands: readonly Command[] = [
   ...[ask, statements, people, check].map(ofArticles),
   ...[digest, follow, unfollow, sources, settings, ofArticles(about)],
-  ...[ofArticles(more), open, why, exportShown, helpful, unhelpful, stop, help],
+  ...[ofArticles(more), open, ofArticles(why), exportShown, helpful, unhelpful, stop, help],
 ];

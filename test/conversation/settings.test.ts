@@ -168,6 +168,16 @@ describe('the articles that a channel keeps to', () => {
     expect(elsewhere.all).not.toContain('keeps to');
   });
 
+  it('are said to be those where it is asked why nothing was answered', async () => {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    await store.channels.set('pigeon', 'pigeon:loft', { outlets: ['BBC News'] });
+    const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+    const { turn } = await bot.respond(aChatEvent({ text: 'what did Peskov say about peace?' }));
+    const { reply } = await bot.respond(aChatEvent({ text: 'why' }), { turn });
+    expect(JSON.stringify(reply.blocks)).toContain('keeps to: only BBC News.');
+  });
+
   it('are said to be missing where there are none', async () => {
     const say = aRoom();
     await say('settings outlets Politico, languages Ukrainian');
