@@ -30,22 +30,37 @@ const CASES = 5;
 /** Letters at the beginning of a name that are the same in all of its cases: few names begin with the same. */
 export const beginningOf = (name: string): string => name.slice(0, 2);
 
-/** A name, and all that its cases make of it: all its words are in one case. */
+/** A name, and all that its cases make of it: all its words are in one case, or the first alone where the surname has none. */
 export function declined(name: string): ReadonlySet<string> {
-  const words = name.split(' ').map(casesOf);
+  const words = name.split(' ');
   const forms = new Set([name]);
-  const lines = Math.max(...words.map(({ length }) => length));
-  for (let line = 0; line < lines; line += 1) {
-    for (let at = 0; at < CASES; at += 1)
-      forms.add(words.map((cases) => cases[Math.min(line, cases.length - 1)]?.[at] ?? '').join(' '));
+  for (const cases of [words.map(casesOf), ...(isSurnameKept(words) ? [casesOfFirst(words)] : [])]) {
+    const lines = Math.max(...cases.map(({ length }) => length));
+    for (let line = 0; line < lines; line += 1) {
+      for (let at = 0; at < CASES; at += 1)
+        forms.add(cases.map((of) => of[Math.min(line, of.length - 1)]?.[at] ?? '').join(' '));
+    }
   }
   return forms;
 }
 
+/** "Юлії Свириденко", "Каи Каллас": of women. "Петра Порошенко": of men in Russian, with an о at its end. */
+const isSurnameKept = ([first = '', ...others]: readonly string[]): boolean => {
+  const surname = others.at(-1) ?? '';
+  return /[ая]$/u.test(first) ? /[^ая]$/u.test(surname) : /о$/u.test(surname);
+};
+
+const casesOfFirst = ([first = '', ...others]: readonly string[]): (readonly (readonly string[])[])[] => [
+  casesOf(first),
+  ...others.map((word) => [inAllCases(word)]),
+];
+
+const inAllCases = (word: string): readonly string[] => Array.from({ length: CASES }, () => word);
+
 /** A line for each that the row has; of a word that has no cases, itself in all. */
 function casesOf(word: string): readonly (readonly string[])[] {
   const row = ENDINGS.find(([ending]) => ending.test(word));
-  if (!row) return [Array.from({ length: CASES }, () => word)];
+  if (!row) return [inAllCases(word)];
   const [ending, lines] = row;
   return lines.map((line) => line.split(' ').map((by) => word.replace(ending, by)));
 }
