@@ -30,6 +30,18 @@ describe('a name in Cyrillic', () => {
     expect(named('визит Виктора Лукашенко')).toEqual([]);
   });
 
+  it.each(['Беседу вели в закрытом зале.', 'Біля Тихого океану.', 'Хмари над морем.', 'Качка та каченята.'])(
+    'is not found in an ordinary word that opens a sentence: %s',
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
+
+  it('is found though it is such a word, behind the given name', () => {
+    expect(named('Тараса Качки')).toEqual(['taras-kachka <- Тараса Качки']);
+    expect(canonicalWords.get('беседу')).toBeUndefined();
+  });
+
   it('is not found in a word that only begins like it', () => {
     expect(named('Києво-Печерська Лавра, у Лаврі, Лавру')).toEqual([]);
     expect(named('лаврова гілка')).toEqual([]);

@@ -1,11 +1,17 @@
 // Surnames that are other things too, so that alone they do not name the person.
+import { declined } from './declension.ts';
+
+/** In Cyrillic, as the rest: a talk, a duck, a cloud, the Pacific ("Тихий океан"). */
+const IN_CYRILLIC =
+  'беседа брюс грем грэм дуда качка кім козак малюк маляр садовий сальдо соловьев тихий хмара';
 
 /**
  * Common words, months, places, given names, and surnames that many unrelated people bear: these name the person only
  * after a title or with the given name, or where the same text has given the whole name.
  */
-export const ORDINARY_SURNAMES: ReadonlySet<string> = new Set(
-  (
+export const ORDINARY_SURNAMES: ReadonlySet<string> = new Set([
+  ...IN_CYRILLIC.split(' ').flatMap((name) => [...declined(name)]),
+  ...(
     'adams albanese allen austin barrett bear bell black bonne brown bruce burns bush cameron charles church clark ' +
     'clinton cook cooper costa dan davis day duda evans fedorov federov fletcher fox francis frost graham grant ' +
     'green harris hill hunt johnson jones jonson kelly kennedy khan kim king kos lee leo lewis li lin long mao ' +
@@ -13,7 +19,7 @@ export const ORDINARY_SURNAMES: ReadonlySet<string> = new Set(
     'power price prime qin rice ross shea smith snow solovyov stone store stubbs sullivan turk turner wallace walker ' +
     'wang ward white williams wilson wood wright young xi kravchenko guo'
   ).split(' '),
-);
+]);
 
 /** Words of lower-case questions that are also names when written with a capital. */
 export const WORDS_WITHOUT_CAPITALS: ReadonlySet<string> = new Set(
