@@ -19,6 +19,11 @@ describe('a name in Cyrillic', () => {
     ['слова Каи Каллас', 'kaja-kallas <- Каи Каллас'],
     ['з Меланією Трамп', 'melania-trump <- Меланією Трамп'],
     ['визит Александра Лукашенко', 'alexander-lukashenko <- Александра Лукашенко'],
+    ['лист Сибізі', 'andrii-sybiha <- Сибізі'],
+    ['говорили с Сибигой', 'andrii-sybiha <- Сибигой'],
+    ['лист Тарасу Качці', 'taras-kachka <- Тарасу Качці'],
+    ['слова Георгія Тихого', 'heorhii-tykhyi <- Георгія Тихого'],
+    ['с Юлией Навальной', 'yulia-navalnaya <- Юлией Навальной'],
     ['заява Марії', undefined],
   ])('is found in its cases: %s', (text, expected) => {
     expect(named(text)).toEqual(expected === undefined ? [] : [expected]);
