@@ -31,6 +31,8 @@ export async function scopeOf(channels: Channels, channel: string): Promise<(lib
       (article) =>
         (outlets?.includes(article.publisher ?? '') ?? true) &&
         (languages?.includes(languageCodeOf(article)) ?? true),
+      // "Salt and Stone" reads as two outlets do.
+      JSON.stringify([outlets, languages]),
     );
 }
 

@@ -10,15 +10,20 @@ interface Part {
 }
 
 const parts = new WeakMap<Library, Part>();
-/** Of each library those that were asked for, by their words. */
+/** Of each library those that were asked for, by their keys. */
 const made = new WeakMap<Library, Map<string, Library>>();
 
-/** The articles that this holds for; the library itself where it holds for all. `words` say which, and tell parts apart. */
-export function partOf(whole: Library, words: string, holds: (article: Article) => boolean): Library {
+/** The articles that this holds for; the library itself where it holds for all. `words` say which; `key` tells parts apart. */
+export function partOf(
+  whole: Library,
+  words: string,
+  holds: (article: Article) => boolean,
+  key = words,
+): Library {
   const known = made.get(whole) ?? new Map<string, Library>();
   made.set(whole, known);
-  const part = known.get(words) ?? makePart(whole, holds);
-  known.set(words, part);
+  const part = known.get(key) ?? makePart(whole, holds);
+  known.set(key, part);
   if (part !== whole) parts.set(part, { whole, words });
   return part;
 }

@@ -221,6 +221,22 @@ describe('the articles that a channel keeps to', () => {
     expect(await set('settings outlets all of them')).toEqual({});
   });
 
+  it('are not those of another channel whose outlets read the same', async () => {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const publishers = ['Salt and Stone', 'Salt', 'Stone', 'Politico'];
+    const known = createLibrary(publishers.map((publisher) => anArticle({ id: publisher, publisher })));
+    const bot = createBot({ library: () => known, log: silentLogger, clock: aClock(), memory });
+    await store.channels.set('pigeon', 'pigeon:one', { outlets: ['Salt and Stone'] });
+    await store.channels.set('pigeon', 'pigeon:two', { outlets: ['Salt', 'Stone'] });
+    const about = async (channel: string) =>
+      (await bot.respond(aChatEvent({ text: 'about' }, { channel }))).reply.summary;
+    expect([await about('pigeon:one'), await about('pigeon:two')]).toEqual([
+      expect.stringContaining('the one article'),
+      expect.stringContaining('the 2 articles'),
+    ]);
+  });
+
   it('stay what they are where nothing is said of them but their name', async () => {
     const say = aRoom();
     await say('settings outlets Politico');
