@@ -185,15 +185,24 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
   }
 
   function score(stems: string, length: number, worths: ReadonlyMap<string, number>): number {
-    const times = new Map<string, number>();
-    for (const stem of split(stems)) if (worths.has(stem)) times.set(stem, (times.get(stem) ?? 0) + 1);
     let sum = 0;
     for (const [stem, worth] of worths) {
-      const found = times.get(stem);
-      if (found !== undefined) sum += bm25(worth, found, length, rows.totals);
+      const times = timesIn(stems, stem);
+      if (times > 0) sum += bm25(worth, times, length, rows.totals);
     }
     return sum;
   }
+}
+
+/** How often it stands in a row, without the row being cut into its words: hundreds of rows are looked at for an answer. */
+function timesIn(stems: string, stem: string): number {
+  let times = 0;
+  for (let at = stems.indexOf(stem); at >= 0; at = stems.indexOf(stem, at + stem.length)) {
+    const end = at + stem.length;
+    const begins = at === 0 || stems[at - 1] === ' ';
+    if (begins && (end === stems.length || stems[end] === ' ')) times += 1;
+  }
+  return times;
 }
 
 const inOrder = (a: Scored, b: Scored): number => b.score - a.score || a.row - b.row;
@@ -214,8 +223,6 @@ function best(rows: Uint32Array, sums: Float32Array, limit: number): Scored[] {
   for (const row of rows) if (stepOf(row) >= least) found.push({ row, score: sums[row] ?? 0 });
   return found.sort(inOrder).slice(0, limit);
 }
-
-const split = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));
 
 function byArticle(entries: readonly PassageEntry[]): Map<string, StemRow[]> {
   const rows = new Map<string, StemRow[]>();
