@@ -43,7 +43,7 @@ export function withScope(reply: Reply, library: Library): Reply {
   const said = note(
     library.articles.size > 0
       ? `From the articles that this channel keeps to: ${words}.`
-      : `This channel keeps to a part of the articles, ${words}, and there are none of these now. “settings” shows what is set.`,
+      : `This channel keeps to some of the articles (${words}), and there are none of them now. “settings” shows what is set.`,
   );
   const sources = reply.blocks.filter(({ type }) => type === 'sources');
   const others = reply.blocks.filter(({ type }) => type !== 'sources');

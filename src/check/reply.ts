@@ -11,6 +11,7 @@ import {
   reportedOn,
   whenSaid,
 } from '../chat/citation.ts';
+import { SUMMARY_LIMIT } from '../chat/summary.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { findMentions } from '../people/people.ts';
@@ -33,8 +34,6 @@ interface Finding {
   readonly sources: readonly Source[];
 }
 
-/** In UTF-16 units. */
-const SUMMARY_LIMIT = 280;
 const QUOTED_SHOWN = 120;
 /** Differences that are named one by one; more are another text. */
 const DIFFERENCES_SHOWN = 12;

@@ -3,6 +3,7 @@ import { readAsked } from '../answer/decide/consider.ts';
 import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Inline } from '../chat/chat.ts';
 import { headingOf, numberSources, outletOf, reportedOn, whenSaid } from '../chat/citation.ts';
+import { SUMMARY_LIMIT } from '../chat/summary.ts';
 import type { CommandRequest, CommandResult } from '../command/command.ts';
 import { entryOf, type Library } from '../library/library.ts';
 import type { SaidOn } from '../statements/said-on.ts';
@@ -16,8 +17,6 @@ import type { Turn } from './turn.ts';
 
 /** Of a passage that is named again, in UTF-16 units. */
 const QUOTED = 90;
-/** In UTF-16 units. */
-const SUMMARY_LIMIT = 280;
 
 /** Undefined where the question names anything of its own, or nothing was shown. */
 export async function tellOfShown(request: CommandRequest<Turn>): Promise<CommandResult<Turn> | undefined> {

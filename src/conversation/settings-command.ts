@@ -11,7 +11,7 @@ import {
   resolved,
 } from '../channel/settings.ts';
 import { CHANGE_SETTINGS } from '../chat/actions.ts';
-import type { Origin } from '../chat/chat.ts';
+import type { Origin, Reply } from '../chat/chat.ts';
 import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { LINE_LIMIT } from '../command/form.ts';
 import { wholeOf } from '../library/part.ts';
@@ -66,7 +66,7 @@ export async function handleSettings(request: CommandRequest): Promise<CommandRe
   const before = await keptSettings(channels, origin.channel);
   const said = new Map([...(namedIn(text) ?? [['', '']]), ...Object.entries(options)] as const);
   // A form that was sent as it stood has nothing in it either.
-  if (said.size === 0 && request.options === undefined) return shown(`${inWords(before, memory)} ${TRY}`);
+  if (said.size === 0 && request.options === undefined) return shown(inWords(before, memory));
   const wish = readWish(said);
   if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
   const outlets = readOutlets(said.get('outlets'), wholeOf(library));
@@ -138,16 +138,17 @@ function inWords(held: KeptSettings, memory: Memory): string {
   const scope = scopeInWords(held);
   return [
     `Here I answer ${IN_WORDS[answers]}.`,
-    ...(scope === undefined ? [] : [`What I answer comes from articles of a part: ${scope}.`]),
+    ...(scope === undefined ? [] : [`This channel keeps to some of the articles: ${scope}.`]),
     `Slash commands are answered ${commands === 'public' ? 'to the whole channel' : 'only to the person who asked'}.`,
     `This can be changed by ${byOf(held, memory) === 'managers' ? 'those who manage the channel' : 'everybody'}.`,
   ].join(' ');
 }
 
-const shown = (sentence: string): CommandResult => {
-  const result = told(sentence, 'shown');
-  return { ...result, reply: { ...result.reply, actions: [CHANGE_SETTINGS] } };
-};
+function shown(sentence: string): CommandResult {
+  const { blocks } = remark(`${sentence} ${TRY}`);
+  const reply: Reply = { ...remark(sentence), blocks, private: true, actions: [CHANGE_SETTINGS] };
+  return { reply, outcome: 'shown' };
+}
 
 const told = (sentence: string, outcome: string): CommandResult => ({
   reply: { ...remark(sentence), private: true },

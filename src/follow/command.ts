@@ -58,10 +58,10 @@ const forbidden = (): CommandResult =>
     'not allowed',
   );
 
-/** ' It keeps to a part of the articles: only Politico.'; nothing where it keeps to all. */
+/** ' It keeps to some of the articles: only Politico.'; nothing where it keeps to all. */
 async function scopeOfChannel({ memory, origin }: Setting): Promise<string> {
   const scope = scopeInWords(await keptSettings(memory.channels, origin.channel));
-  return scope === undefined ? '' : ` It keeps to a part of the articles: ${scope}.`;
+  return scope === undefined ? '' : ` It keeps to some of the articles: ${scope}.`;
 }
 
 async function start(setting: Setting, text: string): Promise<CommandResult> {

@@ -3,6 +3,7 @@ import { note, paragraph } from '../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../chat/chat.ts';
 import { numberSources } from '../chat/citation.ts';
 import { pageMenu } from '../chat/menus.ts';
+import { SUMMARY_LIMIT } from '../chat/summary.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { statementWords } from '../statements/words.ts';
@@ -17,8 +18,6 @@ import { speakersIn } from './speakers.ts';
 
 /** Statements of one reply. */
 const PAGE_SIZE = 5;
-/** In UTF-16 units. */
-const SUMMARY_LIMIT = 280;
 const SPEAKERS_SUGGESTED = 4;
 
 export function renderStatements({ filter, fields, page }: FilterReading, library: Library): Reply {

@@ -23,11 +23,12 @@ function aChannel({ manages = true, managersOnly = false, store = openStore({ fi
 
 describe('the settings of a channel', () => {
   it('are shown, with what can be set', async () => {
-    const { summary, private: isPrivate } = await aChannel()('settings');
+    const { summary, blocks, private: isPrivate } = await aChannel()('settings');
     expect(summary).toContain(
       'what goes on in threads in which I was asked. Slash commands are answered only to the person who asked. This can be changed by everybody.',
     );
-    expect(summary).toContain('settings answers mentions');
+    expect(JSON.stringify(blocks)).toContain('settings answers mentions');
+    expect(summary.length).toBeLessThanOrEqual(300);
     expect(isPrivate).toBe(true);
   });
 
@@ -50,7 +51,7 @@ describe('the settings of a channel', () => {
   ])('are asked back where they are not understood: %s', async (text) => {
     const say = aChannel();
     expect((await say(text)).summary).toContain('I did not understand');
-    expect((await say('settings')).summary).toContain('follow');
+    expect((await say('settings')).summary).toContain('what goes on in threads in which I was asked');
   });
 
   it('can be left to those who manage the channel, by one of them', async () => {
@@ -183,7 +184,7 @@ describe('the articles that a channel keeps to', () => {
     await say('settings outlets Politico, languages Ukrainian');
     for (const text of ['what did Peskov say about peace?', 'statements'])
       expect((await say(text)).all, text).toContain(
-        'keeps to a part of the articles, only Politico, only in Ukrainian, and there are none of these now.',
+        'keeps to some of the articles (only Politico, only in Ukrainian), and there are none of them now.',
       );
   });
 

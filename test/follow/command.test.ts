@@ -17,7 +17,7 @@ describe('follow', () => {
   it('says which articles the channel keeps to, to the channel too', async () => {
     const channel = aFollower();
     await channel.store.channels.set('pigeon', 'pigeon:loft', { outlets: ['Politico'] });
-    const kept = 'It keeps to a part of the articles: only Politico.';
+    const kept = 'It keeps to some of the articles: only Politico.';
     expect((await channel.say('follow peskov')).summary).toContain(kept);
     expect(channel.announced.map(({ reply }) => reply.summary)).toEqual([expect.stringContaining(kept)]);
     expect(JSON.stringify((await channel.say('follow')).blocks)).toContain(kept);

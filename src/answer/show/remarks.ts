@@ -1,8 +1,10 @@
 // What the bot says that is not an answer: a greeting, help, an apology, a question that is too long.
 import { paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
+import { SUMMARY_LIMIT } from '../../chat/summary.ts';
 import { extentName } from '../../library/extent-name.ts';
 import type { Library } from '../../library/library.ts';
+import { shorten } from '../../text/shorten.ts';
 import { isAnswered } from '../decide/ask.ts';
 import { exampleQuestions } from '../decide/examples.ts';
 
@@ -66,7 +68,10 @@ const GOING_ON: Block = {
 };
 
 /** A sentence and nothing else. */
-export const remark = (text: string): Reply => ({ summary: text, blocks: [paragraph(text)] });
+export const remark = (text: string): Reply => ({
+  summary: shorten(text, SUMMARY_LIMIT),
+  blocks: [paragraph(text)],
+});
 
 export function exampleBlocks(library: Library): Block[] {
   const examples = exampleQuestions(library, EXAMPLES_SHOWN, (question) => isAnswered(question, library));

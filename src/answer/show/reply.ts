@@ -11,15 +11,13 @@ import {
   reportedOn,
   whenSaid,
 } from '../../chat/citation.ts';
+import { SUMMARY_LIMIT } from '../../chat/summary.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import { capitalise } from '../../text/capitalise.ts';
 import { formatDay } from '../../text/dates.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Answer, Answered, Side, Snippet, Unanswered } from '../answer.ts';
-
-/** In UTF-16 units: what a notification shows of an answer. */
-const SUMMARY_LIMIT = 280;
 
 export function renderAnswer(answer: Answer, library: Library): Reply {
   const { summary, blocks } =

@@ -2,6 +2,7 @@
 import { paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
 import { outletOf, placeOf, reportedOn } from '../../chat/citation.ts';
+import { SUMMARY_LIMIT } from '../../chat/summary.ts';
 import { extentName } from '../../library/extent-name.ts';
 import { entryOf, type Library } from '../../library/library.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
@@ -43,9 +44,6 @@ export function explainAnswer(library: Library, answer: Answer, shown: readonly 
   ];
   return { summary: shorten(summary, SUMMARY_LIMIT), blocks };
 }
-
-/** In UTF-16 units. */
-const SUMMARY_LIMIT = 280;
 
 /** 'I answered because …': what the decision was taken by. */
 function summaryOf(answer: Answer): string {

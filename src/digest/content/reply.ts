@@ -2,6 +2,7 @@
 import { note, paragraph } from '../../chat/blocks.ts';
 import type { Block, Inline, Reply } from '../../chat/chat.ts';
 import { type Cited, outletOf } from '../../chat/citation.ts';
+import { SUMMARY_LIMIT } from '../../chat/summary.ts';
 import type { Library } from '../../library/library.ts';
 import { dayListed, type ListedStatement } from '../../listing/list.ts';
 import { formatDay } from '../../text/dates.ts';
@@ -11,9 +12,6 @@ import type { Digest, DigestFilter, NewNumber, NewPlace, PartyStatements } from 
 import { headlineBlocks } from './headline-lines.ts';
 import { correctionLines, countArticles, outletLines, sourceBlocks } from './new-articles.ts';
 import { count, type DigestTitle, nameOf, PARTY_NAMES, REASON_NAMES, sinceOf } from './words.ts';
-
-/** In UTF-16 units. */
-const SUMMARY_LIMIT = 280;
 
 export function renderDigest(digest: Digest, library: Library, title: DigestTitle): Reply {
   if (isQuiet(digest)) return quietReply(digest, title);
