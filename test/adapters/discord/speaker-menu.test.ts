@@ -1,22 +1,10 @@
 // The menu of who speaks, under an answer or a list on Discord.
 import { expect, it } from 'vitest';
-import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
-import { aClock, anArticle } from '../../support/builders.ts';
 import { BOT, type FakeMessage } from '../../support/fake-discord-world.ts';
+import { ofTwoWhoSpeak } from '../../support/two-who-speak.ts';
 import { createStarter, settled } from './start.ts';
 
 const start = createStarter();
-const library = createLibrary([
-  anArticle({
-    ...{ id: 'a', title: 'In Moscow', published: { day: '2025-05-15' } },
-    body: '“We will not sign a ceasefire,” Dmitry Peskov said.',
-  }),
-  anArticle({
-    ...{ id: 'b', title: 'In Kyiv', published: { day: '2025-05-15' } },
-    body: '“A ceasefire has to come first,” Kyrylo Budanov said.',
-  }),
-]);
-const bot = createBot({ library: () => library, log: silentLogger, clock: aClock() });
 const menuOf = (message: FakeMessage | undefined) => {
   const menu = message?.components.flatMap((row) => row.components).find(({ options }) => options);
   if (menu === undefined || message === undefined) throw new Error('no menu');
@@ -25,7 +13,7 @@ const menuOf = (message: FakeMessage | undefined) => {
 };
 
 it('asks for one of them alone, and answers a list that one person sees to that person', async () => {
-  const { discord } = await start(bot);
+  const { discord } = await start(ofTwoWhoSpeak);
   const asked = discord.command('statements', { topic: 'ceasefire' });
   const [list] = await settled(() => asked.own.filter(({ loading }) => !loading));
   const { message, id, says } = menuOf(list);
@@ -37,7 +25,7 @@ it('asks for one of them alone, and answers a list that one person sees to that 
 });
 
 it('goes on from an answer that all see, with a reply to it', async () => {
-  const { discord } = await start(bot);
+  const { discord } = await start(ofTwoWhoSpeak);
   discord.say(`<@${BOT}> what was said about a ceasefire?`);
   const { message, id, says } = menuOf((await settled(() => discord.answers()))[0]);
   discord.click(message, id, { chosen: says('Dmitry Peskov') });

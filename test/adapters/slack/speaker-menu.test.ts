@@ -4,6 +4,7 @@ import { createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { aBot, aClock, anArticle, aReply } from '../../support/builders.ts';
 import { mention, shown } from '../../support/fake-slack.ts';
 import { ALICE } from '../../support/fake-slack-payloads.ts';
+import { ofTwoWhoSpeak } from '../../support/two-who-speak.ts';
 import { type Mode, type Started, startAgainstFake } from './start.ts';
 
 let started: Started | undefined;
@@ -12,20 +13,8 @@ afterEach(async () => {
   started = undefined;
 });
 
-const library = createLibrary([
-  anArticle({
-    ...{ id: 'a', title: 'In Moscow', published: { day: '2025-05-15' } },
-    body: '“We will not sign a ceasefire,” Dmitry Peskov said.',
-  }),
-  anArticle({
-    ...{ id: 'b', title: 'In Kyiv', published: { day: '2025-05-15' } },
-    body: '“A ceasefire has to come first,” Kyrylo Budanov said.',
-  }),
-]);
-const bot = createBot({ library: () => library, log: silentLogger, clock: aClock() });
-
 it.each<Mode>(['socket', 'http'])('asks for one of them alone, where the list is (%s)', async (mode) => {
-  started = await startAgainstFake(bot, mode);
+  started = await startAgainstFake(ofTwoWhoSpeak, mode);
   const { slack } = started;
   await slack.slash('/statements', 'about ceasefire');
   const [list] = await slack.posts(1);
@@ -55,7 +44,7 @@ it('is beside one of the pages, where a list has several', async () => {
 });
 
 it('goes on from an answer in its thread, once though it is delivered twice', async () => {
-  started = await startAgainstFake(bot, 'socket');
+  started = await startAgainstFake(ofTwoWhoSpeak, 'socket');
   const { slack } = started;
   const { ts } = await slack.say(mention('what was said about a ceasefire?'));
   const [answer] = await slack.posts(1);
