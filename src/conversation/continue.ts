@@ -63,7 +63,7 @@ export async function tellWhy({
       return told('Nothing was answered here before. Ask a question first, then why.', 'nothing before');
     case 'answer': {
       const { answer, shown } = await recall(last, library, reader);
-      return { reply: explainAnswer(library, answer, shown), outcome: 'explained' };
+      return { reply: explainAnswer(library, answer, shown, last.shown.length > 0), outcome: 'explained' };
     }
     case 'statements': {
       const reading = readFilter('', last.fields, { library, today });

@@ -179,6 +179,19 @@ describe('the articles that a channel keeps to', () => {
     expect(JSON.stringify(reply.blocks)).toContain('keeps to: only BBC News.');
   });
 
+  it('are said to have changed where it is asked why of an answer that they would not give any more', async () => {
+    const store = openStore({ file: ':memory:' });
+    const memory: Memory = { ...store, announce: async () => undefined };
+    const bot = createBot({ library: () => library, log: silentLogger, clock: aClock(), memory });
+    const { turn } = await bot.respond(aChatEvent({ text: 'what did Peskov say about peace?' }));
+    const why = async () => (await bot.respond(aChatEvent({ text: 'why' }), { turn })).reply.summary;
+    expect(await why()).toMatch(/^I answered because/u);
+    await store.channels.set('pigeon', 'pigeon:loft', { outlets: ['BBC News'] });
+    expect(await why()).toMatch(
+      /^The articles that I answer from here have changed since\. I would give no answer now: /u,
+    );
+  });
+
   it('are said to be missing where there are none', async () => {
     const say = aRoom();
     await say('settings outlets Politico, languages Ukrainian');

@@ -15,8 +15,16 @@ import { WEIGHTS } from '../weigh/weights.ts';
 import { askedAs, explainRest, explainSnippet, type LeftOut } from './why.ts';
 import { capped, listed, percent, quoted, sentencesOn } from './why-sentences.ts';
 
-/** Explains an answer by its own record. `shown` is every snippet shown of it so far; without it, those of the answer. */
-export function explainAnswer(library: Library, answer: Answer, shown: readonly Slice[] = []): Reply {
+/**
+ * Explains an answer by its own record. `shown` is every snippet shown of it so far; without it, those of the answer.
+ * @param wasAnswered whether there was an answer, of which the articles may have changed since.
+ */
+export function explainAnswer(
+  library: Library,
+  answer: Answer,
+  shown: readonly Slice[] = [],
+  wasAnswered = answer.kind === 'answered',
+): Reply {
   const snippets = answer.kind === 'answered' ? answer.snippets : answer.nearest;
   const [considered] = answer.considered;
   const items = snippets.flatMap((snippet): Inline[][] => {
@@ -25,7 +33,7 @@ export function explainAnswer(library: Library, answer: Answer, shown: readonly 
   });
   const rest = explainRest(answer, [...shown, ...snippets]);
   const weighed = answer.considered.reduce((sum, each) => sum + each.weighed.length, 0);
-  const summary = summaryOf(answer);
+  const summary = summaryOf(answer, wasAnswered);
   const blocks: Block[] = [
     { type: 'paragraph', content: [summary] },
     ...(answer.reading === undefined ? [] : [paragraph(answer.reading)]),
@@ -46,13 +54,16 @@ export function explainAnswer(library: Library, answer: Answer, shown: readonly 
 }
 
 /** 'I answered because …': what the decision was taken by. */
-function summaryOf(answer: Answer): string {
+function summaryOf(answer: Answer, wasAnswered: boolean): string {
   const least = percent(WEIGHTS.threshold);
   if (answer.kind === 'answered')
     return answer.considered.some(({ weighed }) => weighed.length > 0) && answer.probability < 1
       ? `I answered because one of the passages answers your question with a chance of ${percent(answer.probability)}; I answer from ${least} on.`
       : 'I showed how the newest reports begin.';
-  return `I gave no answer: ${reasonOf(answer, least)}.`;
+  const isNow = wasAnswered
+    ? 'The articles that I answer from here have changed since. I would give no answer now'
+    : 'I gave no answer';
+  return `${isNow}: ${reasonOf(answer, least)}.`;
 }
 
 function reasonOf({ reason, about, languages, probability }: Unanswered, least: string): string {
