@@ -7,7 +7,7 @@ export async function keepSeeds(file: string): Promise<void> {
   const { articles } = await readArticleFolder(findPackage(import.meta.url).seeds);
   const library = createLibrary(articles);
   // With what a question makes the stems of, synonyms and the like, they are kept as well.
-  answerQuestion(library, { question: 'who leads the russian delegation?' });
+  await answerQuestion(library, { question: 'who leads the russian delegation?' });
   const entries = [...library.articles.values()];
   writeFileSync(
     file,

@@ -25,6 +25,7 @@ export interface KeptArticlesOptions {
   readonly data: string;
   /** Tells by what rules articles are read. */
   readonly extraction: string;
+  readonly now: () => number;
   readonly log: Logger;
 }
 
@@ -33,6 +34,7 @@ export async function openKeptArticles({
   folder,
   data,
   extraction,
+  now,
   log,
 }: KeptArticlesOptions): Promise<KeptArticles> {
   const file = await openLibraryFile(libraryFile(data));
@@ -41,7 +43,7 @@ export async function openKeptArticles({
     return { read: createReaderWithAdded(keptFolder(data)) };
   }
   holdLittleMemory();
-  const kept = openKeptLibrary({ file, source: resolve(folder), version: extraction });
+  const kept = openKeptLibrary({ file, source: resolve(folder), version: extraction, now });
   const reader = () => createFolderReader({ known: kept.files });
   return { read: createReaderWithAdded(keptFolder(data), reader(), reader()), kept };
 }

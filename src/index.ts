@@ -1,6 +1,6 @@
 // What adapters may import from the core.
 export type { Answer, Snippet } from './answer/answer.ts';
-export { type AskOptions, answerQuestion, answerWithReader } from './answer/decide/ask.ts';
+export { type AskOptions, answerQuestion } from './answer/decide/ask.ts';
 export { QUESTION_LIMIT } from './answer/decide/consider.ts';
 export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerWithReader } from '../src/answer/decide/ask.ts';
+import { answerQuestion } from '../src/answer/decide/ask.ts';
 import { readArticleFolder } from '../src/articles/folder.ts';
 import { createLibrary } from '../src/library/library.ts';
 import { compileReader, MODEL } from './support/reader.ts';
@@ -39,7 +39,7 @@ describe('the README', () => {
     const reader = await compiled.openReader({ folder: MODEL, onFailure: (line) => expect.fail(line) });
     for (const { question, context } of asked) {
       const options = context === undefined ? { question } : { question, context };
-      const answer = await answerWithReader(library, options, reader);
+      const answer = await answerQuestion(library, options, reader);
       const [first] = answer.kind === 'answered' ? answer.snippets : [];
       expect(first?.text, question).toContain(expected[question]);
     }

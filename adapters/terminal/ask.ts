@@ -1,6 +1,6 @@
 // `parley ask`: one question, one answer on standard output.
 import {
-  answerWithReader,
+  answerQuestion,
   explainAnswer,
   jsonLine,
   type Library,
@@ -29,7 +29,7 @@ export interface AskOptions {
 /** Prints the answer; the exit code tells whether there was one. */
 export async function ask(options: AskOptions): Promise<number> {
   const { question, json, why, library, reader, streams, rendering } = options;
-  const answer = await answerWithReader(library, question, reader);
+  const answer = await answerQuestion(library, question, reader);
   const replies = [renderAnswer(answer, library), ...(why ? [explainAnswer(library, answer)] : [])];
   const shown = json
     ? jsonLine(answerJson(answer, library))

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import * as z from 'zod';
 import {
-  answerWithReader,
+  answerQuestion,
   jsonLine,
   type Library,
   type PassageReader,
@@ -58,7 +58,7 @@ export async function askBatch({ file, limit, library, reader, streams }: BatchO
         continue;
       }
       const { id, question, context } = parsed.value;
-      const answer = await answerWithReader(
+      const answer = await answerQuestion(
         library,
         { question, limit, ...(context ? { context } : {}) },
         reader,

@@ -17,7 +17,7 @@ import { print, type Streams } from './streams.ts';
 /** As grep has it: 1 says that the search went well and found nothing. */
 const EXIT = { something: 0, nothing: 1 } as const;
 
-type PeriodDigest = ReturnType<typeof digestOfPeriod>;
+type PeriodDigest = Awaited<ReturnType<typeof digestOfPeriod>>;
 
 export interface DigestOptions {
   readonly flags: DigestFlags;
@@ -35,7 +35,7 @@ export interface DigestOptions {
 export async function digest(options: DigestOptions): Promise<number> {
   const { flags, library, clock, streams, rendering } = options;
   const { json = false, why = false, articles: _, ...fields } = flags;
-  const made = options.digestOfPeriod(fields, { library, today: clock.today() });
+  const made = await options.digestOfPeriod(fields, { library, today: clock.today() });
   if (made.kind === 'not understood') throw new OperatorError(problemLine(made.problems));
   const shown = [withHints(made, flags), ...(why ? [made.why] : [])];
   await print(

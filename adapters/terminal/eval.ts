@@ -1,6 +1,6 @@
 // `parley eval`: scores the answers to sets of questions.
 import {
-  answerWithReader,
+  answerQuestion,
   evaluate,
   FOLDS,
   foldsOf,
@@ -65,7 +65,7 @@ async function judgeSet(
     }
   }
   const questions = lines.map(({ gold }) => gold);
-  const judged = await evaluate(library, questions, (own, options) => answerWithReader(own, options, reader));
+  const judged = await evaluate(library, questions, (own, options) => answerQuestion(own, options, reader));
   return { title, judged };
 }
 

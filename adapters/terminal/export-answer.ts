@@ -1,7 +1,7 @@
 // The answer to a question as `parley export` prints it.
 import {
   type AskOptions,
-  answerWithReader,
+  answerQuestion,
   type ExportFormat,
   exportedAnswer,
   type Library,
@@ -20,7 +20,7 @@ export interface ExportAnswerOptions {
 /** Resolves with the exit code: 1 where nothing answers. */
 export async function exportAnswer(options: ExportAnswerOptions): Promise<number> {
   const { question, format, library, reader, streams } = options;
-  const answer = await answerWithReader(library, question, reader);
+  const answer = await answerQuestion(library, question, reader);
   const { head, lines } = exportedAnswer(answer, library, format);
   await print(streams.stdout, head);
   await printLines(streams.stdout, lines, (line) => line);

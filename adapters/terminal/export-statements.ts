@@ -26,7 +26,7 @@ export async function exportStatements({
   streams,
 }: ExportOptions): Promise<number> {
   const { filter } = readStatements(typed, library, clock);
-  const found = listStatements(library, filter);
+  const found = await listStatements(library, filter);
   const { head, lines } = exportedStatements(found, format);
   await print(streams.stdout, head);
   await printLines(streams.stdout, lines, (line) => line);

@@ -40,14 +40,14 @@ export async function statements(options: StatementsOptions): Promise<number> {
   const reading = readStatements(typed, library, clock);
   const query: StatementQuery = { ...reading.filter, ungrouped };
   if (!json) {
-    const reply = renderStatements({ ...reading, filter: query }, library);
+    const reply = await renderStatements({ ...reading, filter: query }, library);
     await print(streams.stdout, `${renderTerminal(reply, rendering)}\n`);
     return reply.blocks.some(({ type }) => type === 'evidence') ? EXIT.found : EXIT.nothing;
   }
   if (reading.fields.page !== undefined) {
     throw new OperatorError('--json prints all statements: leave the page out.');
   }
-  const listed = ungrouped ? findStatements(library, query) : listStatements(library, query);
+  const listed = await (ungrouped ? findStatements(library, query) : listStatements(library, query));
   const member = ungrouped ? statementJson : statementGroupJson;
   await printLines(streams.stdout, listed, (each) => jsonLine(member(each)));
   return listed.length > 0 ? EXIT.found : EXIT.nothing;

@@ -21,9 +21,9 @@ interface Candidate extends PassageInContext {
   readonly right: boolean;
 }
 
-function candidatesOf(library: Library, gold: GoldQuestion): Candidate[] {
-  return consider(readAsked(library, gold.question), library)
-    .weighed.slice(0, CANDIDATES)
+async function candidatesOf(library: Library, gold: GoldQuestion): Promise<Candidate[]> {
+  return (await consider(readAsked(library, gold.question), library)).weighed
+    .slice(0, CANDIDATES)
     .map((weighed) => ({
       ...inContext(weighed),
       score: Number(weighed.score.toFixed(4)),
@@ -35,14 +35,14 @@ function candidatesOf(library: Library, gold: GoldQuestion): Candidate[] {
     }));
 }
 
-function print(library: Library, questions: readonly GoldQuestion[]): void {
+async function print(library: Library, questions: readonly GoldQuestion[]): Promise<void> {
   for (const gold of questions) {
     // A follow-up is read by the question before it, which the reader is not given.
     if (gold.context !== undefined) continue;
     const line = {
       question: gold.question,
       answerable: isAnswerable(gold),
-      passages: candidatesOf(library, gold),
+      passages: await candidatesOf(library, gold),
     };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
@@ -50,12 +50,13 @@ function print(library: Library, questions: readonly GoldQuestion[]): void {
 
 const [source = '', folder] = process.argv.slice(2);
 if (folder === undefined) {
-  for (const { articles, questions } of await readSquad(source)) print(createLibrary(articles), questions);
+  for (const { articles, questions } of await readSquad(source))
+    await print(createLibrary(articles), questions);
 } else {
   const { lines, problems } = await readGoldFile(source, process.stdin);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const { articles } = await readArticleFolder(folder);
-  print(
+  await print(
     createLibrary(articles),
     lines.map(({ gold }) => gold),
   );

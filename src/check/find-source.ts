@@ -1,4 +1,5 @@
 // Where the words of a quotation stand in the articles, and how they differ from it.
+import { findPassages } from '../library/find-passages.ts';
 import type { IndexedArticle, Library } from '../library/library.ts';
 import { canonicalWords } from '../people/people.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -32,10 +33,10 @@ const ENOUGH = 0.6;
 const FEWEST_WORDS = 3;
 
 /** The best first: one for each article that has the words as well as the best one does. Empty where no article has them. */
-export function findSources(quoted: Quoted, library: Library): readonly Source[] {
+export async function findSources(quoted: Quoted, library: Library): Promise<readonly Source[]> {
   const best = new Map<string, Source & { readonly score: number }>();
   const keys = new Set(quoted.words.map(({ key }) => key));
-  const likely = placesFor(quoted, library)
+  const likely = (await placesFor(quoted, library))
     .map((place) => ({ ...place, shared: sharedWith(place, keys) }))
     .filter(({ shared }) => shared >= ENOUGH * keys.size)
     .sort((a, b) => b.shared - a.shared);
@@ -67,21 +68,19 @@ function placeIn(entry: IndexedArticle, start: number, end: number): Place {
   return { entry, words };
 }
 
-function placesFor({ text, words }: Quoted, { index, articles }: Library): Place[] {
+async function placesFor({ text, words }: Quoted, library: Library): Promise<Place[]> {
   const stems = new Set(termsOf(text, { spellings: canonicalWords }).map(({ stem }) => stem));
   const terms = [...stems].map((stem) => ({ stem, weight: 1 }));
   if (terms.length > 0) {
-    return index.search(terms, {}, LOOKED_AT).flatMap(({ passage: { article, start, end } }): Place[] => {
-      const entry = articles.get(article);
-      return entry ? [placeIn(entry, start - AROUND, end + AROUND)] : [];
-    });
+    const found = await findPassages(library, terms, {}, LOOKED_AT);
+    return found.map(({ entry, passage: { start, end } }) => placeIn(entry, start - AROUND, end + AROUND));
   }
   // Of words that the index leaves out, "we will do it", only the words themselves tell.
   const inOrder = new RegExp(
     `(?<![\\p{L}\\d])${words.map(({ key }) => key).join("[^\\p{L}\\d'’]+")}(?![\\p{L}\\d])`,
     'iu',
   );
-  return [...articles.values()].flatMap((entry): Place[] => {
+  return [...library.articles.values()].flatMap((entry): Place[] => {
     const match = inOrder.exec(entry.article.body);
     return match ? [placeIn(entry, match.index, match.index + match[0].length)] : [];
   });

@@ -38,10 +38,10 @@ const QUOTED_SHOWN = 120;
 /** Differences that are named one by one; more are another text. */
 const DIFFERENCES_SHOWN = 12;
 
-export function checkQuotations(message: string, library: Library): Checked {
-  const findings = quotedIn(message).map(
-    (quoted): Finding => ({ quoted, sources: findSources(quoted, library) }),
-  );
+export async function checkQuotations(message: string, library: Library): Promise<Checked> {
+  const findings: Finding[] = [];
+  for (const quoted of quotedIn(message))
+    findings.push({ quoted, sources: await findSources(quoted, library) });
   if (findings.length === 0) return { reply: nothingQuoted(), outcome: 'no quotation' };
   const persons = personsIn(message, findings);
   const cited = findings.flatMap(({ sources }) =>

@@ -28,7 +28,7 @@ export async function tellAbout(request: CommandRequest): Promise<CommandResult>
       blocks: [
         paragraph(sentence),
         ...listOf([...known, ...kept]),
-        ...exampleBlocks(library),
+        ...(await exampleBlocks(library)),
         HOW_IT_ANSWERS,
       ],
     },

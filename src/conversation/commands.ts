@@ -2,7 +2,7 @@
 // all derived from this table.
 
 import type { Answer } from '../answer/answer.ts';
-import { answerWithReader } from '../answer/decide/ask.ts';
+import { answerQuestion } from '../answer/decide/ask.ts';
 import { QUESTION_LIMIT } from '../answer/decide/consider.ts';
 import { helpReply, tooLongReply } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
@@ -67,7 +67,7 @@ const ask: Command = {
   ],
   handle: async (request) => {
     const { text, last, library, today, reader } = request;
-    const met = meetSmallTalk(text, library);
+    const met = await meetSmallTalk(text, library);
     if (met !== undefined) return { reply: met, outcome: 'small talk' };
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
@@ -76,7 +76,7 @@ const ask: Command = {
     if (goesOn) return goesOn;
     const context = last?.context ?? [];
     const asked = { question: text, context, today };
-    const answer = await answerWithReader(library, asked, reader);
+    const answer = await answerQuestion(library, asked, reader);
     const snippets = snippetsOf(answer);
     const shown = snippets.map(spanOf);
     const actions = answer.kind === 'answered' ? ANSWER_ACTIONS : REFUSAL_ACTIONS;
@@ -134,7 +134,7 @@ const statements: Command = {
     },
     PAGE,
   ],
-  handle: ({ text, options = {}, last, library, today }) => {
+  handle: async ({ text, options = {}, last, library, today }) => {
     if (text.length > QUESTION_LIMIT) {
       return { reply: tooLongReply(text.length, QUESTION_LIMIT), outcome: 'too long' };
     }
@@ -148,7 +148,7 @@ const statements: Command = {
     const context = matter ? [matter] : (last?.context ?? []);
     const { fields, page } = reading;
     return {
-      reply: statementsReply(reading, library),
+      reply: await statementsReply(reading, library),
       outcome: 'listed',
       turn: { kind: 'statements', fields, page, context },
     };
@@ -268,9 +268,9 @@ const help: Command = {
   typed: 'alone',
   inConversationOnly: true,
   options: [],
-  handle: ({ library, prefix = '' }) => {
+  handle: async ({ library, prefix = '' }) => {
     const named = commands.map((each) => (each.slash ? { ...each, name: `${prefix}${each.name}` } : each));
-    return { reply: helpReply(library, named), outcome: 'helped' };
+    return { reply: await helpReply(library, named), outcome: 'helped' };
   },
 };
 

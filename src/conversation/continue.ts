@@ -1,6 +1,6 @@
 // Going on from the last turn of a conversation: more of it, and why it was what it was.
 
-import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
+import { answerQuestion, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import { remark } from '../answer/show/remarks.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { explainAnswer } from '../answer/show/why-reply.ts';
@@ -67,12 +67,12 @@ export async function tellWhy({
     }
     case 'statements': {
       const reading = readFilter('', last.fields, { library, today });
-      return { reply: renderListWhy(reading, library), outcome: 'explained' };
+      return { reply: await renderListWhy(reading, library), outcome: 'explained' };
     }
     case 'people':
       return { reply: renderPeopleWhy(library), outcome: 'explained' };
     case 'digest':
-      return { reply: explainDigestTurn(last, library), outcome: 'explained' };
+      return { reply: await explainDigestTurn(last, library), outcome: 'explained' };
   }
 }
 
@@ -81,7 +81,7 @@ async function moreOfAnswer(turn: AnswerTurn, { library, reader }: CommandReques
   if (shown.length === 0) {
     return told('I found no answer to your last question, so there is no more of it.', 'no more');
   }
-  const all = await answerWithReader(library, { ...asked, limit: shown.length + DEFAULT_LIMIT }, reader);
+  const all = await answerQuestion(library, { ...asked, limit: shown.length + DEFAULT_LIMIT }, reader);
   const next = snippetsOf(all)
     .filter((snippet) => !isAmong(snippet, shown))
     .slice(0, DEFAULT_LIMIT);
@@ -101,14 +101,17 @@ async function moreOfAnswer(turn: AnswerTurn, { library, reader }: CommandReques
   };
 }
 
-function nextStatements(turn: StatementsTurn, { library, today }: CommandRequest): CommandResult {
+async function nextStatements(
+  turn: StatementsTurn,
+  { library, today }: CommandRequest,
+): Promise<CommandResult> {
   const page = turn.page + 1;
   const reading = readFilter('', { ...turn.fields, page: String(page) }, { library, today });
-  if (page > statementPages(reading.filter, library)) {
+  if (page > (await statementPages(reading.filter, library))) {
     return told('That was all: the list has no more statements.', 'no more');
   }
   return {
-    reply: statementsReply(reading, library),
+    reply: await statementsReply(reading, library),
     outcome: 'more',
     turn: { ...turn, page },
   };

@@ -74,7 +74,7 @@ async function madeOf(
   }
   if (last?.kind !== 'statements') return undefined;
   const { filter } = readFilter('', last.fields, { library, today });
-  const found = listStatements(library, filter);
+  const found = await listStatements(library, filter);
   const some = found.slice(0, MOST_STATEMENTS);
   const what =
     found.length > some.length ? `The first ${some.length} of ${found.length} statements` : 'The statements';

@@ -1,5 +1,5 @@
 // "Only BBC", "and in Politico?", "only direct quotes", "since Monday": the last answer or list, narrowed.
-import { answerWithReader } from '../answer/decide/ask.ts';
+import { answerQuestion } from '../answer/decide/ask.ts';
 import { readAsked } from '../answer/decide/consider.ts';
 import { renderAnswer } from '../answer/show/reply.ts';
 import { ANSWER_ACTIONS } from '../chat/actions.ts';
@@ -40,7 +40,7 @@ async function narrowAnswer(
   if (problems.length > 0) return { reply: renderProblems(problems, library), outcome: 'not understood' };
   const narrow = { ...last.asked.narrow, ...narrowingOf(filter, readAsked(library, text, [], today).period) };
   const asked = { ...last.asked, narrow };
-  const answer = await answerWithReader(library, asked, reader);
+  const answer = await answerQuestion(library, asked, reader);
   const to = narrowedTo(narrow);
   if (answer.kind === 'unanswered') {
     const sentence = `I found nothing that answers “${questionOf(last)}” ${to}. The answer above stands as it was.`;
@@ -82,7 +82,10 @@ const narrowedTo = ({ outlet, directOnly, period }: Narrowing): string =>
     ...(period ? [periodInWords(period)] : []),
   ].join(', ');
 
-function narrowList(last: StatementsTurn, { text, library, today }: Request): Result | undefined {
+async function narrowList(
+  last: StatementsTurn,
+  { text, library, today }: Request,
+): Promise<Result | undefined> {
   const typed = narrowingFields(
     text,
     library,
@@ -95,8 +98,8 @@ function narrowList(last: StatementsTurn, { text, library, today }: Request): Re
   if (reading.problems.length > 0) {
     return { reply: renderProblems(reading.problems, library), outcome: 'not understood' };
   }
-  const reply = statementsReply(reading, library);
-  if (statementsOnPage(reading, library).length === 0) {
+  const reply = await statementsReply(reading, library);
+  if ((await statementsOnPage(reading, library)).length === 0) {
     const sentence = `${reply.summary} The list above stands as it was.`;
     return { reply: { summary: sentence, blocks: [paragraph(sentence)] }, outcome: 'nothing left' };
   }

@@ -1,6 +1,6 @@
 // What the last reply of a conversation showed, found again: each passage with its speaker and its day.
 import type { Answer, Snippet } from '../answer/answer.ts';
-import { answerWithReader, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
+import { answerQuestion, DEFAULT_LIMIT } from '../answer/decide/ask.ts';
 import type { Cited } from '../chat/citation.ts';
 import type { CommandRequest } from '../command/command.ts';
 import type { Library } from '../library/library.ts';
@@ -33,7 +33,8 @@ export async function passagesShown({
   }
   if (last?.kind !== 'statements') return undefined;
   const reading = readFilter('', { ...last.fields, page: String(last.page) }, { library, today });
-  return statementsOnPage(reading, library).flatMap((listed): ShownPassage[] => {
+  const listed = await statementsOnPage(reading, library);
+  return listed.flatMap((listed): ShownPassage[] => {
     const [first, ...also] = reportsOf([listed], library);
     const { lead, saidOn } = listed;
     return first ? [{ ...first, speaker: lead.statement.speaker, ...(saidOn && { saidOn }), also }] : [];
@@ -54,7 +55,7 @@ export async function recall(
   library: Library,
   reader: PassageReader | undefined,
 ): Promise<{ answer: Answer; shown: readonly Snippet[] }> {
-  const answer = await answerWithReader(
+  const answer = await answerQuestion(
     library,
     shown.length === last ? asked : { ...asked, limit: shown.length + DEFAULT_LIMIT },
     reader,

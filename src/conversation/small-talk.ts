@@ -16,7 +16,7 @@ const THANKS = new RegExp(
 export const isSmallTalk = (text: string): boolean => GREETS.test(text) || THANKS.test(text);
 
 /** Undefined where something else was said. */
-export function meetSmallTalk(text: string, library: Library): Reply | undefined {
+export async function meetSmallTalk(text: string, library: Library): Promise<Reply | undefined> {
   const said = text.trim();
   if (said === '' || GREETS.test(said)) return greeting(library);
   return THANKS.test(said) ? remark('You’re welcome.') : undefined;

@@ -22,23 +22,24 @@ export const menuOfAnswer = (snippets: readonly Snippet[]): readonly Menu[] =>
   );
 
 /** A page of the list of statements, with what can be done about it. */
-export function statementsReply(reading: FilterReading, library: Library): Reply {
-  const { menus = [], ...reply } = renderStatements(reading, library);
+export async function statementsReply(reading: FilterReading, library: Library): Promise<Reply> {
+  const { menus = [], ...reply } = await renderStatements(reading, library);
   return {
     ...reply,
     actions: STATEMENTS_ACTIONS,
-    menus: [...menus, ...menuOfList(reading.filter, library)],
+    menus: [...menus, ...(await menuOfList(reading.filter, library))],
   };
 }
 
 /** Of a list that is not one person's yet: the same list of one person alone. */
-const menuOfList = (filter: StatementFilter, library: Library): readonly Menu[] =>
-  filter.who === undefined
-    ? menuOf(
-        listStatements(library, filter).map(({ lead }) => lead.statement.speaker),
-        (name) => `only person: ${name}`,
-      )
-    : [];
+async function menuOfList(filter: StatementFilter, library: Library): Promise<readonly Menu[]> {
+  if (filter.who !== undefined) return [];
+  const listed = await listStatements(library, filter);
+  return menuOf(
+    listed.map(({ lead }) => lead.statement.speaker),
+    (name) => `only person: ${name}`,
+  );
+}
 
 /** Of two and more, those who are heard most first. */
 function menuOf(speakers: readonly Speaker[], saying: (name: string) => string): readonly Menu[] {

@@ -36,7 +36,7 @@ export async function makeEdition(request: EditionRequest): Promise<Edition & { 
   const { subscription, date, latest, articles, now } = request;
   await articles.note(marksOf(latest()), now);
   const { ids: marks, upTo } = await articles.after(subscription.upTo);
-  return { ...editionOf(subscription, { date, marks, library: latest(), now }), upTo };
+  return { ...(await editionOf(subscription, { date, marks, library: latest(), now })), upTo };
 }
 
 export interface EditionParts {
@@ -47,13 +47,13 @@ export interface EditionParts {
   readonly now: number;
 }
 
-export function editionOf(
+export async function editionOf(
   { schedule: { zone }, filter, since }: Subscriber,
   { date, marks, library, now }: EditionParts,
-): Edition {
+): Promise<Edition> {
   const title = { day: date, since: sinceInWords(since, now, zone), zone: zoneInWords(zone) };
   const turn = digestTurn({ articles: newArticles(library, marks), filter, title }, library);
-  const digest = composeTurn(turn, library);
+  const digest = await composeTurn(turn, library);
   const shown = withScope(renderDigest(digest, library, turn.title), library);
   const reply = { ...shown, actions: DIGEST_ACTIONS };
   return { reply, turn, isQuiet: isQuiet(digest) };

@@ -40,7 +40,7 @@ export async function previewDigests({ store, library, now }: PreviewRequest): P
     const { at, date, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
     const marks = [...(await store.articles.after(upTo)).ids, ...unmet];
     const within = await scopeOf(store.channels, channel);
-    const { reply } = editionOf(subscription, { date, marks, library: within(library), now });
+    const { reply } = await editionOf(subscription, { date, marks, library: within(library), now });
     const when = describeDue(at, schedule, now);
     const due =
       stopped !== undefined

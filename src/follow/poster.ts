@@ -47,10 +47,9 @@ export function createFollowPoster({
     const within = await scopeOf(channels, following.channel);
     const now = clock.now();
     const posted = state.posted.filter((at) => at > now - HOUR);
-    // In one turn with what is posted of it: the library may be another after the next await.
     const library = within(latest());
     const fresh = new Set(newArticles(library, marks));
-    const followed = fresh.size === 0 ? [] : newStatements(state, fresh, library, clock.today());
+    const followed = fresh.size === 0 ? [] : await newStatements(state, fresh, library, clock.today());
     const told = followed.slice(0, Math.max(0, MOST_AN_HOUR - posted.length));
     const isFull = told.length > 0 && posted.length + told.length >= MOST_AN_HOUR;
     const posts = told.map((one, at) =>
@@ -104,12 +103,12 @@ export function createFollowPoster({
 const FULL = `These are ${MOST_AN_HOUR} within an hour, as many as I post; what else comes in it is in the digest and in /statements.`;
 
 /** Those that no earlier article has, the same words in several reports once, those that most reports carry first. */
-function newStatements(
+async function newStatements(
   { topics }: FollowState,
   fresh: ReadonlySet<string>,
   library: Library,
   today: string,
-): Followed[] {
+): Promise<Followed[]> {
   const since = addDays(today, -DAYS_NEW);
   const isNew = (listed: ListedStatement): boolean =>
     (dayListed(listed.lead, listed.saidOn) ?? today) >= since &&
@@ -118,7 +117,7 @@ function newStatements(
   for (const topic of topics) {
     const { filter, problems } = readFilter('', topic, { library, today });
     if (problems.length > 0) continue;
-    for (const listed of listStatements(library, filter)) {
+    for (const listed of await listStatements(library, filter)) {
       const name = nameOf(listed);
       if (!found.has(name) && isNew(listed)) found.set(name, { topic, listed });
     }

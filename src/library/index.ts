@@ -14,9 +14,9 @@ export function createLibraryIndex(index: PassageIndex = createMiniSearchIndex()
     remove: index.remove,
     frequency: index.frequency,
     similar: index.similar,
-    search(terms, filter, limit) {
+    async search(terms, filter, limit) {
       for (let asked = limit + SPARE; ; asked *= 2) {
-        const hits = index.search(terms, filter, asked).map(rounded);
+        const hits = (await index.search(terms, filter, asked)).map(rounded);
         const hasEqualsBeyond = hits.length === asked && hits.at(-1)?.score === hits[limit - 1]?.score;
         if (!hasEqualsBeyond) return hits.sort(inOrder).slice(0, limit);
       }

@@ -18,6 +18,8 @@ export interface KeptLibraryOptions {
   readonly source: string;
   /** Tells by what rules articles are read: what was read by others serves until it is read anew. */
   readonly version: string;
+  /** Milliseconds, of a clock that goes on. */
+  readonly now: () => number;
   /** Passages up to which their index is in memory, too. */
   readonly small?: number;
 }
@@ -42,12 +44,14 @@ type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
 const FORMAT = 2;
 /** Texts and readings that stay in memory: more than one answer looks at. */
 const IN_MEMORY = 150;
+/** In milliseconds: an answer goes on with the library that it began with, whose articles may have been removed since. */
+const HELD_FOR = 300_000;
 /** Measured (test/bench/README.md): up to here MiniSearch is faster, and its start is not felt. */
 const SMALL = 3_000;
 
 /** @throws OperatorError where the file is at fault. */
 export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
-  const { file, source, version, small = SMALL } = options;
+  const { file, source, version, now, small = SMALL } = options;
   const table = file.articles;
   file.write(() => table.keepOnly(`${FORMAT} ${source}`));
 
@@ -80,6 +84,8 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
       entries: () => [...entries.values()].map(toIndex),
     });
   let engine = openIndex(articles);
+  /** Of articles that were removed. */
+  let gone: readonly { readonly number: number; readonly at: number }[] = [];
   /** Of articles that are written, and not in the index yet. */
   const written = new Map<string, number>();
   const index = createLibraryIndex({
@@ -92,6 +98,7 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
       const number = numbers.get(article);
       if (number === undefined) return;
       table.remove(number);
+      gone = [...gone, { number, at: now() }];
       numbers.delete(article);
     },
     search: (terms, filter, limit) => engine.search(terms, filter, limit),
@@ -112,6 +119,12 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
     written.delete(article);
   }
 
+  function letGo(): void {
+    const due = now() - HELD_FOR;
+    for (const { number, at } of gone) if (at <= due) table.letGo(number);
+    gone = gone.filter(({ at }) => at > due);
+  }
+
   const keep: Keep = (entry, known) => {
     const { article, names, ...reading } = entry;
     const number = table.add({
@@ -130,9 +143,10 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
     current: () => library,
     files: resting.map(({ file: known }) => known),
     change(work) {
-      const before = new Map(numbers);
+      const before = { numbers: new Map(numbers), gone };
       try {
         library = file.write(() => {
+          letGo();
           const next = work(library, keep);
           // An article without a passage is never in the index.
           for (const id of [...written.keys()]) move(id);
@@ -140,7 +154,7 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
         });
       } catch (err) {
         // The file is as it was, and what was made of it in memory is not.
-        numbers = before;
+        ({ numbers, gone } = before);
         written.clear();
         engine = openIndex(library.articles);
         throw err;

@@ -15,7 +15,9 @@ interface ArticleTable {
   all(): readonly (Pick<KeptArticle, 'about' | 'version'> & { readonly number: number })[];
   /** Gives its number, which no other has had. */
   add(article: KeptArticle): number;
+  /** Its text and reading stay until they are let go of. */
   remove(number: number): void;
+  letGo(number: number): void;
   text(number: number): WrittenText | undefined;
   reading(number: number): string | undefined;
   /** Removes all articles, and stems, but those of this source. */

@@ -31,7 +31,7 @@ interface ShelfChanges {
 }
 
 export interface Shelf {
-  /** To be asked for in every turn of the event loop anew: a refresh takes the index from the library before. */
+  /** To be asked for once for each thing that is made of it. A refresh takes the index from the library before, which goes on to serve for some minutes. */
   current(): Library;
   /** Takes up what is in the folder, for the first time. @throws OperatorError where that cannot be. */
   fill(): Promise<void>;

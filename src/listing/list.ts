@@ -26,13 +26,20 @@ export interface StatementQuery extends StatementFilter {
 }
 
 /** All statements that were made: what somebody declined to say is none. Newest first, in an article in its order. */
-export function listStatements(library: Library, query: StatementQuery): ListedStatement[] {
-  return findStatements(library, query).sort(newestFirst);
+export async function listStatements(library: Library, query: StatementQuery): Promise<ListedStatement[]> {
+  const found = await findStatements(library, query);
+  return found.sort(newestFirst);
 }
 
+/** The same of a library that nothing is asked of: all of them. */
+export const listAll = (library: Library): ListedStatement[] =>
+  groupsIn(library)
+    .flatMap((group) => fitting(group, { directOnly: false }, library, undefined) ?? [])
+    .sort(newestFirst);
+
 /** The same in the order in which the articles have them. */
-export function findStatements(library: Library, query: StatementQuery): ListedStatement[] {
-  const isAbout = query.topic === undefined ? undefined : readTopic(query.topic, library);
+export async function findStatements(library: Library, query: StatementQuery): Promise<ListedStatement[]> {
+  const isAbout = query.topic === undefined ? undefined : await readTopic(query.topic, library);
   if (query.topic !== undefined && !isAbout) return [];
   const candidates = query.ungrouped
     ? statementsIn(library).map((lead): StatementGroup => ({ lead, others: [] }))

@@ -20,8 +20,11 @@ import { speakersIn } from './speakers.ts';
 const PAGE_SIZE = 5;
 const SPEAKERS_SUGGESTED = 4;
 
-export function renderStatements({ filter, fields, page }: FilterReading, library: Library): Reply {
-  const listed = listStatements(library, filter);
+export async function renderStatements(
+  { filter, fields, page }: FilterReading,
+  library: Library,
+): Promise<Reply> {
+  const listed = await listStatements(library, filter);
   const pages = pagesOf(listed);
   if (listed.length === 0) return nothingReply(filter, library);
   if (page > pages) {
@@ -48,11 +51,16 @@ export function renderStatements({ filter, fields, page }: FilterReading, librar
 }
 
 /** The statements that a page of the list shows. */
-export const statementsOnPage = ({ filter, page }: FilterReading, library: Library): ListedStatement[] =>
-  listStatements(library, filter).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+export async function statementsOnPage(
+  { filter, page }: FilterReading,
+  library: Library,
+): Promise<ListedStatement[]> {
+  const listed = await listStatements(library, filter);
+  return listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+}
 
-export const statementPages = (filter: StatementFilter, library: Library): number =>
-  pagesOf(listStatements(library, filter));
+export const statementPages = async (filter: StatementFilter, library: Library): Promise<number> =>
+  pagesOf(await listStatements(library, filter));
 
 const pagesOf = ({ length }: readonly unknown[]): number => Math.max(1, Math.ceil(length / PAGE_SIZE));
 
@@ -132,11 +140,11 @@ function descriptionOf(
   return parts.filter((part) => part).join(' ');
 }
 
-function nothingReply(filter: StatementFilter, library: Library): Reply {
+async function nothingReply(filter: StatementFilter, library: Library): Promise<Reply> {
   const sentence = `I found ${descriptionOf(filter, 0)} in ${extentName(library.extent)}.`;
   const { who, ...others } = filter;
   const narrowed = Object.values(others).some((value) => value !== undefined && value !== false);
-  const all = who && narrowed ? listStatements(library, { who, directOnly: false }).length : 0;
+  const all = who && narrowed ? (await listStatements(library, { who, directOnly: false })).length : 0;
   const instead: Block[] =
     who && all > 0
       ? [

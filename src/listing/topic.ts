@@ -2,6 +2,7 @@
 
 import { queryTerms, unitsOf } from '../answer/find/query.ts';
 import { statementCover } from '../answer/weigh/cover.ts';
+import { findPassages } from '../library/find-passages.ts';
 import type { IndexedArticle, Library } from '../library/library.ts';
 import { canonicalWords } from '../people/people.ts';
 import { readQuestion } from '../question/question.ts';
@@ -19,7 +20,7 @@ const SEARCHED = 5_000;
 export type IsAbout = (statement: Statement, entry: IndexedArticle) => boolean;
 
 /** Undefined where the topic has no word to search for. */
-export function readTopic(topic: string, library: Library): IsAbout | undefined {
+export async function readTopic(topic: string, library: Library): Promise<IsAbout | undefined> {
   const { to } = library.extent;
   const question = readQuestion(topic, {
     spellings: canonicalWords,
@@ -29,9 +30,8 @@ export function readTopic(topic: string, library: Library): IsAbout | undefined 
   });
   const units = unitsOf(question, library);
   if (units.length === 0) return undefined;
-  const passages = new Set(
-    library.index.search(queryTerms(units), {}, SEARCHED).map(({ passage }) => passage),
-  );
+  const found = await findPassages(library, queryTerms(units), {}, SEARCHED);
+  const passages = new Set(found.map(({ passage }) => passage));
   const articles = new Set([...passages].map(({ article }) => article));
   return (statement, entry) => {
     // So that what rests on the disk stays there where it is about something else.

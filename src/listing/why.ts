@@ -5,16 +5,17 @@ import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
 import { formatDay } from '../text/dates.ts';
 import type { FilterReading, StatementFilter } from './filter.ts';
-import { listStatements } from './list.ts';
+import { listAll, listStatements } from './list.ts';
 
-export function renderListWhy({ filter }: FilterReading, library: Library): Reply {
-  const all = listStatements(library, { directOnly: false }).length;
-  const left = listStatements(library, filter).length;
+export async function renderListWhy({ filter }: FilterReading, library: Library): Promise<Reply> {
+  const all = listAll(library).length;
+  const left = (await listStatements(library, filter)).length;
   const sentence = `Of ${statements(all)} in ${extentName(library.extent)}, ${left === 0 ? 'none' : left} ${left < 2 ? 'fits' : 'fit'} what was asked.`;
-  const items = partsOf(filter).map(([name, part]): Inline[] => {
-    const out = all - listStatements(library, { directOnly: false, ...part }).length;
-    return [{ strong: name }, ` leaves out ${out === 0 ? 'none' : out}`];
-  });
+  const items: Inline[][] = [];
+  for (const [name, part] of partsOf(filter)) {
+    const out = all - (await listStatements(library, { directOnly: false, ...part })).length;
+    items.push([{ strong: name }, ` leaves out ${out === 0 ? 'none' : out}`]);
+  }
   const parts: Block[] =
     items.length === 0
       ? [paragraph('Nothing was asked of them: these are all.')]

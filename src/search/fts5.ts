@@ -83,7 +83,7 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
       for (const stems of table.remove(number)) count(new Set(stems), -1);
       rows.remove(number);
     },
-    search(query, { articles, holds }, limit) {
+    async search(query, { articles, holds }, limit) {
       const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
       const worths = new Map([...weights].map(([stem, weight]) => [stem, weight * rarity(stem)]));
       const only = articles && rowsOf(articles);

@@ -78,7 +78,7 @@ export function createMiniSearchIndex({ enough }: { readonly enough?: number } =
       }
       byArticle.delete(article);
     },
-    search(query, { articles, holds }, limit) {
+    async search(query, { articles, holds }, limit) {
       const isWanted = (id: number): boolean =>
         articles === undefined || articles.has(entries.get(id)?.passage.article ?? '');
       // Rare words may bring in enough passages and yet none of those that are wanted.

@@ -20,7 +20,7 @@ export interface PassageEntry {
   readonly context?: readonly string[];
 }
 
-interface SearchFilter {
+export interface SearchFilter {
   /** Only passages of these articles. */
   readonly articles?: ReadonlySet<string>;
   /** Only passages that this holds for; asked of passages that have any of the terms. */
@@ -32,8 +32,8 @@ export interface PassageIndex {
   add(entries: readonly PassageEntry[]): void;
   /** Removes all passages of an article; one that is not there is no fault. */
   remove(article: string): void;
-  /** The best `limit` passages, best first; equal scores in the order of adding. */
-  search(terms: readonly QueryTerm[], filter: SearchFilter, limit: number): PassageHit[];
+  /** The best `limit` passages, best first; equal scores in the order of adding. What comes and goes meanwhile may be in it or not. */
+  search(terms: readonly QueryTerm[], filter: SearchFilter, limit: number): Promise<PassageHit[]>;
   /** In how many passages a stem stands; 0 for a word that the index does not know. */
   frequency(stem: string): number;
   /** Stems of the index within a small edit distance of a word it does not know, nearest first. */

@@ -21,8 +21,8 @@ const library = createLibrary([
 /** What of a snippet was found; the rest stands beside it. */
 const coreOf = ({ text, start, core }: Snippet): string => text.slice(core.start - start, core.end - start);
 
-const sidesOf = (question: string, limit?: number) => {
-  const answer = answerQuestion(library, limit === undefined ? { question } : { question, limit });
+const sidesOf = async (question: string, limit?: number) => {
+  const answer = await answerQuestion(library, limit === undefined ? { question } : { question, limit });
   return answer.kind === 'answered'
     ? answer.sides?.map(({ person, snippets, missing }) => [
         person.surname,
@@ -38,22 +38,22 @@ describe('a question for the words of several', () => {
     'zelenskiy vs lavrov on the ceasefire',
     'how do Zelensky and Lavrov differ on a ceasefire?',
     'what did Zelensky, and Lavrov say about the ceasefire',
-  ])('%s: is answered with the words of each on the matter', (question) => {
-    expect(sidesOf(question)).toEqual([
+  ])('%s: is answered with the words of each on the matter', async (question) => {
+    expect(await sidesOf(question)).toEqual([
       ['Zelenskyy', ['thirty days']],
       ['Lavrov', ['rearm']],
     ]);
   });
 
-  it('says of whom nothing was found', () => {
-    expect(sidesOf('what do Zelensky and Macron say about a ceasefire?')).toEqual([
+  it('says of whom nothing was found', async () => {
+    expect(await sidesOf('what do Zelensky and Macron say about a ceasefire?')).toEqual([
       ['Zelenskyy', ['thirty days']],
       ['Macron', 'never-quoted'],
     ]);
   });
 
-  it('is not answered where nothing was found of any', () => {
-    const answer = answerQuestion(library, { question: 'compare Lavrov and Zelensky on prisoners' });
+  it('is not answered where nothing was found of any', async () => {
+    const answer = await answerQuestion(library, { question: 'compare Lavrov and Zelensky on prisoners' });
     expect(answer).toMatchObject({
       kind: 'unanswered',
       reason: 'not-quoted',
@@ -61,27 +61,27 @@ describe('a question for the words of several', () => {
     });
   });
 
-  it('has the best of each side first, and no more than asked for', () => {
+  it('has the best of each side first, and no more than asked for', async () => {
     const question = 'what do Zelensky and Lavrov say about a ceasefire?';
-    const answer = answerQuestion(library, { question });
+    const answer = await answerQuestion(library, { question });
     expect(
       answer.kind === 'answered' && answer.snippets.map((snippet) => coreOf(snippet).slice(0, 8)),
     ).toEqual(['“We are ', '“A cease']);
-    expect(sidesOf(question, 1)).toEqual([
+    expect(await sidesOf(question, 1)).toEqual([
       ['Zelenskyy', ['thirty days']],
       ['Lavrov', []],
     ]);
   });
 
-  it('does not set side by side those who are only named', () => {
-    expect(sidesOf('what did Zelensky say about a ceasefire?')).toBeUndefined();
-    expect(sidesOf('what did Lavrov say about Zelensky and Macron?')).not.toEqual(
+  it('does not set side by side those who are only named', async () => {
+    expect(await sidesOf('what did Zelensky say about a ceasefire?')).toBeUndefined();
+    expect(await sidesOf('what did Lavrov say about Zelensky and Macron?')).not.toEqual(
       expect.arrayContaining([expect.arrayContaining(['Macron'])]),
     );
   });
 
-  it('shows the words of each under the name', () => {
-    const answer = answerQuestion(library, {
+  it('shows the words of each under the name', async () => {
+    const answer = await answerQuestion(library, {
       question: 'what do Zelensky and Macron say about a ceasefire?',
     });
     const { blocks, summary } = renderAnswer(answer, library);

@@ -24,17 +24,22 @@ describe('a question that is not about the articles', () => {
     ['what time is lunch?', 'not-found'],
     ['will it rain tomorrow', 'not-found'],
     ['how is the weather in Kyiv', 'not-found'],
-  ])('%s: is declined', (question, reason) => {
-    expect(answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', reason });
+  ])('%s: is declined', async (question, reason) => {
+    expect(await answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', reason });
   });
 
-  it.each(['how are you?', 'what is the capital of Australia?'])('%s: has nothing close', (question) => {
-    expect(answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', nearest: [] });
-  });
+  it.each(['how are you?', 'what is the capital of Australia?'])(
+    '%s: has nothing close',
+    async (question) => {
+      expect(await answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', nearest: [] });
+    },
+  );
 
-  it('stays declined after another question', () => {
+  it('stays declined after another question', async () => {
     const context = 'how many drones did Russia send?';
-    expect(answerQuestion(library, { question: 'what time is lunch?', context }).kind).toBe('unanswered');
+    expect((await answerQuestion(library, { question: 'what time is lunch?', context })).kind).toBe(
+      'unanswered',
+    );
   });
 });
 
@@ -44,21 +49,21 @@ describe('a day that no calendar has', () => {
     ['what did Starmer say on 31 April 2025', '31 April 2025'],
     ['what did Starmer say on 30.02.2025', '30.02.2025'],
     ['what happened on 2025-02-30', '2025-02-30'],
-  ])('is told: %s', (question, about) => {
-    const answer = answerQuestion(library, { question });
+  ])('is told: %s', async (question, about) => {
+    const answer = await answerQuestion(library, { question });
     expect(answer).toMatchObject({ kind: 'unanswered', reason: 'no-such-day', about });
     expect(renderAnswer(answer, library).summary).toMatch(`There is no such day as “${about}”.`);
   });
 
-  it('is none on February 29 of a leap year', () => {
-    const answer = answerQuestion(library, { question: 'what did Starmer say on 29 February 2024?' });
+  it('is none on February 29 of a leap year', async () => {
+    const answer = await answerQuestion(library, { question: 'what did Starmer say on 29 February 2024?' });
     expect(answer).not.toMatchObject({ reason: 'no-such-day' });
   });
 });
 
 describe('a question without an answer', () => {
-  it('is given one instead that the nearest passage really answers', () => {
-    const answer = answerQuestion(library, { question: 'what did Macron say about a ceasefire?' });
+  it('is given one instead that the nearest passage really answers', async () => {
+    const answer = await answerQuestion(library, { question: 'what did Macron say about a ceasefire?' });
     expect(renderAnswer(answer, library).blocks.at(-1)).toEqual({
       type: 'paragraph',
       content: ['You could ask: ', { example: 'what did Starmer say about a ceasefire?' }],
@@ -67,16 +72,16 @@ describe('a question without an answer', () => {
 });
 
 describe('a question about something else altogether', () => {
-  it('is not said to go on from the one before', () => {
+  it('is not said to go on from the one before', async () => {
     const context = 'how many drones did Russia send?';
-    expect(answerQuestion(library, { question: 'how are you?', context }).reading).toBeUndefined();
+    expect((await answerQuestion(library, { question: 'how are you?', context })).reading).toBeUndefined();
   });
 });
 
 describe('words that an organisation is asked for', () => {
-  it('are told to be missing under its name', () => {
+  it('are told to be missing under its name', async () => {
     const question = 'what did the Russians say about sanctions';
-    expect(answerQuestion(library, { question })).toMatchObject({
+    expect(await answerQuestion(library, { question })).toMatchObject({
       kind: 'unanswered',
       reason: 'not-quoted',
       about: 'Russia',

@@ -12,29 +12,29 @@ const reports = (first: string, second: string, days = ['2025-05-13', '2025-05-1
     anArticle({ id: 'a', publisher: 'Sky News', published: { day: days[0] ?? '' }, body: first }),
     anArticle({ id: 'b', publisher: 'Politico', published: { day: days[1] ?? '' }, body: second }),
   ]);
-const numbers = (
+const numbers = async (
   first: string,
   second: string,
   days?: string[],
   question = 'how many drones did Russia send?',
 ) => {
-  const answer = answerQuestion(reports(first, second, days), { question });
+  const answer = await answerQuestion(reports(first, second, days), { question });
   return answer.kind === 'answered' ? answer.differing?.map(({ text }) => text).sort() : answer.reason;
 };
 const SKY = 'Ukraine said Russia launched more than 100 drones.';
 
 describe('numbers that differ', () => {
-  it('are told with the words of each report', () => {
-    expect(numbers(SKY, 'Before the talks Russia launched 145 drones, injuring dozens.')).toEqual([
+  it('are told with the words of each report', async () => {
+    expect(await numbers(SKY, 'Before the talks Russia launched 145 drones, injuring dozens.')).toEqual([
       '145 drones',
       'more than 100 drones',
     ]);
   });
 
-  it('are shown with outlet and date before the evidence', () => {
+  it('are shown with outlet and date before the evidence', async () => {
     const library = reports(SKY, 'Russia launched 145 drones.');
     const reply = renderAnswer(
-      answerQuestion(library, { question: 'how many drones did Russia send?' }),
+      await answerQuestion(library, { question: 'how many drones did Russia send?' }),
       library,
     );
     expect(reply.blocks[0]).toEqual({ type: 'paragraph', content: ['Two reports differ:'] });
@@ -61,22 +61,22 @@ describe('numbers that differ', () => {
     ],
     ['no number', SKY, 'Russia launched dozens of drones.'],
     ['the same', SKY, 'Russia launched more than 100 drones.'],
-  ])('are not %s', (_, first, second) => {
-    expect(numbers(first, second)).toBeUndefined();
+  ])('are not %s', async (_, first, second) => {
+    expect(await numbers(first, second)).toBeUndefined();
   });
 
-  it('are not those of reports weeks apart', () => {
+  it('are not those of reports weeks apart', async () => {
     const far = ['2025-05-13', '2025-06-15'];
-    expect(numbers(SKY, 'Russia launched 145 drones.', far)).toBeUndefined();
+    expect(await numbers(SKY, 'Russia launched 145 drones.', far)).toBeUndefined();
   });
 
-  it('are not the dead and the injured', () => {
+  it('are not the dead and the injured', async () => {
     const question = 'how many people were killed in Kyiv?';
     expect(
-      numbers('In Kyiv 12 people were killed.', 'In Kyiv 40 people were injured.', undefined, question),
+      await numbers('In Kyiv 12 people were killed.', 'In Kyiv 40 people were injured.', undefined, question),
     ).not.toEqual(expect.arrayContaining(['40 people']));
     expect(
-      numbers('In Kyiv 12 people were killed.', 'In Kyiv 15 people were killed.', undefined, question),
+      await numbers('In Kyiv 12 people were killed.', 'In Kyiv 15 people were killed.', undefined, question),
     ).toEqual(['12 people', '15 people']);
   });
 });

@@ -22,8 +22,8 @@ const library = createLibrary([
   }),
 ]);
 
-const shown = (question: string, context?: string): string[] => {
-  const answer = answerQuestion(library, { question, ...(context !== undefined && { context }) });
+const shown = async (question: string, context?: string): Promise<string[]> => {
+  const answer = await answerQuestion(library, { question, ...(context !== undefined && { context }) });
   return (answer.kind === 'answered' ? answer.snippets : answer.nearest).map(({ text, core, start }) =>
     text.slice(core.start - start, core.end - start),
   );
@@ -35,21 +35,21 @@ describe('words in quotation marks', () => {
     ['who said “ceasefire has to come first”', 'A full and lasting'],
     ['„no ceasefire by friday“', 'Sanctions will follow'],
     ['«Zelensky said a ceasefire»', 'Volodymyr Zelenskyy'],
-  ])('%s: stand so in what is shown first', (question, begin) => {
-    expect(shown(question)[0]).toMatch(new RegExp(`^${begin}`, 'u'));
+  ])('%s: stand so in what is shown first', async (question, begin) => {
+    expect((await shown(question))[0]).toMatch(new RegExp(`^${begin}`, 'u'));
   });
 
-  it('are not found in another order, nor in another form', () => {
+  it('are not found in another order, nor in another form', async () => {
     for (const question of ['a "lasting and full ceasefire"', 'a "full and lasting ceasefires"']) {
-      expect(answerQuestion(library, { question })).toMatchObject({
+      expect(await answerQuestion(library, { question })).toMatchObject({
         kind: 'unanswered',
         reason: 'other-words',
       });
     }
   });
 
-  it('are told to be missing, with what comes closest', () => {
-    const answer = answerQuestion(library, { question: 'was a “partial ceasefire” agreed?' });
+  it('are told to be missing, with what comes closest', async () => {
+    const answer = await answerQuestion(library, { question: 'was a “partial ceasefire” agreed?' });
     const { summary, blocks } = renderAnswer(answer, library);
     expect(summary).toBe(
       'I found nothing on that with the exact words “partial ceasefire” in the 2 articles.',
@@ -57,7 +57,7 @@ describe('words in quotation marks', () => {
     expect(blocks.some(({ type }) => type === 'evidence')).toBe(true);
   });
 
-  it('are looked for beyond the passages that score best without them', () => {
+  it('are looked for beyond the passages that score best without them', async () => {
     const many = createLibrary([
       anArticle({
         id: 'm',
@@ -70,39 +70,39 @@ describe('words in quotation marks', () => {
         ].join('\n\n'),
       }),
     ]);
-    const answer = answerQuestion(many, { question: 'ceasefire "used at all"' });
+    const answer = await answerQuestion(many, { question: 'ceasefire "used at all"' });
     expect(answer.considered[0]?.weighed.some(({ passage }) => passage.text.endsWith('used at all.'))).toBe(
       true,
     );
   });
 
-  it('hold for the question that goes on from it', () => {
-    const [first] = shown('and Zelensky?', 'who said "a ceasefire is the first step"');
+  it('hold for the question that goes on from it', async () => {
+    const [first] = await shown('and Zelensky?', 'who said "a ceasefire is the first step"');
     expect(first).toMatch(/^Volodymyr/u);
   });
 });
 
 describe('words with a minus before them', () => {
-  it('are in nothing that is shown, in any form', () => {
-    const passages = shown('what about the ceasefire -sanctions');
+  it('are in nothing that is shown, in any form', async () => {
+    const passages = await shown('what about the ceasefire -sanctions');
     expect(passages.length).toBeGreaterThan(0);
     expect(passages.filter((text) => /sanction/iu.test(text))).toEqual([]);
   });
 
-  it('stand in nothing beside it either', () => {
-    const answer = answerQuestion(library, { question: 'quiet harbour -grain' });
+  it('stand in nothing beside it either', async () => {
+    const answer = await answerQuestion(library, { question: 'quiet harbour -grain' });
     const snippets = answer.kind === 'answered' ? answer.snippets : answer.nearest;
     expect(snippets.map(({ text }) => text)).toEqual(['The harbour was quiet. Ferries ran.']);
   });
 
-  it('may be a phrase, of which one word alone does no harm', () => {
-    const passages = shown('what about the ceasefire -"lasting ceasefire"').join('\n');
+  it('may be a phrase, of which one word alone does no harm', async () => {
+    const passages = (await shown('what about the ceasefire -"lasting ceasefire"')).join('\n');
     expect(passages).toContain('the first step');
     expect(passages).not.toContain('A full and lasting');
   });
 
-  it('are told, since a dash may have been meant', () => {
-    const answer = answerQuestion(library, { question: 'who spoke of a ceasefire -sanctions' });
+  it('are told, since a dash may have been meant', async () => {
+    const answer = await answerQuestion(library, { question: 'who spoke of a ceasefire -sanctions' });
     expect(answer.reading).toBe('Reading this as: who spoke of a ceasefire, without “sanctions”.');
     expect(JSON.stringify(explainAnswer(library, answer).blocks)).toContain(
       'I left out every passage with “sanctions”.',
@@ -111,8 +111,8 @@ describe('words with a minus before them', () => {
 
   it.each(['the 28-point plan', 'a ceasefire - what for', 'ceasefire -- sanctions', 'at -5 degrees'])(
     '%s: has none',
-    (question) => {
-      expect(answerQuestion(library, { question }).considered[0]?.question.leftOut).toEqual([]);
+    async (question) => {
+      expect((await answerQuestion(library, { question })).considered[0]?.question.leftOut).toEqual([]);
     },
   );
 });

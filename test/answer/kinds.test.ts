@@ -20,8 +20,8 @@ const library = createLibrary([
     ].join('\n\n'),
   }),
 ]);
-const outcome = (question: string): string => {
-  const answer = answerQuestion(library, { question });
+const outcome = async (question: string): Promise<string> => {
+  const answer = await answerQuestion(library, { question });
   return answer.kind === 'answered' ? (answer.snippets[0]?.text ?? '') : answer.kind;
 };
 
@@ -34,8 +34,8 @@ describe('a question is answered where the articles tell of what it asks', () =>
     ['where was the grain accord signed', 'Ankara'],
     ['when does the next round begin', 'Sunday'],
     ['how many missiles did Russia launch', '80 missiles'],
-  ])('%s', (question, words) => {
-    expect(outcome(question)).toContain(words);
+  ])('%s', async (question, words) => {
+    expect(await outcome(question)).toContain(words);
   });
 });
 
@@ -43,7 +43,7 @@ describe('a question about somebody of whom there is nothing', () => {
   it.each([
     ['did Finland sign the accord', 'Finland'],
     ['what did the White House say about grain', 'the White House'],
-  ])('%s: is declined with the name', (question, about) => {
-    expect(answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', about });
+  ])('%s: is declined with the name', async (question, about) => {
+    expect(await answerQuestion(library, { question })).toMatchObject({ kind: 'unanswered', about });
   });
 });

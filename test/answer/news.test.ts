@@ -21,8 +21,8 @@ const library = createLibrary([
   anArticle({ id: 'first', published: { day: '2025-05-13' }, body: `Live\n\n${lead('Grain')}` }),
   anArticle({ id: 'second', published: { day: '2025-05-15' }, body: lead('Peace') }),
 ]);
-const articlesFor = (question: string, today = '2025-05-20'): readonly string[] | string => {
-  const answer = answerQuestion(library, { question, today });
+const articlesFor = async (question: string, today = '2025-05-20'): Promise<readonly string[] | string> => {
+  const answer = await answerQuestion(library, { question, today });
   return answer.kind === 'answered' ? answer.snippets.map(({ article }) => article) : answer.reason;
 };
 
@@ -33,24 +33,27 @@ describe('a question for what is new', () => {
     ['anything new since 14 May?', ['second']],
     ['latest news', ['second', 'first', 'old']],
     ['what’s new', ['second', 'first', 'old']],
-  ])('%s: is answered by how the reports of that time begin, the newest first', (question, articles) => {
-    expect(articlesFor(question)).toEqual(articles);
-  });
+  ])(
+    '%s: is answered by how the reports of that time begin, the newest first',
+    async (question, articles) => {
+      expect(await articlesFor(question)).toEqual(articles);
+    },
+  );
 
-  it('passes over a heading', () => {
-    const answer = answerQuestion(library, { question: 'what happened on 13 May' });
+  it('passes over a heading', async () => {
+    const answer = await answerQuestion(library, { question: 'what happened on 13 May' });
     expect(answer.kind === 'answered' && answer.snippets[0]?.text).toBe(lead('Grain'));
   });
 
-  it('is declined where no report is of that time', () => {
-    expect(articlesFor('what happened last week', '2025-07-20')).toBe('not-found');
+  it('is declined where no report is of that time', async () => {
+    expect(await articlesFor('what happened last week', '2025-07-20')).toBe('not-found');
   });
 
-  it('names no time and nothing else, and has no answer', () => {
-    expect(articlesFor('what happened?')).toBe('no-words');
+  it('names no time and nothing else, and has no answer', async () => {
+    expect(await articlesFor('what happened?')).toBe('no-words');
   });
 
-  it('is a question about something where it names that', () => {
-    expect(articlesFor('what happened with gas last week', '2025-05-08')).toEqual(['old']);
+  it('is a question about something where it names that', async () => {
+    expect(await articlesFor('what happened with gas last week', '2025-05-08')).toEqual(['old']);
   });
 });

@@ -14,11 +14,12 @@ const library = createLibrary([
   }),
   anArticle({ id: 'b', body: 'Budanov and others were in Kyiv, where talks about talks were held.' }),
 ]);
-const replyTo = (question: string) => renderAnswer(answerQuestion(library, { question }), library);
+const replyTo = async (question: string) =>
+  renderAnswer(await answerQuestion(library, { question }), library);
 
 describe('renderAnswer', () => {
-  it('shows evidence with speaker, office of the day, outlet, date and paragraph, then the numbered sources', () => {
-    const { blocks } = replyTo('what did Budanov say about talks and a solution?');
+  it('shows evidence with speaker, office of the day, outlet, date and paragraph, then the numbered sources', async () => {
+    const { blocks } = await replyTo('what did Budanov say about talks and a solution?');
     expect(blocks[0]).toEqual({
       type: 'evidence',
       before: expect.stringMatching(/^Donald Trump said/u),
@@ -44,17 +45,17 @@ describe('renderAnswer', () => {
     });
   });
 
-  it('notifies with the answer itself', () => {
-    expect(replyTo('what did Budanov say about talks and a solution?').summary).toBe(
+  it('notifies with the answer itself', async () => {
+    expect((await replyTo('what did Budanov say about talks and a solution?')).summary).toBe(
       'Budanov: “Talks do not mean a solution,” Kyrylo Budanov said. (15 May 2025)',
     );
   });
 
-  it('says that the words stand in a corrected version', () => {
+  it('says that the words stand in a corrected version', async () => {
     const body = '“Talks do not mean a solution,” Kyrylo Budanov said.';
     const of = createLibrary([anArticle({ id: 'v2', publisher: 'Politico', body, earlier: ['v1'] })]);
     const { blocks } = renderAnswer(
-      answerQuestion(of, { question: 'what did Budanov say about talks?' }),
+      await answerQuestion(of, { question: 'what did Budanov say about talks?' }),
       of,
     );
     const evidence = blocks.find(({ type }) => type === 'evidence');
@@ -63,8 +64,8 @@ describe('renderAnswer', () => {
     });
   });
 
-  it('says of what it does not know that it does not know it', () => {
-    const sources = replyTo('where were talks about talks held?').blocks.at(-1);
+  it('says of what it does not know that it does not know it', async () => {
+    const sources = (await replyTo('where were talks about talks held?')).blocks.at(-1);
     expect(sources).toMatchObject({
       sources: expect.arrayContaining([
         expect.objectContaining({ outlet: 'outlet not given', date: 'date unknown' }),
@@ -72,8 +73,8 @@ describe('renderAnswer', () => {
     });
   });
 
-  it('says what was searched when nothing answers, and marks the nearest as such', () => {
-    const { summary, blocks } = replyTo('what did Macron say about a solution?');
+  it('says what was searched when nothing answers, and marks the nearest as such', async () => {
+    const { summary, blocks } = await replyTo('what did Macron say about a solution?');
     expect(summary).toBe('None of the 2 articles (1 of them dated 15 May 2025) mentions Emmanuel Macron.');
     const note = blocks.findIndex(({ type }) => type === 'note');
     const evidence = blocks.findIndex(({ type }) => type === 'evidence');
@@ -85,15 +86,15 @@ describe('renderAnswer', () => {
     ['?!', /nothing in that to search/u],
     ['сколько пленных', /in English: please ask in English/u],
     ['how many prisoners were swapped in Springfield', /found no answer to that in the 2 articles/u],
-  ])('has a plain sentence for %j', (question, sentence) => {
-    expect(replyTo(question).summary).toMatch(sentence);
+  ])('has a plain sentence for %j', async (question, sentence) => {
+    expect((await replyTo(question)).summary).toMatch(sentence);
   });
 
-  it('keeps the notification to 300 characters', () => {
+  it('keeps the notification to 300 characters', async () => {
     const long = createLibrary([
       anArticle({ body: `Budanov said: “${'We go on and on. '.repeat(30).trim()}”` }),
     ]);
-    const answer = answerQuestion(long, { question: 'what did Budanov say?' });
+    const answer = await answerQuestion(long, { question: 'what did Budanov say?' });
     expect(renderAnswer(answer, long).summary.length).toBeLessThanOrEqual(300);
   });
 });

@@ -14,16 +14,16 @@ const library = createLibrary(
 );
 
 describe('what is to come', () => {
-  it('is still asked about by what goes on from it', () => {
-    const answer = answerQuestion(library, {
+  it('is still asked about by what goes on from it', async () => {
+    const answer = await answerQuestion(library, {
       question: 'and of the talks?',
       context: 'where will the next round be held?',
     });
     expect(answer.considered[0]?.question.isOfFuture).toBe(true);
   });
 
-  it('is answered from the newest report first, and why says so', () => {
-    const answer = answerQuestion(library, { question: 'where will the next round of talks be held?' });
+  it('is answered from the newest report first, and why says so', async () => {
+    const answer = await answerQuestion(library, { question: 'where will the next round of talks be held?' });
     expect(answer.kind === 'answered' && answer.snippets.map(({ article }) => article)).toEqual([
       'third',
       'first',

@@ -82,7 +82,7 @@ async function run(module: string, args: readonly string[]): Promise<unknown> {
 async function open(folder: string, small: number): Promise<KeptLibrary> {
   const file = await openLibraryFile(join(folder, 'library.db'));
   if (!file) throw new Error('nobody else has it');
-  return openKeptLibrary({ file, source: folder, version: 'bench', small });
+  return openKeptLibrary({ file, source: folder, version: 'bench', small, now: Date.now });
 }
 
 /** An article with its passages and who is named in them; finding statements is measured elsewhere. */
@@ -144,7 +144,7 @@ export async function restartLibrary(folder: string, small: number): Promise<voi
   const times: number[] = [];
   for (const question of questions) {
     const start = performance.now();
-    if (answerQuestion(kept.current(), { question }).kind === 'answered') answered += 1;
+    if ((await answerQuestion(kept.current(), { question })).kind === 'answered') answered += 1;
     times.push(performance.now() - start);
     // What an answer has loaded may go only with the turn that it was loaded in.
     await setImmediate();
@@ -154,7 +154,7 @@ export async function restartLibrary(folder: string, small: number): Promise<voi
   const added = passagesOf({ id: `one-more-${small}`, origin: 'one-more.md', body });
   const start = performance.now();
   take(kept, [added]);
-  const answer = answerQuestion(kept.current(), { question: 'who signed the zanzibar accord?' });
+  const answer = await answerQuestion(kept.current(), { question: 'who signed the zanzibar accord?' });
   if (answer.kind !== 'answered') throw new Error('the article that was added is not answered from');
   const restarted: Restarted = {
     ...{ openMilliseconds, firstAnswerMilliseconds: openMilliseconds + first },

@@ -14,9 +14,9 @@ export interface Built {
 export interface MeasuredPeer {
   readonly built: Built;
   /** Milliseconds that each question of this range took. */
-  ask(from: number, to: number): number[];
+  ask(from: number, to: number): Promise<number[]>;
   /** Share of the questions for which it finds something. */
-  found(): number;
+  found(): Promise<number>;
 }
 
 export function measure(build: BuildPeer, corpus: Corpus): MeasuredPeer {
@@ -28,13 +28,20 @@ export function measure(build: BuildPeer, corpus: Corpus): MeasuredPeer {
   const heapMegabytes = Math.max(0, heapInUse() - before) / 1e6;
   return {
     built: { passages: passages.length, questions: questions.length, seconds, heapMegabytes },
-    ask: (from, to) =>
-      questions.slice(from, to).map((question) => {
+    async ask(from, to) {
+      const times: number[] = [];
+      for (const question of questions.slice(from, to)) {
         const asked = performance.now();
-        peer.ask(question);
-        return performance.now() - asked;
-      }),
-    found: () => questions.filter((question) => peer.ask(question) > 0).length / questions.length,
+        await peer.ask(question);
+        times.push(performance.now() - asked);
+      }
+      return times;
+    },
+    async found() {
+      let found = 0;
+      for (const question of questions) if ((await peer.ask(question)) > 0) found += 1;
+      return found / questions.length;
+    },
   };
 }
 

@@ -56,9 +56,10 @@ export function servePeer({ built, ask, found }: MeasuredPeer): void {
   const answer = (message: unknown): void => {
     process.send?.(message);
   };
-  process.on('message', (request: Request) => {
-    if (request === 'finish') answer({ found: found(), processMegabytes: process.memoryUsage().rss / 1e6 });
-    else answer(ask(...request.ask));
+  process.on('message', async (request: Request) => {
+    if (request === 'finish')
+      answer({ found: await found(), processMegabytes: process.memoryUsage().rss / 1e6 });
+    else answer(await ask(...request.ask));
   });
   answer(built);
 }

@@ -33,12 +33,11 @@ interface Task {
 export async function measureReader(): Promise<ReaderCost> {
   const seeds = await loadSeeds();
   const library = createLibrary(seeds);
-  const tasks = makeQuestions(seeds)
-    .slice(0, WARM_UP + QUESTIONS + AT_ONCE)
-    .map((question): Task => {
-      const { weighed } = consider(readAsked(library, question), library);
-      return { question, passages: weighed.slice(0, READ).map(inContext) };
-    });
+  const tasks: Task[] = [];
+  for (const question of makeQuestions(seeds).slice(0, WARM_UP + QUESTIONS + AT_ONCE)) {
+    const { weighed } = await consider(readAsked(library, question), library);
+    tasks.push({ question, passages: weighed.slice(0, READ).map(inContext) });
+  }
 
   const beat = startBeat();
   const opened = performance.now();

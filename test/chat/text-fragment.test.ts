@@ -85,20 +85,20 @@ describe('an address that leads to words', () => {
 });
 
 describe('the citation of an answer', () => {
-  const cited = (url?: string) => {
+  const cited = async (url?: string) => {
     const body = 'They met on Monday.\n\n“No plans for drones,” Dmitry Peskov said.';
     const library = createLibrary([anArticle({ body, ...(url && { url }) })]);
-    const answer = answerQuestion(library, { question: 'what did Peskov say about drones?' });
+    const answer = await answerQuestion(library, { question: 'what did Peskov say about drones?' });
     return renderAnswer(answer, library).blocks.find(({ type }) => type === 'evidence');
   };
 
-  it('leads to the words where the article has an address', () => {
-    expect(cited(URL_)).toMatchObject({
+  it('leads to the words where the article has an address', async () => {
+    expect(await cited(URL_)).toMatchObject({
       url: `${URL_}#:~:text=No%20plans%20for%20drones%2C%E2%80%9D%20Dmitry%20Peskov%20said`,
     });
   });
 
-  it('leads nowhere where it has none', () => {
-    expect(cited()).not.toHaveProperty('url');
+  it('leads nowhere where it has none', async () => {
+    expect(await cited()).not.toHaveProperty('url');
   });
 });

@@ -21,14 +21,14 @@ const library = createLibrary([
   }),
 ]);
 
-const check = (message: string) => {
-  const { reply, outcome } = checkQuotations(message, library);
+const check = async (message: string) => {
+  const { reply, outcome } = await checkQuotations(message, library);
   return { outcome, summary: reply.summary, text: JSON.stringify(reply.blocks), blocks: reply.blocks };
 };
 
 describe('a quotation that an article has', () => {
-  it('is word for word, with whose words they are and where they stand', () => {
-    const { outcome, summary, blocks } = check('Peskov: "nobody in Moscow expects us to"');
+  it('is word for word, with whose words they are and where they stand', async () => {
+    const { outcome, summary, blocks } = await check('Peskov: "nobody in Moscow expects us to"');
     expect(outcome).toBe('word for word');
     expect(summary).toBe('Word for word: these are words of Dmitry Peskov.');
     const evidence = blocks.find(({ type }) => type === 'evidence');
@@ -39,21 +39,23 @@ describe('a quotation that an article has', () => {
     });
   });
 
-  it('is so in other marks, letters and line breaks, and without any marks', () => {
-    expect(check('«we WILL not\nsign any paper»').outcome).toBe('word for word');
-    expect(check('we will not sign any paper').outcome).toBe('word for word');
-    expect(check('> We will not sign any paper\n> before the guns fall silent').outcome).toBe(
+  it('is so in other marks, letters and line breaks, and without any marks', async () => {
+    expect((await check('«we WILL not\nsign any paper»')).outcome).toBe('word for word');
+    expect((await check('we will not sign any paper')).outcome).toBe('word for word');
+    expect((await check('> We will not sign any paper\n> before the guns fall silent')).outcome).toBe(
       'word for word',
     );
   });
 
-  it('names the other articles that have it', () => {
-    expect(check('“We will not sign any paper before the guns fall silent”').text).toContain('alsoIn');
+  it('names the other articles that have it', async () => {
+    expect((await check('“We will not sign any paper before the guns fall silent”')).text).toContain(
+      'alsoIn',
+    );
   });
 
-  it('shows the article’s words exactly as they stand', () => {
+  it('shows the article’s words exactly as they stand', async () => {
     for (const { article } of library.articles.values()) {
-      const { blocks } = check('“sign any paper before the guns fall silent”');
+      const { blocks } = await check('“sign any paper before the guns fall silent”');
       for (const block of blocks)
         if (block.type === 'evidence' && block.citation.includes(article.publisher ?? ''))
           expect(article.body).toContain((block.before ?? '') + block.text + (block.after ?? ''));
@@ -67,24 +69,26 @@ describe('a quotation that differs', () => {
     ['“We will not sign any treaty before the guns fall silent”', 'Changed: ', '“treaty”'],
     ['“We will never ever not sign any paper before the guns fall silent”', 'Added', '“never ever”'],
     ['“Our people can wait for another summer of promises”', 'Changed: ', '“can’t”'],
-  ])('is not word for word, and the difference is named: %s', (message, how, what) => {
-    const { outcome, summary, text } = check(message);
+  ])('is not word for word, and the difference is named: %s', async (message, how, what) => {
+    const { outcome, summary, text } = await check(message);
     expect(outcome).toBe('differs');
     expect(summary).toMatch(/^Not word for word/u);
     expect(text).toContain(how);
     expect(text).toContain(what);
   });
 
-  it('may leave out what it shows to be left out', () => {
-    const { summary, text } = check('“We will not sign any paper … and nobody in Moscow expects us to”');
+  it('may leave out what it shows to be left out', async () => {
+    const { summary, text } = await check(
+      '“We will not sign any paper … and nobody in Moscow expects us to”',
+    );
     expect(summary).toMatch(/^Word for word but for what is left out/u);
     expect(text).not.toContain('Left out:');
   });
 
-  it('takes a word for changed rather than a long stretch for left out', () => {
+  it('takes a word for changed rather than a long stretch for left out', async () => {
     const body =
       'The minister has said that progress is unlikely until both sides have met and talked.\n\nShe answered a reporter on the plane. “Look, nothing’s going to move until he and I meet,” Angela Merkel said.';
-    const { reply } = checkQuotations(
+    const { reply } = await checkQuotations(
       '“nothing is going to move until he and I meet”',
       createLibrary([anArticle({ body })]),
     );
@@ -94,26 +98,28 @@ describe('a quotation that differs', () => {
     expect(JSON.stringify(reply.blocks)).not.toContain('Left out');
   });
 
-  it('names a cut that it does not show', () => {
-    expect(check('“We will not sign any paper, and nobody in Moscow expects us to”').text).toContain(
+  it('names a cut that it does not show', async () => {
+    expect((await check('“We will not sign any paper, and nobody in Moscow expects us to”')).text).toContain(
       '“before the guns fall silent”',
     );
   });
 
-  it('says whose words they are where the message names somebody else', () => {
-    expect(check('Volodymyr Zelenskyy said: “nobody in Moscow expects us to”').text).toContain(
+  it('says whose words they are where the message names somebody else', async () => {
+    expect((await check('Volodymyr Zelenskyy said: “nobody in Moscow expects us to”')).text).toContain(
       'The message names Volodymyr Zelenskyy; the article gives the words to Dmitry Peskov.',
     );
   });
 });
 
 describe('words that nobody is quoted with', () => {
-  it('are the article’s own', () => {
-    expect(check('“Rain fell on the harbour all afternoon”').summary).toContain('the article’s own words');
+  it('are the article’s own', async () => {
+    expect((await check('“Rain fell on the harbour all afternoon”')).summary).toContain(
+      'the article’s own words',
+    );
   });
 
-  it('are what somebody denied', () => {
-    expect(check('“Russia would pull back from the river this autumn”').summary).toMatch(/denied/u);
+  it('are what somebody denied', async () => {
+    expect((await check('“Russia would pull back from the river this autumn”')).summary).toMatch(/denied/u);
   });
 });
 
@@ -122,21 +128,21 @@ describe('a quotation that no article has', () => {
     '“We shall fight on the beaches and on the landing grounds”',
     '“We will talk about any other question with Moscow before summer”',
     'Peskov said “the paper is silent before the people”',
-  ])('is said to be in none, plainly: %s', (message) => {
-    const { outcome, summary } = check(message);
+  ])('is said to be in none, plainly: %s', async (message) => {
+    const { outcome, summary } = await check(message);
     expect(outcome).toBe('not found');
     expect(summary).toMatch(/^No article has these words\. I looked in /u);
   });
 });
 
-it('says of each of several quotations by itself', () => {
-  const { summary, blocks } = check(
+it('says of each of several quotations by itself', async () => {
+  const { summary, blocks } = await check(
     'He said “nobody in Moscow expects us to” and “we shall never surrender”.',
   );
   expect(summary).toMatch(/^Word for word.*No article has these words/u);
   expect(blocks.filter(({ type }) => type === 'note')).toHaveLength(2);
 });
 
-it.each(['', 'Hello', '???'])('asks for a quotation where there is none in %j', (message) => {
-  expect(check(message).outcome).toBe('no quotation');
+it.each(['', 'Hello', '???'])('asks for a quotation where there is none in %j', async (message) => {
+  expect((await check(message)).outcome).toBe('no quotation');
 });

@@ -24,9 +24,10 @@ export async function readQuestionSet(folder: string): Promise<AskedQuestion[]> 
   const library = createLibrary((await readArticleFolder(join(folder, 'articles'))).articles);
   const { lines, problems } = await readGoldFile(join(folder, 'questions.jsonl'), process.stdin);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return lines.map(({ gold }) => {
-    const considered = consider(readAsked(library, gold.question, gold.context), library);
-    return {
+  const asked: AskedQuestion[] = [];
+  for (const { gold } of lines) {
+    const considered = await consider(readAsked(library, gold.question, gold.context), library);
+    asked.push({
       fold: `${folder}#${gold.spans[0]?.article ?? gold.id}`,
       gold,
       isAnswerable: isAnswerable(gold),
@@ -37,6 +38,7 @@ export async function readQuestionSet(folder: string): Promise<AskedQuestion[]> 
           isRight({ ...passage, inFile: inFile(entry.article, passage) }, gold, library),
         ),
       ),
-    };
-  });
+    });
+  }
+  return asked;
 }

@@ -19,8 +19,10 @@ async function answersOf(name: string) {
   const { lines, articles } = await readQuestionSet(join(import.meta.dirname, name), new PassThrough());
   const read = await readArticleFolder(articles ?? join(import.meta.dirname, '../..', name));
   const library = createLibrary(read.articles);
-  const answers = lines.map(({ gold: { question, context } }) =>
-    answerQuestion(library, { question, ...(context === undefined ? {} : { context }) }),
+  const answers = await Promise.all(
+    lines.map(({ gold: { question, context } }) =>
+      answerQuestion(library, { question, ...(context === undefined ? {} : { context }) }),
+    ),
   );
   return { library, answers };
 }
@@ -68,8 +70,8 @@ function untrueOf({ question, weighed, matches, words }: SnippetWhy): string[] {
   ];
 }
 
-describe.each(['seeds', 'tune', 'validate'])('why, for each question of %s', (name) => {
-  const asked = answersOf(name);
+describe.each(['seeds', 'tune', 'validate'])('why, for each question of %s', async (name) => {
+  const asked = await answersOf(name);
 
   it('tells whether it was answered, and by which chance', async () => {
     const { library, answers } = await asked;

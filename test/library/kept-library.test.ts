@@ -18,6 +18,7 @@ let root: string;
 let folder: string;
 let added: string;
 const opened: KeptLibrary[] = [];
+let now = 0;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'parley-kept-'));
   folder = join(root, 'news');
@@ -54,7 +55,7 @@ function start({ version = 'one', small = 0, source = folder } = {}): Start {
   for (const kept of opened.splice(0)) kept.close();
   const file = openLibraryFile(join(root, 'library.db'));
   if (!file) throw new Error('nobody else can have it open');
-  const kept = openKeptLibrary({ file, source, version, small });
+  const kept = openKeptLibrary({ file, source, version, small, now: () => now });
   opened.push(kept);
   const reader = () => createFolderReader({ known: kept.files, settle: async () => {} });
   const read = createReaderWithAdded(added, reader(), reader());
@@ -78,9 +79,9 @@ describe.each([
   it('is what a fresh one is, when its articles come and after a restart', async () => {
     const { shelf } = start({ small });
     await shelf.refresh();
-    const expected = seenOf(await fresh(), QUESTIONS);
-    expect(seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
-    expect(seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(expected);
+    const expected = await seenOf(await fresh(), QUESTIONS);
+    expect(await seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
+    expect(await seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(expected);
   });
 
   it('follows what came, changed and went while nothing ran', async () => {
@@ -90,9 +91,9 @@ describe.each([
     await gone('wrapped.txt');
     const { shelf } = start({ small });
     expect(await shelf.refresh()).toEqual({ added: ['new'], changed: ['talks'], removed: ['wrapped'] });
-    const expected = seenOf(await fresh(), QUESTIONS);
-    expect(seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
-    expect(seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(expected);
+    const expected = await seenOf(await fresh(), QUESTIONS);
+    expect(await seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
+    expect(await seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(expected);
   });
 
   it('is what a fresh one is in other languages too', async () => {
@@ -100,22 +101,22 @@ describe.each([
     await put('turkish.md', "---\nlanguage: tr\n---\nLavrov'un İzmir'deki görüşmeleri ertelendi.");
     const questions = ['переговоры с Лавровым', 'görüşmeler ertelendi mi', 'what did Lavrov say?'];
     await start({ small }).shelf.refresh();
-    const seen = seenOf(await fresh(), questions);
+    const seen = await seenOf(await fresh(), questions);
     expect(JSON.stringify(seen)).toContain('на переговорах');
-    expect(seenOf(start({ small }).kept.current(), questions)).toEqual(seen);
+    expect(await seenOf(start({ small }).kept.current(), questions)).toEqual(seen);
   });
 
   it('is as it was where a change fails half-way', async () => {
     const { shelf, kept } = start({ small });
     await shelf.refresh();
-    const before = seenOf(await fresh(), QUESTIONS);
+    const before = await seenOf(await fresh(), QUESTIONS);
     const work = (library: Library) => {
       library.index.remove('talks');
       throw new Error('out of order');
     };
     expect(() => kept.change(work)).toThrow('out of order');
-    expect(seenOf(kept.current(), QUESTIONS)).toEqual(before);
-    expect(seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(before);
+    expect(await seenOf(kept.current(), QUESTIONS)).toEqual(before);
+    expect(await seenOf(start({ small }).kept.current(), QUESTIONS)).toEqual(before);
   });
 });
 
@@ -138,9 +139,9 @@ describe('a kept library', () => {
     const { shelf } = start({ version: 'two' });
     const outdated = () =>
       [...shelf.current().articles.values()].filter(({ isOutdated }) => isOutdated).length;
-    const expected = seenOf(await fresh(), QUESTIONS);
+    const expected = await seenOf(await fresh(), QUESTIONS);
     expect(outdated()).toBe(34);
-    expect(withoutOutdated(seenOf(shelf.current(), QUESTIONS))).toEqual(withoutOutdated(expected));
+    expect(withoutOutdated(await seenOf(shelf.current(), QUESTIONS))).toEqual(withoutOutdated(expected));
     await shelf.refresh();
     expect(shelf.isBehind()).toBe(true);
     for (let looks = 0; shelf.isBehind() && looks < 10; looks += 1) {
@@ -149,8 +150,8 @@ describe('a kept library', () => {
       expect(outdated()).toBeLessThan(before);
     }
     expect([outdated(), shelf.isBehind()]).toEqual([0, false]);
-    expect(seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
-    expect(seenOf(start({ version: 'two' }).kept.current(), QUESTIONS)).toEqual(expected);
+    expect(await seenOf(shelf.current(), QUESTIONS)).toEqual(expected);
+    expect(await seenOf(start({ version: 'two' }).kept.current(), QUESTIONS)).toEqual(expected);
   });
 
   it('tells at each start what is wrong with a file that it has', async () => {
@@ -170,9 +171,53 @@ describe('a kept library', () => {
     const { shelf } = start();
     await shelf.refresh();
     const library = start().kept.current();
-    const [hit] = library.index.search([{ stem: 'drone', weight: 1 }], {}, 1);
+    const [hit] = await library.index.search([{ stem: 'drone', weight: 1 }], {}, 1);
     const entry = library.articles.get(hit?.passage.article ?? '');
     expect(entry?.passages[hit?.passage.number ?? 0]).toBe(hit?.passage);
+  });
+});
+
+describe('an article that was removed', () => {
+  /** Of how many articles the file has the texts; closes what is open. */
+  function textsKept(): number {
+    for (const kept of opened.splice(0)) kept.close();
+    const file = openLibraryFile(join(root, 'library.db'));
+    const numbers = Array.from({ length: 20 }, (_, at) => at);
+    const texts = numbers.filter((number) => file?.articles.text(number) !== undefined);
+    file?.close();
+    return texts.length;
+  }
+
+  it('is there for who began before, and for a while after', async () => {
+    await start().shelf.refresh();
+    const { shelf } = start();
+    const before = shelf.current();
+    await gone('talks.md');
+    await shelf.refresh();
+    now += 299_000;
+    await put('new.md', 'Emmanuel Macron said: “Nobody asked us in Istanbul.”');
+    await shelf.refresh();
+    expect(shelf.current().articles.has('talks')).toBe(false);
+    expect(before.articles.get('talks')?.article.body).toContain('We want a ceasefire');
+  });
+
+  it('is let go of then', async () => {
+    const { shelf } = start();
+    await shelf.refresh();
+    await gone('talks.md');
+    await shelf.refresh();
+    now += 300_000;
+    await put('new.md', 'Emmanuel Macron said: “Nobody asked us in Istanbul.”');
+    await shelf.refresh();
+    expect(textsKept()).toBe(4);
+  });
+
+  it('is let go of where the program ended before', async () => {
+    const { shelf } = start();
+    await shelf.refresh();
+    await gone('talks.md');
+    await shelf.refresh();
+    expect(textsKept()).toBe(3);
   });
 });
 

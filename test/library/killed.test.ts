@@ -18,7 +18,7 @@ const TAKER = `
 import { createFolderReader, createShelf, openKeptLibrary, openLibraryFile, silentLogger } from './src/index.js';
 const [path, folder] = process.argv.slice(2);
 const file = await openLibraryFile(path);
-const kept = openKeptLibrary({ file, source: folder, version: 'one', small: 0 });
+const kept = openKeptLibrary({ file, source: folder, version: 'one', small: 0, now: Date.now });
 const change = (work) => {
   const library = kept.change(work);
   process.stdout.write('.');
@@ -53,12 +53,12 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const taker = () => spawn(process.execPath, [join(home, 'taker.js'), file(), news]);
 
 /** As a process that is started next finds it. */
-function look<Seen>(at: (library: Library) => Seen): Seen {
+async function look<Seen>(at: (library: Library) => Promise<Seen>): Promise<Seen> {
   const opened = openLibraryFile(file());
   if (!opened) throw new Error('the process that had it has ended');
-  const kept = openKeptLibrary({ file: opened, source: news, version: 'one', small: 0 });
+  const kept = openKeptLibrary({ file: opened, source: news, version: 'one', small: 0, now: Date.now });
   try {
-    return at(kept.current());
+    return await at(kept.current());
   } finally {
     kept.close();
   }
@@ -75,16 +75,21 @@ describe('a library whose process is killed while it keeps articles', () => {
       await pause(random() * 30);
       child.kill('SIGKILL');
       await once(child, 'close');
-      const seen = look((library) => ({ ids: [...library.articles.keys()], all: seenOf(library, []) }));
+      const seen = await look(async (library) => ({
+        ids: [...library.articles.keys()],
+        all: await seenOf(library, []),
+      }));
       expect(seen.ids.length).toBeGreaterThanOrEqual(Math.min(ARTICLES, before + 10));
       const fresh = createLibrary(articles.filter(({ id }) => seen.ids.includes(id)));
-      expect(seen.all).toEqual(seenOf(fresh, []));
+      expect(seen.all).toEqual(await seenOf(fresh, []));
       before = seen.ids.length;
     }
     const child = taker();
     child.stdout.resume();
     expect(await once(child, 'exit')).toEqual([0, null]);
     const questions = ['how many drones did Russia send?'];
-    expect(look((library) => seenOf(library, questions))).toEqual(seenOf(createLibrary(articles), questions));
+    expect(await look((library) => seenOf(library, questions))).toEqual(
+      await seenOf(createLibrary(articles), questions),
+    );
   }, 120_000);
 });

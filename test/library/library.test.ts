@@ -58,15 +58,15 @@ const histories: fc.Arbitrary<Article[][]> = fc
   );
 
 describe('updateLibrary', () => {
-  it('gives what a fresh library of the same articles would, whatever came, changed and went before', () => {
-    fc.assert(
-      fc.property(histories, fc.subarray(QUESTIONS, { maxLength: 2 }), (states, questions) => {
+  it('gives what a fresh library of the same articles would, whatever came, changed and went before', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.subarray(QUESTIONS, { maxLength: 2 }), async (states, questions) => {
         const updated = states.reduce(
           (library, articles) => updateLibrary(library, articles),
           createLibrary([]),
         );
         const fresh = createLibrary(states.at(-1) ?? []);
-        expect(seenOf(updated, questions)).toEqual(seenOf(fresh, questions));
+        expect(await seenOf(updated, questions)).toEqual(await seenOf(fresh, questions));
       }),
       { numRuns: 30 },
     );
@@ -86,12 +86,12 @@ describe('updateLibrary', () => {
     expect(after.articles.get('two')?.article.publisher).toBe('Sky News');
   });
 
-  it('leaves the library as it was when an article cannot be read', () => {
+  it('leaves the library as it was when an article cannot be read', async () => {
     const library = createLibrary([anArticle({ id: 'one', body: 'Talks were held in Istanbul.' })]);
     const unreadable = () => {
       throw new Error('unreadable');
     };
     expect(() => updateLibrary(library, [anArticle({ id: 'two' })], unreadable)).toThrow('unreadable');
-    expect(library.index.search([{ stem: 'istanbul', weight: 1 }], {}, 5)).toHaveLength(1);
+    expect(await library.index.search([{ stem: 'istanbul', weight: 1 }], {}, 5)).toHaveLength(1);
   });
 });

@@ -13,13 +13,13 @@ const library = createLibrary([
 ]);
 const ofSky = partOf(library, 'only Sky News', ({ publisher }) => publisher === 'Sky News');
 
-it('has its own articles, outlets and speakers, and finds passages in these alone', () => {
+it('has its own articles, outlets and speakers, and finds passages in these alone', async () => {
   expect([...ofSky.articles.keys()]).toEqual(['b', 'c']);
   expect([ofSky.outlets, ofSky.extent.articles]).toEqual([['Sky News'], 2]);
   const terms = [{ stem: 'talk', weight: 1 }];
-  const found = (filter: object) =>
-    ofSky.index.search(terms, filter, 9).map(({ passage }) => passage.article);
-  expect([found({}), found({ articles: new Set(['a']) })]).toEqual([['b'], []]);
+  const found = async (filter: object) =>
+    (await ofSky.index.search(terms, filter, 9)).map(({ passage }) => passage.article);
+  expect([await found({}), await found({ articles: new Set(['a']) })]).toEqual([['b'], []]);
   expect(ofSky.index.frequency('talk')).toBe(library.index.frequency('talk'));
 });
 

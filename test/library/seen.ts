@@ -5,7 +5,7 @@ const TODAY = '2025-05-16';
 const STEMS = ['ceasefir', 'istanbul', 'drone', 'talk', 'sanction', 'russian', 'zelenski', 'macron', 'price'];
 
 /** All that an answer, a list or a greeting is made of. */
-export function seenOf(library: Library, questions: readonly string[]): unknown {
+export async function seenOf(library: Library, questions: readonly string[]): Promise<unknown> {
   return {
     entries: [...library.articles],
     namedIn: new Map([...library.namedIn].map(([person, articles]) => [person, [...articles]])),
@@ -13,12 +13,12 @@ export function seenOf(library: Library, questions: readonly string[]): unknown 
     extent: library.extent,
     passages: library.index.size,
     frequencies: STEMS.map((stem) => library.index.frequency(stem)),
-    found: STEMS.map((stem) =>
-      library.index.search([{ stem, weight: 1 }], {}, 5).map(({ passage }) => passage),
-    ),
+    found: await Promise.all(STEMS.map((stem) => library.index.search([{ stem, weight: 1 }], {}, 5))),
     similar: ['istambul', 'sanktions', 'ceasefyre'].map((word) => library.index.similar(word)),
-    statements: listStatements(library, { directOnly: false }),
+    statements: await listStatements(library, { directOnly: false }),
     speakers: speakersIn(library),
-    answers: questions.map((question) => answerQuestion(library, { question, today: TODAY })),
+    answers: await Promise.all(
+      questions.map((question) => answerQuestion(library, { question, today: TODAY })),
+    ),
   };
 }

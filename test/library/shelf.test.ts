@@ -55,10 +55,10 @@ describe('createShelf', () => {
     await put('a.md', 'Talks were held in Istanbul.');
     await shelf.refresh();
     const question = 'how many drones did Russia send?';
-    expect(answerQuestion(shelf.current(), { question }).kind).toBe('unanswered');
+    expect((await answerQuestion(shelf.current(), { question })).kind).toBe('unanswered');
     await put('b.md', 'Russia sent 145 drones overnight, the air force said.');
     await shelf.refresh();
-    expect(answerQuestion(shelf.current(), { question })).toMatchObject({
+    expect(await answerQuestion(shelf.current(), { question })).toMatchObject({
       kind: 'answered',
       snippets: [{ article: 'b' }],
     });

@@ -49,8 +49,8 @@ const library = createLibrary([
     ),
   }),
 ]);
-const outcome = (question: string): string => {
-  const answer = answerQuestion(library, { question });
+const outcome = async (question: string): Promise<string> => {
+  const answer = await answerQuestion(library, { question });
   const [first] = answer.kind === 'answered' ? answer.snippets : answer.nearest;
   return first?.text ?? answer.kind;
 };
@@ -69,7 +69,7 @@ describe('what answers it comes first', () => {
     ['what did the us vp say about the strikes', 'not helpful'],
     ['rutte reaction to the december prisoner swap?', 'a decent thing'],
     ['rutte’s first reaction to the december swap', 'a decent thing'],
-  ])('%s', (question, words) => {
-    expect(outcome(question)).toContain(words);
+  ])('%s', async (question, words) => {
+    expect(await outcome(question)).toContain(words);
   });
 });

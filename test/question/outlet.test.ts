@@ -24,10 +24,10 @@ describe('the outlet that a question is restricted to', () => {
 
   it.each(['did Daily Herald write about grain?', 'what did Daily Herald report on the Pope?'])(
     'is never somebody whom no article mentions: %j',
-    (question) => {
+    async (question) => {
       const body = '“We shall not trade grain for silence,” Sergey Lavrov said.';
       const library = createLibrary([anArticle({ publisher: 'Daily Herald', body })]);
-      const answer = answerQuestion(library, { question });
+      const answer = await answerQuestion(library, { question });
       expect(answer).not.toMatchObject({ reason: 'unknown-person', about: 'Daily Herald' });
     },
   );

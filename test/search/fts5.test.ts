@@ -17,36 +17,35 @@ describe('the index on FTS5', () => {
   const passages = fc.array(fc.array(word, { maxLength: 12 }), { minLength: 1, maxLength: 12 });
   const query = fc.array(fc.record({ stem: word, weight: fc.constantFrom(1, 0.6, 0.3) }), { maxLength: 5 });
 
-  it('finds what MiniSearch finds, with the same scores', () => {
-    fc.assert(
-      fc.property(
+  it('finds what MiniSearch finds, with the same scores', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(passages, { minLength: 1, maxLength: 5 }),
         query,
         fc.nat(4),
-        (articles, terms, gone) => {
-          const found = (index: PassageIndex) => {
+        async (articles, terms, gone) => {
+          const found = async (index: PassageIndex) => {
             for (const [at, texts] of articles.entries())
               index.add(texts.map((stems, number) => entry(`article-${at}`, number, stems)));
             index.remove(`article-${gone}`);
-            return index
-              .search(terms, {}, 20)
+            return (await index.search(terms, {}, 20))
               .map(({ passage: { id }, score }) => [id, Math.round(score * 1e9) / 1e9] as const)
               .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
           };
-          expect(found(fts5InMemory())).toEqual(found(createMiniSearchIndex()));
+          expect(await found(fts5InMemory())).toEqual(await found(createMiniSearchIndex()));
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  it('has common words bring in nothing where rarer ones have brought enough, and count all the same', () => {
+  it('has common words bring in nothing where rarer ones have brought enough, and count all the same', async () => {
     const index = fts5InMemory({ enough: 20 });
     index.add(Array.from({ length: 450 }, (_, at) => entry('common', at, ['talk', 'other'])));
     index.add(
       Array.from({ length: 20 }, (_, at) => entry('rare', at, ['zanzibar', at === 7 ? 'talk' : 'other'])),
     );
-    const found = index.search(
+    const found = await index.search(
       ['talk', 'zanzibar'].map((stem) => ({ stem, weight: 1 })),
       {},
       400,

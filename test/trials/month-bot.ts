@@ -32,7 +32,7 @@ async function live({ data, own, feeds, from, until }: Life): Promise<void> {
   const store = openStore({ file: join(data, 'parley.db') });
   const file = openLibraryFile(join(data, 'library.db'));
   if (!file) throw new Error('the process before it has ended');
-  const kept = openKeptLibrary({ file, source: own, version: 'one', small: 0 });
+  const kept = openKeptLibrary({ file, source: own, version: 'one', small: 0, now: () => now });
   const reader = () => createFolderReader({ known: kept.files, settle: async () => {} });
   const read = createReaderWithAdded(keptFolder(data), reader(), reader());
   const shelf = createShelf({ folder: own, read, kept, log: silentLogger });

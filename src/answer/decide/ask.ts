@@ -1,5 +1,6 @@
 // From a question to its answer: weigh the passages, have the first of them read, decide, cut out what is shown.
 import type { Library } from '../../library/library.ts';
+import { lazily } from '../../program/lazily.ts';
 import type { FollowUp } from '../../question/follow-up.ts';
 import type { Before } from '../../question/matter.ts';
 import { type Narrowing, narrowed } from '../../question/narrowing.ts';
@@ -40,32 +41,19 @@ const SIDE_LIMIT = 2;
 /** Share of what is asked about that one of the closest has to have around it: else there is nothing close. */
 const CLOSE = 0.2;
 
-/** The answer by the words alone. */
-export function answerQuestion(library: Library, options: AskOptions): Answer {
-  const prepared = prepare(library, options);
-  return finish(prepared, prepared.considered);
-}
-
-/**
- * The answer with the first passages read by the reader, where there is one. The index is asked before the first `await` and not
- * after: the library may be brought up to date meanwhile.
- */
-export async function answerWithReader(
+/** The answer, with the first passages read by the reader where there is one, else by the words alone. */
+export async function answerQuestion(
   library: Library,
   options: AskOptions,
-  reader: PassageReader | undefined,
+  reader?: PassageReader,
 ): Promise<Answer> {
-  const prepared = prepare(library, options);
+  const prepared = await prepare(library, options);
   if (!reader) return finish(prepared, prepared.considered);
-  const isSure = prepared.considered.every(
-    (each, at) => decide(each, SURE, prepared.ruledOut[at]).refusal === undefined,
-  );
-  const suggestions = isSure ? [] : prepared.suggestions();
   const wouldDecide = prepared.considered.map(
     (each, at) => prepared.ruledOut[at] === undefined && each.weighed.length > 0,
   );
   return finish(
-    { ...prepared, suggestions: () => suggestions },
+    prepared,
     await Promise.all(prepared.considered.map((each, at) => (wouldDecide[at] ? read(each, reader) : each))),
   );
 }
@@ -81,13 +69,14 @@ async function read(considered: Considered, reader: PassageReader): Promise<Cons
 }
 
 /** Whether these articles, or some passages of them, answer a question, by the words alone. */
-export function isAnswered(question: string, library: Library, among?: readonly Candidate[]): boolean {
-  const considered = consider(readAsked(library, question), library, among);
+export async function isAnswered(
+  question: string,
+  library: Library,
+  among?: readonly Candidate[],
+): Promise<boolean> {
+  const considered = await consider(readAsked(library, question), library, among);
   return decide(considered, WEIGHTS.threshold, ruledOut(considered, library)).refusal === undefined;
 }
-
-/** A probability by the words alone that no reader will make so small that suggestions would be needed. */
-const SURE = 0.95;
 
 /** All that is asked of the library. */
 interface Prepared {
@@ -99,17 +88,17 @@ interface Prepared {
   readonly considered: readonly Considered[];
   /** Of each that is considered. */
   readonly ruledOut: readonly (Refusal | undefined)[];
-  /** Looked for when first asked for. */
-  readonly suggestions: () => readonly string[];
+  /** Of the question as a whole, for one that compares too. */
+  readonly whole: () => Promise<Considered>;
 }
 
-function prepare(library: Library, options: AskOptions): Prepared {
+async function prepare(library: Library, options: AskOptions): Promise<Prepared> {
   const asked = readAsked(library, options.question, options.context, options.today);
   const question = options.narrow ? narrowed(asked, options.narrow) : asked;
-  const whole = whenAsked(() => consider(question, library));
+  const whole = lazily(() => consider(question, library));
   const considered = isComparison(question)
-    ? sideQuestions(question).map((side) => onTopic(consider(side, library)))
-    : [whole()];
+    ? await Promise.all(sideQuestions(question).map(async (side) => onTopic(await consider(side, library))))
+    : [await whole()];
   const refusals = considered.map((each) => ruledOut(each, library));
   return {
     options,
@@ -118,25 +107,14 @@ function prepare(library: Library, options: AskOptions): Prepared {
     reading: readingOf(asked),
     considered,
     ruledOut: refusals,
-    suggestions: whenAsked(() =>
-      suggestionsFor(whole(), library, (suggested, among) => isAnswered(suggested, library, among)),
-    ),
-  };
-}
-
-/** Found once, when it is first asked for. */
-function whenAsked<Value>(find: () => Value): () => Value {
-  let found: { readonly value: Value } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
+    whole,
   };
 }
 
 type Found = Pick<Answered, 'probability' | 'snippets' | 'sides' | 'differing'>;
 
-function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
-  const { options, library, question, reading, suggestions } = prepared;
+async function finish(prepared: Prepared, considered: readonly Considered[]): Promise<Answer> {
+  const { options, library, question, reading, whole } = prepared;
   const base = {
     question: options.question,
     searched: library.extent,
@@ -161,7 +139,9 @@ function finish(prepared: Prepared, considered: readonly Considered[]): Answer {
     ...refusal,
     probability,
     nearest,
-    suggestions: suggestions(),
+    suggestions: await suggestionsFor(await whole(), library, (suggested, among) =>
+      isAnswered(suggested, library, among),
+    ),
   };
 }
 

@@ -58,7 +58,11 @@ export function readAsked(
 }
 
 /** `among`: the passages that are weighed, if not those that the index finds. */
-export function consider(question: FollowUp, library: Library, among?: readonly Candidate[]): Considered {
+export async function consider(
+  question: FollowUp,
+  library: Library,
+  among?: readonly Candidate[],
+): Promise<Considered> {
   const units = unitsOf(question, library);
   const asked = {
     question,
@@ -66,7 +70,7 @@ export function consider(question: FollowUp, library: Library, among?: readonly 
     words: askedWords(question, library.index),
     owned: ownedIn(question),
   };
-  const weighed = (among ?? retrieve(question, units, library))
+  const weighed = (among ?? (await retrieve(question, units, library)))
     .map(({ passage, entry, rank }) => weigh(passage, entry, rank, asked))
     .sort(byScore);
   return {

@@ -17,25 +17,41 @@ const TYPICAL: readonly string[] = [
 const SPEAKERS_TRIED = 4;
 
 /** What was tried of a library: the questions that it answers, and those that are still to be tried. */
-const tried = new WeakMap<Library, { readonly answered: string[]; readonly left: string[] }>();
+interface Tried {
+  readonly answered: string[];
+  readonly left: string[];
+  /** One is tried after the other, whoever asks. */
+  last: Promise<void>;
+}
+
+const tried = new WeakMap<Library, Tried>();
 
 /** At most `limit` questions that this library answers; `isAnswered` tries one, once a library, and no more than are needed. */
-export function exampleQuestions(
+export async function exampleQuestions(
   library: Library,
   limit: number,
-  isAnswered: (question: string) => boolean,
-): readonly string[] {
-  const { answered, left } = tried.get(library) ?? {
-    answered: [],
-    left: [...TYPICAL, ...ofSpeakers(library)],
+  isAnswered: (question: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const known = tried.get(library) ?? {
+    ...{ answered: [], left: [...TYPICAL, ...ofSpeakers(library)] },
+    last: Promise.resolve(),
   };
-  tried.set(library, { answered, left });
-  while (answered.length < limit) {
-    const next = left.shift();
-    if (next === undefined) break;
-    if (isAnswered(next)) answered.push(next);
+  tried.set(library, known);
+  const trying = known.last.then(() => tryMore(known, limit, isAnswered));
+  known.last = trying.catch(() => {});
+  await trying;
+  return known.answered.slice(0, limit);
+}
+
+async function tryMore(
+  { answered, left }: Tried,
+  limit: number,
+  isAnswered: (question: string) => Promise<boolean>,
+): Promise<void> {
+  for (let next = left[0]; answered.length < limit && next !== undefined; next = left[0]) {
+    if (await isAnswered(next)) answered.push(next);
+    left.shift();
   }
-  return answered.slice(0, limit);
 }
 
 const ofSpeakers = ({ speakers }: Library): string[] =>

@@ -13,11 +13,11 @@ const MADE = 3;
 const OFFERED = 2;
 
 /** `isAnswered` tries one: over the passages that it was made from, which are found already, or over the whole library. */
-export function suggestionsFor(
+export async function suggestionsFor(
   { question, weighed }: Considered,
   library: Library,
-  isAnswered: (question: string, among?: readonly Candidate[]) => boolean,
-): readonly string[] {
+  isAnswered: (question: string, among?: readonly Candidate[]) => Promise<boolean>,
+): Promise<readonly string[]> {
   const topic = topicOf(question);
   const looked = weighed.slice(0, LOOKED_AT);
   const others = topic === undefined ? [] : looked.flatMap(speakersIn);
@@ -25,8 +25,10 @@ export function suggestionsFor(
     .filter((person) => !question.persons.includes(person))
     .map((person) => `what did ${person.surname} say about ${topic}?`);
   const among = looked.map(({ passage, entry, features }) => ({ passage, entry, rank: features.rank }));
-  const near = [...new Set(made)].slice(0, MADE).filter((suggested) => isAnswered(suggested, among));
-  return near.length > 0 ? near.slice(0, OFFERED) : exampleQuestions(library, OFFERED, isAnswered);
+  const near: string[] = [];
+  for (const suggested of [...new Set(made)].slice(0, MADE))
+    if (near.length < OFFERED && (await isAnswered(suggested, among))) near.push(suggested);
+  return near.length > 0 ? near : exampleQuestions(library, OFFERED, isAnswered);
 }
 
 /** In UTF-16 units: what is longer is no topic but a sentence. */

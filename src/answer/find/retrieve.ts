@@ -1,4 +1,5 @@
 // The passages that come into question: those that the index finds, and the next after the best of them.
+import { findPassages } from '../../library/find-passages.ts';
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import { hasExactly } from '../../question/exact-words.ts';
 import type { Question } from '../../question/question.ts';
@@ -25,33 +26,29 @@ export const isLeftIn = ({ leftOut }: Question, { text }: Passage): boolean =>
 const hasPhrases = ({ phrases }: Question, { text }: Passage): boolean =>
   phrases.every((phrase) => hasExactly(phrase, text));
 
-export function retrieve(
+export async function retrieve(
   question: Question,
   units: readonly Unit[],
-  { index, articles }: Library,
-): Candidate[] {
+  library: Library,
+): Promise<Candidate[]> {
   const search = (holds?: (passage: Passage) => boolean) =>
-    index.search(queryTerms(units), holds ? { holds } : {}, RETRIEVED);
+    findPassages(library, queryTerms(units), holds ? { holds } : {}, RETRIEVED);
   const left = question.leftOut.length === 0 ? undefined : (passage: Passage) => isLeftIn(question, passage);
   // Those with the phrases may score less than many without them.
   const withPhrases =
     question.phrases.length === 0
       ? []
-      : search((passage) => hasPhrases(question, passage) && isLeftIn(question, passage));
-  const hits = [...withPhrases, ...search(left)];
+      : await search((passage) => hasPhrases(question, passage) && isLeftIn(question, passage));
+  const hits = [...withPhrases, ...(await search(left))];
   const best = Math.max(...hits.map(({ score }) => score));
   const found = new Map<Passage, Candidate>();
-  const add = (passage: Passage, rank: number): void => {
-    if (found.has(passage)) return;
-    const entry = articles.get(passage.article);
-    if (!entry)
-      throw new Error(`the index holds a passage of ${passage.article}, which the library does not`);
-    found.set(passage, { passage, entry, rank });
+  const add = (candidate: Candidate): void => {
+    if (!found.has(candidate.passage)) found.set(candidate.passage, candidate);
   };
-  for (const { passage, score } of hits) add(passage, score / best);
-  for (const { passage } of hits.slice(0, FOLLOWED)) {
-    const next = articles.get(passage.article)?.passages[passage.number + 1];
-    if (next && isLeftIn(question, next)) add(next, 0);
+  for (const { passage, entry, score } of hits) add({ passage, entry, rank: score / best });
+  for (const { passage, entry } of hits.slice(0, FOLLOWED)) {
+    const next = entry.passages[passage.number + 1];
+    if (next && isLeftIn(question, next)) add({ passage: next, entry, rank: 0 });
   }
   return [...found.values()];
 }

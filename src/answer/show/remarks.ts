@@ -18,15 +18,15 @@ export interface CommandLine {
 }
 
 /** For somebody who addressed the bot without a question. */
-export function greeting(library: Library): Reply {
+export async function greeting(library: Library): Promise<Reply> {
   const sentence = `Hello, I find the exact words on the talks in ${extentName(library.extent)}.`;
   return {
     summary: sentence,
-    blocks: [paragraph(sentence), ...exampleBlocks(library), GOING_ON, HOW_IT_ANSWERS],
+    blocks: [paragraph(sentence), ...(await exampleBlocks(library)), GOING_ON, HOW_IT_ANSWERS],
   };
 }
 
-export function helpReply(library: Library, commands: readonly CommandLine[]): Reply {
+export async function helpReply(library: Library, commands: readonly CommandLine[]): Promise<Reply> {
   const sentence = `Ask in your own words; I answer with exact words from ${extentName(library.extent)}.`;
   const items = commands.map(({ name, description, slash }): Inline[] => [
     { strong: slash ? `/${name}` : name },
@@ -34,7 +34,7 @@ export function helpReply(library: Library, commands: readonly CommandLine[]): R
   ]);
   return {
     summary: sentence,
-    blocks: [paragraph(sentence), ...exampleBlocks(library), { type: 'list', items }, HOW_IT_ANSWERS],
+    blocks: [paragraph(sentence), ...(await exampleBlocks(library)), { type: 'list', items }, HOW_IT_ANSWERS],
   };
 }
 
@@ -73,8 +73,10 @@ export const remark = (text: string): Reply => ({
   blocks: [paragraph(text)],
 });
 
-export function exampleBlocks(library: Library): Block[] {
-  const examples = exampleQuestions(library, EXAMPLES_SHOWN, (question) => isAnswered(question, library));
+export async function exampleBlocks(library: Library): Promise<Block[]> {
+  const examples = await exampleQuestions(library, EXAMPLES_SHOWN, (question) =>
+    isAnswered(question, library),
+  );
   if (examples.length === 0) return [];
   return [paragraph('For example:'), { type: 'list', items: examples.map((example) => [{ example }]) }];
 }

@@ -8,18 +8,18 @@ import { findNewNumbers } from './numbers.ts';
 import { findNewPlaces } from './places.ts';
 
 /** A digest of one person has none: a number is nobody's. */
-export function findChanges(
+export async function findChanges(
   library: Library,
   fresh: ReadonlySet<string>,
   { who, topic }: DigestFilter,
   limits: DigestLimits,
-): Pick<Digest, 'numbers' | 'places' | 'changesOver'> {
+): Promise<Pick<Digest, 'numbers' | 'places' | 'changesOver'>> {
   if (who) return { numbers: [], places: [], changesOver: 0 };
   const holdsTopic = topicIn(topic);
   const isAbout = ({ article, start, end }: Cited): boolean =>
     holdsTopic(library.articles.get(article)?.article.body.slice(start, end) ?? '');
   const numbers = findNewNumbers(library, fresh).filter(({ sentence }) => isAbout(sentence));
-  const places = findNewPlaces(library, fresh).filter(({ sentence }) => isAbout(sentence));
+  const places = (await findNewPlaces(library, fresh)).filter(({ sentence }) => isAbout(sentence));
   return {
     numbers: numbers.slice(0, limits.numbers),
     places: places.slice(0, limits.places),

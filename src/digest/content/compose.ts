@@ -31,13 +31,13 @@ export interface DigestRequest {
   readonly limits?: DigestLimits;
 }
 
-export function composeDigest(
+export async function composeDigest(
   library: Library,
   { articles, filter = {}, limits = DIGEST_LIMITS }: DigestRequest,
-): Digest {
+): Promise<Digest> {
   const fresh = newestFirst(library, articles);
   const told = toldIn(library, fresh);
-  const reasonAgainst = reasonsAgainst(library, fresh, filter);
+  const reasonAgainst = await reasonsAgainst(library, fresh, filter);
   const reasons = new Map(told.map((statement) => [statement, reasonAgainst(statement)]));
   const having = (wanted: LeftOutReason | undefined): ListedStatement[] =>
     told.filter((statement) => reasons.get(statement) === wanted);
@@ -72,7 +72,7 @@ export function composeDigest(
     reportsOver: headlines.slice(limits.headlines).reduce((sum, { copies }) => sum + 1 + copies, 0),
     carried: carried.map((one) => ({ ...one, statement: inBrief(one.statement, library) })),
     parties,
-    ...findChanges(library, fresh, filter, limits),
+    ...(await findChanges(library, fresh, filter, limits)),
     denials,
     deniedOver: unsaid.filter((statement) => !isDeclined(statement) && !shown.has(statement)),
     leftOut: countReasons(

@@ -1,6 +1,6 @@
 // What was denied or not said, beside what it concerns.
 import type { Library } from '../../library/library.ts';
-import { type ListedStatement, listStatements } from '../../listing/list.ts';
+import { type ListedStatement, listAll } from '../../listing/list.ts';
 import { canonicalWords } from '../../people/people.ts';
 import { statementWords } from '../../statements/words.ts';
 import { overlaps, type Span } from '../../text/span.ts';
@@ -18,9 +18,7 @@ const DAY = 86_400_000;
 /** Each with the statement that it concerns most, of those made up to its day. */
 export function weighDenials(denied: readonly ListedStatement[], library: Library): Denial[] {
   if (denied.length === 0) return [];
-  const said = listStatements(library, { directOnly: false }).filter(
-    ({ lead }) => lead.statement.polarity === 'said',
-  );
+  const said = listAll(library).filter(({ lead }) => lead.statement.polarity === 'said');
   // Read once: every denial is laid beside all that was said before it.
   const read = new Map<ListedStatement, ReadonlySet<string>>();
   const readOnce = (earlier: ListedStatement): ReadonlySet<string> => {

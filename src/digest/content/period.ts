@@ -39,10 +39,10 @@ type PeriodReading =
 
 const DEFAULT_SINCE = 'yesterday';
 
-export function digestOfPeriod(
+export async function digestOfPeriod(
   { since = DEFAULT_SINCE, ...others }: DigestPeriodFields,
   { library, today }: { readonly library: Library; readonly today: string },
-): PeriodReading {
+): Promise<PeriodReading> {
   const { filter, problems } = readFilter('', { since, ...others }, { library, today });
   if (problems.length > 0) return { kind: 'not understood', problems };
   const { since: from = '', until = '9999' } = filter;
@@ -62,7 +62,7 @@ export function digestOfPeriod(
     },
     library,
   );
-  const digest = composeTurn(turn, library);
+  const digest = await composeTurn(turn, library);
   const [newest] = articles
     .filter(({ published }) => published)
     .sort((a, b) => (b.published?.day ?? '').localeCompare(a.published?.day ?? ''));

@@ -1,4 +1,5 @@
 // New places for talks: where a new article has talks that no earlier article has there, of what it reports now.
+import { findPassages } from '../../library/find-passages.ts';
 import type { IndexedArticle, Library } from '../../library/library.ts';
 import { countries } from '../../people/organisations/country.ts';
 import { canonicalWords } from '../../people/people.ts';
@@ -20,14 +21,14 @@ interface PlaceOfTalks {
 }
 
 /** Each place once, in the order of the articles; none where all articles are new, since all would be. */
-export function findNewPlaces(library: Library, fresh: ReadonlySet<string>): NewPlace[] {
+export async function findNewPlaces(library: Library, fresh: ReadonlySet<string>): Promise<NewPlace[]> {
   if ([...library.articles.keys()].every((id) => fresh.has(id))) return [];
   const found = new Map<string, NewPlace>();
   for (const id of fresh) {
     const entry = library.articles.get(id);
     if (!entry) continue;
     for (const { name, key, sentence } of placesOfTalks(entry)) {
-      if (found.has(key) || wasKnown(key, library, fresh)) continue;
+      if (found.has(key) || (await wasKnown(key, library, fresh))) continue;
       found.set(key, { name, sentence: { article: id, ...sentence } });
     }
   }
@@ -35,19 +36,14 @@ export function findNewPlaces(library: Library, fresh: ReadonlySet<string>): New
 }
 
 /** Whether any earlier article, however old, has talks there. */
-function wasKnown(key: string, { index }: Library, fresh: ReadonlySet<string>): boolean {
+async function wasKnown(key: string, library: Library, fresh: ReadonlySet<string>): Promise<boolean> {
   const stems = key.split(' ');
   const holds = ({ article, text, sentences }: Passage): boolean =>
     !fresh.has(article) &&
     sentences.some((present) => stems.every((stem) => present.includes(stem))) &&
     splitSentences(text, { start: 0, end: text.length }).some((span) => hasTalksAt(key, slice(text, span)));
-  return (
-    index.search(
-      stems.map((stem) => ({ stem, weight: 1 })),
-      { holds },
-      1,
-    ).length > 0
-  );
+  const terms = stems.map((stem) => ({ stem, weight: 1 }));
+  return (await findPassages(library, terms, { holds }, 1)).length > 0;
 }
 
 const known = new WeakMap<IndexedArticle, readonly PlaceOfTalks[]>();

@@ -17,12 +17,12 @@ const FEWEST_WORDS = 4;
 /** Tells of a statement the first reason to leave it out; undefined where there is none. */
 export type ReasonAgainst = (statement: ListedStatement) => LeftOutReason | undefined;
 
-export function reasonsAgainst(
+export async function reasonsAgainst(
   library: Library,
   fresh: ReadonlySet<string>,
   filter: DigestFilter,
-): ReasonAgainst {
-  const isAsked = askedIn(library, filter);
+): Promise<ReasonAgainst> {
+  const isAsked = await askedIn(library, filter);
   return (statement) => {
     const { speaker } = statement.lead.statement;
     if (!isAsked(statement)) return 'filtered';
@@ -50,13 +50,15 @@ function hasName(speaker: Speaker): boolean {
 const isOutlet = ({ id }: Speaker): boolean => organisationById.get(id)?.kind === 'media';
 
 /** Of what was declined there is no list: whose it is can be told, but not what it is about. */
-function askedIn(library: Library, { who, topic }: DigestFilter): (statement: ListedStatement) => boolean {
+async function askedIn(
+  library: Library,
+  { who, topic }: DigestFilter,
+): Promise<(statement: ListedStatement) => boolean> {
   if (!who && topic === undefined) return () => true;
   const query = { ...(who && { who }), ...(topic !== undefined && { topic }), directOnly: false };
+  const listed = await listStatements(library, query);
   const fitting = new Set(
-    listStatements(library, query).flatMap(({ lead, others }) =>
-      [lead, ...others].map(({ statement }) => statement),
-    ),
+    listed.flatMap(({ lead, others }) => [lead, ...others].map(({ statement }) => statement)),
   );
   return ({ lead: { article, statement } }) =>
     statement.polarity === 'declined'

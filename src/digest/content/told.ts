@@ -1,12 +1,11 @@
 // Everything that the new articles tell: what was said, denied and declined, each once however many carry it.
 import { declinedIn } from '../../library/groups-in.ts';
 import type { Library } from '../../library/library.ts';
-import { type ListedStatement, listStatements } from '../../listing/list.ts';
+import { type ListedStatement, listAll } from '../../listing/list.ts';
 
 /** Newest first; what somebody declined to say, which no list has, at the end. */
 export function toldIn(library: Library, fresh: ReadonlySet<string>): ListedStatement[] {
-  const listed = listStatements(library, { directOnly: false });
-  return [...listed, ...declined(library)].filter((statement) =>
+  return [...listAll(library), ...declined(library)].filter((statement) =>
     articlesOf(statement).some((id) => fresh.has(id)),
   );
 }

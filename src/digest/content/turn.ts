@@ -56,7 +56,10 @@ export function digestTurn({ articles, filter = {}, title }: DigestOrder, librar
 }
 
 /** The same digest again; articles that the library no longer holds are left out of it. */
-export function composeTurn({ articles, filter, title }: DigestTurn, library: Library): Digest {
+export async function composeTurn(
+  { articles, filter, title }: DigestTurn,
+  library: Library,
+): Promise<Digest> {
   const held = articles.filter((id) => library.articles.has(id));
   return composeDigest(library, {
     articles: new Set(held),
@@ -64,11 +67,11 @@ export function composeTurn({ articles, filter, title }: DigestTurn, library: Li
   });
 }
 
-export const renderDigestTurn = (turn: DigestTurn, library: Library): Reply =>
-  renderDigest(composeTurn(turn, library), library, turn.title);
+export const renderDigestTurn = async (turn: DigestTurn, library: Library): Promise<Reply> =>
+  renderDigest(await composeTurn(turn, library), library, turn.title);
 
-export const explainDigestTurn = (turn: DigestTurn, library: Library): Reply =>
-  explainDigest(composeTurn(turn, library), library);
+export const explainDigestTurn = async (turn: DigestTurn, library: Library): Promise<Reply> =>
+  explainDigest(await composeTurn(turn, library), library);
 
 /** Whoever is not known yet may speak tomorrow: until then nothing is theirs, rather than everything. */
 function readDigestFilter(fields: DigestFields, library: Library, today: string): DigestFilter {

@@ -31,10 +31,10 @@ export function createArticleTable({ prepare, database }: Pick<Connection, 'prep
   const addReading = prepare(
     'INSERT INTO readings (article, body, made, reading) VALUES ($number, $body, $made, $reading)',
   );
-  const removals = [
-    prepare('DELETE FROM articles WHERE number = $number'),
-    prepare('DELETE FROM readings WHERE article = $number'),
-  ];
+  const remove = prepare('DELETE FROM articles WHERE number = $number');
+  const letGo = prepare('DELETE FROM readings WHERE article = $number');
+  // Of a process that ended before it let go of them.
+  database.exec('DELETE FROM readings WHERE article NOT IN (SELECT number FROM articles)');
   const text = prepare<TextRow>('SELECT body, made FROM readings WHERE article = $number');
   const reading = prepare<{ readonly reading: string }>(
     'SELECT reading FROM readings WHERE article = $number',
@@ -51,7 +51,10 @@ export function createArticleTable({ prepare, database }: Pick<Connection, 'prep
       return number;
     },
     remove(number: number): void {
-      for (const removal of removals) removal.run({ number });
+      remove.run({ number });
+    },
+    letGo(number: number): void {
+      letGo.run({ number });
     },
     text: (number: number): TextRow | undefined => text.get({ number }),
     reading: (number: number): string | undefined => reading.get({ number })?.reading,

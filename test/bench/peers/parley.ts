@@ -5,8 +5,8 @@ import type { BuildPeer } from './peer.ts';
 export const build: BuildPeer = ({ articles }) => {
   const library = createLibrary(articles);
   return {
-    ask: ({ text }) => {
-      const answer = answerQuestion(library, { question: text });
+    ask: async ({ text }) => {
+      const answer = await answerQuestion(library, { question: text });
       return answer.kind === 'answered' ? answer.snippets.length : 0;
     },
   };

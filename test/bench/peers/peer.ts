@@ -18,7 +18,7 @@ interface Asked {
 
 interface Peer {
   /** Gives how many passages or answers it found. */
-  ask(question: Asked): number;
+  ask(question: Asked): number | Promise<number>;
 }
 
 /** Builds a peer's index; everything that it does counts as building. */

@@ -67,7 +67,7 @@ Sergey Lavrov said last year that Russia would never leave Crimea.
 export const library: Library = createLibrary([...earlier, ...fresh]);
 export const FRESH: ReadonlySet<string> = new Set(fresh.map(({ id }) => id));
 
-export const digestOf = (request: Partial<DigestRequest> = {}, of = library): Digest =>
+export const digestOf = (request: Partial<DigestRequest> = {}, of = library): Promise<Digest> =>
   composeDigest(of, { articles: FRESH, ...request });
 
 /** The words of a statement's first fragment. */

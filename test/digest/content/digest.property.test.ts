@@ -53,10 +53,10 @@ const statementsShown = ({ carried, parties, denials }: Digest) => [
 ];
 
 describe('every digest', () => {
-  it('shows or counts all that the new articles tell', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
-        const digest = composeTurn(turn, of);
+  it('shows or counts all that the new articles tell', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
+        const digest = await composeTurn(turn, of);
         const out = digest.leftOut.reduce((sum, { count }) => sum + count, 0);
         expect(statementsShown(digest).length + out).toBe(digest.told);
       }),
@@ -64,10 +64,10 @@ describe('every digest', () => {
     );
   });
 
-  it('shows nothing but slices of the articles', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
-        const { blocks } = renderDigestTurn(turn, of);
+  it('shows nothing but slices of the articles', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
+        const { blocks } = await renderDigestTurn(turn, of);
         const evidence = blocks.filter((block): block is EvidenceBlock => block.type === 'evidence');
         for (const { before = '', text, after = '' } of evidence)
           expect(bodies.some((body) => body.includes(before + text + after))).toBe(true);
@@ -76,10 +76,10 @@ describe('every digest', () => {
     );
   });
 
-  it('lists nothing as said that was denied or declined', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
-        const { carried, parties } = composeTurn(turn, of);
+  it('lists nothing as said that was denied or declined', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
+        const { carried, parties } = await composeTurn(turn, of);
         const said = [
           ...carried.map(({ statement }) => statement),
           ...parties.flatMap(({ shown, over }) => [...shown, ...over]),
@@ -90,10 +90,10 @@ describe('every digest', () => {
     );
   });
 
-  it('shows no statement twice, and nothing that the new articles do not tell', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
-        const shown = statementsShown(composeTurn(turn, of));
+  it('shows no statement twice, and nothing that the new articles do not tell', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
+        const shown = statementsShown(await composeTurn(turn, of));
         const leads = shown.map(({ lead }) => lead.statement);
         expect(new Set(leads).size).toBe(leads.length);
         for (const { lead, others } of shown)
@@ -103,20 +103,20 @@ describe('every digest', () => {
     );
   });
 
-  it('comes back from its turn as it was, written down and read again', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
+  it('comes back from its turn as it was, written down and read again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
         const read: DigestTurn = JSON.parse(JSON.stringify(turn));
-        expect(renderDigestTurn(read, of)).toEqual(renderDigestTurn(turn, of));
+        expect(await renderDigestTurn(read, of)).toEqual(await renderDigestTurn(turn, of));
       }),
       RUNS,
     );
   });
 
-  it('has a summary that every platform takes', () => {
-    fc.assert(
-      fc.property(anyTurn, (turn) => {
-        const { summary } = renderDigestTurn(turn, of);
+  it('has a summary that every platform takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTurn, async (turn) => {
+        const { summary } = await renderDigestTurn(turn, of);
         expect(summary.length).toBeGreaterThan(0);
         expect(summary.length).toBeLessThanOrEqual(300);
       }),
@@ -124,11 +124,13 @@ describe('every digest', () => {
     );
   });
 
-  it('is the same in whatever order the articles are named', () => {
+  it('is the same in whatever order the articles are named', async () => {
     const articles = new Set(ids);
     const reversed = new Set([...ids].reverse());
-    const digest = composeDigest(of, { articles: reversed });
-    expect(renderDigest(digest, of, TITLE)).toEqual(renderDigest(composeDigest(of, { articles }), of, TITLE));
+    const digest = await composeDigest(of, { articles: reversed });
+    expect(renderDigest(digest, of, TITLE)).toEqual(
+      renderDigest(await composeDigest(of, { articles }), of, TITLE),
+    );
   });
 });
 
@@ -143,8 +145,8 @@ describe('the turn of a digest', () => {
     expect(digestTurn({ articles: ids, title: TITLE }, of).context).toEqual([]);
   });
 
-  it('of somebody who is not known tells nothing, rather than everything', () => {
+  it('of somebody who is not known tells nothing, rather than everything', async () => {
     const turn = digestTurn({ articles: ids, title: TITLE, filter: { person: 'Nobody Known' } }, of);
-    expect(statementsShown(composeTurn(turn, of))).toEqual([]);
+    expect(statementsShown(await composeTurn(turn, of))).toEqual([]);
   });
 });

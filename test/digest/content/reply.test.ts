@@ -12,7 +12,8 @@ import { digestOf, library, POLITICO, seedLibrary, UNNAMED_OUTLET } from './arti
 
 const TITLE = { day: '2025-05-14', since: 'yesterday 08:30', zone: 'Europe/Kyiv' };
 
-const rendered = (digest: Digest = digestOf(), of = library): Reply => renderDigest(digest, of, TITLE);
+const rendered = async (digest: Digest | Promise<Digest> = digestOf(), of = library): Promise<Reply> =>
+  renderDigest(await digest, of, TITLE);
 
 const evidence = ({ blocks }: Reply): EvidenceBlock[] =>
   blocks.filter((block): block is EvidenceBlock => block.type === 'evidence');
@@ -32,55 +33,55 @@ const texts = ({ blocks }: Reply): string[] => blocks.map(textOf).filter((text) 
 const person = (name: string) => readFilter('', { person: name }, { library, today: TITLE.day }).filter;
 
 describe('a digest as a reply', () => {
-  it('begins with the day, since when it tells, and how much is new', () => {
+  it('begins with the day, since when it tells, and how much is new', async () => {
     const title =
       'The talks, Wednesday 14 May 2025 · since yesterday 08:30 (Europe/Kyiv) · 2 new articles, 8 statements';
-    const reply = rendered();
+    const reply = await rendered();
     expect(reply.summary).toBe(title);
     expect(textOf(reply.blocks[0])).toBe(title);
   });
 
-  it('names the outlets of the new articles', () => {
-    expect(texts(rendered())[1]).toBe('New: Sky News 1, The Guardian 1');
+  it('names the outlets of the new articles', async () => {
+    expect(texts(await rendered())[1]).toBe('New: Sky News 1, The Guardian 1');
   });
 
-  it('tells which of the new articles are corrected versions of others', () => {
+  it('tells which of the new articles are corrected versions of others', async () => {
     const article = anArticle({ id: 'v2', title: 'Drones', publisher: 'Sky News', earlier: ['v1'] });
     const corrected = createLibrary([article]);
-    const reply = rendered(composeDigest(corrected, { articles: new Set(['v2']) }), corrected);
+    const reply = await rendered(await composeDigest(corrected, { articles: new Set(['v2']) }), corrected);
     expect(texts(reply)).toContain('Corrected since: Drones (Sky News)');
   });
 
-  it('names the parties in their order, and none of whom nothing is shown', () => {
-    const headings = texts(rendered()).filter((text) =>
+  it('names the parties in their order, and none of whom nothing is shown', async () => {
+    const headings = texts(await rendered()).filter((text) =>
       /^(?:Ukraine|Russia|United States|Others)$/u.test(text),
     );
     expect(headings).toEqual(['United States', 'Others']);
   });
 
-  it('says where else the words stand', () => {
-    const [carried] = evidence(rendered()).filter(({ alsoIn }) => alsoIn);
+  it('says where else the words stand', async () => {
+    const [carried] = evidence(await rendered()).filter(({ alsoIn }) => alsoIn);
     expect(carried?.alsoIn).toEqual([{ outlet: 'Sky News', source: 1 }]);
   });
 
-  it('puts the number of before beside the new one, with its day and its source', () => {
-    const reply = rendered();
+  it('puts the number of before beside the new one, with its day and its source', async () => {
+    const reply = await rendered();
     const line = texts(reply).find((text) => text.startsWith('New number'));
     const sources = reply.blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
     const before = sources.find(({ date }) => date === '12 May 2025')?.number;
     expect(line).toBe(`New number: 145 drones (12 May 2025: 52 drones, Sky News [${before}])`);
   });
 
-  it('shows a sentence that names two new places once', () => {
+  it('shows a sentence that names two new places once', async () => {
     const body = 'After talks in Davos the next talks in Jeddah were announced.';
     const before = anArticle({ id: 'before', body: 'Nobody spoke.' });
     const of = createLibrary([before, anArticle({ body, published: { day: '2025-05-13' } })]);
-    const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
+    const reply = await rendered(await digestOf({ articles: new Set(['article']) }, of), of);
     expect(texts(reply)).toContain('New place: Davos, Jeddah');
     expect(evidence(reply)).toHaveLength(1);
   });
 
-  it('has headlines first, then what changed, then whose words', () => {
+  it('has headlines first, then what changed, then whose words', async () => {
     const order = [
       'Headlines',
       'New number: ',
@@ -89,27 +90,30 @@ describe('a digest as a reply', () => {
       'Most carried words',
       'United States',
     ];
-    const at = order.map((start) => texts(rendered()).findIndex((text) => text.startsWith(start)));
+    const shown = texts(await rendered());
+    const at = order.map((start) => shown.findIndex((text) => text.startsWith(start)));
     expect(at).not.toContain(-1);
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
-  it('says of a denial that it is one, and what was said before', () => {
-    const [denied, before] = evidence(rendered()).filter(({ text }) => text.includes('prisoner exchange'));
+  it('says of a denial that it is one, and what was said before', async () => {
+    const [denied, before] = evidence(await rendered()).filter(({ text }) =>
+      text.includes('prisoner exchange'),
+    );
     expect(denied?.speaker).toMatchObject({ name: 'Dmitry Peskov', manner: 'denied this' });
     expect(before?.speaker?.name).toBe('Volodymyr Zelenskyy');
     expect(before?.speaker?.manner).toBeUndefined();
   });
 
-  it('shows told words with their sentence, and a quotation by itself', () => {
-    const [told] = evidence(rendered()).filter(({ text }) => text === 'a deal was close');
+  it('shows told words with their sentence, and a quotation by itself', async () => {
+    const [told] = evidence(await rendered()).filter(({ text }) => text === 'a deal was close');
     expect(told?.before).toBe('Donald Trump said that ');
-    const [quoted] = evidence(rendered());
+    const [quoted] = evidence(await rendered());
     expect(quoted?.before).toBeUndefined();
   });
 
-  it('numbers every source that a block names', () => {
-    const { blocks } = rendered();
+  it('numbers every source that a block names', async () => {
+    const { blocks } = await rendered();
     const numbers = blocks
       .flatMap((block) => (block.type === 'sources' ? block.sources : []))
       .map(({ number }) => number);
@@ -121,11 +125,11 @@ describe('a digest as a reply', () => {
     expect(cited.every((number) => numbers.includes(number))).toBe(true);
   });
 
-  it('says in the sources of what no words but the title are shown', () => {
+  it('says in the sources of what no words but the title are shown', async () => {
     const of = createLibrary([
       anArticle({ id: 'a', title: 'A pause', body: 'Nobody spoke.', published: { day: '2025-05-13' } }),
     ]);
-    const { blocks } = rendered(digestOf({ articles: new Set(['a']) }, of), of);
+    const { blocks } = await rendered(await digestOf({ articles: new Set(['a']) }, of), of);
     expect(blocks.at(-1)).toMatchObject({
       type: 'sources',
       sources: [{ number: 1, title: 'A pause', place: 'title only' }],
@@ -134,7 +138,7 @@ describe('a digest as a reply', () => {
 
   describe('with many new articles', () => {
     /** Articles of which nothing is shown, each of an outlet of its own unless told otherwise. */
-    const many = (number: number, outlet = (at: number) => `Outlet ${at}`) => {
+    const many = async (number: number, outlet = (at: number) => `Outlet ${at}`) => {
       const numbers = Array.from({ length: number }, (_, at) => at + 1);
       const of = createLibrary(
         numbers.map((at) =>
@@ -144,14 +148,14 @@ describe('a digest as a reply', () => {
           }),
         ),
       );
-      return { of, digest: digestOf({ articles: new Set(numbers.map((at) => `a${at}`)) }, of) };
+      return { of, digest: await digestOf({ articles: new Set(numbers.map((at) => `a${at}`)) }, of) };
     };
     const listedIn = ({ blocks }: Reply) =>
       blocks.flatMap((block) => (block.type === 'sources' ? block.sources : []));
 
-    it.each([20, 68])('lists all %i of them, those without a headline outlet by outlet', (number) => {
-      const { of, digest } = many(number, (at) => (at % 2 === 0 ? 'Sky News' : 'Politico'));
-      const reply = rendered(digest, of);
+    it.each([20, 68])('lists all %i of them, those without a headline outlet by outlet', async (number) => {
+      const { of, digest } = await many(number, (at) => (at % 2 === 0 ? 'Sky News' : 'Politico'));
+      const reply = await rendered(digest, of);
       const outlets = listedIn(reply).map(({ outlet }) => outlet);
       expect(outlets).toHaveLength(number);
       expect(outlets.slice(DIGEST_LIMITS.headlines).join()).toMatch(
@@ -160,9 +164,9 @@ describe('a digest as a reply', () => {
       expect(texts(reply).join('\n')).not.toContain('more new article');
     });
 
-    it('counts those past the limit, with what lists them, and says in `why` why it does', () => {
-      const { of, digest } = many(71);
-      const reply = rendered(digest, of);
+    it('counts those past the limit, with what lists them, and says in `why` why it does', async () => {
+      const { of, digest } = await many(71);
+      const reply = await rendered(digest, of);
       expect(listedIn(reply)).toHaveLength(68);
       const line = 'Where the bot runs, this lists them: parley digest --since 2025-05-13 --json';
       expect(texts(reply)).toContain(`And 3 more new articles. ${line}`);
@@ -171,37 +175,37 @@ describe('a digest as a reply', () => {
       );
     });
 
-    it('names the outlets with most of them, and counts the others', () => {
-      const { of, digest } = many(40);
-      expect(texts(rendered(digest, of))[1]).toMatch(
+    it('names the outlets with most of them, and counts the others', async () => {
+      const { of, digest } = await many(40);
+      expect(texts(await rendered(digest, of))[1]).toMatch(
         /^New: Outlet 1 1, (?:Outlet \d+ 1, ){13}Outlet 15 1 and 25 more outlets$/u,
       );
-      const sixteen = many(16);
-      expect(texts(rendered(sixteen.digest, sixteen.of))[1]).toMatch(/Outlet 16 1$/u);
+      const sixteen = await many(16);
+      expect(texts(await rendered(sixteen.digest, sixteen.of))[1]).toMatch(/Outlet 16 1$/u);
     });
   });
 
-  it('has one short line where nothing is new', () => {
-    const quiet = digestOf({ articles: new Set() });
+  it('has one short line where nothing is new', async () => {
+    const quiet = await digestOf({ articles: new Set() });
     expect(isQuiet(quiet)).toBe(true);
-    expect(rendered(quiet).blocks).toHaveLength(1);
-    expect(texts(rendered(quiet))).toEqual([
+    expect((await rendered(quiet)).blocks).toHaveLength(1);
+    expect(texts(await rendered(quiet))).toEqual([
       'The talks, Wednesday 14 May 2025: nothing new since yesterday 08:30 (Europe/Kyiv).',
     ]);
   });
 
-  it('has the same line for somebody who is not heard in what is new', () => {
-    const quiet = digestOf({ filter: person('Emmanuel Macron') });
+  it('has the same line for somebody who is not heard in what is new', async () => {
+    const quiet = await digestOf({ filter: person('Emmanuel Macron') });
     expect(isQuiet(quiet)).toBe(true);
-    expect(rendered(quiet).summary).toBe(
+    expect((await rendered(quiet)).summary).toBe(
       'The talks, Wednesday 14 May 2025, Emmanuel Macron only: nothing new since yesterday 08:30 (Europe/Kyiv) in 2 new articles.',
     );
   });
 
-  it('tells how to get at what is over the limit', () => {
-    const both = digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
+  it('tells how to get at what is over the limit', async () => {
+    const both = await digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
     const over = both.parties.flatMap((party) => party.over);
-    const line = texts(rendered(both, seedLibrary)).find((text) => text.startsWith('And '));
+    const line = texts(await rendered(both, seedLibrary)).find((text) => text.startsWith('And '));
     const [, example = ''] = /^And \d+ more: (statements .*)$/u.exec(line ?? '') ?? [];
     expect(over.length).toBeGreaterThan(0);
     expect(line).toBe(
@@ -214,7 +218,7 @@ describe('a digest as a reply', () => {
       { library: seedLibrary, today },
     );
     expect(problems).toEqual([]);
-    const reached = listStatements(seedLibrary, filter).map(({ lead }) => lead.statement);
+    const reached = (await listStatements(seedLibrary, filter)).map(({ lead }) => lead.statement);
     expect(over.every(({ lead }) => reached.includes(lead.statement))).toBe(true);
   });
 });
@@ -224,15 +228,15 @@ describe('what is over the limit of a digest', () => {
     (name, at) => `${name} denied that ${at + 3} villages had been given back.`,
   );
 
-  it('counts denials too', () => {
+  it('counts denials too', async () => {
     const of = createLibrary([anArticle({ body: denied.join('\n\n'), published: { day: '2025-05-13' } })]);
-    const digest = digestOf({ articles: new Set(['article']) }, of);
-    const line = texts(rendered(digest, of)).find((text) => text.startsWith('And '));
+    const digest = await digestOf({ articles: new Set(['article']) }, of);
+    const line = texts(await rendered(digest, of)).find((text) => text.startsWith('And '));
     const over = digest.leftOut.find(({ reason }) => reason === 'over-limit')?.count;
     expect(line).toMatch(new RegExp(`^And ${over} more, .* since: 2025-05-13 until: 2025-05-13$`, 'u'));
   });
 
-  it('ends with the last day of what it counts, whatever is said later', () => {
+  it('ends with the last day of what it counts, whatever is said later', async () => {
     const later = anArticle({ id: 'later', body: denied.join('\n\n'), published: { day: '2025-06-01' } });
     const of = createLibrary([
       later,
@@ -241,14 +245,14 @@ describe('what is over the limit of a digest', () => {
         published: { day: '2025-05-13' },
       }),
     ]);
-    const reply = rendered(digestOf({ articles: new Set(['article']) }, of), of);
+    const reply = await rendered(await digestOf({ articles: new Set(['article']) }, of), of);
     expect(texts(reply).find((text) => text.startsWith('And '))).toContain('until: 2025-05-13');
   });
 });
 
 describe('why a digest is what it is', () => {
-  it('counts what is shown and, by reason, what is not', () => {
-    const digest = digestOf();
+  it('counts what is shown and, by reason, what is not', async () => {
+    const digest = await digestOf();
     const out = digest.leftOut.reduce((sum, { count }) => sum + count, 0);
     const [sentence, , list] = texts(explainDigest(digest, library));
     expect(sentence).toBe(
@@ -257,21 +261,21 @@ describe('why a digest is what it is', () => {
     expect(list).toContain('1 in an earlier article already, in the same words');
   });
 
-  it('says where the rest of each party is to be had', () => {
-    const both = digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
+  it('says where the rest of each party is to be had', async () => {
+    const both = await digestOf({ articles: new Set([POLITICO, UNNAMED_OUTLET]) }, seedLibrary);
     expect(texts(explainDigest(both, seedLibrary)).join('\n')).toMatch(
       /Russia, \d more: statements person: Russia since: 2025-05-15/u,
     );
   });
 
-  it('says plainly that nothing was left out', () => {
+  it('says plainly that nothing was left out', async () => {
     const of = createLibrary([
       anArticle({
         body: '“The talks will begin in the morning,” Putin told reporters.',
         published: { day: '2025-05-13' },
       }),
     ]);
-    const digest = digestOf({ articles: new Set(['article']) }, of);
+    const digest = await digestOf({ articles: new Set(['article']) }, of);
     expect(texts(explainDigest(digest, of))[0]).toBe('Of 1 statement in 1 new article this digest shows 1.');
     expect(texts(explainDigest(digest, of)).join()).not.toContain('Left out');
   });
