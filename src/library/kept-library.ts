@@ -1,15 +1,19 @@
 // The library that is kept in a file: an article is read once, when it comes. A start reads nothing anew, however many there are.
+import type { Article } from '../articles/article.ts';
 import type { ArticleText } from '../articles/at-rest.ts';
 import type { KnownFile } from '../articles/folder.ts';
-import { createFts5Index } from '../search/fts5.ts';
+import { createFts5Candidates } from '../search/fts5-candidates.ts';
+import { createKeptIndex } from '../search/kept-index.ts';
 import type { Passage } from '../search/passage.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import { type PassageIndex, stemsIn } from '../search/passage-index.ts';
+import { createSharedCandidates } from '../search/shared-candidates.ts';
 import { createSizedIndex } from '../search/sized-index.ts';
 import { createCache } from './cache.ts';
 import { createLibraryIndex } from './index.ts';
 import { type IndexedArticle, type Library, toIndex, updateLibrary } from './library.ts';
 import type { LibraryFile } from './library-file.ts';
 import { aboutOf, asInFolder, entryAtRest, readingAtRest } from './rest.ts';
+import { createSharing, type SharedLibrary } from './sharing.ts';
 import { type Reading, readingData, readingOf, readText, writeText } from './written-reading.ts';
 
 export interface KeptLibraryOptions {
@@ -22,6 +26,8 @@ export interface KeptLibraryOptions {
   readonly now: () => number;
   /** Passages up to which their index is in memory, too. */
   readonly small?: number;
+  /** What it shares with other copies, where there are some: the search is theirs in common then. */
+  readonly shared?: SharedLibrary;
 }
 
 export interface KeptLibrary {
@@ -29,6 +35,10 @@ export interface KeptLibrary {
   current(): Library;
   /** The files that its articles were read from, as they were at the start. */
   readonly files: readonly KnownFile[];
+  /** What was read of articles, by their ids: by `read`, or by another copy. */
+  read(articles: readonly Article[], read: ReadArticle): Promise<ReadonlyMap<string, IndexedArticle>>;
+  /** Now and then: keeps what other copies share with this one, and puts back what is not there any more. */
+  tend(): Promise<void>;
   /** Changes the library and the file, both or neither. @throws OperatorError where the file is at fault. */
   change(work: (library: Library, keep: Keep) => Library): Library;
   close(): void;
@@ -38,6 +48,8 @@ export interface KeptLibrary {
  * Writes what was read of an article, and gives it at rest. It counts once it is in the index.
  * @param file that the article was read from.
  */
+type ReadArticle = (article: Article) => Promise<IndexedArticle>;
+
 type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
 
 /** Of how an article is written: another begins the file anew. */
@@ -51,9 +63,16 @@ const SMALL = 3_000;
 
 /** @throws OperatorError where the file is at fault. */
 export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
-  const { file, source, version, now, small = SMALL } = options;
+  const { file, source, version, now, small = SMALL, shared } = options;
   const table = file.articles;
-  file.write(() => table.keepOnly(`${FORMAT} ${source}`));
+  file.write(() => table.keepOnly(`${FORMAT} ${source}${shared ? ' searched elsewhere' : ''}`));
+  const sharing =
+    shared &&
+    createSharing({
+      ...{ shared, version: `${FORMAT} ${version}`, held: table.shared() },
+      stemsOf: (entry) =>
+        toIndex(entry).map((each) => ({ number: each.passage.number, stems: stemsIn(each) })),
+    });
 
   let numbers = new Map<string, number>();
   const ids = new Map<number, string>();
@@ -75,10 +94,14 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
   const articles = new Map(resting.map(({ entry }) => [entry.article.id, entry]));
   const openIndex = (entries: Library['articles']): PassageIndex =>
     createSizedIndex({
-      onDisk: createFts5Index({
-        table: file.stems,
+      onDisk: createKeptIndex({
+        table: sharing ? file.unsearched : file.stems,
         numberOf: (article) => numbers.get(article),
         passageAt: (number, at) => readings.get(number).passages[at],
+        openCandidates: (rows) =>
+          sharing
+            ? createSharedCandidates(sharing.shared, sharing.numbers, rows)
+            : createFts5Candidates(file.stems, rows),
       }),
       small,
       entries: () => [...entries.values()].map(toIndex),
@@ -121,27 +144,54 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
 
   function letGo(): void {
     const due = now() - HELD_FOR;
-    for (const { number, at } of gone) if (at <= due) table.letGo(number);
+    for (const { number, at } of gone) {
+      if (at > due) continue;
+      table.letGo(number);
+      sharing?.letGo(number);
+    }
     gone = gone.filter(({ at }) => at > due);
   }
 
   const keep: Keep = (entry, known) => {
-    const { article, names, ...reading } = entry;
+    const { article, names } = entry;
+    const given = sharing?.of(entry);
     const number = table.add({
       version,
       about: aboutOf(entry, known),
       ...writeText(article),
-      reading: JSON.stringify(readingData(entry)),
+      reading: given?.written ?? JSON.stringify(readingData(entry)),
     });
     ids.set(number, article.id);
     written.set(article.id, number);
-    readings.set(number, held(reading));
+    if (given) {
+      const { number: there, key } = given;
+      table.setShared({ article: number, number: there, key });
+      sharing?.hold({ article: number, number: there, key });
+    }
+    readings.set(number, held(given?.reading ?? withoutArticle(entry)));
     return readingAtRest(article, names, () => readings.get(number));
   };
 
   return {
     current: () => library,
     files: resting.map(({ file: known }) => known),
+    async read(articles, read) {
+      if (sharing) return sharing.read(articles, read);
+      const entries = new Map<string, IndexedArticle>();
+      for (const article of articles) entries.set(article.id, await read(article));
+      return entries;
+    },
+    async tend() {
+      const again = await sharing?.keep((number) => {
+        const id = ids.get(number) ?? '';
+        return numbers.get(id) === number ? library.articles.get(id) : undefined;
+      });
+      if (again?.length)
+        file.write(() => {
+          for (const each of again) table.setShared(each);
+        });
+      await shared?.sweep();
+    },
     change(work) {
       const before = { numbers: new Map(numbers), gone };
       try {
@@ -164,6 +214,8 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
     close: file.close,
   };
 }
+
+const withoutArticle = ({ article: _, names: __, ...reading }: IndexedArticle): Reading => reading;
 
 /** Whoever holds a passage holds the reading that it is of: its article has no other passages meanwhile. */
 const holders = new WeakMap<Passage, Reading>();

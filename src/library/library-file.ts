@@ -1,9 +1,11 @@
 // What a kept library needs of a database.
-import type { StemTable } from '../search/stem-table.ts';
+import type { SearchedStems, StemTable } from '../search/stem-table.ts';
 
 export interface LibraryFile {
   readonly articles: ArticleTable;
-  readonly stems: StemTable;
+  readonly stems: SearchedStems;
+  /** For a library that is searched elsewhere: one of the two is used. */
+  readonly unsearched: StemTable;
   /** All that the work writes, or nothing of it. @throws OperatorError where the database is at fault. */
   write<Result>(work: () => Result): Result;
   close(): void;
@@ -20,8 +22,18 @@ interface ArticleTable {
   letGo(number: number): void;
   text(number: number): WrittenText | undefined;
   reading(number: number): string | undefined;
+  /** By what a database that copies share knows the articles. */
+  shared(): readonly SharedArticle[];
+  setShared(shared: SharedArticle): void;
   /** Removes all articles, and stems, but those of this source. */
   keepOnly(source: string): void;
+}
+
+export interface SharedArticle {
+  readonly article: number;
+  /** There. */
+  readonly number: number;
+  readonly key: string;
 }
 
 /** A body, and how it was made of its file: null where the file is the body. */

@@ -99,14 +99,22 @@ export function createShelf(options: ShelfOptions): Shelf {
     );
   }
 
+  const readOne = (article: Article): Promise<IndexedArticle> => inTurns(readArticleInSteps(article));
+
+  async function readAll(articles: readonly Article[]): Promise<ReadonlyMap<string, IndexedArticle>> {
+    if (kept) return kept.read(articles, readOne);
+    const texts = new Map<string, IndexedArticle>();
+    for (const article of articles) texts.set(article.id, await readOne(article));
+    return texts;
+  }
+
   async function takeUp({ articles, files }: ArticleFolder, changes: ShelfChanges): Promise<void> {
     const { added, changed, removed } = changes;
     const all = added.length + changed.length;
     let done = 0;
     for (const { step, coming } of stepsTo(articles, library, [...added, ...changed, ...removed])) {
-      const texts = new Map<string, IndexedArticle>();
       // Questions are taken in between: reading the texts of a large addition takes seconds.
-      for (const article of coming) texts.set(article.id, await inTurns(readArticleInSteps(article)));
+      const texts = await readAll(coming);
       library = kept
         ? kept.change((before, keep) =>
             updateLibrary(before, step, (article) => {

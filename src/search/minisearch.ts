@@ -1,7 +1,13 @@
 // The passage index on MiniSearch, set up as was measured best: stop words and Porter2, one field, no prefix and no
 // fuzzy search but for words that the index does not know, the multiplier for matched terms divided out again.
 import MiniSearch from 'minisearch';
-import type { PassageEntry, PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
+import {
+  type PassageEntry,
+  type PassageHit,
+  type PassageIndex,
+  type QueryTerm,
+  stemsIn,
+} from './passage-index.ts';
 import { byRarity, enoughOf } from './rarity.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
 
@@ -12,8 +18,7 @@ interface Entry {
 
 const split = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
 
-const indexed = ({ passage, context = [] }: PassageEntry): string =>
-  [...passage.sentences.flat(), ...context].join(' ');
+const indexed = (entry: PassageEntry): string => stemsIn(entry).join(' ');
 
 /** `enough`, if not as `enoughOf` has it: passages that rarer words have brought in, after which commoner ones bring in no more. */
 export function createMiniSearchIndex({ enough }: { readonly enough?: number } = {}): PassageIndex {

@@ -20,6 +20,12 @@ export interface PassageEntry {
   readonly context?: readonly string[];
 }
 
+/** All stems that an entry is found by, in order, each as often as it stands there. */
+export const stemsIn = ({ passage, context = [] }: PassageEntry): readonly string[] => [
+  ...passage.sentences.flat(),
+  ...context,
+];
+
 export interface SearchFilter {
   /** Only passages of these articles. */
   readonly articles?: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 // Which rows have a stem, kept for the stems that were asked for last: to read those of a common word takes longer than all else.
 import type { PassageRows } from './passage-rows.ts';
-import type { StemTable } from './stem-table.ts';
+import type { SearchedStems } from './stem-table.ts';
 
 export interface Postings {
   /** Those that have it once or more, or twice or more. */
@@ -13,7 +13,7 @@ export interface Postings {
 const KEPT = 4_000_000;
 
 export function createPostings(
-  table: Pick<StemTable, 'holding' | 'perArticle'>,
+  table: Pick<SearchedStems, 'holding' | 'perArticle'>,
   rows: Pick<PassageRows, 'firstOf'>,
 ): Postings {
   const known = new Map<string, Uint32Array>();

@@ -1,12 +1,10 @@
-// What an index needs of a database: where stems stand, and the stems of a passage.
+// What an index needs of a file: the stems of passages, in how many each stands, and where.
 
 export interface StemTable {
   /** The article, by its number, must not be there. */
   add(article: number, passages: readonly StemRow[], lengths: Uint16Array): void;
   /** Gives the stems of the passages that it has removed. */
   remove(article: number): readonly (readonly string[])[];
-  /** The places of the passages that have a stem, once or more or twice or more, in order. */
-  holding(stem: string, times: 1 | 2): readonly number[];
   /** The stems of passages, by their places; in the order of these. */
   stemsAt(places: readonly number[]): readonly string[];
   /** In how many passages a stem stands. */
@@ -17,6 +15,12 @@ export interface StemTable {
   lengths(): Iterable<ArticleLengths>;
   /** A place is an article's number times this, and the number of the passage in it. */
   readonly perArticle: number;
+}
+
+/** One that tells where a stem stands, too. */
+export interface SearchedStems extends StemTable {
+  /** The places of the passages that have a stem, once or more or twice or more, in order. */
+  holding(stem: string, times: 1 | 2): readonly number[];
 }
 
 export interface StemRow {

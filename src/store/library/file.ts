@@ -8,14 +8,14 @@ import { type Connection, connect } from '../sqlite/connection.ts';
 import { fileFault, toOperatorError } from '../sqlite/faults.ts';
 import { MEMORY, pragma, prepareFile } from '../sqlite/file.ts';
 import { ARTICLE_TABLES, createArticleTable } from './articles.ts';
-import { createStemTable, STEM_TABLES } from './stems.ts';
+import { createSearchedStems, createStemTable, STEM_TABLES } from './stems.ts';
 
 export type LibraryFile = ReturnType<typeof setUp>;
 
 /** Written into the file's header ("Prll"). */
 const APPLICATION_ID = 0x50726c6c;
 /** Of the tables; a file of another is begun anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** SQLITE_BUSY, SQLITE_CORRUPT and SQLITE_NOTADB. */
 const BUSY = 5;
 const DAMAGED = [11, 26];
@@ -67,20 +67,25 @@ function setUp(connection: Connection) {
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION};`);
   }
   database.exec('COMMIT');
-  const stems = createStemTable(connection);
+  const stems = createSearchedStems(connection);
+  const unsearched = createStemTable(connection, 'unsearched');
   return {
     articles: createArticleTable(connection),
     stems,
+    /** The same for a library that is searched elsewhere: one of the two is used. */
+    unsearched,
     /** All that the work writes, or nothing of it. @throws OperatorError where the file is at fault. */
     write<Result>(work: () => Result): Result {
       try {
         return connection.writeNow(() => {
           const result = work();
           stems.settle();
+          unsearched.settle();
           return result;
         });
       } catch (err) {
         stems.forget();
+        unsearched.forget();
         throw toOperatorError(err, file);
       }
     },

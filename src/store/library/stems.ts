@@ -1,4 +1,4 @@
-// The stems of passages in SQLite's FTS5: which passages have one, in how many it stands, and which there are.
+// The stems of passages in SQLite: in how many each stands, which there are and, by FTS5, which passages have one.
 import type { Connection } from '../sqlite/connection.ts';
 
 interface Row {
@@ -25,6 +25,7 @@ const PASSAGES = 2 ** 22;
  * stem stands in a row: its own measure takes more time than all else. How many passages have a stem it would have to count.
  */
 export const STEM_TABLES = `
+CREATE TABLE unsearched (rowid INTEGER PRIMARY KEY, stems TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE passages USING fts5(
   stems, detail = none, columnsize = 0, tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\\]^_{|}~'"
 );
@@ -37,11 +38,26 @@ const TWICE = '\u{1D7D0}';
 
 const firstOf = (article: number): number => article * PASSAGES;
 
-export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
-  const insert = prepare('INSERT INTO passages (rowid, stems) VALUES ($row, $stems)');
+/** The table that FTS5 searches. */
+export function createSearchedStems(connection: Pick<Connection, 'prepare'>) {
+  const holding = connection.prepare<{ readonly rows: string }>(
+    'SELECT json_group_array(rowid) AS rows FROM passages WHERE passages MATCH $match',
+  );
+  return {
+    ...createStemTable(connection, 'passages'),
+    holding(stem: string, times: 1 | 2): readonly number[] {
+      const written = times === 1 ? stem : stem + TWICE;
+      return JSON.parse(holding.get({ match: `"${written.replaceAll('"', '""')}"` })?.rows ?? '[]');
+    },
+  };
+}
+
+/** `unsearched` is for a library that is searched elsewhere. */
+export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table: 'passages' | 'unsearched') {
+  const insert = prepare(`INSERT INTO ${table} (rowid, stems) VALUES ($row, $stems)`);
   const within = 'rowid >= $from AND rowid < $below';
-  const select = prepare<Row>(`SELECT rowid - $from AS number, stems FROM passages WHERE ${within}`);
-  const remove = prepare(`DELETE FROM passages WHERE ${within}`);
+  const select = prepare<Row>(`SELECT rowid - $from AS number, stems FROM ${table} WHERE ${within}`);
+  const remove = prepare(`DELETE FROM ${table} WHERE ${within}`);
   const count = prepare(`INSERT INTO stems SELECT value ->> 0, value ->> 1 FROM json_each($counts) WHERE true
     ON CONFLICT DO UPDATE SET passages = passages + excluded.passages`);
   const addLengths = prepare('INSERT INTO lengths VALUES ($article, $lengths)');
@@ -49,11 +65,8 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
   const allLengths = prepare<{ readonly article: number; readonly lengths: Uint8Array }>(
     'SELECT article, lengths FROM lengths ORDER BY article',
   );
-  const holding = prepare<{ readonly rows: string }>(
-    'SELECT json_group_array(rowid) AS rows FROM passages WHERE passages MATCH $match',
-  );
   const stemsAt = prepare<Row>(
-    'SELECT stems FROM json_each($rows) JOIN passages ON passages.rowid = value ORDER BY key',
+    `SELECT stems FROM json_each($rows) JOIN ${table} ON ${table}.rowid = value ORDER BY key`,
   );
   const frequency = prepare<{ readonly passages: number }>('SELECT passages FROM stems WHERE stem = $stem');
   const beginning = prepare<{ readonly stem: string }>(
@@ -100,10 +113,6 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>) {
     settle,
     /** For a transaction that was rolled back. */
     forget: () => changes.clear(),
-    holding(stem: string, times: 1 | 2): readonly number[] {
-      const written = times === 1 ? stem : stem + TWICE;
-      return JSON.parse(holding.get({ match: `"${written.replaceAll('"', '""')}"` })?.rows ?? '[]');
-    },
     stemsAt: (places: readonly number[]): readonly string[] =>
       stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems.replace(MARKED, '')),
     frequency(stem: string): number {

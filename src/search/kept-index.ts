@@ -1,21 +1,20 @@
-// The passage index on SQLite's FTS5, on disk: for libraries that are too large for memory. FTS5 tells where stems stand; passages
-// are scored here as MiniSearch scores them, first as if they had no stem more than twice, the best of them then by their stems.
+// The passage index of a library that is too large for memory: stems rest in a file. Which passages may be the best is another's to
+// find (SQLite's FTS5 beside them, or a database); their scores are those that MiniSearch gives, by their stems.
 import { editDistance } from '../text/edit-distance.ts';
 import { bm25, rarityOf } from './bm25.ts';
+import type { OpenCandidates } from './candidates.ts';
 import type { Passage } from './passage.ts';
-import type { PassageEntry, PassageHit, PassageIndex } from './passage-index.ts';
+import { type PassageEntry, type PassageHit, type PassageIndex, stemsIn } from './passage-index.ts';
 import { createPassageRows } from './passage-rows.ts';
-import { createPostings } from './postings.ts';
 import { beginAlike, SIMILAR_KEPT, SIMILAR_MAX, SIMILAR_SHARE, SIMILAR_SHORTEST } from './similar.ts';
 import type { StemRow, StemTable } from './stem-table.ts';
 
-export interface Fts5Options {
+export interface KeptIndexOptions {
   readonly table: StemTable;
   /** The number by which the table knows an article; undefined of one that is not there. */
   readonly numberOf: (article: string) => number | undefined;
   readonly passageAt: (article: number, passage: number) => Passage | undefined;
-  /** Passages that rare words bring in, after which commoner ones bring in no more. */
-  readonly enough?: number;
+  readonly openCandidates: OpenCandidates;
 }
 
 /** Passages whose stems are looked at for each that is wanted, and at least. */
@@ -25,24 +24,18 @@ const SCORED_LEAST = 200;
 /** Passages of which `holds` is asked at most. */
 const LOOKED_AT = 3_000;
 
-/** Some milliseconds of adding up, in a library of any size. */
-const ENOUGH = 60_000;
-
 interface Scored {
   readonly row: number;
   readonly score: number;
 }
 
-export function createFts5Index(options: Fts5Options): PassageIndex {
-  const { table, numberOf, passageAt, enough = ENOUGH } = options;
+export function createKeptIndex(options: KeptIndexOptions): PassageIndex {
+  const { table, numberOf, passageAt, openCandidates } = options;
   const rows = createPassageRows(table.lengths());
-  const postings = createPostings(table, rows);
+  const candidates = openCandidates(rows);
   /** Of the stems that were asked for, and of the letters. */
   const frequencies = new Map<string, number>();
   const vocabulary = new Map<string, Set<string>>();
-  /** What a search adds up of each row: nothing between two searches. */
-  let sums = new Float32Array(0);
-  let touched = new Uint32Array(0);
 
   function frequency(stem: string): number {
     const known = frequencies.get(stem) ?? table.frequency(stem);
@@ -56,7 +49,7 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
       if (known !== undefined) frequencies.set(stem, known + by);
       if (by === 1) vocabulary.get(stem.charAt(0))?.add(stem);
     }
-    postings.forget(distinct);
+    candidates.forget(distinct);
   }
 
   function wordsLike(stem: string): ReadonlySet<string> {
@@ -86,9 +79,18 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
     async search(query, { articles, holds }, limit) {
       const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
       const worths = new Map([...weights].map(([stem, weight]) => [stem, weight * rarity(stem)]));
-      const only = articles && rowsOf(articles);
       const wanted = Math.max(SCORED_LEAST, limit * SCORED);
-      const likely = find(worths, holds ? LOOKED_AT : wanted, only);
+      const found = await candidates.find({
+        terms: [...worths]
+          .map(([stem, worth]) => ({ stem, worth, passages: frequency(stem) }))
+          .filter(({ worth, passages }) => worth > 0 && passages > 0)
+          .sort((a, b) => a.passages - b.passages),
+        ...(articles && { articles: [...articles].flatMap((article) => numberOf(article) ?? []) }),
+        totals: rows.totals,
+        limit: holds ? LOOKED_AT : wanted,
+      });
+      // Some may have been removed while they were looked for.
+      const likely = found.filter((row) => rows.firstOf(rows.placeOf(row).article) !== undefined);
       const hits: PassageHit[] = [];
       for (let from = 0; from < likely.length && hits.length < limit; from += wanted) {
         for (const { row, score } of scored(likely.slice(from, from + wanted), worths)) {
@@ -125,60 +127,15 @@ export function createFts5Index(options: Fts5Options): PassageIndex {
     return rarityOf(frequency(stem), rows.totals.passages);
   }
 
-  /** 1 of each row that is of these articles. */
-  function rowsOf(articles: ReadonlySet<string>): Uint8Array {
-    const theirs = new Uint8Array(rows.size);
-    for (const article of articles) {
-      const number = numberOf(article);
-      const first = number === undefined ? undefined : rows.firstOf(number);
-      if (number !== undefined && first !== undefined) theirs.fill(1, first, first + rows.countOf(number));
-    }
-    return theirs;
-  }
-
-  /** The best as if they had no stem more than twice. Common words bring in none where rarer ones have brought enough, and count where their rows are known. */
-  function find(worths: ReadonlyMap<string, number>, limit: number, only?: Uint8Array): Scored[] {
-    if (sums.length < rows.size) {
-      sums = new Float32Array(Math.ceil(rows.size * 1.2));
-      touched = new Uint32Array(sums.length);
-    }
-    const { totals } = rows;
-    let [brought, count] = [0, 0];
-    const rarestFirst = [...worths]
-      .map(([stem, worth]) => ({ stem, worth, passages: frequency(stem) }))
-      .filter(({ worth, passages }) => worth > 0 && passages > 0)
-      .sort((a, b) => a.passages - b.passages);
-    for (const { stem, worth, passages } of rarestFirst) {
-      // The rare words may be in none of the articles that are wanted.
-      if (brought >= enough && !only) break;
-      brought += passages;
-      for (const row of postings.rowsWith(stem, 1)) {
-        if (only && only[row] !== 1) continue;
-        const sum = sums[row] ?? 0;
-        if (sum === 0) touched[count++] = row;
-        sums[row] = sum + bm25(worth, 1, rows.lengthOf(row), totals);
-      }
-      for (const row of postings.rowsWith(stem, 2)) {
-        const sum = sums[row] ?? 0;
-        if (sum === 0) continue;
-        const length = rows.lengthOf(row);
-        sums[row] = sum + bm25(worth, 2, length, totals) - bm25(worth, 1, length, totals);
-      }
-    }
-    const found = best(touched.subarray(0, count), sums, limit);
-    for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
-    return found;
-  }
-
-  function scored(likely: readonly Scored[], worths: ReadonlyMap<string, number>): Scored[] {
-    const places = likely.map(({ row }) => {
+  function scored(likely: readonly number[], worths: ReadonlyMap<string, number>): Scored[] {
+    const places = likely.map((row) => {
       const { article, number } = rows.placeOf(row);
       return article * table.perArticle + number;
     });
     return table
       .stemsAt(places)
       .map((stems, at): Scored => {
-        const row = likely[at]?.row ?? 0;
+        const row = likely[at] ?? 0;
         return { row, score: score(stems, rows.lengthOf(row), worths) };
       })
       .sort(inOrder);
@@ -207,27 +164,11 @@ function timesIn(stems: string, stem: string): number {
 
 const inOrder = (a: Scored, b: Scored): number => b.score - a.score || a.row - b.row;
 
-/** Steps between nothing and the best score, of which whole ones are left out before any is sorted. */
-const STEPS = 1_000;
-
-/** The rows with the highest sums, best first. */
-function best(rows: Uint32Array, sums: Float32Array, limit: number): Scored[] {
-  let highest = 0;
-  for (const row of rows) highest = Math.max(highest, sums[row] ?? 0);
-  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / highest) * STEPS);
-  const counts = new Uint32Array(STEPS + 1);
-  for (const row of rows) counts[stepOf(row)] = (counts[stepOf(row)] ?? 0) + 1;
-  let least = STEPS;
-  for (let above = counts[least] ?? 0; least > 0 && above < limit; above += counts[least] ?? 0) least -= 1;
-  const found: Scored[] = [];
-  for (const row of rows) if (stepOf(row) >= least) found.push({ row, score: sums[row] ?? 0 });
-  return found.sort(inOrder).slice(0, limit);
-}
-
 function byArticle(entries: readonly PassageEntry[]): Map<string, StemRow[]> {
   const rows = new Map<string, StemRow[]>();
-  for (const { passage, context = [] } of entries) {
-    const row = stemRow(passage.number, [...passage.sentences.flat(), ...context]);
+  for (const entry of entries) {
+    const { passage } = entry;
+    const row = stemRow(passage.number, stemsIn(entry));
     const known = rows.get(passage.article);
     if (known) known.push(row);
     else rows.set(passage.article, [row]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMiniSearchIndex } from '../../src/search/minisearch.ts';
 import type { PassageEntry, PassageIndex } from '../../src/search/passage-index.ts';
 import { passageIndexContract } from '../contracts/passage-index.ts';
-import { fts5InMemory } from './fts5-index.ts';
+import { fts5InMemory } from './kept-index-in-memory.ts';
 
 passageIndexContract('FTS5', fts5InMemory);
 passageIndexContract('FTS5 with the rarest word alone bringing in', () => fts5InMemory({ enough: 1 }));

@@ -1,19 +1,20 @@
-// An index on FTS5 in memory, which holds its passages itself, as a library does for it.
-import { createFts5Index, type Fts5Options } from '../../src/search/fts5.ts';
+// An index as a kept library has it, with FTS5 in memory, which holds its passages itself, as a library does for it.
+import { createFts5Candidates } from '../../src/search/fts5-candidates.ts';
+import { createKeptIndex } from '../../src/search/kept-index.ts';
 import type { Passage } from '../../src/search/passage.ts';
 import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { openLibraryFile } from '../../src/store/library/file.ts';
 
-export function fts5InMemory(options: Pick<Fts5Options, 'enough'> = {}): PassageIndex {
+export function fts5InMemory({ enough }: { readonly enough?: number } = {}): PassageIndex {
   const file = openLibraryFile(':memory:');
   if (!file) throw new Error('nobody else can have it open');
   const numbers = new Map<string, number>();
   const passages = new Map<string, Passage>();
-  const index = createFts5Index({
+  const index = createKeptIndex({
     table: file.stems,
     numberOf: (article) => numbers.get(article),
     passageAt: (article, number) => passages.get(`${article} ${number}`),
-    ...options,
+    openCandidates: (rows) => createFts5Candidates(file.stems, rows, enough),
   });
   let last = 0;
   return {
