@@ -2,7 +2,7 @@
 import type { PassageRows } from './passage-rows.ts';
 import type { Totals } from './stem-table.ts';
 
-export interface CandidateTerm {
+interface CandidateTerm {
   readonly stem: string;
   /** Its weight times its rarity: more than nothing. */
   readonly worth: number;
