@@ -11,6 +11,7 @@ import { createFeedbackBook } from './postgres/feedback.ts';
 import { createFollows } from './postgres/follows.ts';
 import { createInbox } from './postgres/inbox.ts';
 import { createInstallations } from './postgres/installations.ts';
+import { createSharedLibrary, type SharedLibrary } from './postgres/library.ts';
 import { migrate, readingFault } from './postgres/migrate.ts';
 import { createOutbox } from './postgres/outbox.ts';
 import { createSources } from './postgres/sources.ts';
@@ -27,6 +28,8 @@ export interface DatabaseStore extends Store {
   time(): Promise<number>;
   /** The files of added articles, for all copies. */
   readonly files: ArticleFiles;
+  /** What was read of articles, for all copies, and the search in it. */
+  readonly library: SharedLibrary;
   /** Gives a value whenever a copy has added or removed articles, until the signal; sometimes where none has. */
   wakeUps(signal: AbortSignal): AsyncIterable<void>;
 }
@@ -62,6 +65,7 @@ function createDatabaseStore(connection: Connection, holder: Holder, url: string
     threads: createThreads(connection),
     articles: createArticleLog(connection),
     files: createArticleFiles(connection),
+    library: createSharedLibrary(connection),
     digests: createDigests(connection),
     follows: createFollows(connection),
     feedback: createFeedbackBook(connection),

@@ -79,8 +79,14 @@ const TABLES = [
   'follows',
   'installations',
   'duties',
+  'library_readings',
 ];
-const NUMBERED = ['sources_id_seq', 'subscriptions_id_seq', 'articles_number_seq'];
+const NUMBERED = [
+  'sources_id_seq',
+  'subscriptions_id_seq',
+  'articles_number_seq',
+  'library_readings_number_seq',
+];
 
 /** Takes all that is in it, and has it count from 1 again. To truncate the tables would wait for the disk at each. */
 export async function emptied({ ask }: TestDatabase): Promise<void> {

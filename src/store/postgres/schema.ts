@@ -183,5 +183,25 @@ CREATE TABLE parley.duties (
 );
 `;
 
+/** What copies have read of articles, and the index of it. All of it can be made anew from the articles. */
+const LIBRARY = `
+CREATE TABLE parley.library_readings (
+  number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  key text NOT NULL UNIQUE,
+  reading text NOT NULL,
+  used_on date NOT NULL
+) WITH (fillfactor = 90); -- a day that is changed stays on its page
+
+CREATE TABLE parley.library_passages (
+  article bigint NOT NULL REFERENCES parley.library_readings (number) ON DELETE CASCADE,
+  passage integer NOT NULL,
+  length integer NOT NULL, -- how many different stems it has
+  stems tsvector NOT NULL,
+  PRIMARY KEY (article, passage)
+);
+-- A list of what is new would be looked through by every search.
+CREATE INDEX library_passages_stems ON parley.library_passages USING gin (stems) WITH (fastupdate = off);
+`;
+
 /** Each takes a database one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, INSTALLATIONS_AND_DUTIES];
+export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, INSTALLATIONS_AND_DUTIES, LIBRARY];

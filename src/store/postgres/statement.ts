@@ -1,7 +1,7 @@
 // A statement with named parameters and typed rows, which each connection prepares once.
 import type { ClientBase } from 'pg';
 
-type Value = string | number | null | readonly string[] | readonly number[];
+type Value = string | number | null | readonly (string | number)[];
 type Parameters = Readonly<Record<string, Value>>;
 
 /** A connection that is had for a while. */
@@ -37,4 +37,7 @@ export function prepare<Row>(sql: string): Statement<Row> {
 
 /** PostgreSQL takes no character of code zero in a text. JSON never has one as it is. */
 const storable = (value: Value): Value =>
+  value !== null && typeof value === 'object' ? value.map(storableText) : storableText(value);
+
+const storableText = <Kind extends string | number | null>(value: Kind) =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;

@@ -1,0 +1,251 @@
+// The search in the library that copies share: what it finds, beside the same measure over the same passages.
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bm25 } from '../../src/search/bm25.ts';
+import { type DatabaseStore, openDatabase } from '../../src/store/postgres.ts';
+import { aDatabase, emptied, orWhyNot, skipped, type TestDatabase } from '../support/postgres.ts';
+
+type Query = Parameters<DatabaseStore['library']['candidates']>[0];
+type Term = Pick<Query['terms'][number], 'stem' | 'worth'>;
+
+/** As bm25 has them. */
+const measure = { K: 1.2, B: 0.7, D: 0.5 };
+
+/** Articles of passages of stems. */
+type Texts = readonly (readonly (readonly string[])[])[];
+
+const timesIn = (stems: readonly string[], stem: string): number =>
+  stems.filter((each) => each === stem).length;
+
+function measured(texts: Texts) {
+  const passages = texts.flat();
+  const lengths = passages.map((stems) => new Set(stems).size);
+  return { passages: passages.length, length: lengths.reduce((sum, length) => sum + length, 0) };
+}
+
+describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`, () => {
+  let database: TestDatabase;
+  let store: DatabaseStore;
+  beforeAll(async () => {
+    database = await aDatabase();
+    store = await openDatabase({ url: database.url });
+  });
+  beforeEach(() => emptied(database));
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+
+  let keys = 0;
+  /** Gives the numbers of the articles. */
+  const put = (texts: Texts) =>
+    store.library.put(
+      texts.map((passages) => ({
+        key: `key ${keys++}`,
+        reading: '',
+        passages: passages.map((stems, number) => ({ number, stems })),
+      })),
+    );
+
+  function asked(texts: Texts, terms: readonly Term[], more: Partial<Query> = {}): Query {
+    const { passages, length } = measured(texts);
+    const shareOf = (stem: string): number =>
+      texts.flat().filter((stems) => stems.includes(stem)).length / passages;
+    return {
+      terms: terms.map((term) => ({ ...term, share: shareOf(term.stem) })),
+      ...{ passages, averageLength: length / passages, measure, limit: 200, ...more },
+    };
+  }
+
+  /** The passages with any of the stems, in order, as if no stem stood in one more than twice. */
+  function ranked(texts: Texts, numbers: readonly number[], terms: readonly Term[]) {
+    const totals = measured(texts);
+    const found = texts.flatMap((passages, at) =>
+      passages.map((stems, passage) => {
+        const length = new Set(stems).size;
+        const times = terms
+          .map(({ stem }) => [stem, timesIn(stems, stem)] as const)
+          .filter(([, count]) => count > 0);
+        const score = terms.reduce((sum, { stem, worth }) => {
+          const count = Math.min(2, timesIn(stems, stem));
+          return count === 0 ? sum : sum + bm25(worth, count, length, totals);
+        }, 0);
+        return { article: numbers[at] ?? 0, passage, length, times, score };
+      }),
+    );
+    return found.filter(({ times }) => times.length > 0).sort((a, b) => b.score - a.score);
+  }
+
+  const word = fc.constantFrom(
+    'talk',
+    'peac',
+    'putin',
+    'киев',
+    'who-org',
+    "o'neil",
+    '3.5',
+    'a b',
+    '\\',
+    ':*|&!(<',
+  );
+  const texts = fc.array(fc.array(fc.array(word, { maxLength: 12 }), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const terms = fc.uniqueArray(
+    fc.record({ stem: fc.oneof(word, fc.constant('unknown')), worth: fc.constantFrom(3, 1, 0.55, 0.3) }),
+    { minLength: 1, maxLength: 6, selector: ({ stem }) => stem },
+  );
+  const placeOf = ({ article, passage }: { readonly article: number; readonly passage: number }) =>
+    `${article}/${passage}`;
+
+  it('ranks all passages with a stem that is asked for as BM25+ does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        texts,
+        terms,
+        fc.array(fc.boolean(), { maxLength: 5 }),
+        async (all, wanted, isWanted) => {
+          const numbers = await put(all);
+          const articles = numbers.filter((_, at) => isWanted[at] ?? true);
+          const expected = ranked(all, numbers, wanted).filter(({ article }) => articles.includes(article));
+          // Of this library alone: others are there, too.
+          const found = await store.library.candidates(asked(all, wanted, { articles, limit: 300 }));
+          const expectedAt = new Map(expected.map((each) => [placeOf(each), each]));
+          expect(found.map(placeOf).toSorted()).toEqual([...expectedAt.keys()].toSorted());
+          const scores = found.map((each) => {
+            const { length, times, score } = expectedAt.get(placeOf(each)) ?? expected[0] ?? { score: 0 };
+            expect(each.length).toBe(length);
+            expect(each.times.toSorted()).toEqual(times?.toSorted());
+            return score;
+          });
+          for (const [at, score] of scores.entries())
+            expect(score).toBeLessThanOrEqual((scores[at - 1] ?? score) + 1e-9);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the best of them where fewer are wanted, however few are looked at', async () => {
+    // 'w0' stands in every passage, 'w1' in half of them, 'w2' in a third.
+    const passage = (at: number): string[] => [
+      ...Array.from({ length: 12 }, (_, word) => (at % (word + 1) === 0 ? [`w${word}`] : [])).flat(),
+      ...Array.from({ length: at % 17 }, (_, filler) => `f${filler}`),
+    ];
+    const all = [Array.from({ length: 3_000 }, (_, at) => passage(at * 7919 + (at % 13)))];
+    const numbers = await put(all);
+    const { passages } = measured(all);
+    const wanted = Array.from({ length: 12 }, (_, at) => ({
+      stem: `w${at}`,
+      worth: Math.log(1 + passages / (passages / (at + 1) + 1)),
+    }));
+    for (const words of [wanted, wanted.slice(0, 2), wanted.slice(4, 9), wanted.slice(0, 1)]) {
+      const best = ranked(all, numbers, words);
+      const limit = 10;
+      const found = await store.library.candidates(asked(all, words, { limit }));
+      expect(found).toHaveLength(limit);
+      const scoreAt = new Map(best.map((each) => [placeOf(each), each.score]));
+      // They are of those that have about the same stems, which a length or a stem more may put in another order.
+      const least = best[limit * 5]?.score ?? 0;
+      for (const each of found) expect(scoreAt.get(placeOf(each))).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('finds all that there are where stems are in fewer passages than it was told', async () => {
+    const all = [[...Array.from({ length: 30 }, () => ['a']), ['b'], ['b', 'a']]];
+    const [number] = await put(all);
+    const found = await store.library.candidates({
+      ...asked(all, []),
+      ...{ terms: ['a', 'b'].map((stem) => ({ stem, worth: 1, share: 0.9 })), passages: 100_000, limit: 40 },
+    });
+    expect(found).toHaveLength(32);
+    expect(found[0]).toEqual({
+      ...{ article: number, passage: 31, length: 2 },
+      times: expect.arrayContaining([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    });
+  });
+
+  it.each([
+    ['quotation marks', `'"’"'`],
+    ['a backslash at the end', 'a\\'],
+    ['a weight and a position', 'stem:1A'],
+    ['the signs of a query', 'a|b & !c <-> (d):*'],
+    ['a blank', ' '],
+    ['braces, commas and NULL', '{a,NULL,"b"}'],
+    ['an emoji', '🕊️'],
+    ['letters that are not Latin', 'переговор'],
+    ['as many bytes as there may be', 'ж'.repeat(1_021)],
+    ['a name of an object’s own', '__proto__'],
+  ])('finds a stem with %s', async (_, stem) => {
+    const all = [[['other'], [stem], [stem, 'other', stem, stem]]];
+    const [article] = await put(all);
+    const found = await store.library.candidates(asked(all, [{ stem, worth: 1 }]));
+    expect(found).toEqual([
+      { article, passage: 2, length: 2, times: [[stem, 3]] },
+      { article, passage: 1, length: 1, times: [[stem, 1]] },
+    ]);
+  });
+
+  it.each([
+    ['a character of code zero', 'a\0b'],
+    ['half a character', 'a\ud800'],
+    ['more bytes than there may be', 'ж'.repeat(1_022)],
+    ['no letter', ''],
+    ['the mark of those that stand there twice', 'a\u{1d7d0}'],
+  ])('leaves a stem with %s out, and the others in', async (_, stem) => {
+    const all = [[[stem, 'talk', stem], ['a', '\ufffd', 'a\ufffd'], [stem]]];
+    const [article] = await put(all);
+    const terms = [stem, 'talk'].map((each) => ({ stem: each, worth: 1 }));
+    expect(await store.library.candidates(asked(all, terms))).toEqual([
+      { article, passage: 0, length: 2, times: [['talk', 1]] },
+    ]);
+    expect(await store.library.candidates(asked(all, [{ stem, worth: 1 }]))).toEqual([]);
+  });
+
+  it('takes a passage without a stem, one of a megabyte, and one with a stem a thousand times', async () => {
+    const many = Array.from({ length: 80_000 }, (_, at) => `${at} ${'x'.repeat(20)}`);
+    const all = [[[], many, Array<string>(1_000).fill('talk')]];
+    const [article] = await put(all);
+    const find = (stem: string) => store.library.candidates(asked(all, [{ stem, worth: 1 }]));
+    expect(await find(many[0] ?? '')).toMatchObject([{ article, passage: 1, length: 80_000 }]);
+    expect(await find('talk')).toEqual([{ article, passage: 2, length: 1, times: [['talk', 255]] }]);
+  });
+
+  it('goes by the index, however few passages there are', async () => {
+    const fresh = await aDatabase();
+    const count = async (what: string): Promise<number> => Number((await fresh.ask(what))[0]?.count);
+    const looks = () =>
+      count("SELECT seq_scan AS count FROM pg_stat_user_tables WHERE relname = 'library_passages'");
+    const searches = () =>
+      count(
+        "SELECT idx_scan AS count FROM pg_stat_user_indexes WHERE indexrelname = 'library_passages_stems'",
+      );
+    // An index that is made looks through its table; what it has counted a server tells once the connection is closed.
+    await (await openDatabase({ url: fresh.url })).close();
+    await expect.poll(looks).toBeGreaterThan(0);
+    const before = await looks();
+    const searching = await openDatabase({ url: fresh.url });
+    await searching.library.put([{ key: 'a', reading: '', passages: [{ number: 0, stems: ['talk'] }] }]);
+    const query = asked([[['talk']]], [{ stem: 'talk', worth: 1 }]);
+    for (let times = 0; times < 8; times += 1) await searching.library.candidates(query);
+    await searching.close();
+    await expect.poll(searches).toBe(8);
+    expect(await looks()).toBe(before);
+    await fresh.drop();
+  });
+
+  it('takes a question of hundreds of stems', async () => {
+    const stems = Array.from({ length: 400 }, (_, at) => `stem ${at}`);
+    const all = [stems.map((stem, at) => [stem, ...stems.slice(0, at)])];
+    await put(all);
+    const terms = stems.map((stem, at) => ({ stem, worth: 1 + at }));
+    const [best] = await store.library.candidates(asked(all, terms, { limit: 3 }));
+    expect(best).toMatchObject({ passage: 399 });
+    expect(best?.times).toHaveLength(400);
+    expect(await store.library.candidates(asked(all, []))).toEqual([]);
+  });
+});
