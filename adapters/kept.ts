@@ -10,6 +10,7 @@ import {
   type Logger,
   openKeptLibrary,
   openLibraryFile,
+  type SharedLibrary,
 } from '../src/index.ts';
 import { libraryFile } from './store-file.ts';
 
@@ -26,6 +27,8 @@ export interface KeptArticlesOptions {
   /** Tells by what rules articles are read. */
   readonly extraction: string;
   readonly now: () => number;
+  /** What copies of the bot share of their articles. */
+  readonly shared?: SharedLibrary | undefined;
   readonly log: Logger;
 }
 
@@ -35,6 +38,7 @@ export async function openKeptArticles({
   data,
   extraction,
   now,
+  shared,
   log,
 }: KeptArticlesOptions): Promise<KeptArticles> {
   const file = await openLibraryFile(libraryFile(data));
@@ -43,7 +47,14 @@ export async function openKeptArticles({
     return { read: createReaderWithAdded(keptFolder(data)) };
   }
   holdLittleMemory();
-  const kept = openKeptLibrary({ file, source: resolve(folder), version: extraction, now });
+  const kept = openKeptLibrary({
+    file,
+    source: resolve(folder),
+    version: extraction,
+    now,
+    ...(shared && { shared }),
+  });
+  await kept.tend();
   const reader = () => createFolderReader({ known: kept.files });
   return { read: createReaderWithAdded(keptFolder(data), reader(), reader()), kept };
 }

@@ -163,7 +163,14 @@ async function serve(options: Serving): Promise<void> {
   const { store, shared, clock } = opened;
   const { now } = clock;
   const sharing = shared && createSharedArticles(shared.files, core.data);
-  const articles = await openKeptArticles({ folder, data: core.data, extraction, now, log });
+  const articles = await openKeptArticles({
+    folder,
+    data: core.data,
+    extraction,
+    now,
+    shared: shared?.library,
+    log,
+  });
   const read = async (of: string) => {
     // Else the articles are what they were.
     await sharing?.pull().catch((err: unknown) => log.warn({ err }, 'articles of other copies do not come'));
@@ -236,6 +243,7 @@ async function serve(options: Serving): Promise<void> {
     follow: createFollowing({ ...{ store, folder, data: core.data, shared: sharing, log }, ...fetching }),
     pull: sharing?.pull,
     wakeUps: shared?.wakeUps,
+    keep: articles.kept?.tend,
     log,
     now,
     keepDays: core.keepDays,

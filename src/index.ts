@@ -72,6 +72,7 @@ export type { FollowPoster } from './follow/poster.ts';
 export { type KeptLibrary, openKeptLibrary } from './library/kept-library.ts';
 export { keepReadings, readKept } from './library/kept-readings.ts';
 export { createLibrary, type Library } from './library/library.ts';
+export type { SharedLibrary } from './library/sharing.ts';
 export { createShelf, type Shelf, type ShelfOptions } from './library/shelf.ts';
 export { type FilterReading, readFilter } from './listing/filter.ts';
 export { findStatements, listStatements, type StatementQuery } from './listing/list.ts';

@@ -45,7 +45,7 @@ export interface Sharing {
   of(entry: IndexedArticle): SharedReading | undefined;
   /** That an article of this copy, by its number, is this one there. */
   hold(article: SharedArticle): void;
-  letGo(number: number): void;
+  letGo(article: number): void;
   /**
    * Keeps what this copy has. What is not there any more (the database was restored, or is another one) is put there again.
    * @param entryOf gives an article by its number here; undefined where it was removed.
@@ -78,9 +78,15 @@ export function createSharing({ shared, version, held, stemsOf }: SharingOptions
   const read = new WeakMap<IndexedArticle, SharedReading>();
 
   function hold({ article, number, key }: SharedArticle): void {
+    letGo(article);
     there.set(article, { number, key });
     here.set(number, article);
   }
+  function letGo(article: number): void {
+    here.delete(there.get(article)?.number ?? -1);
+    there.delete(article);
+  }
+
   for (const each of held) hold(each);
 
   async function put(articles: readonly Keyed[]): Promise<readonly SharedKey[]> {
@@ -120,10 +126,7 @@ export function createSharing({ shared, version, held, stemsOf }: SharingOptions
     },
     of: (entry) => read.get(entry),
     hold,
-    letGo(number) {
-      here.delete(there.get(number)?.number ?? -1);
-      there.delete(number);
-    },
+    letGo,
     async keep(entryOf) {
       const lost = await shared.use([...there.values()]);
       const again: SharedArticle[] = [];

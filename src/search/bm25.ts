@@ -2,9 +2,9 @@
 
 import type { Totals } from './stem-table.ts';
 
-const K = 1.2;
-const B = 0.7;
-const D = 0.5;
+/** Its constants. */
+export const BM25 = { K: 1.2, B: 0.7, D: 0.5 } as const;
+const { K, B, D } = BM25;
 
 /** What a stem is worth that stands in so many passages. */
 export const rarityOf = (frequency: number, passages: number): number =>

@@ -1,4 +1,5 @@
 // Candidates by a database that copies of Parley share, which knows articles by numbers of its own.
+import { BM25 } from './bm25.ts';
 import type { CandidateQuery, Candidates } from './candidates.ts';
 import type { PassageRows } from './passage-rows.ts';
 
@@ -8,14 +9,23 @@ export interface SharedSearch {
 }
 
 interface SharedQuery {
-  readonly terms: readonly { readonly stem: string; readonly worth: number }[];
-  /** How many of the first terms bring passages in. */
-  readonly bringing: number;
+  readonly terms: readonly SharedTerm[];
+  /** Of how many passages they are looked for. */
+  readonly passages: number;
   /** Different stems of a passage, at the mean. */
   readonly averageLength: number;
+  /** The constants of BM25+. */
+  readonly measure: typeof BM25;
   /** Only of these. */
   readonly articles?: readonly number[];
   readonly limit: number;
+}
+
+interface SharedTerm {
+  readonly stem: string;
+  readonly worth: number;
+  /** Of the passages, how large a part has it. */
+  readonly share: number;
 }
 
 interface SharedPlace {
@@ -29,8 +39,6 @@ export interface SharedNumbers {
   readonly there: (here: number) => number | undefined;
 }
 
-/** Passages that rare words bring in, after which commoner ones bring in no more. */
-const ENOUGH = 20_000;
 /** Asked for in place of one that is wanted, at most: the database may have articles that this copy has not, as during an update. */
 const MOST_SPARE = 8;
 
@@ -38,7 +46,6 @@ export function createSharedCandidates(
   { candidates }: SharedSearch,
   numbers: SharedNumbers,
   rows: Pick<PassageRows, 'firstOf' | 'countOf'>,
-  enough = ENOUGH,
 ): Candidates {
   function rowOf({ article, passage }: SharedPlace): number | undefined {
     const here = numbers.here(article);
@@ -50,31 +57,21 @@ export function createSharedCandidates(
   return {
     async find({ terms, articles, totals, limit }: CandidateQuery) {
       if (terms.length === 0) return [];
-      const only = articles && { articles: articles.flatMap((number) => numbers.there(number) ?? []) };
       const query = {
-        terms: terms.map(({ stem, worth }) => ({ stem, worth })),
-        bringing: only ? terms.length : bringing(terms, enough),
+        terms: terms.map(({ stem, worth, passages }) => ({ stem, worth, share: passages / totals.passages })),
+        passages: totals.passages,
         averageLength: totals.length / totals.passages,
-        ...only,
+        measure: BM25,
+        ...(articles && { articles: articles.flatMap((number) => numbers.there(number) ?? []) }),
       };
       for (let spare = 1; ; spare *= 2) {
         const found = await candidates({ ...query, limit: limit * spare });
         const own = found.flatMap((place) => rowOf(place) ?? []);
-        const isAll = found.length < limit * spare || own.length >= limit || spare >= MOST_SPARE;
-        if (isAll) return own.slice(0, limit);
+        if (found.length < limit * spare || own.length >= limit || spare >= MOST_SPARE)
+          return own.slice(0, limit);
       }
     },
     /** Nothing is kept of them. */
     forget() {},
   };
-}
-
-/** How many of the rarest terms bring in enough. */
-function bringing(terms: CandidateQuery['terms'], enough: number): number {
-  let brought = 0;
-  const least = terms.findIndex(({ passages }) => {
-    brought += passages;
-    return brought >= enough;
-  });
-  return least < 0 ? terms.length : least + 1;
 }

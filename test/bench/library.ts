@@ -1,16 +1,20 @@
 // What a library that is kept takes, without the reading of its articles: to be built, to be there again after a restart, to
-// take one more article, to answer. Each in a process of its own.
+// take one more article, to answer; by itself, or searched in a database of several copies. Each in a process of its own.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import pg from 'pg';
 import { readArticleText } from '../../src/articles/article-text.ts';
 import {
   type Article,
   answerQuestion,
+  type DatabaseStore,
   holdLittleMemory,
+  type Library,
+  openDatabase,
   openKeptLibrary,
   openLibraryFile,
 } from '../../src/index.ts';
@@ -29,14 +33,19 @@ interface Built {
   readonly passages: number;
   readonly seconds: number;
   readonly fileMegabytes: number;
+  /** 0 where there is none. */
+  readonly databaseMegabytes: number;
 }
 
 interface Restarted {
   /** Until the library is there, and until the first answer. */
   readonly openMilliseconds: number;
   readonly firstAnswerMilliseconds: number;
+  /** Of an answer, and of the search for its passages in the index. */
   readonly medianMilliseconds: number;
   readonly p95Milliseconds: number;
+  readonly medianSearch: number;
+  readonly p95Search: number;
   /** Of one more article, until it is answered from. */
   readonly addMilliseconds: number;
   readonly processMegabytes: number;
@@ -52,19 +61,23 @@ const AT_ONCE = 100;
 /** Articles that questions are made of. */
 const ASKED_OF = 1_000;
 
-/** @param smalls passages up to which the index is in memory, by the name of the index. */
+/**
+ * @param smalls passages up to which the index is in memory, by the name of the index.
+ * @param database that several copies would share; without it the library is one copy's own.
+ */
 export async function measureLibrary(
   module: string,
   size: number,
   smalls: ReadonlyMap<string, number>,
+  database = '',
 ): Promise<LibraryCost[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-library-'));
   try {
-    const built = (await run(module, ['--build-library', folder, String(size)])) as Built;
+    const built = (await run(module, ['--build-library', folder, String(size), database])) as Built;
     const costs: LibraryCost[] = [];
     for (const [index, small] of smalls) {
-      const restarted = (await run(module, ['--restart-library', folder, String(small)])) as Restarted;
-      costs.push({ index, ...built, ...restarted });
+      const restarted = await run(module, ['--restart-library', folder, String(small), database]);
+      costs.push({ index, ...built, ...(restarted as Restarted) });
     }
     return costs;
   } finally {
@@ -79,10 +92,48 @@ async function run(module: string, args: readonly string[]): Promise<unknown> {
   return message;
 }
 
-async function open(folder: string, small: number): Promise<KeptLibrary> {
+interface Opened {
+  readonly kept: KeptLibrary;
+  close(): Promise<void>;
+}
+
+async function open(folder: string, small: number, database: string): Promise<Opened> {
   const file = await openLibraryFile(join(folder, 'library.db'));
   if (!file) throw new Error('nobody else has it');
-  return openKeptLibrary({ file, source: folder, version: 'bench', small, now: Date.now });
+  const store: DatabaseStore | undefined =
+    database === '' ? undefined : await openDatabase({ url: database });
+  const shared = store && { shared: store.library };
+  const kept = openKeptLibrary({ file, source: folder, version: 'bench', small, now: Date.now, ...shared });
+  await kept.tend();
+  return {
+    kept,
+    async close() {
+      kept.close();
+      await store?.close();
+    },
+  };
+}
+
+async function sizeOf(database: string): Promise<number> {
+  if (database === '') return 0;
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  const tables = ['readings', 'passages'].map((each) => `pg_total_relation_size('parley.library_${each}')`);
+  const { rows } = await client.query(`SELECT (${tables.join(' + ')})::float8 AS bytes`);
+  await client.end();
+  return rows[0].bytes / 1e6;
+}
+
+/** The library, and how long each of its searches took, in milliseconds. */
+function timed(library: Library): { readonly library: Library; readonly searches: readonly number[] } {
+  const searches: number[] = [];
+  const search: Library['index']['search'] = async (...asked) => {
+    const start = performance.now();
+    const found = await library.index.search(...asked);
+    searches.push(performance.now() - start);
+    return found;
+  };
+  return { library: { ...library, index: { ...library.index, search } }, searches };
 }
 
 /** An article with its passages and who is named in them; finding statements is measured elsewhere. */
@@ -97,8 +148,9 @@ function passagesOf(article: Article): IndexedArticle {
   };
 }
 
-function take(kept: KeptLibrary, entries: readonly IndexedArticle[]): void {
-  const known = new Map(entries.map((entry) => [entry.article.id, entry]));
+async function take(kept: KeptLibrary, entries: readonly IndexedArticle[]): Promise<void> {
+  const all = new Map(entries.map((entry) => [entry.article, entry]));
+  const known = await kept.read([...all.keys()], async (article) => all.get(article) ?? passagesOf(article));
   kept.change((library, keep) => {
     const articles = [...library.articles.values(), ...entries].map(({ article }) => article);
     return updateLibrary(library, articles, ({ id }) => {
@@ -108,61 +160,70 @@ function take(kept: KeptLibrary, entries: readonly IndexedArticle[]): void {
   });
 }
 
-export async function buildLibrary(folder: string, size: number): Promise<void> {
-  const kept = await open(folder, 0);
+export async function buildLibrary(folder: string, size: number, database: string): Promise<void> {
+  const { kept, close } = await open(folder, 0, database);
   let milliseconds = 0;
   let batch: IndexedArticle[] = [];
   const asked: Article[] = [];
-  const takeBatch = (): void => {
+  const takeBatch = async (): Promise<void> => {
     const start = performance.now();
-    take(kept, batch);
+    await take(kept, batch);
     milliseconds += performance.now() - start;
     batch = [];
   };
   for (const article of drawArticles(await loadSeeds(), size)) {
     batch.push(passagesOf(article));
     if (asked.length < ASKED_OF) asked.push(article);
-    if (batch.length === AT_ONCE) takeBatch();
+    if (batch.length === AT_ONCE) await takeBatch();
   }
-  takeBatch();
+  await takeBatch();
   const start = performance.now();
   const passages = kept.current().index.size;
-  kept.close();
+  await close();
   milliseconds += performance.now() - start;
   writeFileSync(join(folder, 'questions.json'), JSON.stringify(makeQuestions(asked)));
   const fileMegabytes = statSync(join(folder, 'library.db')).size / 1e6;
-  process.send?.({ passages, seconds: milliseconds / 1000, fileMegabytes } satisfies Built);
+  const databaseMegabytes = await sizeOf(database);
+  process.send?.({
+    passages,
+    seconds: milliseconds / 1000,
+    fileMegabytes,
+    databaseMegabytes,
+  } satisfies Built);
 }
 
-export async function restartLibrary(folder: string, small: number): Promise<void> {
+export async function restartLibrary(folder: string, small: number, database: string): Promise<void> {
   const questions: readonly string[] = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8'));
   holdLittleMemory();
   const started = performance.now();
-  const kept = await open(folder, small);
+  const { kept, close } = await open(folder, small, database);
+  const { library, searches } = timed(kept.current());
   const openMilliseconds = performance.now() - started;
   let answered = 0;
   const times: number[] = [];
   for (const question of questions) {
     const start = performance.now();
-    if ((await answerQuestion(kept.current(), { question })).kind === 'answered') answered += 1;
+    if ((await answerQuestion(library, { question })).kind === 'answered') answered += 1;
     times.push(performance.now() - start);
     // What an answer has loaded may go only with the turn that it was loaded in.
     await setImmediate();
   }
   const [first = 0, ...others] = times;
+  const found = searches.slice();
   const body = `The zanzibar accord was signed by Sergey Lavrov in ${small} rooms.`;
   const added = passagesOf({ id: `one-more-${small}`, origin: 'one-more.md', body });
   const start = performance.now();
-  take(kept, [added]);
+  await take(kept, [added]);
   const answer = await answerQuestion(kept.current(), { question: 'who signed the zanzibar accord?' });
   if (answer.kind !== 'answered') throw new Error('the article that was added is not answered from');
   const restarted: Restarted = {
     ...{ openMilliseconds, firstAnswerMilliseconds: openMilliseconds + first },
     ...{ medianMilliseconds: quantile(others, 0.5), p95Milliseconds: quantile(others, 0.95) },
+    ...{ medianSearch: quantile(found, 0.5), p95Search: quantile(found, 0.95) },
     addMilliseconds: performance.now() - start,
     processMegabytes: process.memoryUsage().rss / 1e6,
     answered: answered / questions.length,
   };
-  kept.close();
+  await close();
   process.send?.(restarted);
 }

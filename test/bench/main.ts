@@ -4,10 +4,11 @@
 // calm-replicas [mentions seconds] | update FOLDER | passages …]; all of it, 10000 and 100000, by default.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../support/postgres-server.ts';
 import { measureBurst } from './burst.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
-import { buildLibrary, measureLibrary, restartLibrary } from './library.ts';
+import { buildLibrary, type LibraryCost, measureLibrary, restartLibrary } from './library.ts';
 import { loadCorpus, ROOT } from './load-corpus.ts';
 import { measure } from './measure.ts';
 import { servePeer } from './peer-process.ts';
@@ -68,12 +69,23 @@ const IN_MEMORY = 1e9;
 /** The largest that is measured with its index in memory, and beside the bare engines. */
 const COMPARED = 100_000;
 
+/** Searched in a database of its own, which is on this machine, too. */
+async function runShared(module: string, size: number): Promise<LibraryCost[]> {
+  const postgres = await startPostgres();
+  if (!postgres) return [];
+  try {
+    return await measureLibrary(module, size, new Map([['PostgreSQL', 0]]), postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
 async function runLibrary(sizes: readonly number[]): Promise<void> {
   const module = fileURLToPath(import.meta.url);
   for (const size of sizes) {
     const isCompared = size <= COMPARED;
     const smalls = new Map([['FTS5', 0], ...(isCompared ? ([['MiniSearch', IN_MEMORY]] as const) : [])]);
-    const costs = await measureLibrary(module, size, smalls);
+    const costs = [...(await measureLibrary(module, size, smalls)), ...(await runShared(module, size))];
     const peers = isCompared ? await compare(module, ['MiniSearch', 'FTS5'], size) : [];
     print(`### A library of ${costs[0]?.passages} passages that is kept\n\n${libraryTable(costs, peers)}\n`);
   }
@@ -126,10 +138,10 @@ async function runAll(sizes: readonly number[]): Promise<void> {
 const runColdStart = (): boolean =>
   print(`### Cold start\n\n${coldStartTable(measureColdStarts(`${ROOT}dist/adapters/main.js`))}`);
 
-const [first, name = '', size] = process.argv.slice(2);
+const [first, name = '', size, database = ''] = process.argv.slice(2);
 if (first === '--peer') await runPeer(name, Number(size));
-else if (first === '--build-library') await buildLibrary(name, Number(size));
-else if (first === '--restart-library') await restartLibrary(name, Number(size));
+else if (first === '--build-library') await buildLibrary(name, Number(size), database);
+else if (first === '--restart-library') await restartLibrary(name, Number(size), database);
 else {
   print(`${machine()}\n`);
   if (first === 'statements') await runStatements();

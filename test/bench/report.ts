@@ -45,23 +45,39 @@ const FIGURES: readonly (readonly [string, (row: Row) => number, number])[] = [
 /** Each of Parley's, beside the bare engines. */
 export function libraryTable(costs: readonly LibraryCost[], peers: readonly Row[]): string {
   return table(
-    ['', 'build s', 'file MB', 'open ms', 'first answer ms', 'add ms', 'median ms', 'p95 ms', 'process MB'],
+    [
+      ...[
+        '',
+        'build s',
+        'file MB',
+        'database MB',
+        'open ms',
+        'first answer ms',
+        'add ms',
+        'search ms',
+        'search p95 ms',
+      ],
+      ...['median ms', 'p95 ms', 'process MB'],
+    ],
     [
       ...costs.map((cost) => [
         `kept, index on ${cost.index}`,
         cost.seconds.toFixed(1),
         cost.fileMegabytes.toFixed(0),
+        cost.databaseMegabytes === 0 ? '' : cost.databaseMegabytes.toFixed(0),
         cost.openMilliseconds.toFixed(0),
         cost.firstAnswerMilliseconds.toFixed(0),
         cost.addMilliseconds.toFixed(0),
+        cost.medianSearch.toFixed(1),
+        cost.p95Search.toFixed(1),
         cost.medianMilliseconds.toFixed(1),
         cost.p95Milliseconds.toFixed(1),
         cost.processMegabytes.toFixed(0),
       ]),
       ...peers.map((peer) => [
         `bare ${peer.name}, search alone`,
-        ...[peer.seconds.toFixed(1), '', '', '', '', peer.medianMilliseconds.toFixed(1)],
-        ...[peer.p95Milliseconds.toFixed(1), peer.processMegabytes.toFixed(0)],
+        ...[peer.seconds.toFixed(1), '', '', '', '', '', peer.medianMilliseconds.toFixed(1)],
+        ...[peer.p95Milliseconds.toFixed(1), '', '', peer.processMegabytes.toFixed(0)],
       ]),
     ],
   );

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { createPassageRows } from '../../src/search/passage-rows.ts';
+import { createSharedCandidates } from '../../src/search/shared-candidates.ts';
+
+/** Articles 1 and 2, of two passages each; 107 and 108 there. */
+const rows = createPassageRows([1, 2].map((article) => ({ article, lengths: [5, 5] })));
+const numbers = {
+  here: (there: number) => [undefined, 1, 2][there - 106],
+  there: (here: number) => here + 106,
+};
+const terms = [{ stem: 'istanbul', worth: 3, passages: 1 }];
+const places = (article: number, count: number) =>
+  Array.from({ length: count }, (_, passage) => ({ article, passage }));
+
+/** A database with these passages, best first, and for how many it was asked. */
+function having(found: readonly { readonly article: number; readonly passage: number }[]) {
+  const limits: number[] = [];
+  const only: unknown[] = [];
+  const candidates = createSharedCandidates(
+    {
+      async candidates({ limit, articles }) {
+        limits.push(limit);
+        only.push(articles);
+        return found.slice(0, limit);
+      },
+    },
+    numbers,
+    rows,
+  );
+  const find = (limit: number, articles?: readonly number[]) =>
+    candidates.find({ terms, totals: rows.totals, limit, ...(articles && { articles }) });
+  return { find, limits, only };
+}
+
+it('gives the rows of this copy, in the order of the database', async () => {
+  const { find } = having([
+    { article: 108, passage: 1 },
+    { article: 107, passage: 0 },
+  ]);
+  expect(await find(5)).toEqual([3, 0]);
+});
+
+it('asks for more where the database has what this copy has not, or no longer as it was', async () => {
+  const { find, limits } = having([...places(99, 5), { article: 107, passage: 9 }, ...places(108, 2)]);
+  expect(await find(2)).toEqual([2, 3]);
+  expect(limits).toEqual([2, 4, 8]);
+});
+
+it('gives up in the end where hardly anything there is this copy’s', async () => {
+  const { find, limits } = having([...places(99, 5_000), ...places(108, 2)]);
+  expect(await find(2)).toEqual([]);
+  expect(limits).toEqual([2, 4, 8, 16]);
+});
+
+it('names the articles by their numbers there', async () => {
+  const { find, only } = having([]);
+  await find(2, [2]);
+  expect(only).toEqual([[108]]);
+});
