@@ -63,17 +63,14 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const found = texts.flatMap((passages, at) =>
       passages.map((stems, passage) => {
         const length = new Set(stems).size;
-        const times = terms
-          .map(({ stem }) => [stem, timesIn(stems, stem)] as const)
-          .filter(([, count]) => count > 0);
         const score = terms.reduce((sum, { stem, worth }) => {
           const count = Math.min(2, timesIn(stems, stem));
           return count === 0 ? sum : sum + bm25(worth, count, length, totals);
         }, 0);
-        return { article: numbers[at] ?? 0, passage, length, times, score };
+        return { article: numbers[at] ?? 0, passage, score };
       }),
     );
-    return found.filter(({ times }) => times.length > 0).sort((a, b) => b.score - a.score);
+    return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   }
 
   const word = fc.constantFrom(
@@ -113,12 +110,7 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
           const found = await store.library.candidates(asked(all, wanted, { articles, limit: 300 }));
           const expectedAt = new Map(expected.map((each) => [placeOf(each), each]));
           expect(found.map(placeOf).toSorted()).toEqual([...expectedAt.keys()].toSorted());
-          const scores = found.map((each) => {
-            const { length, times, score } = expectedAt.get(placeOf(each)) ?? expected[0] ?? { score: 0 };
-            expect(each.length).toBe(length);
-            expect(each.times.toSorted()).toEqual(times?.toSorted());
-            return score;
-          });
+          const scores = found.map((each) => expectedAt.get(placeOf(each))?.score ?? 0);
           for (const [at, score] of scores.entries())
             expect(score).toBeLessThanOrEqual((scores[at - 1] ?? score) + 1e-9);
         },
@@ -160,13 +152,7 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
       ...{ terms: ['a', 'b'].map((stem) => ({ stem, worth: 1, share: 0.9 })), passages: 100_000, limit: 40 },
     });
     expect(found).toHaveLength(32);
-    expect(found[0]).toEqual({
-      ...{ article: number, passage: 31, length: 2 },
-      times: expect.arrayContaining([
-        ['a', 1],
-        ['b', 1],
-      ]),
-    });
+    expect(found[0]).toEqual({ article: number, passage: 31 });
   });
 
   it.each([
@@ -179,14 +165,13 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     ['an emoji', '🕊️'],
     ['letters that are not Latin', 'переговор'],
     ['as many bytes as there may be', 'ж'.repeat(1_021)],
-    ['a name of an object’s own', '__proto__'],
   ])('finds a stem with %s', async (_, stem) => {
     const all = [[['other'], [stem], [stem, 'other', stem, stem]]];
     const [article] = await put(all);
     const found = await store.library.candidates(asked(all, [{ stem, worth: 1 }]));
     expect(found).toEqual([
-      { article, passage: 2, length: 2, times: [[stem, 3]] },
-      { article, passage: 1, length: 1, times: [[stem, 1]] },
+      { article, passage: 2 },
+      { article, passage: 1 },
     ]);
   });
 
@@ -200,9 +185,7 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const all = [[[stem, 'talk', stem], ['a', '\ufffd', 'a\ufffd'], [stem]]];
     const [article] = await put(all);
     const terms = [stem, 'talk'].map((each) => ({ stem: each, worth: 1 }));
-    expect(await store.library.candidates(asked(all, terms))).toEqual([
-      { article, passage: 0, length: 2, times: [['talk', 1]] },
-    ]);
+    expect(await store.library.candidates(asked(all, terms))).toEqual([{ article, passage: 0 }]);
     expect(await store.library.candidates(asked(all, [{ stem, worth: 1 }]))).toEqual([]);
   });
 
@@ -211,8 +194,8 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const all = [[[], many, Array<string>(1_000).fill('talk')]];
     const [article] = await put(all);
     const find = (stem: string) => store.library.candidates(asked(all, [{ stem, worth: 1 }]));
-    expect(await find(many[0] ?? '')).toMatchObject([{ article, passage: 1, length: 80_000 }]);
-    expect(await find('talk')).toEqual([{ article, passage: 2, length: 1, times: [['talk', 255]] }]);
+    expect(await find(many[0] ?? '')).toEqual([{ article, passage: 1 }]);
+    expect(await find('talk')).toEqual([{ article, passage: 2 }]);
   });
 
   it('goes by the index, however few passages there are', async () => {
@@ -245,7 +228,6 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const terms = stems.map((stem, at) => ({ stem, worth: 1 + at }));
     const [best] = await store.library.candidates(asked(all, terms, { limit: 3 }));
     expect(best).toMatchObject({ passage: 399 });
-    expect(best?.times).toHaveLength(400);
     expect(await store.library.candidates(asked(all, []))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // What copies share of the articles that they read: the readings, and the search for passages. All of it can be made anew from the
 // articles, so what no copy uses any more goes after a while.
 import type { Connection } from './connection.ts';
-import { createSearch, type PassageFound, type PassageQuery } from './library/candidates.ts';
+import { createSearch, type PassagePlace, type PassageQuery } from './library/candidates.ts';
 import { vectorOf } from './library/lexemes.ts';
 import { prepare, type Session } from './statement.ts';
 
@@ -19,7 +19,7 @@ export interface SharedLibrary {
    * The passages that may be best, best first, as if no stem stood in one more than twice: of many with the same stems a part, in which
    * each is worth about as much as any that is not in it.
    */
-  candidates(query: PassageQuery): Promise<readonly PassageFound[]>;
+  candidates(query: PassageQuery): Promise<readonly PassagePlace[]>;
   /** Removes what no copy has used for a week; gives how many articles went. */
   sweep(): Promise<number>;
 }

@@ -1,7 +1,7 @@
 // The search for passages in PostgreSQL: what may be best, by a score that goes by whether a stem stands in a passage once or more often.
 import type { Connection } from '../connection.ts';
 import { prepare, type Session, type Statement } from '../statement.ts';
-import { isLexeme, quoted, timesOf, twice } from './lexemes.ts';
+import { isLexeme, quoted, twice } from './lexemes.ts';
 import { likelyQuery, type Term } from './likely.ts';
 
 export interface PassageQuery {
@@ -18,17 +18,9 @@ export interface PassageQuery {
   readonly limit: number;
 }
 
-export interface PassageFound {
+export interface PassagePlace {
   readonly article: number;
   readonly passage: number;
-  /** How many different stems it has. */
-  readonly length: number;
-  /** Of the stems that were asked for, and that it has. */
-  readonly times: readonly (readonly [stem: string, times: number])[];
-}
-
-interface Row extends Omit<PassageFound, 'times'> {
-  readonly lexemes: Readonly<Record<string, number>>;
 }
 
 /** Passages that are looked at for each that is wanted; and where those are too few, once more. */
@@ -41,14 +33,14 @@ const LOOKED_AT = [5, 50, Number.POSITIVE_INFINITY];
 const PLANNED = `SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_seqscan = off;
   SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off`;
 
-/** Stems that a passage is scored by, those that are worth most: of more of them it is only told how often they stand in it. */
+/** Stems that a passage is scored by, where there are more: those that are worth most. */
 const MOST_SCORED = 64;
 const FEWEST_SCORED = 8;
 
 /** By the number of stems: a power of two, so that few statements are prepared. */
-const searches = new Map<number, Statement<Row>>();
+const searches = new Map<number, Statement<PassagePlace>>();
 
-function searchBy(stems: number): Statement<Row> {
+function searchBy(stems: number): Statement<PassagePlace> {
   let size = FEWEST_SCORED;
   while (size < stems) size *= 2;
   const search = searches.get(size) ?? searchFor(size);
@@ -56,7 +48,7 @@ function searchBy(stems: number): Statement<Row> {
   return search;
 }
 
-function searchFor(stems: number): Statement<Row> {
+function searchFor(stems: number): Statement<PassagePlace> {
   // Past the end of an array there is nothing, which no passage has.
   const worthOf = (queries: string): string =>
     Array.from(
@@ -64,50 +56,39 @@ function searchFor(stems: number): Statement<Row> {
       (_, at) =>
         `CASE WHEN stems @@ ($${queries}::tsquery[])[${at + 1}] THEN ($worths::float8[])[${at + 1}] ELSE 0 END`,
     ).join(' + ');
-  return prepare<Row>(`
-    WITH best AS (
-      SELECT article, passage, length, stems,
-        (${worthOf('once')}) * ($delta::float8 + ($k::float8 + 1) / (1 + norm))
-          + (${worthOf('twice')}) * (2 * ($k::float8 + 1) / (2 + norm) - ($k::float8 + 1) / (1 + norm)) AS score
-      FROM (SELECT *, $base::float8 + $slope::float8 * length AS norm FROM parley.library_passages
+  return prepare<PassagePlace>(`
+    SELECT article, passage FROM
+      (SELECT *, $base::float8 + $slope::float8 * length AS norm FROM parley.library_passages
         WHERE stems @@ $likely::tsquery AND ($articles::bigint[] IS NULL OR article = ANY($articles::bigint[]))) AS likely
-      ORDER BY score DESC, article, passage LIMIT $limit)
-    SELECT article, passage, length, (
-      SELECT json_object_agg(lexeme, coalesce(cardinality(positions), 1)) FROM unnest(stems)
-      WHERE lexeme = ANY($lexemes::text[])) AS lexemes
-    FROM best ORDER BY score DESC, article, passage`);
+    ORDER BY (${worthOf('once')}) * ($delta::float8 + ($k::float8 + 1) / (1 + norm))
+      + (${worthOf('twice')}) * (2 * ($k::float8 + 1) / (2 + norm) - ($k::float8 + 1) / (1 + norm)) DESC, article, passage
+    LIMIT $limit`);
 }
 
 export function createSearch({ transact }: Connection) {
-  return async (query: PassageQuery): Promise<readonly PassageFound[]> => {
+  return async (query: PassageQuery): Promise<readonly PassagePlace[]> => {
     const terms = query.terms.filter(({ stem, worth }) => worth > 0 && isLexeme(stem));
     if (terms.length === 0 || query.limit <= 0) return [];
-    const rows = await transact(async (session) => {
+    return transact(async (session) => {
       await session.query(PLANNED);
       return search(session, { ...query, terms });
     });
-    return rows.map(({ lexemes, ...place }) => ({
-      ...place,
-      times: timesOf(lexemes),
-    }));
   };
 }
 
-async function search(session: Session, query: PassageQuery): Promise<readonly Row[]> {
+async function search(session: Session, query: PassageQuery): Promise<readonly PassagePlace[]> {
   const { terms, passages, articles = null, limit, averageLength } = query;
   const { K, B, D } = query.measure;
-  const stems = terms.map(({ stem }) => stem);
   const scored = terms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SCORED);
   const parameters = {
     once: scored.map(({ stem }) => quoted(stem)),
     twice: scored.map(({ stem }) => quoted(twice(stem))),
     worths: scored.map(({ worth }) => worth),
-    lexemes: [...stems, ...stems.map(twice)],
     ...{ k: K, delta: D, base: K * (1 - B), slope: (K * B) / averageLength, articles, limit },
   };
   const statement = searchBy(scored.length);
   const gain = { once: D + 1, twice: D + (2 * (K + 1)) / (2 + K) };
-  let rows: readonly Row[] = [];
+  let rows: readonly PassagePlace[] = [];
   let before = '';
   for (const times of LOOKED_AT) {
     const likely = likelyQuery(terms, gain, passages, limit * times);
