@@ -59,7 +59,7 @@ export function createSharedCandidates(
       if (terms.length === 0) return [];
       const query = {
         terms: terms.map(({ stem, worth, passages }) => ({ stem, worth, share: passages / totals.passages })),
-        passages: totals.passages,
+        passages: articles ? articles.reduce((sum, each) => sum + rows.countOf(each), 0) : totals.passages,
         averageLength: totals.length / totals.passages,
         measure: BM25,
         ...(articles && { articles: articles.flatMap((number) => numbers.there(number) ?? []) }),

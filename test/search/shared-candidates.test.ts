@@ -18,9 +18,9 @@ function having(found: readonly { readonly article: number; readonly passage: nu
   const only: unknown[] = [];
   const candidates = createSharedCandidates(
     {
-      async candidates({ limit, articles }) {
+      async candidates({ limit, articles, passages }) {
         limits.push(limit);
-        only.push(articles);
+        only.push([articles, passages]);
         return found.slice(0, limit);
       },
     },
@@ -52,8 +52,12 @@ it('gives up in the end where hardly anything there is this copy’s', async () 
   expect(limits).toEqual([2, 4, 8, 16]);
 });
 
-it('names the articles by their numbers there', async () => {
+it('names the articles by their numbers there, and tells how many passages they have', async () => {
   const { find, only } = having([]);
   await find(2, [2]);
-  expect(only).toEqual([[108]]);
+  await find(2);
+  expect(only).toEqual([
+    [[108], 2],
+    [undefined, 4],
+  ]);
 });
