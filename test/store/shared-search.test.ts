@@ -144,6 +144,13 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     }
   });
 
+  it('has those that are equally good in the order of their numbers', async () => {
+    const passages = [3, 1, 2, 0].map((number) => ({ number, stems: ['talk'] }));
+    const [article] = await store.library.put([{ key: 'a', reading: '', passages }]);
+    const query = asked([[['talk']]], [{ stem: 'talk', worth: 1 }], { limit: 3 });
+    expect(await store.library.candidates(query)).toEqual([0, 1, 2].map((passage) => ({ article, passage })));
+  });
+
   it('finds all that there are where stems are in fewer passages than it was told', async () => {
     const all = [[...Array.from({ length: 30 }, () => ['a']), ['b'], ['b', 'a']]];
     const [number] = await put(all);
@@ -213,6 +220,8 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const before = await looks();
     const searching = await openDatabase({ url: fresh.url });
     await searching.library.put([{ key: 'a', reading: '', passages: [{ number: 0, stems: ['talk'] }] }]);
+    // Now it knows how little it would have to look through.
+    await fresh.ask('ANALYZE parley.library_passages');
     const query = asked([[['talk']]], [{ stem: 'talk', worth: 1 }]);
     for (let times = 0; times < 8; times += 1) await searching.library.candidates(query);
     await searching.close();

@@ -39,7 +39,7 @@ interface ReadArticle {
 
 /** In days. */
 const KEPT_UNUSED = 7;
-/** Passages that are put in one transaction, but for those of a long article; each takes a third of a millisecond. */
+/** Passages that are put in one transaction, but for those of a long article: a fraction of a second. */
 const PUT_AT_ONCE = 1_000;
 const USED_AT_ONCE = 5_000;
 /** Articles of some thirty passages. */
