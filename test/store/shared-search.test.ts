@@ -1,5 +1,6 @@
 // The search in the library that copies share: what it finds, beside the same measure over the same passages.
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bm25 } from '../../src/search/bm25.ts';
 import { type DatabaseStore, openDatabase } from '../../src/store/postgres.ts';
@@ -238,5 +239,25 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const [best] = await store.library.candidates(asked(all, terms, { limit: 3 }));
     expect(best).toMatchObject({ passage: 399 });
     expect(await store.library.candidates(asked(all, []))).toEqual([]);
+  });
+
+  it('leaves connections for what comes meanwhile, however many questions are searched for', async () => {
+    const texts = [[['istanbul']]];
+    await put(texts);
+    const query = asked(texts, [{ stem: 'istanbul', worth: 1 }]);
+    // Held by nobody's fault: a search waits for it, and nothing else does.
+    const blocker = new pg.Client({ connectionString: database.url });
+    await blocker.connect();
+    await blocker.query('BEGIN; LOCK TABLE parley.library_passages IN ACCESS EXCLUSIVE MODE');
+    const searches = Array.from({ length: 8 }, () => store.library.candidates(query));
+    const locks = `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+      WHERE datname = current_database() AND NOT granted`;
+    const waiting = async () => (await database.ask(locks)).length;
+    await expect.poll(waiting).toBe(2);
+    expect(await store.inbox.knows('an event')).toBe(false);
+    expect(await waiting()).toBe(2);
+    await blocker.query('COMMIT');
+    await blocker.end();
+    await Promise.all(searches);
   });
 });

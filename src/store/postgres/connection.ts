@@ -44,7 +44,7 @@ const PATIENCE = 2_000;
 const SHORTEST_PAUSE = 10;
 const LONGEST_PAUSE = 150;
 /** More make PostgreSQL no faster: nineteen copies, each with one more that listens, fit its usual hundred connections. */
-const CONNECTIONS = 4;
+export const CONNECTIONS = 4;
 /** A claim that was lost may be under way at the server for as long as a statement may take: it is looked for this often. */
 const LOOKS_FOR_LOST = 20;
 

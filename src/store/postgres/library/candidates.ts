@@ -1,6 +1,7 @@
 // The search for passages in PostgreSQL: what may be best, by a score that goes by whether a stem stands in a passage once or more often.
-import type { Connection } from '../connection.ts';
+import { CONNECTIONS, type Connection } from '../connection.ts';
 import { prepare, type Session, type Statement } from '../statement.ts';
+import { createTurns } from '../turns.ts';
 import { isLexeme, quoted, twice } from './lexemes.ts';
 import { likelyQuery, type Term } from './likely.ts';
 
@@ -22,6 +23,9 @@ export interface PassagePlace {
   readonly article: number;
   readonly passage: number;
 }
+
+/** Searches of one copy: the other half of its connections is for what comes meanwhile, which Slack wants on record in three seconds. */
+const AT_ONCE = CONNECTIONS / 2;
 
 /** Passages that are looked at for each that is wanted; and where those are too few, once more. */
 const LOOKED_AT = [5, 50, Number.POSITIVE_INFINITY];
@@ -66,13 +70,19 @@ function searchFor(stems: number): Statement<PassagePlace> {
 }
 
 export function createSearch({ transact }: Connection) {
+  const turn = createTurns(AT_ONCE);
   return async (query: PassageQuery): Promise<readonly PassagePlace[]> => {
     const terms = query.terms.filter(({ stem, worth }) => worth > 0 && isLexeme(stem));
     if (terms.length === 0 || query.limit <= 0) return [];
-    return transact(async (session) => {
-      await session.query(PLANNED);
-      return search(session, { ...query, terms });
-    });
+    const end = await turn(false);
+    try {
+      return await transact(async (session) => {
+        await session.query(PLANNED);
+        return search(session, { ...query, terms });
+      });
+    } finally {
+      end();
+    }
   };
 }
 
