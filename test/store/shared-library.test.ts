@@ -172,10 +172,13 @@ describe.skipIf(skipped !== undefined)(`the library that copies share${orWhyNot}
     await grownOld(8);
     const user = new pg.Client(database.url);
     await user.connect();
-    await user.query("BEGIN; UPDATE parley.library_readings SET used_on = current_date WHERE key = 'a'");
-    expect(await one.library.sweep()).toBe(1);
-    await user.query('COMMIT');
-    await user.end();
+    try {
+      await user.query("BEGIN; UPDATE parley.library_readings SET used_on = current_date WHERE key = 'a'");
+      expect(await one.library.sweep()).toBe(1);
+      await user.query('COMMIT');
+    } finally {
+      await user.end();
+    }
     expect(await one.library.find(['a', 'b'])).toMatchObject([{ key: 'a' }]);
   });
 
