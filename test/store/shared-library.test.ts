@@ -85,6 +85,8 @@ describe.skipIf(skipped !== undefined)(`the library that copies share${orWhyNot}
     expect(found.size).toBe(110);
     expect(numbers).toEqual(keys.map((key) => found.get(key)));
     expect(await rows('library_passages')).toBe(110 * 30);
+    const [same, again] = await one.library.put([anArticle('new'), anArticle('new')]);
+    expect(again).toBe(same);
   });
 
   it('takes an article once that two copies put at the same time, in whatever order', async () => {
@@ -129,6 +131,15 @@ describe.skipIf(skipped !== undefined)(`the library that copies share${orWhyNot}
       expect(await rows('library_passages')).toBe(2);
     },
   );
+
+  it('has nothing of an article that it did not get all of', async () => {
+    const cut = await openDatabase({ url: line.url, patience: 100 });
+    line.loseAnswerTo('INSERT INTO parley.library_readings', true);
+    await expect(cut.library.put([anArticle('a', ['talk'])])).rejects.toThrow('it cannot be reached');
+    line.up();
+    await cut.close();
+    expect(await other.library.find(['a'])).toEqual([]);
+  });
 
   it('tells what a copy holds that is not there, or is another article', async () => {
     const [a = 0, b = 0] = await one.library.put([anArticle('a'), anArticle('b')]);
