@@ -54,7 +54,6 @@ export async function openKeptArticles({
     now,
     ...(shared && { shared }),
   });
-  await kept.tend();
   const reader = () => createFolderReader({ known: kept.files });
   return { read: createReaderWithAdded(keptFolder(data), reader(), reader()), kept };
 }

@@ -27,8 +27,8 @@ export interface TendingOptions {
   readonly pull?: (() => Promise<number>) | undefined;
   /** Gives a value when other copies have added some, until the signal: then they need not wait for the next look. */
   readonly wakeUps?: ((signal: AbortSignal) => AsyncIterable<void>) | undefined;
-  /** Keeps what copies share of their articles. */
-  readonly keep?: (() => Promise<void>) | undefined;
+  /** Keeps what copies share of their articles, until the signal; resolves with how many were not there any more. */
+  readonly keep?: ((signal: AbortSignal) => Promise<number>) | undefined;
   readonly log: Logger;
   readonly now: () => number;
   /** Questions and answers older than that are removed. */
@@ -101,7 +101,14 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   await noteArticles(shelf.current());
   await prune();
   again(paces.prune, prune, 'removing what is old');
-  if (options.keep) again(paces.prune, options.keep, 'keeping what copies share of their articles');
+  const { keep } = options;
+  if (keep) {
+    const keepShared = async (): Promise<void> => {
+      const articles = await keep(ending.signal);
+      if (articles > 0) log.warn({ articles }, 'were not in the database any more, and are there again');
+    };
+    again(paces.prune, keepShared, 'keeping what copies share of their articles', 0);
+  }
   again(paces.courier, () => courier.tend(), 'posting what waits');
   again(paces.scheduler, () => scheduler.tend(), 'digests');
   again(paces.scheduler, () => followPoster.tend(), 'what channels follow');

@@ -37,22 +37,22 @@ export interface KeptLibrary {
   readonly files: readonly KnownFile[];
   /** What was read of articles, by their ids: by `read`, or by another copy. */
   read(articles: readonly Article[], read: ReadArticle): Promise<ReadonlyMap<string, IndexedArticle>>;
-  /** Now and then: keeps what other copies share with this one, and puts back what is not there any more. */
-  tend(): Promise<void>;
+  /** Now and then: lets go of what is gone, keeps what other copies share with this one, and puts back what is not there any more, until the signal. Gives how many articles that were. */
+  tend(signal: AbortSignal): Promise<number>;
   /** Changes the library and the file, both or neither. @throws OperatorError where the file is at fault. */
   change(work: (library: Library, keep: Keep) => Library): Library;
   close(): void;
 }
 
+type ReadArticle = (article: Article) => Promise<IndexedArticle>;
+
 /**
  * Writes what was read of an article, and gives it at rest. It counts once it is in the index.
  * @param file that the article was read from.
  */
-type ReadArticle = (article: Article) => Promise<IndexedArticle>;
-
 type Keep = (entry: IndexedArticle, file: KnownFile) => IndexedArticle;
 
-/** Of how an article is written: another begins the file anew. */
+/** Of how an article is written, and what it is found by (`toIndex`): another begins the file anew, and is another reading to other copies. */
 const FORMAT = 2;
 /** Texts and readings that stay in memory: more than one answer looks at. */
 const IN_MEMORY = 150;
@@ -181,16 +181,22 @@ export function openKeptLibrary(options: KeptLibraryOptions): KeptLibrary {
       for (const article of articles) entries.set(article.id, await read(article));
       return entries;
     },
-    async tend() {
-      const again = await sharing?.keep((number) => {
+    async tend(signal) {
+      const entryOf = (number: number): IndexedArticle | undefined => {
         const id = ids.get(number) ?? '';
         return numbers.get(id) === number ? library.articles.get(id) : undefined;
-      });
-      if (again?.length)
+      };
+      file.write(letGo);
+      let again = 0;
+      for await (const kept of sharing?.keep(entryOf) ?? []) {
         file.write(() => {
-          for (const each of again) table.setShared(each);
+          for (const each of kept) table.setShared(each);
         });
+        again += kept.length;
+        if (signal.aborted) return again;
+      }
       await shared?.sweep();
+      return again;
     },
     change(work) {
       const before = { numbers: new Map(numbers), gone };

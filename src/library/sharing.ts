@@ -12,8 +12,8 @@ export interface SharedLibrary extends SharedSearch {
   find(keys: readonly string[]): Promise<readonly (SharedKey & { readonly reading: string })[]>;
   /** Gives the numbers of the articles, in their order. Where another copy was faster, its reading stays. */
   put(articles: readonly SharedPut[]): Promise<readonly number[]>;
-  /** Keeps for a week what a copy has of it; gives the numbers of what is not there, or not under that key. */
-  use(held: readonly SharedKey[]): Promise<readonly number[]>;
+  /** Keeps for a week what a copy has of it; gives the keys of what is not there, or not under that number. */
+  use(held: readonly SharedKey[]): Promise<readonly string[]>;
   /** Removes what no copy has used for a week; gives how many articles that were. */
   sweep(): Promise<number>;
 }
@@ -47,10 +47,10 @@ export interface Sharing {
   hold(article: SharedArticle): void;
   letGo(article: number): void;
   /**
-   * Keeps what this copy has. What is not there any more (the database was restored, or is another one) is put there again.
+   * Keeps what this copy has. What is not there any more (the database was restored, or is another one) is put there again, in parts, which it gives.
    * @param entryOf gives an article by its number here; undefined where it was removed.
    */
-  keep(entryOf: (number: number) => IndexedArticle | undefined): Promise<readonly SharedArticle[]>;
+  keep(entryOf: (article: number) => IndexedArticle | undefined): AsyncIterable<readonly SharedArticle[]>;
 }
 
 /** An article, and by what it is known. */
@@ -83,7 +83,9 @@ export function createSharing({ shared, version, held, stemsOf }: SharingOptions
     here.set(number, article);
   }
   function letGo(article: number): void {
-    here.delete(there.get(article)?.number ?? -1);
+    const number = there.get(article)?.number ?? -1;
+    // An article that went and came back is another one here and the same one there.
+    if (here.get(number) === article) here.delete(number);
     there.delete(article);
   }
 
@@ -108,9 +110,10 @@ export function createSharing({ shared, version, held, stemsOf }: SharingOptions
       for (const [at, article] of articles.entries()) {
         const key = keys[at] ?? '';
         const found = known.get(key);
-        if (found) {
-          const { entry, ...rest } = readWritten(article, found.reading);
-          read.set(entry, { number: found.number, key: found.key, ...rest });
+        const written = found && readWritten(article, found.reading);
+        if (found && written) {
+          const { entry, ...rest } = written;
+          read.set(entry, { number: found.number, key, ...rest });
           entries.set(article.id, entry);
         } else {
           const entry = await readOne(article);
@@ -127,22 +130,23 @@ export function createSharing({ shared, version, held, stemsOf }: SharingOptions
     of: (entry) => read.get(entry),
     hold,
     letGo,
-    async keep(entryOf) {
-      const lost = await shared.use([...there.values()]);
-      const again: SharedArticle[] = [];
-      for (let from = 0; from < lost.length; from += AT_ONCE) {
-        const articles = lost.slice(from, from + AT_ONCE).flatMap((number) => here.get(number) ?? []);
-        const own = articles.flatMap((article) => {
+    async *keep(entryOf) {
+      const lost = new Set(await shared.use([...there.values()]));
+      const articles = [...there].flatMap(([article, { key }]) => (lost.has(key) ? article : []));
+      for (let from = 0; from < articles.length; from += AT_ONCE) {
+        const own = articles.slice(from, from + AT_ONCE).flatMap((article) => {
           const [entry, key] = [entryOf(article), there.get(article)?.key];
           return entry && key !== undefined ? [{ article, key, entry }] : [];
         });
-        for (const [at, place] of (await put(own)).entries()) {
-          const article = own[at]?.article;
-          if (article !== undefined) again.push({ article, ...place });
-        }
+        const places = await put(own);
+        // It may have been removed meanwhile, or read anew.
+        const kept = own.flatMap(({ article, key }, at): SharedArticle[] => {
+          const number = places[at]?.number;
+          return number !== undefined && there.get(article)?.key === key ? [{ article, number, key }] : [];
+        });
+        for (const each of kept) hold(each);
+        yield kept;
       }
-      for (const each of again) hold(each);
-      return again;
     },
   };
 }
@@ -156,17 +160,21 @@ function keyOf(article: Article, version: string): string {
     .digest('hex');
 }
 
-/** Two lines of JSON: names, and all else. */
+/** Two lines of JSON: names, and all else. Where that changes, FORMAT does. */
 const write = (entry: IndexedArticle): string =>
   `${JSON.stringify(entry.names)}\n${JSON.stringify(readingData(entry))}`;
 
+/** Undefined where it cannot be read: then it is read off the article as if it was not there. */
 function readWritten(
   article: Article,
   text: string,
-): { readonly entry: IndexedArticle } & Pick<SharedReading, 'written' | 'reading'> {
-  const end = text.indexOf('\n');
-  const names: NamesIn = JSON.parse(text.slice(0, end));
-  const written = text.slice(end + 1);
-  const reading = readingOf(JSON.parse(written), article);
-  return { entry: readingAtRest(article, names, () => reading), reading, written };
+): ({ readonly entry: IndexedArticle } & Pick<SharedReading, 'written' | 'reading'>) | undefined {
+  const [line = '', written = ''] = text.split('\n');
+  try {
+    const names: NamesIn = JSON.parse(line);
+    const reading = readingOf(JSON.parse(written), article);
+    return { entry: readingAtRest(article, names, () => reading), reading, written };
+  } catch {
+    return undefined;
+  }
 }

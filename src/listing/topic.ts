@@ -19,8 +19,21 @@ const SEARCHED = 5_000;
 /** Tells of a statement in its article whether it is about the topic. */
 export type IsAbout = (statement: Statement, entry: IndexedArticle) => boolean;
 
+/** Of each library: a list, its pages and why it is so ask for the same. */
+const read = new WeakMap<Library, Map<string, Promise<IsAbout | undefined>>>();
+
 /** Undefined where the topic has no word to search for. */
-export async function readTopic(topic: string, library: Library): Promise<IsAbout | undefined> {
+export function readTopic(topic: string, library: Library): Promise<IsAbout | undefined> {
+  const known = read.get(library) ?? new Map<string, Promise<IsAbout | undefined>>();
+  read.set(library, known);
+  const reading = known.get(topic) ?? readAnew(topic, library);
+  known.set(topic, reading);
+  // One that failed is tried again.
+  reading.catch(() => known.delete(topic));
+  return reading;
+}
+
+async function readAnew(topic: string, library: Library): Promise<IsAbout | undefined> {
   const { to } = library.extent;
   const question = readQuestion(topic, {
     spellings: canonicalWords,

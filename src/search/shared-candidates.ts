@@ -40,7 +40,7 @@ export interface SharedNumbers {
 }
 
 /** Asked for in place of one that is wanted, at most: the database may have articles that this copy has not, as during an update. */
-const MOST_SPARE = 8;
+const MOST_SPARE = 32;
 
 export function createSharedCandidates(
   { candidates }: SharedSearch,

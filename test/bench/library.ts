@@ -104,7 +104,6 @@ async function open(folder: string, small: number, database: string): Promise<Op
     database === '' ? undefined : await openDatabase({ url: database });
   const shared = store && { shared: store.library };
   const kept = openKeptLibrary({ file, source: folder, version: 'bench', small, now: Date.now, ...shared });
-  await kept.tend();
   return {
     kept,
     async close() {

@@ -1,5 +1,5 @@
 // The libraries of several copies of a bot, which share what they have read and the search.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,7 @@ describe.skipIf(skipped !== undefined)(`the libraries of several copies${orWhyNo
   let root: string;
   let folder: string;
   const opened = new Map<string, KeptLibrary>();
+  let now = 0;
 
   beforeAll(async () => {
     database = await aDatabase();
@@ -62,15 +63,20 @@ describe.skipIf(skipped !== undefined)(`the libraries of several copies${orWhyNo
   const gone = (name: string) => rm(join(folder, name));
 
   /** As a copy of this name starts, again where it ran before. */
-  function start(name: string, shared: SharedLibrary = store.library, version = 'one'): Copy {
+  function start(
+    name: string,
+    shared: SharedLibrary = store.library,
+    version = 'one',
+    having = (kept: KeptLibrary): KeptLibrary => kept,
+  ): Copy {
     opened.get(name)?.close();
     const file = openLibraryFile(join(root, `${name}.db`));
     if (!file) throw new Error('nobody else can have it open');
-    const kept = openKeptLibrary({ file, source: folder, version, small: 0, now: () => 0, shared });
+    const kept = openKeptLibrary({ file, source: folder, version, small: 0, now: () => now, shared });
     opened.set(name, kept);
     const hasRead: string[] = [];
     const noting: KeptLibrary = {
-      ...kept,
+      ...having(kept),
       read: (articles, read) =>
         kept.read(articles, (article) => {
           hasRead.push(article.id);
@@ -136,12 +142,78 @@ describe.skipIf(skipped !== undefined)(`the libraries of several copies${orWhyNo
     await shelf.refresh();
     await database.ask(sql);
     const again = start('first');
-    await again.kept.tend();
+    expect(await again.kept.tend(new AbortController().signal)).toBe(3);
     expect(await again.seen()).toEqual(await expected());
     expect(await start('first').seen()).toEqual(await expected());
     const other = start('second');
     await other.shelf.refresh();
     expect([other.hasRead, await other.seen()]).toEqual([[], await expected()]);
+  });
+
+  it('put back what is theirs though another article has its number there', async () => {
+    const first = start('first');
+    await first.shelf.refresh();
+    await emptied(database);
+    await put('new.md', 'Emmanuel Macron said: “Nobody asked us in Istanbul.”');
+    await first.shelf.refresh();
+    expect(await first.kept.tend(new AbortController().signal)).toBe(3);
+    expect(await first.seen()).toEqual(await expected());
+    expect(await start('first').seen()).toEqual(await expected());
+  });
+
+  it('end to put back at a signal, and go on where they were', async () => {
+    for (let at = 0; at < 60; at += 1) await put(`more-${at}.md`, `Point ${at} is open, Dmitry Peskov said.`);
+    const { shelf, kept, seen } = start('first');
+    await shelf.refresh();
+    await emptied(database);
+    expect(await kept.tend(AbortSignal.abort())).toBe(50);
+    expect(await kept.tend(new AbortController().signal)).toBe(13);
+    expect(await seen()).toEqual(await expected());
+  });
+
+  it('find an article that went and came back, long after', async () => {
+    const { shelf, seen } = start('first');
+    await shelf.refresh();
+    const before = await readFile(join(folder, 'talks.md'), 'utf8');
+    await gone('talks.md');
+    await shelf.refresh();
+    await put('talks.md', before);
+    await shelf.refresh();
+    now += 300_000;
+    await put('new.md', 'Emmanuel Macron said: “Nobody asked us in Istanbul.”');
+    await shelf.refresh();
+    expect(await seen()).toEqual(await expected());
+  });
+
+  it('find what is taken up after a change that failed', async () => {
+    let isFull = true;
+    const { shelf, seen } = start('first', store.library, 'one', (kept) => ({
+      ...kept,
+      change: (work) =>
+        kept.change((library, keep) => {
+          const next = work(library, keep);
+          if (isFull) throw new Error('the disk is full');
+          return next;
+        }),
+    }));
+    await put('a-first.md', 'Marco Rubio said that Istanbul waits.');
+    await shelf.refresh();
+    await gone('a-first.md');
+    isFull = false;
+    await shelf.refresh();
+    now += 300_000;
+    await put('new.md', 'Emmanuel Macron said: “Nobody asked us in Istanbul.”');
+    await shelf.refresh();
+    expect(await seen()).toEqual(await expected());
+  });
+
+  it('read an article themselves where what another copy has put there cannot be read', async () => {
+    await start('first').shelf.refresh();
+    await database.ask("UPDATE parley.library_readings SET reading = 'broken' WHERE number = 1");
+    const second = start('second');
+    await second.shelf.refresh();
+    expect(second.hasRead).toHaveLength(1);
+    expect(await second.seen()).toEqual(await expected());
   });
 
   it('stay as they are while the database is away, and take up what has come once it is back', async () => {

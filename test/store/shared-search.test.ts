@@ -253,11 +253,13 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const locks = `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
       WHERE datname = current_database() AND NOT granted`;
     const waiting = async () => (await database.ask(locks)).length;
-    await expect.poll(waiting).toBe(2);
-    expect(await store.inbox.knows('an event')).toBe(false);
-    expect(await waiting()).toBe(2);
-    await blocker.query('COMMIT');
-    await blocker.end();
+    try {
+      await expect.poll(waiting).toBe(2);
+      expect(await store.inbox.knows('an event')).toBe(false);
+      expect(await waiting()).toBe(2);
+    } finally {
+      await blocker.end();
+    }
     await Promise.all(searches);
   });
 });

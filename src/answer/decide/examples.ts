@@ -26,7 +26,7 @@ interface Tried {
 
 const tried = new WeakMap<Library, Tried>();
 
-/** At most `limit` questions that this library answers; `isAnswered` tries one, once a library, and no more than are needed. */
+/** At most `limit` questions that this library answers, or fewer where its index cannot be searched now; `isAnswered` tries one, once a library, and no more than are needed. */
 export async function exampleQuestions(
   library: Library,
   limit: number,
@@ -39,7 +39,8 @@ export async function exampleQuestions(
   tried.set(library, known);
   const trying = known.last.then(() => tryMore(known, limit, isAnswered));
   known.last = trying.catch(() => {});
-  await trying;
+  // Nobody has asked for them: what was asked for is not to fail with them.
+  await known.last;
   return known.answered.slice(0, limit);
 }
 

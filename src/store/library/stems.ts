@@ -66,7 +66,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table:
     'SELECT article, lengths FROM lengths ORDER BY article',
   );
   const stemsAt = prepare<Row>(
-    `SELECT stems FROM json_each($rows) JOIN ${table} ON ${table}.rowid = value ORDER BY key`,
+    `SELECT coalesce(stems, '') AS stems FROM json_each($rows) LEFT JOIN ${table} ON ${table}.rowid = value ORDER BY key`,
   );
   const frequency = prepare<{ readonly passages: number }>('SELECT passages FROM stems WHERE stem = $stem');
   const beginning = prepare<{ readonly stem: string }>(

@@ -38,6 +38,11 @@ const REMEDIES: ReadonlyMap<string, readonly [cause: string, next: string]> = ne
   ['25006', ['it can only be read, as a standby', 'name the server that can be written in PARLEY_DATABASE']],
   ['53100', ['its disk is full', 'make room on it: nothing that was recorded is lost']],
   ['53300', ['it has too many connections', 'raise max_connections: each copy of Parley takes up to five']],
+  [
+    '57014',
+    ['what was asked for took longer than it may', 'look what it is busy with, and whether its disk is slow'],
+  ],
+  ['55P03', ['what was asked for waited for a lock', 'look who holds it (pg_locks)']],
   ['57P03', ['it is starting up or shutting down', 'wait for it']],
 ]);
 

@@ -13,8 +13,8 @@ export interface SharedLibrary {
    * number.
    */
   put(articles: readonly ReadArticle[]): Promise<readonly number[]>;
-  /** Marks as in use what a copy holds; gives the numbers of those that are not there: the database may have been restored. */
-  use(held: readonly { readonly number: number; readonly key: string }[]): Promise<readonly number[]>;
+  /** Marks as in use what a copy holds; gives the keys of those that are not there by these numbers: the database may have been restored. */
+  use(held: readonly { readonly number: number; readonly key: string }[]): Promise<readonly string[]>;
   /**
    * The passages that may be best, best first, as if no stem stood in one more than twice: of many with the same stems a part, in which
    * each is worth about as much as any that is not in it.
@@ -58,8 +58,8 @@ const find = prepare<KnownReading>(
   'SELECT key, number, reading FROM parley.library_readings WHERE key = ANY($keys)',
 );
 const markHeld = prepare(markUsed(`(number, key) IN ${GIVEN}`));
-const missing = prepare<{ readonly number: number }>(`
-  SELECT number FROM ${GIVEN} AS given WHERE NOT EXISTS
+const missing = prepare<{ readonly key: string }>(`
+  SELECT key FROM ${GIVEN} AS given WHERE NOT EXISTS
     (SELECT 1 FROM parley.library_readings AS held WHERE held.number = given.number AND held.key = given.key)`);
 // In the order of their keys, or two copies would wait for each other. What another has put is in use, too.
 const put = prepare<{ readonly key: string; readonly number: number }>(`
@@ -93,7 +93,7 @@ export function createSharedLibrary(connection: Connection): SharedLibrary {
       return articles.map(({ key }) => numbers.get(key) ?? notPut(key));
     },
     async use(held) {
-      const gone: number[] = [];
+      const gone: string[] = [];
       for (let from = 0; from < held.length; from += USED_AT_ONCE) {
         const some = held.slice(from, from + USED_AT_ONCE);
         const given = { numbers: some.map(({ number }) => number), keys: some.map(({ key }) => key) };
@@ -101,7 +101,7 @@ export function createSharedLibrary(connection: Connection): SharedLibrary {
           await markHeld.run(session, given);
           return missing.all(session, given);
         });
-        for (const { number } of rows) gone.push(number);
+        for (const { key } of rows) gone.push(key);
       }
       return gone;
     },
