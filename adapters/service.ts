@@ -23,6 +23,7 @@ export interface Service {
 /** What is needed of Node's `process`. */
 export interface ServiceProcess {
   on(event: string, listener: (cause: unknown) => void): unknown;
+  off(event: string, listener: (cause: unknown) => void): unknown;
   exit(code: number): void;
 }
 
@@ -34,6 +35,24 @@ const INTERRUPTED = 130;
 const STOP_WITHIN_MS = 28_000;
 /** One signal to the whole process group arrives twice under npm, which passes on its own. */
 const ECHO_WITHIN_MS = 1_000;
+
+/**
+ * Ends the program at a signal that comes before the service runs, when there is nothing to stop: the first process of a container
+ * is not ended by one that nobody listens to. What is returned ends that.
+ */
+export function endAtSignals(process: ServiceProcess, log: Logger): () => void {
+  const listeners = SIGNALS.map((signal) => {
+    const end = (): void => {
+      log.info({ signal }, 'stopped before it was started');
+      process.exit(0);
+    };
+    process.on(signal, end);
+    return [signal, end] as const;
+  });
+  return () => {
+    for (const [signal, end] of listeners) process.off(signal, end);
+  };
+}
 
 /**
  * Resolves once everything has stopped, after a signal or the end of the conversation. A second signal ends the process

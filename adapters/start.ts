@@ -23,7 +23,7 @@ import { openHttp } from './http.ts';
 import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
-import { runService, type ServiceProcess, type StartPlatform } from './service.ts';
+import { endAtSignals, runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { createSharedArticles } from './shared-articles.ts';
 import { SLACK_TOKENS, slackSettings } from './slack/config.ts';
 import { openStoreOf } from './store-file.ts';
@@ -156,6 +156,7 @@ async function serve(options: Serving): Promise<void> {
   const { settings, folder, version, extraction, telling, log, opening, talk, process } = options;
   const { core, sources, slack, discord } = settings;
   const { commandPrefix: prefix, digestBy } = core;
+  const unlisten = endAtSignals(process, log);
   // Platforms do not wait for it: a question that comes before it is loaded does.
   const reader = opening && onceOpen(opening);
   const watching = core.http && (await import('./measures.ts')).createMeasures(version);
@@ -250,6 +251,7 @@ async function serve(options: Serving): Promise<void> {
     newsHours: core.newsHours,
   });
   try {
+    unlisten();
     await runService({
       ...{ platforms, log, announce: telling.say, process },
       ...(talk && { conversation: talk(bot, shelf.current()) }),

@@ -1,7 +1,10 @@
 // `parley start` in a process of its own: settings, signals, and the platforms against local servers.
+import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import { TOKEN } from '../support/fake-discord-world.ts';
 import { type FakeSlack, GENERAL, mention, startFakeSlack, TOKENS } from '../support/fake-slack.ts';
@@ -224,6 +227,24 @@ describe('parley start with bots', () => {
       expect.objectContaining({ outcome: 'answered', milliseconds: expect.any(Number) }),
     );
     for (const secret of [TOKENS.botToken, TOKENS.appToken, TOKEN]) expect(stderr).not.toContain(secret);
+  });
+
+  it('ends cleanly at a SIGTERM that comes while it starts, as the first process of a container too', async () => {
+    // A database that takes a connection and says nothing.
+    const database = createServer();
+    const asked = once(database, 'connection');
+    await once(database.listen(0, '127.0.0.1'), 'listening');
+    const { port } = z.object({ port: z.number() }).parse(database.address());
+    const env = {
+      ...{ SLACK_BOT_TOKEN: TOKENS.botToken, SLACK_APP_TOKEN: TOKENS.appToken, PARLEY_READER: 'off' },
+      ...{ PARLEY_DATABASE: `postgres://parley@127.0.0.1:${port}/parley`, PARLEY_DATA: parley.folder() },
+    };
+    started = parley.start(['start'], { env });
+    const [socket] = await asked;
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toMatchObject({ code: 0, signal: null });
+    socket.destroy();
+    database.close();
   });
 
   it('answers from a file that is dropped into the folder, at once, and after a restart still', async () => {
