@@ -11,7 +11,7 @@ import {
 import type { DiscordConfig } from './config.ts';
 import { connect } from './connect/connect.ts';
 import { createThrottler } from './connect/identify.ts';
-import { type Discord, reachDiscord } from './connect/reach.ts';
+import { type Discord, hasManyStarts, reachDiscord } from './connect/reach.ts';
 import { registerCommands } from './connect/registration.ts';
 import { openShards, type Shards } from './connect/shards.ts';
 import type { Sharing } from './connect/sharing.ts';
@@ -66,6 +66,7 @@ export async function startDiscord({
   const disconnect = desk.courier.connect(messengerOf(discord, () => shards?.clients() ?? [], desk));
   const opened = await openShards({
     ...{ count, sharing, log, timings, onFatal: fatal },
+    mayMove: () => hasManyStarts(discord.rest),
     connect: (id) =>
       connect({
         ...reaching,

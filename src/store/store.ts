@@ -196,6 +196,8 @@ export interface Duties {
   hold(name: string, forMs: number, now: number): Promise<boolean>;
   /** For another to take up at once. Nothing changes where it is another's. */
   letGo(name: string): Promise<void>;
+  /** The names of those that begin so and are somebody's; each is held for so long at most. */
+  held(prefix: string, forMs: number, now: number): Promise<readonly string[]>;
 }
 
 /** The feeds that are followed. */

@@ -18,7 +18,11 @@ export interface Discord {
 
 const gateway = z.object({
   shards: z.number().int().positive(),
-  session_start_limit: z.object({ max_concurrency: z.number().int().positive() }),
+  session_start_limit: z.object({
+    max_concurrency: z.number().int().positive(),
+    total: z.number(),
+    remaining: z.number(),
+  }),
 });
 const user = z.object({ id: z.string(), username: z.string() });
 const application = z.object({ id: z.string() });
@@ -48,3 +52,11 @@ export function reachDiscord(options: Reaching): Promise<Discord> {
 }
 
 const isUnauthorized = (error: unknown): boolean => error instanceof DiscordAPIError && error.status === 401;
+
+/** Whether more than half of the connections that Discord lets the bot begin within a day are left; false where that cannot be asked. */
+export async function hasManyStarts(rest: REST): Promise<boolean> {
+  const answer = gateway.safeParse(await rest.get(Routes.gatewayBot()).catch(() => undefined));
+  if (!answer.success) return false;
+  const { total, remaining } = answer.data.session_start_limit;
+  return remaining > total / 2;
+}

@@ -22,9 +22,11 @@ export interface Timings {
   readonly shardLease: number;
   /** How often it is held on to, and looked for those that are nobody's. */
   readonly shardEvery: number;
+  /** For how long the copies are the same before one that has more connections than its share hands one to another. */
+  readonly moveAfter: number;
   /** Between the beginnings of two connections, as Discord has it. */
   readonly identifyEvery: number;
-  /** On stopping: for another copy to take up what this one has, before it closes. */
+  /** For another copy to take up what this one has let go of: before it closes, on stopping, and before it takes it back. */
   readonly handOver: number;
   /** On stopping: for the answers in hand. */
   readonly drainWithin: number;
@@ -44,6 +46,7 @@ export const defaultTimings: Timings = {
   typingAfter: 400,
   shardLease: 8_000,
   shardEvery: 1_000,
+  moveAfter: 60_000,
   identifyEvery: 5_000,
   handOver: 3_000,
   drainWithin: 18_000,

@@ -12,6 +12,9 @@ const hold = prepare(`
   WHERE held.owner = excluded.owner OR held.lease_until <= $now::bigint
     OR held.lease_until > $now::bigint + 2 * $forMs::bigint`);
 const letGo = prepare('DELETE FROM parley.duties WHERE name = $name AND owner = $owner');
+const held = prepare<{ readonly name: string }>(`
+  SELECT name FROM parley.duties WHERE starts_with(name, $prefix)
+    AND lease_until > $now::bigint AND lease_until <= $now::bigint + 2 * $forMs::bigint`);
 
 export function createDuties({ query }: Connection, { owner }: Holder): Duties {
   return {
@@ -21,5 +24,7 @@ export function createDuties({ query }: Connection, { owner }: Holder): Duties {
     async letGo(name) {
       await query((session) => letGo.run(session, { name, owner }));
     },
+    held: (prefix, forMs, now) =>
+      query(async (session) => (await held.all(session, { prefix, forMs, now })).map(({ name }) => name)),
   };
 }
