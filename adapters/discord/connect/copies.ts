@@ -6,7 +6,10 @@ export interface CopiesOptions {
   readonly sharing: Sharing;
   /** How many connections there are in all. */
   readonly count: number;
-  /** For how long a copy counts that says no more that it is there. */
+  /**
+   * For how long a copy counts that says no more that it is there: less than what it has stays its own, so that nobody who may take that
+   * thinks of it as another's share.
+   */
   readonly lease: number;
 }
 
@@ -19,10 +22,7 @@ export interface Seen {
 }
 
 export interface Copies {
-  /**
-   * Says that this one is there, and who else is. To be asked before what this copy has is held on to: so a copy that is gone counts no
-   * more once another may have that. Rejects where the store cannot be asked.
-   */
+  /** Says that this one is there, and who else is. Rejects where the store cannot be asked. */
   look(): Promise<Seen>;
   /** Counts no more until it looks again. */
   leave(): Promise<void>;

@@ -57,7 +57,7 @@ const ALONE = (count: number): Seen => ({ isHeld: () => false, share: count, sam
 export async function openShards(options: ShardsOptions): Promise<Shards> {
   const { count, sharing, connect, watch, mayMove, onFatal, log, timings } = options;
   const { shardLease, shardEvery } = timings;
-  const copies = sharing && createCopies({ sharing, count, lease: shardLease });
+  const copies = sharing && createCopies({ sharing, count, lease: shardLease - shardEvery });
   const held = new Map<number, Held>();
   /** On its way to another copy: connected here until it is ready there. */
   let moving: { readonly id: number; readonly one: Held; readonly since: number } | undefined;
@@ -78,16 +78,18 @@ export async function openShards(options: ShardsOptions): Promise<Shards> {
   };
 
   async function look(): Promise<void> {
-    const seen = performance.now() < unfitUntil ? undefined : await see();
-    await Promise.all([...held].map(([id, one]) => renew(id, one)));
+    // At once: where the store is slow, nothing is to wait for anything else.
+    const [seen] = await Promise.all([see(), ...[...held].map(([id, one]) => renew(id, one))]);
     await followMove(seen);
     if (seen === undefined || leaving.signal.aborted) return;
     await takeOne(seen);
     await moveOne(seen);
   }
 
-  const see = async (): Promise<Seen | undefined> =>
-    copies === undefined ? ALONE(count) : copies.look().catch(() => undefined);
+  async function see(): Promise<Seen | undefined> {
+    if (copies === undefined) return ALONE(count);
+    return performance.now() < unfitUntil ? undefined : copies.look().catch(() => undefined);
+  }
 
   async function renew(id: number, one: Held): Promise<void> {
     const began = performance.now();

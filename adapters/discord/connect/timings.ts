@@ -18,7 +18,7 @@ export interface Timings {
   readonly ackPauses: readonly number[];
   /** An answer that comes sooner needs no typing indicator. */
   readonly typingAfter: number;
-  /** For how long a connection is one copy's without being held on to. */
+  /** For how long a connection is one copy's without being held on to. With less, a slow database or its restart has copies lose theirs. */
   readonly shardLease: number;
   /** How often it is held on to, and looked for those that are nobody's. */
   readonly shardEvery: number;

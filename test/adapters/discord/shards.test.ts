@@ -120,27 +120,25 @@ describe('connections that are shared', () => {
   });
 
   it('are left by a copy as soon as another has them, as where it stood still for long', async () => {
-    let goOn: (() => void) | undefined;
+    const waiting: (() => void)[] = [];
     let isStill = false;
     const { duties } = stores.store;
     const standing: Store['duties'] = {
       ...duties,
       async hold(...given) {
-        if (isStill)
-          await new Promise<void>((resolve) => {
-            goOn = resolve;
-          });
+        if (isStill) await new Promise<void>((resolve) => waiting.push(resolve));
         return duties.hold(...given);
       },
     };
     const first = await start(stores.store, {}, standing);
     isStill = true;
-    await expect.poll(() => goOn, { timeout: 10_000 }).toBeDefined();
+    // That it is there, and that it has one.
+    await expect.poll(() => waiting, { timeout: 10_000 }).toHaveLength(2);
     // As if its time was over.
     await duties.letGo(dutyOf(0, 1));
     expect(await stores.other.duties.hold(dutyOf(0, 1), 500, Date.now())).toBe(true);
     isStill = false;
-    goOn?.();
+    for (const goOn of waiting) goOn();
     await expect
       .poll(() => first.log.map(({ message }) => message).join(), { timeout: 10_000 })
       .toContain('a connection is another copy’s by now');
