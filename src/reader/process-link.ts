@@ -23,9 +23,10 @@ const PATIENCE = 20_000;
  * @throws OperatorError where the model cannot be used here; the process has been ended then.
  */
 export async function startReaderProcess(folder: string): Promise<ReaderProcess> {
-  // Of the environment it needs nothing, and it is not to know the secrets there.
+  // Of the environment it needs nothing, and it is not to know the secrets there. Left to itself, the runtime tells its maker of each use,
+  // and keeps a number for the machine.
   const child = fork(PROGRAM, [folder], {
-    env: {},
+    env: { ORT_DISABLE_TELEMETRY: '1' },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

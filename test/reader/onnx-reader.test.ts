@@ -1,5 +1,13 @@
 // The reader through its real runtime, in its process.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +61,17 @@ describe('the reader of passages', () => {
       together?.slice(1, 2),
       together?.slice(0, 1),
     ]);
+  });
+
+  // The runtime keeps a log of what it tells its maker beside the machine's other temporary files.
+  it.skipIf(process.platform !== 'linux')('tells nobody that it is used', async () => {
+    await open();
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+    const readers = children.filter((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reader-process'),
+    );
+    expect(readers).toHaveLength(1);
+    expect(readers.filter((pid) => existsSync(`/tmp/mat-debug-${pid}.log`))).toEqual([]);
   });
 
   it('answers questions that come at once in the order in which they came, and all of twenty', async () => {
