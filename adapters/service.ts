@@ -32,7 +32,7 @@ const FAULTS = ['uncaughtException', 'unhandledRejection'];
 /** What a shell reports for a program that was interrupted: 128 + SIGINT. */
 const INTERRUPTED = 130;
 /** Below the thirty seconds that Kubernetes waits before it kills; the platforms have limits of their own. */
-const STOP_WITHIN_MS = 28_000;
+export const STOP_WITHIN_MS = 28_000;
 /** One signal to the whole process group arrives twice under npm, which passes on its own. */
 const ECHO_WITHIN_MS = 1_000;
 
