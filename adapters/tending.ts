@@ -1,5 +1,6 @@
 // What a running bot does again and again, each at its own pace: posts what waits, makes the digests that are due, looks for
 // new articles and fetches them, clears away what is old.
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Courier,
@@ -66,6 +67,8 @@ export async function startTending(options: TendingOptions): Promise<() => Promi
   const { wakeUps, newsHours = 0 } = options;
   const paces = { ...PACES, ...options.paces };
   const ending = new AbortController();
+  // As many as there are things to do wait for it; from the eleventh on the runtime would warn, in a log that is JSON.
+  setMaxListeners(0, ending.signal);
   const rounds: Promise<void>[] = [];
 
   const attempt = (work: () => Promise<unknown>, what: string): Promise<unknown> =>

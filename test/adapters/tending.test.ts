@@ -91,6 +91,24 @@ describe('tending', () => {
     expect(ended).toBe(true);
   });
 
+  it('has the runtime warn of nothing, with all that several copies have to do', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): void => void warnings.push(name);
+    process.on('warning', note);
+    async function* never(signal: AbortSignal): AsyncGenerator<void> {
+      // What it has open is closed, and it ends.
+      signal.addEventListener('abort', () => {});
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    }
+    const all = { pull: async () => 0, keep: async () => {}, follow: async () => 0 };
+    const end = await startTending({ ...options({ paces: {} }), ...all, wakeUps: never, changes: never });
+    // It is told of a turn later.
+    await new Promise((resolve) => setImmediate(resolve));
+    await end();
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('takes up what other copies have added when it is woken, however seldom it looks', async () => {
     let pulls = 0;
     const pull = async () => {
