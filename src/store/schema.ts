@@ -186,6 +186,48 @@ CREATE TABLE duties (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * A source is everybody's or one workspace's; an address is followed once for each. The tables are made anew, as SQLite takes no condition
+ * off a column; the entries first, as they would go with their sources.
+ */
+const OWNERS_OF_SOURCES = `
+ALTER TABLE source_entries RENAME TO source_entries_before;
+ALTER TABLE sources RENAME TO sources_before;
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  url TEXT NOT NULL,
+  title TEXT NOT NULL,
+  about TEXT NOT NULL, -- JSON
+  added_at INTEGER NOT NULL,
+  stopped TEXT,
+  next_at INTEGER NOT NULL,
+  fetched_at INTEGER,
+  new_at INTEGER,
+  error TEXT,
+  failures INTEGER NOT NULL DEFAULT 0,
+  etag TEXT,
+  last_modified TEXT,
+  workspace TEXT NOT NULL DEFAULT '',
+  UNIQUE (url, workspace)
+) STRICT;
+-- The number of a source that is gone is given to no other.
+INSERT INTO sqlite_sequence (name, seq) SELECT 'sources', seq FROM sqlite_sequence WHERE name = 'sources_before';
+INSERT INTO sources SELECT *, '' FROM sources_before;
+CREATE TABLE source_entries (
+  source INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  stamp TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  retry_at INTEGER,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO source_entries SELECT * FROM source_entries_before;
+DROP TABLE source_entries_before;
+DROP TABLE sources_before;
+`;
+
 /** Each takes a file one version further; the first makes version 1 of an empty one. */
 export const MIGRATIONS: readonly string[] = [
   EVENTS_POSTS_AND_DIGESTS,
@@ -195,4 +237,5 @@ export const MIGRATIONS: readonly string[] = [
   CHANNELS,
   FOLLOWS,
   INSTALLATIONS_AND_DUTIES,
+  OWNERS_OF_SOURCES,
 ];

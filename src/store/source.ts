@@ -1,11 +1,13 @@
 // A source that articles come from by themselves: a feed that is followed, and what became of its entries.
 
 export interface NewSource {
-  /** Of the feed; one source for each. */
+  /** Of the feed; one source for each, and for each owner. */
   readonly url: string;
   readonly title: string;
   /** Words and names of which an article must have one; none where everything is wanted. */
   readonly about: readonly string[];
+  /** The workspace that it is followed for, and that alone has what comes of it: 'slack:T01ABCDEF'; for everybody without. */
+  readonly owner?: string;
 }
 
 export interface FollowedSource extends NewSource {

@@ -181,8 +181,8 @@ export interface Installations {
   /** Takes the place of the one of this id; of one revision alone, where that is given: false where it is of another by now. */
   put(installation: Omit<Installation, 'revision'> & { readonly revision?: number }): Promise<boolean>;
   /**
-   * In one: it is gone, and with it whatever channels whose names begin so would get from now on: their digests, what they follow,
-   * and what waits for them. False where it is gone or of another revision by now: then nothing changes.
+   * In one: it is gone, and with it its own sources and whatever channels whose names begin so would get from now on: their digests,
+   * what they follow, and what waits for them. False where it is gone or of another revision by now: then nothing changes.
    */
   remove(
     installation: Pick<Installation, 'platform' | 'id' | 'revision'>,
@@ -202,7 +202,7 @@ export interface Duties {
 
 /** The feeds that are followed. */
 export interface Sources {
-  /** Due at once. Undefined where its address is followed already. */
+  /** Due at once. Undefined where its address is followed for the same owner already. */
   add(source: NewSource, now: number): Promise<FollowedSource | undefined>;
   /** In the order in which they were added. */
   all(): Promise<readonly FollowedSource[]>;
@@ -215,6 +215,8 @@ export interface Sources {
   resume(id: number, now: number): Promise<boolean>;
   /** With what is known of its entries. */
   remove(id: number): Promise<boolean>;
+  /** All of a workspace; resolves with how many there were. */
+  removeOf(owner: string): Promise<number>;
   /** What is known of an entry under the first of these keys that it is known by. */
   entry(id: number, keys: readonly string[]): Promise<EntryState | undefined>;
   note(id: number, keys: readonly string[], state: EntryState, now: number): Promise<void>;

@@ -41,12 +41,16 @@ const ROWS: readonly string[] = [
     VALUES ('answered', 'slack:U2', 'helpful', ${NOW}, 'slack:C1', 'slack:U1', 'who?', 'An answer.');`,
   `
   INSERT INTO sources (url, title, about, added_at, next_at) VALUES ('https://a.example/feed', 'A', '["talks"]', ${NOW}, ${NOW});
-  INSERT INTO source_entries (source, key, stamp, outcome, tries, at) VALUES (1, 'id:1', 's', 'added', 1, ${NOW});`,
+  INSERT INTO source_entries (source, key, stamp, outcome, tries, at) VALUES (1, 'id:1', 's', 'added', 1, ${NOW});
+  INSERT INTO sources (url, title, about, added_at, next_at) VALUES ('https://gone.example', 'Gone', '[]', ${NOW}, ${NOW});
+  DELETE FROM sources WHERE id = 2;`,
   "UPDATE posts SET change = 'edited' WHERE key = 'answered';",
   `INSERT INTO channels (channel, platform, settings) VALUES ('slack:C1', 'slack', '{"answers":"mentions"}');`,
   `INSERT INTO follows (platform, channel, place, state, revision) VALUES ('slack', 'slack:C1', 'there', '["sanctions"]', 3);`,
   `INSERT INTO installations (platform, id, sealed, revision) VALUES ('slack', 'T1', 'sealed', 2);
   INSERT INTO duties (name, owner, lease_until) VALUES ('shard 0', 'gone', ${NOW + LEASE});`,
+  `INSERT INTO sources (url, workspace, title, about, added_at, next_at)
+    VALUES ('https://a.example/feed', 'slack:T1', 'A', '[]', ${NOW}, ${NOW});`,
 ];
 
 describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (version) => {
@@ -79,6 +83,17 @@ describe.each(MIGRATIONS.map((_, index) => index + 1))('a file of version %i', (
       version >= 6 ? [{ state: ['sanctions'], revision: 3 }] : [],
     );
     expect(await store.installations.all('slack')).toHaveLength(version >= 7 ? 1 : 0);
+    const source = { id: 1, url: 'https://a.example/feed', title: 'A', about: ['talks'], failures: 0 };
+    const times = { addedAt: NOW, nextAt: NOW };
+    const own = { ...source, ...times, id: 3, about: [], owner: 'slack:T1' };
+    expect(await store.sources.all()).toEqual([
+      ...(version >= 3 ? [{ ...source, ...times }] : []),
+      ...(version >= 8 ? [own] : []),
+    ]);
+    if (version >= 3) expect(await store.sources.entry(1, ['id:1'])).toMatchObject({ outcome: 'added' });
+    // The number of one that is gone is given to no other.
+    const next = await store.sources.add({ url: 'https://b.example/feed', title: 'B', about: [] }, NOW);
+    expect(next?.id).toBe(version >= 8 ? 4 : version >= 3 ? 3 : 1);
     expect(await store.feedback.all()).toHaveLength(version >= 2 ? 1 : 0);
     expect(await store.feedback.give('answered', 'slack:U3', 'helpful', later)).toBe(true);
     await store.close();

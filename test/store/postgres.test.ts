@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../src/store/postgres/connection.ts';
+import { migrate } from '../../src/store/postgres/migrate.ts';
+import { MIGRATIONS } from '../../src/store/postgres/schema.ts';
 import { openDatabase } from '../../src/store/postgres.ts';
 import { LEASE } from '../contracts/store/values.ts';
 import { storeContract } from '../contracts/store.ts';
@@ -54,6 +57,32 @@ describe.skipIf(skipped !== undefined)(`a database${orWhyNot}`, () => {
     expect(await database.ask("SELECT 1 FROM pg_tables WHERE schemaname = 'parley'")).toEqual([]);
     expect(await refusal()).toBe('undefined');
     expect(await refusal(true)).toBe('undefined');
+  });
+
+  it('from before workspaces had feeds is brought up to date with its feeds, which are for everybody', async () => {
+    await database.ask('DROP SCHEMA parley CASCADE');
+    const connection = connect({ url: database.url });
+    await migrate(connection, MIGRATIONS.slice(0, 3));
+    await connection.close();
+    const follow = (url: string) =>
+      database.ask(
+        `INSERT INTO parley.sources (url, title, about, added_at, next_at) VALUES ('${url}', 'A', '[]', 0, 0)`,
+      );
+    const url = 'https://a.example/feed';
+    await follow(url);
+    await database.ask("INSERT INTO parley.source_entries VALUES (1, 'id:1', 's', 'added', 1, NULL, 0)");
+    const store = await opened('one');
+    expect(await store.sources.entry(1, ['id:1'])).toMatchObject({ outcome: 'added' });
+    expect(await store.sources.add({ url, title: 'A', about: [] }, 0)).toBeUndefined();
+    expect(await store.sources.add({ url, title: 'A', about: [], owner: 'slack:T1' }, 0)).toBeDefined();
+    // As whatever knows nothing of workspaces does.
+    await follow('https://b.example/feed');
+    expect((await store.sources.all()).map((source) => [source.url, source.owner])).toEqual([
+      [url, undefined],
+      [url, 'slack:T1'],
+      ['https://b.example/feed', undefined],
+    ]);
+    await store.close();
   });
 
   it('with another program’s tables under its name is left alone', async () => {

@@ -12,6 +12,8 @@ export interface ArticleFiles {
   put(name: string, text: string): Promise<void>;
   /** False where there is none. */
   remove(name: string): Promise<boolean>;
+  /** All whose names begin so; resolves with how many there were. */
+  removeAll(beginning: string): Promise<number>;
   /** Work that no other copy does the like of at the same time. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -37,6 +39,9 @@ const put = prepare(`
 const remove = prepare(`
   UPDATE parley.article_files SET text = NULL, change = nextval('parley.article_changes')
   WHERE name = $name AND text IS NOT NULL`);
+const removeAll = prepare(`
+  UPDATE parley.article_files SET text = NULL, change = nextval('parley.article_changes')
+  WHERE left(name, length($beginning)) = $beginning AND text IS NOT NULL`);
 const takeTurn = prepare<{ readonly taken: boolean }>(
   "SELECT pg_try_advisory_lock(hashtext('parley'), hashtext('adding articles')) AS taken",
 );
@@ -63,6 +68,13 @@ export function createArticleFiles({ query, transact, hold }: Connection): Artic
         const removed = await remove.run(session, { name });
         await wakeOthers.run(session);
         return removed > 0;
+      }),
+    removeAll: (beginning) =>
+      transact(async (session) => {
+        await alone.run(session);
+        const removed = await removeAll.run(session, { beginning });
+        await wakeOthers.run(session);
+        return removed;
       }),
     alone: (work) =>
       hold(async (session) => {

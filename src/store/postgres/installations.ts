@@ -28,6 +28,7 @@ const withIt = [
   "DELETE FROM parley.posts WHERE state = 'waiting' AND",
   'DELETE FROM parley.inbox WHERE settled_at IS NULL AND',
 ].map((sql) => prepare(`${sql} platform = $platform AND left(channel, length($channels)) = $channels`));
+const sources = prepare("DELETE FROM parley.sources WHERE workspace || ':' = $channels");
 
 export function createInstallations({ query, transact }: Connection): Installations {
   return {
@@ -46,6 +47,7 @@ export function createInstallations({ query, transact }: Connection): Installati
       transact(async (session) => {
         if ((await remove.run(session, { platform, id, revision })) === 0) return false;
         for (const statement of withIt) await statement.run(session, { platform, channels });
+        await sources.run(session, { channels });
         return true;
       }),
   };

@@ -203,5 +203,17 @@ CREATE TABLE parley.library_passages (
 CREATE INDEX library_passages_stems ON parley.library_passages USING gin (stems) WITH (gin_pending_list_limit = 256);
 `;
 
+/** A source is everybody's or one workspace's; an address is followed once for each. Copies of the version before add none meanwhile. */
+const OWNERS_OF_SOURCES = `
+ALTER TABLE parley.sources ADD COLUMN workspace text NOT NULL DEFAULT '';
+ALTER TABLE parley.sources DROP CONSTRAINT sources_url_key;
+ALTER TABLE parley.sources ADD CONSTRAINT sources_url_workspace_key UNIQUE (url, workspace);
+`;
+
 /** Each takes a database one version further; the first makes version 1 of an empty one. */
-export const MIGRATIONS: readonly string[] = [EVENTS_POSTS_AND_DIGESTS, INSTALLATIONS_AND_DUTIES, LIBRARY];
+export const MIGRATIONS: readonly string[] = [
+  EVENTS_POSTS_AND_DIGESTS,
+  INSTALLATIONS_AND_DUTIES,
+  LIBRARY,
+  OWNERS_OF_SOURCES,
+];

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts';
 import { prepare } from './statement.ts';
 
 const insert = prepare<SourceRow>(`
-  INSERT INTO parley.sources (url, title, about, added_at, next_at) VALUES ($url, $title, $about, $now, $now)
-  ON CONFLICT (url) DO NOTHING RETURNING *`);
+  INSERT INTO parley.sources (url, workspace, title, about, added_at, next_at) VALUES ($url, $owner, $title, $about, $now, $now)
+  ON CONFLICT (url, workspace) DO NOTHING RETURNING *`);
 const all = prepare<SourceRow>('SELECT * FROM parley.sources ORDER BY id');
 const claim = prepare<SourceRow>(`
   UPDATE parley.sources SET next_at = $until WHERE id = (
@@ -24,6 +24,7 @@ const resume = prepare(
   'UPDATE parley.sources SET stopped = NULL, failures = 0, error = NULL, next_at = $now WHERE id = $id',
 );
 const remove = prepare('DELETE FROM parley.sources WHERE id = $id');
+const removeOf = prepare('DELETE FROM parley.sources WHERE workspace = $owner');
 const find = prepare<EntryRow>(`
   SELECT * FROM parley.source_entries WHERE source = $id AND key = ANY($keys)
   ORDER BY array_position($keys::text[], key) LIMIT 1`);
@@ -36,9 +37,9 @@ const note = prepare(`
 
 export function createSources({ query }: Connection): Sources {
   return {
-    add: ({ url, title, about }, now) =>
+    add: ({ url, owner = '', title, about }, now) =>
       query(async (session) => {
-        const row = await insert.get(session, { url, title, about: JSON.stringify(about), now });
+        const row = await insert.get(session, { url, owner, title, about: JSON.stringify(about), now });
         return row && toSource(row);
       }),
     all: () => query(async (session) => (await all.all(session)).map(toSource)),
@@ -56,6 +57,7 @@ export function createSources({ query }: Connection): Sources {
     stop: (id, stopped) => query(async (session) => (await stop.run(session, { id, stopped })) > 0),
     resume: (id, now) => query(async (session) => (await resume.run(session, { id, now })) > 0),
     remove: (id) => query(async (session) => (await remove.run(session, { id })) > 0),
+    removeOf: (owner) => query((session) => removeOf.run(session, { owner })),
     entry: (id, keys) =>
       query(async (session) => {
         const row = await find.get(session, { id, keys });

@@ -33,6 +33,7 @@ const ofChannel = inChannels('channel = $whom').map((sql) => prepare(sql));
 const ofWorkspace = [
   ...inChannels("left(channel, length($whom) + 1) = $whom || ':'"),
   "DELETE FROM parley.installations WHERE platform || ':' || id = $whom",
+  'DELETE FROM parley.sources WHERE workspace = $whom',
 ].map((sql) => prepare(sql));
 // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
 const conversations = `

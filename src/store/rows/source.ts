@@ -16,6 +16,8 @@ export interface SourceRow {
   readonly failures: number;
   readonly etag: string | null;
   readonly last_modified: string | null;
+  /** Empty where it is for everybody: of two rows without a value SQL says that they differ. */
+  readonly workspace: string;
 }
 
 export interface EntryRow {
@@ -40,6 +42,7 @@ export const toSource = (row: SourceRow): FollowedSource => ({
   ...member('error', row.error),
   ...member('etag', row.etag),
   ...member('lastModified', row.last_modified),
+  ...(row.workspace !== '' && { owner: row.workspace }),
 });
 
 export const toEntryState = ({ stamp, outcome, tries, retry_at }: EntryRow): EntryState => ({

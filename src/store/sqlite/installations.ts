@@ -23,6 +23,7 @@ export function createInstallations({ prepare, read, write }: Connection): Insta
   ].map((sql) =>
     prepare(`${sql} platform = $platform AND substr(channel, 1, length($channels)) = $channels`),
   );
+  const sources = prepare("DELETE FROM sources WHERE workspace || ':' = $channels");
 
   return {
     find: (platform, id) => read(() => find.get({ platform, id })),
@@ -36,6 +37,7 @@ export function createInstallations({ prepare, read, write }: Connection): Insta
       write(() => {
         if (remove.run({ platform, id, revision }) === 0) return false;
         for (const statement of withIt) statement.run({ platform, channels });
+        sources.run({ channels });
         return true;
       }),
   };

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts';
 
 export function createSources({ prepare, read, write }: Connection): Sources {
   const insert = prepare<SourceRow>(`
-    INSERT INTO sources (url, title, about, added_at, next_at) VALUES ($url, $title, $about, $now, $now)
-    ON CONFLICT (url) DO NOTHING RETURNING *`);
+    INSERT INTO sources (url, workspace, title, about, added_at, next_at) VALUES ($url, $owner, $title, $about, $now, $now)
+    ON CONFLICT (url, workspace) DO NOTHING RETURNING *`);
   const all = prepare<SourceRow>('SELECT * FROM sources ORDER BY id');
   const claim = prepare<SourceRow>(`
     UPDATE sources SET next_at = $until WHERE id = (
@@ -22,6 +22,7 @@ export function createSources({ prepare, read, write }: Connection): Sources {
     'UPDATE sources SET stopped = NULL, failures = 0, error = NULL, next_at = $now WHERE id = $id',
   );
   const remove = prepare('DELETE FROM sources WHERE id = $id');
+  const removeOf = prepare('DELETE FROM sources WHERE workspace = $owner');
   const find = prepare<EntryRow>('SELECT * FROM source_entries WHERE source = $id AND key = $key');
   const note = prepare(`
     INSERT INTO source_entries (source, key, stamp, outcome, tries, retry_at, at)
@@ -30,9 +31,9 @@ export function createSources({ prepare, read, write }: Connection): Sources {
       retry_at = excluded.retry_at, at = excluded.at`);
 
   return {
-    add: ({ url, title, about }, now) =>
+    add: ({ url, owner = '', title, about }, now) =>
       write(() => {
-        const row = insert.get({ url, title, about: JSON.stringify(about), now });
+        const row = insert.get({ url, owner, title, about: JSON.stringify(about), now });
         return row && toSource(row);
       }),
     all: () => read(() => all.all().map(toSource)),
@@ -59,6 +60,7 @@ export function createSources({ prepare, read, write }: Connection): Sources {
     stop: (id, stopped) => write(() => stop.run({ id, stopped }) > 0),
     resume: (id, now) => write(() => resume.run({ id, now }) > 0),
     remove: (id) => write(() => remove.run({ id }) > 0),
+    removeOf: (owner) => write(() => removeOf.run({ owner })),
     entry: (id, keys) =>
       read(() => {
         for (const key of keys) {

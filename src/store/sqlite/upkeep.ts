@@ -32,6 +32,7 @@ export function createUpkeep(
   const ofWorkspace = [
     ...inChannels("substr(channel, 1, length($whom) + 1) = $whom || ':'"),
     "DELETE FROM installations WHERE platform || ':' || id = $whom",
+    'DELETE FROM sources WHERE workspace = $whom',
   ].map((sql) => prepare(sql));
   // A turn holds the questions before it: somebody else's that follows on from this person's holds those, too.
   const conversations = `

@@ -51,6 +51,7 @@ describe.skipIf(skipped !== undefined)(`parley migrate${orWhyNot}`, () => {
     );
     await store.channels.set('slack', 'slack:C1', { answers: 'mentions' });
     await store.sources.add({ url: 'https://a.example/feed', title: 'A', about: ['talks'] }, NOW);
+    await store.sources.add({ url: 'https://a.example/feed', title: 'A', about: [], owner: 'slack:T1' }, NOW);
     await store.sources.note(1, ['id:1'], { stamp: 's', outcome: 'added', tries: 1 }, NOW);
     await store.follows.put(
       { platform: 'slack', channel: 'slack:C1', place: '{}', state: { of: 'x' }, revision: 0 },

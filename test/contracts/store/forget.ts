@@ -40,10 +40,13 @@ export function forgetContract(stores: () => TwoStores): void {
         await store.feedback.give(`p${id}`, `slack:${id}:U9`, 'helpful', NOW);
         await store.digests.subscribe(aSubscription({ channel }), NOW);
         await store.channels.set('slack', channel, {});
+        const owner = `slack:${id}`;
+        await store.sources.add({ url: 'https://a.example/feed', title: 'A', about: [], owner }, NOW);
         await store.follows.put({ platform: 'slack', channel, place: '{}', state: {}, revision: 0 }, [], NOW);
         await store.installations.put({ platform: 'slack', id, sealed: 'sealed' });
       }
-      expect(await other.forget({ workspace: 'slack:T1' })).toEqual({ removed: 8 });
+      expect(await other.forget({ workspace: 'slack:T1' })).toEqual({ removed: 9 });
+      expect((await store.sources.all()).map(({ owner }) => owner)).toEqual(['slack:T10']);
       expect(await store.forget({ workspace: 'slack:T1' })).toEqual({ removed: 0 });
       expect(await store.outbox.find('pT1')).toBeUndefined();
       expect(await store.outbox.find('pT10')).toBeDefined();

@@ -45,8 +45,13 @@ export function installationsContract(stores: () => TwoStores): void {
       }
       await store.outbox.add(aNotice('posted', { channel: 'slack:T1:C1' }), NOW);
       await store.outbox.settle('posted', 'posted', undefined, NOW);
+      const source = { url: 'https://a.example/feed', title: 'A', about: [] };
+      const owners = ['slack:T1', 'slack:T10', 'slack:T1:'];
+      for (const owner of owners) await store.sources.add({ ...source, owner }, NOW);
+      await store.sources.add(source, NOW);
       await store.installations.put(T1);
       expect(await store.installations.remove({ ...T1, revision: 1 }, 'slack:T1:')).toBe(true);
+      expect((await store.sources.all()).map(({ owner }) => owner)).toEqual([...owners.slice(1), undefined]);
       const others = [expect.objectContaining({ channel: 'slack:T10:C1' })];
       expect(await store.digests.all()).toEqual(others);
       expect(await store.follows.all()).toEqual(others);

@@ -18,6 +18,28 @@ export function sourcesContract(stores: () => TwoStores): void {
       expect((await other.sources.all()).map(({ title }) => title)).toEqual(['B', 'A']);
     });
 
+    it('are followed once for everybody and once for each workspace that has them for itself', async () => {
+      const { store, other } = stores();
+      for (const owner of [undefined, 'slack:T1', 'slack:T10']) {
+        const source = { ...A, ...(owner !== undefined && { owner }) };
+        expect(await store.sources.add(source, NOW)).toMatchObject(source);
+        expect(await other.sources.add(source, NOW)).toBeUndefined();
+      }
+      expect((await other.sources.all()).map(({ owner }) => owner)).toEqual([
+        undefined,
+        'slack:T1',
+        'slack:T10',
+      ]);
+      const claimed = [];
+      for (let at = 0; at < 4; at += 1) claimed.push(await store.sources.claimDue(NOW, NOW + MINUTE));
+      expect(claimed.map((source) => source?.owner)).toEqual([undefined, 'slack:T1', 'slack:T10', undefined]);
+      await store.sources.note(2, ['id:1'], ENTRY, NOW);
+      expect(await store.sources.entry(1, ['id:1'])).toBeUndefined();
+      expect(await store.sources.removeOf('slack:T1')).toBe(1);
+      expect(await other.sources.removeOf('slack:T1')).toBe(0);
+      expect((await other.sources.all()).map(({ owner }) => owner)).toEqual([undefined, 'slack:T10']);
+    });
+
     it('are claimed by one at a time when they are due', async () => {
       const { store, other } = stores();
       await store.sources.add(A, NOW);
