@@ -54,6 +54,6 @@ export async function openKeptArticles({
     now,
     ...(shared && { shared }),
   });
-  const reader = () => createFolderReader({ known: kept.files });
-  return { read: createReaderWithAdded(keptFolder(data), reader(), reader()), kept };
+  const known = { known: kept.files };
+  return { read: createReaderWithAdded(keptFolder(data), createFolderReader(known), known), kept };
 }

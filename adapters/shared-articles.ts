@@ -6,8 +6,8 @@ import { type DatabaseStore, keepFile, keptFolder, removeFile, type SharedKeepin
 export interface SharedArticles extends SharedKeeping {
   /** Brings the folder up to date. Resolves with how many of its files have changed. */
   pull(): Promise<number>;
-  /** False where there is no such file. */
-  remove(name: string): Promise<boolean>;
+  /** All whose names begin so. */
+  removeAll(beginning: string): Promise<number>;
 }
 
 /** Hidden, so that nobody takes it for an article: up to which change of which database the folder is. */
@@ -53,6 +53,7 @@ export function createSharedArticles(files: DatabaseStore['files'], data: string
     },
     write: (name, text) => files.put(name, text),
     remove: (name) => files.remove(name),
+    removeAll: (beginning) => files.removeAll(beginning),
     alone: (work) => files.alone(work),
   };
 }

@@ -7,8 +7,9 @@ export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
 export { keepFile, keptFolder, removeFile } from './articles/kept.ts';
+export { ADDED } from './articles/owner.ts';
 export { createFolderReader } from './articles/watch.ts';
-export { ADDED, createReaderWithAdded } from './articles/with-added.ts';
+export { createReaderWithAdded } from './articles/with-added.ts';
 export type {
   Action,
   Block,

@@ -4,9 +4,9 @@ import { extname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../program/operator-error.ts';
 import { inTurns } from '../program/turns.ts';
 import type { Article, ArticleProblem } from './article.ts';
+import { distinctOf, type OwnerOf } from './distinct.ts';
 import type { ParsedArticle } from './parse.ts';
 import { textKey } from './text-key.ts';
-import { newestVersions } from './versions.ts';
 
 const ENDINGS = new Set(['.md', '.txt']);
 /** Bytes: a hundred times a long report; more is no article. */
@@ -139,11 +139,18 @@ export function articleIds(paths: readonly string[]): string[] {
   return paths.map((path) => freeId(path, ids));
 }
 
-/** @throws OperatorError when there is no article among the files. */
-export function toArticleFolder(folder: string, files: readonly ReadFile[]): ArticleFolder {
+/**
+ * @param ownerOf for a folder in which some have articles of their own.
+ * @throws OperatorError when there is no article among the files.
+ */
+export function toArticleFolder(
+  folder: string,
+  files: readonly ReadFile[],
+  ownerOf: OwnerOf = () => undefined,
+): ArticleFolder {
   const problems = files.flatMap(({ problems: found }) => found);
   const articles = files.flatMap(({ article }) => article ?? []);
-  const distinct = newestVersions(withoutCopies(articles, problems), problems);
+  const distinct = distinctOf(articles, ownerOf, problems);
   if (distinct.length === 0) throw new OperatorError(nothingIn(folder, files.length, problems));
   return { articles: distinct, problems };
 }
@@ -155,28 +162,6 @@ function freeId(file: string, taken: Set<string>): string {
   taken.add(id);
   return id;
 }
-
-function withoutCopies(articles: readonly Article[], problems: ArticleProblem[]): Article[] {
-  const kept = new Map<string, Article>();
-  for (const article of articles) {
-    const key = textKey(article);
-    const other = kept.get(key);
-    if (other === undefined) {
-      kept.set(key, article);
-      continue;
-    }
-    const [better, worse] = knownFields(article) > knownFields(other) ? [article, other] : [other, article];
-    kept.set(key, better);
-    problems.push({
-      origin: worse.origin,
-      message: `it has the same text as ${better.origin}, which is kept`,
-    });
-  }
-  return [...kept.values()];
-}
-
-const knownFields = ({ title, publisher, author, url, published }: Article): number =>
-  [title, publisher, author, url, published].filter((field) => field !== undefined).length;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -9,7 +9,7 @@ const TRACKING =
 export function newestVersions(articles: readonly Article[], problems: ArticleProblem[]): Article[] {
   const byAddress = new Map<string, Article[]>();
   for (const article of articles) {
-    const address = article.url && addressOf(article.url);
+    const address = addressOf(article);
     if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), article]);
   }
   const newest = new Map<Article, readonly Article[]>();
@@ -34,7 +34,8 @@ export function newestVersions(articles: readonly Article[], problems: ArticlePr
 }
 
 /** The address without what differs between two links to one page; undefined for a site's front page, which is no article's. */
-function addressOf(url: string): string | undefined {
+export function addressOf({ url }: Pick<Article, 'url'>): string | undefined {
+  if (url === undefined) return undefined;
   const { hostname, pathname, searchParams } = new URL(url);
   const host = hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
   const path = pathname.replace(/\/(?:amp\/?)?$/u, '');

@@ -1,5 +1,6 @@
 // Reads a folder of articles again and again: only the files that have changed, and none that is still being written.
 import { setTimeout } from 'node:timers/promises';
+import type { OwnerOf } from './distinct.ts';
 import {
   type ArticleFile,
   type ArticleFolder,
@@ -18,6 +19,8 @@ export interface FolderReaderOptions {
   readonly known?: readonly KnownFile[];
   /** For files that were read beforehand, wherever they lie. */
   readonly readBefore?: ReadBefore;
+  /** For a folder in which some have articles of their own. */
+  readonly ownerOf?: OwnerOf;
 }
 
 /** Milliseconds. */
@@ -37,6 +40,7 @@ export function createFolderReader({
   settle = () => setTimeout(SETTLE),
   known: before = [],
   readBefore,
+  ownerOf,
 }: FolderReaderOptions = {}): (folder: string) => Promise<ArticleFolder> {
   let known: Files = new Map(before.map((file) => [file.origin, file]));
   let last: ArticleFolder | undefined;
@@ -53,7 +57,7 @@ export function createFolderReader({
     }
     const read = await readFiles(files, known, readBefore);
     const reading = {
-      ...toArticleFolder(folder, [...read.values()]),
+      ...toArticleFolder(folder, [...read.values()], ownerOf),
       files: read,
       outdated: [...read.values()].filter(({ isOutdated }) => isOutdated).length,
     };

@@ -3,23 +3,22 @@ import { OperatorError } from '../program/operator-error.ts';
 import type { Article, ArticleProblem } from './article.ts';
 import { withId } from './at-rest.ts';
 import type { ArticleFolder } from './folder.ts';
+import { ADDED, ownerIn } from './owner.ts';
 import { rememberTextKey, textKey } from './text-key.ts';
-import { createFolderReader } from './watch.ts';
-
-/** Ids of added articles begin with it: no path of the other folder is taken for one. */
-export const ADDED = 'added/';
+import { createFolderReader, type FolderReaderOptions } from './watch.ts';
 
 type ReadFolder = (folder: string) => Promise<ArticleFolder>;
 
 /**
  * A reader of a folder that gives the added articles with it, and the very same value again where nothing has changed in either.
- * @param added the folder of those; there need be none.
+ * @param added the folder of those; there need be none. @param options for reading it.
  */
 export function createReaderWithAdded(
   added: string,
   read: ReadFolder = createFolderReader(),
-  readAdded: ReadFolder = createFolderReader(),
+  options: FolderReaderOptions = {},
 ): ReadFolder {
+  const readAdded = createFolderReader({ ...options, ownerOf: ownerIn });
   let last:
     | { readonly own: ArticleFolder; readonly taken: ArticleFolder; readonly joint: ArticleFolder }
     | undefined;

@@ -2,8 +2,9 @@
 import type { Article } from '../articles/article.ts';
 import { type ArticleFacts, type ArticleText, articleAtRest } from '../articles/at-rest.ts';
 import type { KnownFile } from '../articles/folder.ts';
+import { ADDED } from '../articles/owner.ts';
 import { rememberTextKey, textKey } from '../articles/text-key.ts';
-import { ADDED, asAdded } from '../articles/with-added.ts';
+import { asAdded } from '../articles/with-added.ts';
 import { organisationById, personById } from '../people/people.ts';
 import { loadedLater } from '../program/loaded-later.ts';
 import type { IndexedArticle, NamesIn } from './read-article.ts';

@@ -1,5 +1,5 @@
 // Opens what fetches. It is loaded only then: most commands need no network, and the library for it takes a tenth of a second.
-import { keepFile, keptFolder } from '../articles/kept.ts';
+import { keepFile, keptFolder, removeFile } from '../articles/kept.ts';
 import { createFolderReader } from '../articles/watch.ts';
 import { createReaderWithAdded } from '../articles/with-added.ts';
 import { OperatorError } from '../program/operator-error.ts';
@@ -25,6 +25,8 @@ export interface SharedKeeping {
   /** Has the folder hold what others have added. */
   pull(): Promise<unknown>;
   write(name: string, text: string): Promise<void>;
+  /** False where there is no such file. */
+  remove(name: string): Promise<boolean>;
   /** Work that no other copy does the like of at the same time. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -45,8 +47,7 @@ export async function openIntake(options: OpenIntakeOptions): Promise<Intake> {
   const { createIntake } = await import('./intake/intake.ts');
   const kept = keptFolder(data);
   // Of files that Parley writes itself none is ever seen half written.
-  const added = createFolderReader({ settle: async () => {} });
-  const read = createReaderWithAdded(kept, createFolderReader(), added);
+  const read = createReaderWithAdded(kept, createFolderReader(), { settle: async () => {} });
   return createIntake({
     fetcher,
     keeping: {
@@ -58,6 +59,11 @@ export async function openIntake(options: OpenIntakeOptions): Promise<Intake> {
         if (dry) return name;
         await shared?.write(name, text);
         return keepFile(kept, name, text);
+      },
+      async remove(name) {
+        if (dry) return;
+        await shared?.remove(name);
+        await removeFile(kept, name);
       },
       alone: (work) => (shared && !dry ? shared.alone(work) : work()),
     },

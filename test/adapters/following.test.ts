@@ -78,3 +78,21 @@ it('gives up at once when the bot stops, and leaves the feed due', async () => {
   expect(performance.now() - start).toBeLessThan(10_000);
   expect((await store.sources.all())[0]).toMatchObject({ failures: 0, nextAt: NOW });
 });
+
+it('takes a feed in for each who follows it, where only they have it, until it is there for everybody', async () => {
+  const files = () =>
+    readdirSync(join(data, 'articles'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.replace(/\/[^/]*$/u, ''))
+      .sort();
+  for (const owner of ['slack:T1', 'discord:9'])
+    await store.sources.add({ url: `${site.url}/feed`, title: 'A', about: [], owner }, NOW);
+  expect(await follow()).toBe(2);
+  expect(files()).toEqual(['@discord/9/127.0.0.1', '@slack/T1/127.0.0.1']);
+  await add();
+  expect(await follow()).toBe(1);
+  expect(files()).toEqual(['127.0.0.1']);
+  expect((await store.sources.all()).map(({ error, failures }) => [error, failures])).toEqual(
+    Array.from({ length: 3 }, () => [undefined, 0]),
+  );
+});

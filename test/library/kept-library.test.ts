@@ -57,15 +57,15 @@ function start({ version = 'one', small = 0, source = folder } = {}): Start {
   if (!file) throw new Error('nobody else can have it open');
   const kept = openKeptLibrary({ file, source, version, small, now: () => now });
   opened.push(kept);
-  const reader = () => createFolderReader({ known: kept.files, settle: async () => {} });
-  const read = createReaderWithAdded(added, reader(), reader());
+  const options = { known: kept.files, settle: async () => {} };
+  const read = createReaderWithAdded(added, createFolderReader(options), options);
   const shelf = createShelf({ folder, read, kept, log: silentLogger });
   return { shelf, kept, read: () => read(folder) };
 }
 
 /** The library of the folder as one that is kept nowhere has it. */
 async function fresh(): Promise<Library> {
-  const read = createReaderWithAdded(added, createFolderReader(), createFolderReader());
+  const read = createReaderWithAdded(added);
   return createLibrary((await read(folder)).articles);
 }
 

@@ -2,7 +2,7 @@
 // parent's, who may kill it at any moment.
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { keepFile, keptFolder } from '../../src/articles/kept.ts';
+import { keepFile, keptFolder, removeFile } from '../../src/articles/kept.ts';
 import { createFolderReader } from '../../src/articles/watch.ts';
 import { createReaderWithAdded } from '../../src/articles/with-added.ts';
 import { createScheduler } from '../../src/digest/scheduler.ts';
@@ -33,8 +33,8 @@ async function live({ data, own, feeds, from, until }: Life): Promise<void> {
   const file = openLibraryFile(join(data, 'library.db'));
   if (!file) throw new Error('the process before it has ended');
   const kept = openKeptLibrary({ file, source: own, version: 'one', small: 0, now: () => now });
-  const reader = () => createFolderReader({ known: kept.files, settle: async () => {} });
-  const read = createReaderWithAdded(keptFolder(data), reader(), reader());
+  const options = { known: kept.files, settle: async () => {} };
+  const read = createReaderWithAdded(keptFolder(data), createFolderReader(options), options);
   const shelf = createShelf({ folder: own, read, kept, log: silentLogger });
   await shelf.fill();
   const fetcher = createFetcher({
@@ -48,6 +48,7 @@ async function live({ data, own, feeds, from, until }: Life): Promise<void> {
     keeping: {
       articles: async () => (await read(own)).articles,
       write: (name, text) => keepFile(keptFolder(data), name, text),
+      remove: (name) => removeFile(keptFolder(data), name),
     },
   });
   for (const url of feeds) await store.sources.add({ url, title: url, about: [] }, now);
@@ -55,7 +56,10 @@ async function live({ data, own, feeds, from, until }: Life): Promise<void> {
   const follower = createFollower({ sources, fetcher, intake, now: () => now, log: silentLogger });
   const clock = { now: () => now, today: () => new Date(now).toISOString().slice(0, 10) };
   const refresh = () => shelf.refresh();
-  const scheduler = createScheduler({ store, refresh, library: shelf.current, log: silentLogger, clock });
+  const workspaceOf = async () => ({});
+  const scheduler = createScheduler({
+    ...{ store, refresh, workspaceOf, library: shelf.current, log: silentLogger, clock },
+  });
   for (; now < until; now += STEP) {
     process.send?.(now);
     await once(process, 'message');

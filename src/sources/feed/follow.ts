@@ -187,15 +187,16 @@ async function takeEntry(
     ...article,
   });
   const isWanted = (article: FoundArticle): string | undefined => unwanted(article, source.about);
+  const { owner } = source;
   const ofPage: Taken = entry.url
-    ? await intake.addPage(entry.url, { isWanted, fill })
+    ? await intake.addPage(entry.url, { isWanted, fill, owner })
     : { kind: 'failed', message: 'the entry has no address', passing: false };
   if (ofPage.kind !== 'failed' || ofPage.passing) return ofPage;
   const body = htmlText(entry.content ?? '');
   if (body.split(/\s+/u).length < FEWEST_WORDS) return ofPage;
   const url = entry.url ?? `${source.url}#${encodeURIComponent(entry.keys[0] ?? '')}`;
-  return intake.addArticle(
-    fill({ publisher: feed?.title ?? source.title, url: bareUrl(url), body }),
+  return intake.addArticle(fill({ publisher: feed?.title ?? source.title, url: bareUrl(url), body }), {
     isWanted,
-  );
+    owner,
+  });
 }

@@ -1,9 +1,10 @@
 // Takes articles in: from a page's address or from a file's text to a file that is kept, once for each story.
 import type { Article, ArticleProblem } from '../../articles/article.ts';
+import { ADDED, folderOf, isFor, ownerOf } from '../../articles/owner.ts';
 import { parseInSteps } from '../../articles/parse.ts';
 import { isSameStory, isUpdateOf } from '../../articles/same-story.ts';
 import { textKey } from '../../articles/text-key.ts';
-import { ADDED } from '../../articles/with-added.ts';
+
 import { atOnce } from '../../program/turns.ts';
 import { decodeText } from '../fetch/decode.ts';
 import type { Fetcher } from '../fetch/fetched.ts';
@@ -17,6 +18,7 @@ export interface Keeping {
   articles(): Promise<readonly Article[]>;
   /** Resolves with where it is kept. */
   write(name: string, text: string): Promise<string>;
+  remove(name: string): Promise<void>;
   /** Does what nobody else is to do at the same time: to look whether an article is known, and to keep it. */
   alone?<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -37,7 +39,7 @@ export type Taken =
 export interface Intake {
   addPage(url: string, options?: PageOptions): Promise<Taken>;
   /** An article that was found in another way: in a feed, in a file. */
-  addArticle(article: FoundArticle, isWanted?: IsWanted): Promise<Taken>;
+  addArticle(article: FoundArticle, how?: HowTaken): Promise<Taken>;
   /** The bytes of a Markdown or text file. */
   addFile(name: string, bytes: Uint8Array): Promise<Taken>;
 }
@@ -45,8 +47,13 @@ export interface Intake {
 /** Why an article is not wanted; undefined where it is. */
 type IsWanted = (article: FoundArticle) => string | undefined;
 
-interface PageOptions {
+interface HowTaken {
   readonly isWanted?: IsWanted;
+  /** The workspace whose alone it is to be; for everybody without. */
+  readonly owner?: string | undefined;
+}
+
+interface PageOptions extends HowTaken {
   /** Adds what is known of the article from elsewhere. */
   readonly fill?: (article: FoundArticle) => FoundArticle;
 }
@@ -65,17 +72,20 @@ export function createIntake({
   /** One after the other: two copies that come at once must not both be new. */
   let last: Promise<unknown> = Promise.resolve();
 
-  function addArticle(article: FoundArticle, isWanted: IsWanted = () => undefined): Promise<Taken> {
-    const work = () => add(article, isWanted);
+  function addArticle(article: FoundArticle, how: HowTaken = {}): Promise<Taken> {
+    const work = () => add(article, how);
     const turn = last.then(() => keeping.alone?.(work) ?? work());
     last = turn.catch(() => {});
     return turn;
   }
 
-  async function add(article: FoundArticle, isWanted: IsWanted): Promise<Taken> {
-    const message = isWanted(article);
+  async function add(article: FoundArticle, { isWanted, owner }: HowTaken): Promise<Taken> {
+    const message = isWanted?.(article);
     if (message !== undefined) return { kind: 'unwanted', article, message };
-    const articles = await keeping.articles();
+    const all = await keeping.articles();
+    // What another workspace has is as if it was not there.
+    const articles = all.filter((other) => isFor(owner, other));
+    const isCopy = (other: Article): boolean => isNear(article, other) && isSameStory(article, other);
     const key = textKey({ ...article, id: '', origin: '' });
     const equal = articles.find((other) => textKey(other) === key);
     if (equal) return { kind: 'known', article, as: equal };
@@ -83,21 +93,26 @@ export function createIntake({
       ({ url }) => url !== undefined && URL.canParse(url) && bareUrl(url) === article.url,
     );
     const earlier = here.find((other) => isUpdateOf(article, other));
-    if (earlier && !isAdded(earlier)) return { kind: 'known', article, as: earlier };
+    if (earlier && !(isAdded(earlier) && ownerOf(earlier) === owner))
+      return { kind: 'known', article, as: earlier };
     if (earlier) {
-      const path = await keeping.write(`${earlier.id.slice(ADDED.length)}.md`, articleFileText(article));
+      const path = await keeping.write(nameOf(earlier), articleFileText(article));
       return { kind: 'updated', article, path };
     }
-    const copy = articles.find((other) => isNear(article, other) && isSameStory(article, other));
+    const copy = articles.find(isCopy);
     if (copy) return { kind: 'known', article, as: copy };
     const name = articleFileName(article, here.length > 0 ? key : '');
-    return { kind: 'added', article, path: await keeping.write(name, articleFileText(article)) };
+    const path = await keeping.write(`${folderFor(owner)}${name}`, articleFileText(article));
+    // A workspace that had it by itself has it with all others from now on, as it would if this had come first.
+    if (owner === undefined)
+      for (const own of all) if (ownerOf(own) !== undefined && isCopy(own)) await keeping.remove(nameOf(own));
+    return { kind: 'added', article, path };
   }
 
   return {
     addArticle,
 
-    async addPage(url, { isWanted, fill = unchanged } = {}) {
+    async addPage(url, { fill = unchanged, ...how } = {}) {
       const page = await fetcher.get(url, { types: PAGES });
       if (page.kind !== 'fetched')
         return page.kind === 'failed'
@@ -105,7 +120,7 @@ export function createIntake({
           : { kind: 'failed', message: 'the page has not changed', passing: true };
       const reading = readPage(decodeText(page.bytes, page.contentType), page.url);
       if (reading.kind === 'none') return { kind: 'failed', message: reading.message, passing: false };
-      return addArticle(fill(reading.article), isWanted);
+      return addArticle(fill(reading.article), how);
     },
 
     async addFile(name, bytes) {
@@ -128,6 +143,16 @@ const sentenceOf = ({ line, message }: ArticleProblem): string =>
 const unchanged = (article: FoundArticle): FoundArticle => article;
 
 const isAdded = ({ id }: Article): boolean => id.startsWith(ADDED);
+
+function folderFor(owner: string | undefined): string {
+  if (owner === undefined) return '';
+  const folder = folderOf(owner);
+  if (folder === undefined) throw new Error(`${owner} is no workspace that could have articles`);
+  return folder;
+}
+
+/** Of the file that it is kept in. */
+const nameOf = ({ id }: Article): string => `${id.slice(ADDED.length)}.md`;
 
 /** Stands for the address of a file that names none; a file of the same name is the same article. */
 const fileUrl = (name: string): string => `file:///${encodeURIComponent(name)}`;

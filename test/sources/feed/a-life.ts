@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { keepFile, keptFolder } from '../../../src/articles/kept.ts';
+import { keepFile, keptFolder, removeFile } from '../../../src/articles/kept.ts';
 import { createFolderReader } from '../../../src/articles/watch.ts';
 import { createReaderWithAdded } from '../../../src/articles/with-added.ts';
 import type { Article } from '../../../src/index.ts';
@@ -41,11 +41,9 @@ async function live({ site, data, own }: World, until: number, writes: number): 
   };
   const store = openStore({ file: join(data, 'parley.db') });
   const kept = keptFolder(data);
-  const read = createReaderWithAdded(
-    kept,
-    createFolderReader({ settle: async () => {} }),
-    createFolderReader({ settle: async () => {} }),
-  );
+  const read = createReaderWithAdded(kept, createFolderReader({ settle: async () => {} }), {
+    settle: async () => {},
+  });
   const fetcher = createFetcher({
     allowed: { allows: () => true },
     now: () => site.now,
@@ -62,6 +60,7 @@ async function live({ site, data, own }: World, until: number, writes: number): 
         dies();
         return path;
       },
+      remove: (name) => removeFile(kept, name),
     },
   });
   const sources: typeof store.sources = {
