@@ -55,16 +55,18 @@ export async function openOffice({
   // Only then is there something to answer from; later on what has come since is taken up meanwhile.
   if (shelf.current().articles.size === 0) await shelf.fill();
   const { current: library, refresh } = shelf;
+  const workspaceOf: Courier['workspaceOf'] = (of) => courier.workspaceOf(of);
   const scheduler = await openScheduler({
-    ...{ store, refresh, library, log, clock },
+    ...{ store, refresh, library, workspaceOf, log, clock },
     ...(shared && { beginAt: Math.random }),
   });
-  const followPoster = await openFollowPoster({ store, library, log, clock });
+  const followPoster = await openFollowPoster({ store, library, workspaceOf, log, clock });
   const memory: Memory = {
     ...store,
     locateFeeds,
     announce: (post) => courier.send(post),
     manages: (origin) => courier.mayManage(origin),
+    isShared: (platform) => courier.isShared(platform),
     ...(digestBy === 'managers' && { mayManage: (origin) => courier.mayManage(origin) }),
   };
   const bot = createBot({ library, log, clock, memory, prefix, ...(reader && { reader }) });

@@ -22,6 +22,7 @@ import { createFollowing, locateFeeds } from './following.ts';
 import { openHttp } from './http.ts';
 import { openKeptArticles } from './kept.ts';
 import { openOffice } from './office.ts';
+import { removeOwnArticles } from './own-articles.ts';
 import { type OpenReader, onceOpen } from './reader.ts';
 import { endAtSignals, runService, type ServiceProcess, type StartPlatform } from './service.ts';
 import { createSharedArticles } from './shared-articles.ts';
@@ -200,12 +201,13 @@ async function serve(options: Serving): Promise<void> {
       return platform;
     });
   };
+  const forget = (workspace: string) => removeOwnArticles(workspace, core.data, sharing);
   // Loaded only where they are set up: importing the libraries takes most of the start.
   if (slack) {
     add(async (onFatal) =>
       (await import('./slack/main.ts')).startSlack({
         ...{ config: slack, prefix, digestBy, courier, log, onFatal },
-        kept: { store, now },
+        kept: { store, now, onLeft: forget },
       }),
     );
   }
@@ -213,6 +215,10 @@ async function serve(options: Serving): Promise<void> {
     add(async (onFatal) =>
       (await import('./discord/main.ts')).startDiscord({
         ...{ config: discord, prefix, digestBy, bot, courier, log, onFatal },
+        async onLeft(workspace) {
+          await store.sources.removeOf(workspace);
+          await forget(workspace);
+        },
         sharing: shared && { duties: shared.duties, now },
       }),
     );

@@ -6,8 +6,8 @@ export { renderAnswer } from './answer/show/reply.ts';
 export { explainAnswer } from './answer/show/why-reply.ts';
 export type { Article } from './articles/article.ts';
 export { type ArticleFolder, readArticleFolder } from './articles/folder.ts';
-export { keepFile, keptFolder, removeFile } from './articles/kept.ts';
-export { ADDED } from './articles/owner.ts';
+export { keepFile, keptFolder, removeFile, removeFolder } from './articles/kept.ts';
+export { ADDED, folderOf, ownerOf } from './articles/owner.ts';
 export { createFolderReader } from './articles/watch.ts';
 export { createReaderWithAdded } from './articles/with-added.ts';
 export type {

@@ -18,6 +18,7 @@ import type { Sharing } from './connect/sharing.ts';
 import { defaultTimings, type Timings } from './connect/timings.ts';
 import { watchConnection, watchToken } from './connect/watch.ts';
 import { createMessenger } from './post/messenger.ts';
+import { createServers } from './post/servers.ts';
 import { mayRead } from './take/channel.ts';
 import { type Desk, run } from './take/desk.ts';
 import { registerListeners } from './take/listeners.ts';
@@ -31,6 +32,8 @@ export interface DiscordOptions {
   /** For values to offer while a person types. */
   readonly bot: Pick<Bot, 'complete'>;
   readonly courier: Courier;
+  /** A server that the bot is no longer in takes what it had for itself along. */
+  readonly onLeft?: Desk['onLeft'];
   /** Where copies of the bot agree on who has which connection; absent where there is one alone. */
   readonly sharing?: Sharing | undefined;
   readonly log: Logger;
@@ -51,7 +54,8 @@ export async function startDiscord({
 }: DiscordOptions): Promise<Running> {
   const timings = { ...defaultTimings, ...rest.timings };
   const inHand = createInHand();
-  const desk: Desk = { bot: rest.bot, courier: rest.courier, prefix, inHand, log, timings };
+  const { bot, courier, onLeft = async () => {} } = rest;
+  const desk: Desk = { bot, courier, onLeft, prefix, inHand, log, timings };
   const reaching = { config, log, timings };
   const discord = await reachDiscord(reaching);
   const { user, shards: count, concurrency } = discord;
@@ -110,13 +114,14 @@ function whichOf(ids: readonly number[], count: number): string {
 function messengerOf(
   { rest, user }: Discord,
   clients: () => readonly Client<true>[],
-  { courier, prefix, timings }: Desk,
+  { courier, prefix, timings, log }: Desk,
 ) {
   return createMessenger({
     rest,
     prefix,
     me: user.id,
     timings,
+    servers: createServers({ rest, clients, pauses: timings.sendPauses, log }),
     mayRead(id) {
       const [channel] = clients().flatMap(({ channels }) => channels.cache.get(id) ?? []);
       // One that is not known yet is a direct message, a thread that was archived, or another connection's: those tell by themselves.

@@ -9,7 +9,6 @@ import {
   OperatorError,
   type Running,
   retry,
-  type Store,
 } from '../../src/index.ts';
 import type { InstallConfig, SlackConfig } from './config.ts';
 import { createBoltLogger } from './connect/bolt-log.ts';
@@ -17,7 +16,7 @@ import { defaultTiming, type Timing, triesWithin } from './connect/timing.ts';
 import { createHttpTransport, createSocketTransport, type Transport } from './connect/transport.ts';
 import { createClientOptions } from './connect/web-api.ts';
 import { installAddress } from './install/address.ts';
-import { openInstalling } from './install/installing.ts';
+import { type InstallingOptions, openInstalling } from './install/installing.ts';
 import { NotInstalledError } from './install/many-workspaces.ts';
 
 import { oneWorkspace, type Workspaces } from './install/workspaces.ts';
@@ -37,7 +36,7 @@ export interface SlackOptions {
   /** Answers and posts what is taken in. */
   readonly courier: Courier;
   /** Where installations are kept, and its clock; for an app that many workspaces install. */
-  readonly kept?: { readonly store: Pick<Store, 'installations' | 'duties'>; readonly now: () => number };
+  readonly kept?: Pick<InstallingOptions, 'store' | 'now' | 'onLeft'>;
   readonly log: Logger;
   /** Called when Slack stops working for good while running; the program should end then. */
   readonly onFatal: (error: Error) => void;

@@ -8,7 +8,8 @@ export type Whom = Parameters<Store['forget']>[0];
 
 const HELP = `
 Of a channel: its subscription to the digest, the questions asked there, the answers, what waits to be posted, feedback.
-Of a workspace: the same of all its channels, and the tokens that it gave when it installed the app.
+Of a workspace: the same of all its channels, the tokens that it gave when it installed the app, and its own feeds and articles; of a
+server of Discord the feeds and articles alone: name its channels by their own IDs.
 Of a person: the questions they asked, the answers to them, what they thought of any answer. It is done at once, without
 asking, also while the bot runs. What was posted in Slack or Discord stays there, and so do backups.
 
@@ -22,7 +23,8 @@ Exit codes: 0 removed, 1 nothing is kept of it, 2 wrong usage, settings or files
 
 Examples:
   $ parley forget --channel slack:C024BE91L
-  $ parley forget --person discord:1096543210987654321`;
+  $ parley forget --person discord:1096543210987654321
+  $ parley forget --workspace slack:T01ABCDEF`;
 
 interface Flags {
   readonly channel?: string;
@@ -53,10 +55,12 @@ export function addForget(program: Command, run: (whom: Whom) => Promise<void>):
 export async function forget(
   whom: Whom,
   store: Store,
+  removeArticles: (workspace: string) => Promise<number>,
   { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
 ): Promise<number> {
   const name = printableLine(Object.values(whom).join());
-  const { removed } = await store.forget(whom);
+  const kept = await store.forget(whom);
+  const removed = kept.removed + ('workspace' in whom ? await removeArticles(whom.workspace) : 0);
   if (removed === 0) {
     await print(
       stderr,

@@ -6,6 +6,7 @@ import {
   createLibrary,
   createReaderWithAdded,
   type Library,
+  ownerOf,
   readKept,
 } from '../../src/index.ts';
 import { type Streams, warn } from './streams.ts';
@@ -13,6 +14,8 @@ import { type Streams, warn } from './streams.ts';
 interface LoadOptions {
   /** The folder of the articles that Parley has taken in itself; there need be none. */
   readonly added?: string;
+  /** Whether with what workspaces have for themselves, which is for nobody else to be answered from. */
+  readonly withOwned?: boolean;
   /** The file of what was read off some of these articles before; there need be none. */
   readonly readings?: string;
 }
@@ -21,14 +24,15 @@ interface LoadOptions {
 export async function loadLibrary(
   folder: string,
   streams: Pick<Streams, 'stderr'>,
-  { added, readings }: LoadOptions = {},
+  { added, withOwned = false, readings }: LoadOptions = {},
 ): Promise<Library> {
   const kept = readings && existsSync(readings) ? readKept(readFileSync(readings, 'utf8')) : undefined;
   const readFolder = createFolderReader(kept);
   const read = added === undefined ? readFolder : createReaderWithAdded(added, readFolder);
   const { articles, problems } = await read(folder);
   warnOf(problems, streams);
-  return createLibrary(articles, kept?.read);
+  const loaded = articles.filter((article) => withOwned || ownerOf(article) === undefined);
+  return createLibrary(loaded, kept?.read);
 }
 
 export function warnOf(problems: ArticleFolder['problems'], streams: Pick<Streams, 'stderr'>): void {

@@ -24,6 +24,7 @@ import {
   speakersIn,
 } from '../../src/index.ts';
 import type { OpenReader } from '../reader.ts';
+import { removeOwnArticles } from '../own-articles.ts';
 import { createSharedArticles, type SharedArticles } from '../shared-articles.ts';
 import { storeFile } from '../store-file.ts';
 import { listArticles, openArticles, removeArticles, showArticles } from './articles-command.ts';
@@ -97,7 +98,10 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
     }
   }
 
-  async function load({ articles }: ArticlesFlag, { withAdded = true } = {}): Promise<Library> {
+  async function load(
+    { articles }: ArticlesFlag,
+    { withAdded = true, withOwned = false } = {},
+  ): Promise<Library> {
     const { core } = readSettings({ core: coreSettings }, env);
     // Else they are what they were.
     if (withAdded)
@@ -105,7 +109,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
         warn(streams, `warning: ${err instanceof Error ? err.message : String(err)}`),
       );
     return loadLibrary(articles ?? core.articles ?? seeds, streams, {
-      ...(withAdded && { added: keptFolder(core.data) }),
+      ...(withAdded && { added: keptFolder(core.data), withOwned }),
       ...(readings && { readings }),
     });
   }
@@ -199,6 +203,10 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       ...storeActions(
         withStore,
         () => migrate(readSettings({ core: coreSettings }, env).core, streams),
+        async (workspace) => {
+          const { core } = readSettings({ core: coreSettings }, env);
+          return withShared(core, (shared) => removeOwnArticles(workspace, core.data, shared));
+        },
         streams,
       ),
       articles: async ({ verb, ids, all, articles: folder }) => {
@@ -219,7 +227,7 @@ export function runTerminal(args: readonly string[], options: TerminalOptions): 
       },
       ...sourceActions({ withStore, withoutStore, withFeeds, now: clock.now, streams }),
       digest: async ({ preview = false, ...flags }) => {
-        const library = await load(flags);
+        const library = await load(flags, { withOwned: preview });
         return preview
           ? withStore({ readOnly: true }, (store) =>
               printPreviews({ store, library, clock, streams, rendering }),

@@ -5,7 +5,8 @@ import { changeSource, factsOf, printableLine } from '../../src/index.ts';
 import { print, type Streams } from './streams.ts';
 
 const HELP = `
-Without a verb the feeds are listed, with when each was last fetched, when it last had an article that was new, and what was wrong last.
+Without a verb the feeds are listed, with when each was last fetched, when it last had an article that was new, and what was wrong last;
+and whose each is, where workspaces follow some by themselves. What is added here (parley add --feed) is for everybody.
 
   pause ID...      fetches them no more
   resume ID...     fetches them again, from now on, also where they were given up
@@ -65,14 +66,21 @@ export async function listSources(store: Store, now: number, { stdout, stderr }:
     await print(stderr, 'No feed is followed. To follow one: parley add --feed <URL>\n');
     return 1;
   }
-  await print(stdout, `${sources.map((source) => linesOf(source, now).join('\n')).join('\n')}\n`);
+  // Nothing to tell apart where all are for everybody.
+  const isTold = sources.some(({ owner }) => owner !== undefined);
+  await print(stdout, `${sources.map((source) => linesOf(source, now, isTold).join('\n')).join('\n')}\n`);
   return 0;
 }
 
-const linesOf = (source: FollowedSource, now: number): string[] => [
+const linesOf = (source: FollowedSource, now: number, tellsWhose: boolean): string[] => [
   `${String(source.id).padStart(3)}  ${printableLine(source.title)}`,
-  ...[printableLine(source.url), ...factsOf(source, now)].map((line) => `     ${line}`),
+  ...[printableLine(source.url), ...(tellsWhose ? [whoseIs(source)] : []), ...factsOf(source, now)].map(
+    (line) => `     ${line}`,
+  ),
 ];
+
+const whoseIs = ({ owner }: FollowedSource): string =>
+  owner === undefined ? 'for everybody' : `for ${printableLine(owner)} alone, which follows it itself`;
 
 /** Does it with each; what is no number of a source is told. */
 export async function changeSources(

@@ -42,11 +42,12 @@ export type WithStore = (
 export const storeActions = (
   withStore: WithStore,
   migrate: StoreActions['migrate'],
+  removeArticles: (workspace: string) => Promise<number>,
   streams: Streams,
 ): StoreActions => ({
   migrate,
   backUp: (file) => withStore({ readOnly: true }, (store) => backUp(file, store, streams)),
   feedback: (flags) => withStore({ readOnly: true }, (store) => printFeedback(flags, store, streams)),
   report: (flags) => withStore({ readOnly: true }, (store) => printReport(flags, store, streams)),
-  forget: (whom) => withStore({ readOnly: false }, (store) => forget(whom, store, streams)),
+  forget: (whom) => withStore({ readOnly: false }, (store) => forget(whom, store, removeArticles, streams)),
 });

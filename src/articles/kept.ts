@@ -1,6 +1,6 @@
 // The articles that Parley keeps itself: files in a folder of its own, written whole or not at all.
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { OperatorError } from '../program/operator-error.ts';
 
@@ -37,6 +37,14 @@ export async function keepFile(folder: string, name: string, text: string): Prom
 
 export async function removeFile(folder: string, name: string): Promise<void> {
   await rm(within(folder, name), { force: true });
+}
+
+/** With all that is in it; resolves with how many files there were. */
+export async function removeFolder(folder: string, name: string): Promise<number> {
+  const path = within(folder, name);
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  await rm(path, { recursive: true, force: true });
+  return entries.filter((entry) => entry.isFile()).length;
 }
 
 /** A name made of what a page says must not lead out of the folder. */

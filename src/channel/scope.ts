@@ -1,9 +1,12 @@
-// Which articles a channel keeps to, by its settings: answers, lists and digests there are made of these alone, and say so.
+// Which articles answers, lists and digests in a channel are made of: those that its workspace sees and, of these, those that its
+// settings keep to, which alone is said.
 import { languageCodeOf, languageName } from '../articles/language.ts';
 import { note } from '../chat/blocks.ts';
-import type { Reply } from '../chat/chat.ts';
+import type { Origin, Reply } from '../chat/chat.ts';
+import { workspaceIn } from '../chat/id-in.ts';
 import type { Library } from '../library/library.ts';
 import { partOf, wordsOfPart } from '../library/part.ts';
+import { ownersIn, seenBy } from '../library/seen-by.ts';
 import type { Channels } from '../store/store.ts';
 import { type KeptSettings, keptSettings } from './settings.ts';
 
@@ -18,15 +21,20 @@ export function scopeInWords({ outlets = [], languages = [] }: KeptSettings): st
   return words.length > 0 ? words.join(', ') : undefined;
 }
 
-/** What gives the part of a library that a channel keeps to. */
-export async function scopeOf(channels: Channels, channel: string): Promise<(library: Library) => Library> {
+/** Gives the part of a library that is for a channel. */
+type Scope = (library: Library) => Library;
+
+export async function scopeOf(
+  channels: Channels,
+  { channel, workspace }: { readonly channel: string; readonly workspace: string | undefined },
+): Promise<Scope> {
   const held = await keptSettings(channels, channel);
   const words = scopeInWords(held);
-  if (words === undefined) return (library) => library;
+  if (words === undefined) return (library) => seenBy(workspace, library);
   const { outlets, languages } = held;
   return (library) =>
     partOf(
-      library,
+      seenBy(workspace, library),
       words,
       (article) =>
         (outlets?.includes(article.publisher ?? '') ?? true) &&
@@ -34,6 +42,24 @@ export async function scopeOf(channels: Channels, channel: string): Promise<(lib
       // "Salt and Stone" reads as two outlets do.
       JSON.stringify([outlets, languages]),
     );
+}
+
+/** The workspace that a channel is of, if it is of one; undefined where that cannot be told at the moment. */
+export type FindWorkspace = (
+  of: Pick<Origin, 'platform' | 'channel'>,
+) => Promise<{ readonly workspace?: string | undefined } | undefined>;
+
+/** Of a channel that is told what nobody asked for. Undefined where it cannot be told now whose it is: then it is to be told later. */
+export async function scopeUnasked(
+  channels: Channels,
+  { platform, channel }: Pick<Origin, 'platform' | 'channel'>,
+  find: FindWorkspace,
+  library: Library,
+): Promise<Scope | undefined> {
+  // Where nobody there has articles of their own it is all the same.
+  const isOwned = ownersIn(library).some((owner) => workspaceIn(owner) === platform);
+  const found = isOwned ? await find({ platform, channel }) : {};
+  return found && scopeOf(channels, { channel, workspace: found.workspace });
 }
 
 /** With a line that says which articles it was made of, where that is a part of them. */

@@ -31,6 +31,8 @@ export interface Origin {
   readonly platform: string;
   /** Names the channel: 'slack:C024BE91L'. */
   readonly channel: string;
+  /** Names the workspace that the channel is of, where the channel's own name does not: 'discord:1096543210987654321'. */
+  readonly workspace?: string;
   /** Names who asked: 'slack:U0BOB00001'. */
   readonly person: string;
   /** Where the reply goes, in the adapter's own words; forgotten once the event is settled, as it may hold a token. */

@@ -34,6 +34,13 @@ export interface Messenger {
    * was not taken; never rejects.
    */
   tell?(post: OutgoingPost, words: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /**
+   * The workspace that a channel is of, where its name does not tell; none of a direct message. Undefined where that cannot be found
+   * out at the moment. Never rejects.
+   */
+  workspaceOf?(channel: string): Promise<{ readonly workspace?: string } | undefined>;
+  /** Whether the bot is in several workspaces, where names do not tell; true too where that cannot be found out. */
+  isShared?(): Promise<boolean>;
   /** Whether a person manages a channel, both named as in `Origin`; false too where that cannot be found out. */
   mayManage?(channel: string, person: string): Promise<boolean>;
 }

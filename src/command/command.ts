@@ -61,6 +61,8 @@ export interface Memory
   readonly mayManage?: (origin: Origin) => Promise<boolean>;
   /** The same whether that is asked for or not. */
   readonly manages?: (origin: Origin) => Promise<boolean>;
+  /** Whether several workspaces have the bot on a platform; undefined, or absent, where the names of channels tell. */
+  readonly isShared?: (platform: string) => Promise<boolean | undefined>;
   /** Finds the feeds of an address; absent where nothing is fetched. */
   readonly locateFeeds?: (address: string) => Promise<Located | NotFetched>;
 }

@@ -3,10 +3,11 @@ import { exampleBlocks, HOW_IT_ANSWERS } from '../answer/show/remarks.ts';
 import { paragraph } from '../chat/blocks.ts';
 import type { Block, Inline, Origin } from '../chat/chat.ts';
 import { outletOf, titleOf } from '../chat/citation.ts';
-import { workspaceIn } from '../chat/id-in.ts';
+import { workspaceIn, workspaceOf } from '../chat/id-in.ts';
 import type { CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { extentName } from '../library/extent-name.ts';
 import type { Library } from '../library/library.ts';
+import type { FollowedSource } from '../store/source.ts';
 import { formatDay } from '../text/dates.ts';
 
 const OUTLETS_NAMED = 12;
@@ -61,8 +62,11 @@ async function keptLines(
   origin: Origin | undefined,
   everywhere: boolean,
 ): Promise<Inline[][]> {
-  const feeds = (await sources.all()).filter(({ stopped }) => stopped === undefined);
-  const names = feeds.map(({ title, url }) => title || url);
+  const own = origin && workspaceOf(origin);
+  const feeds = (await sources.all()).filter(
+    ({ stopped, owner }) => stopped === undefined && (owner === undefined || owner === own),
+  );
+  const names = feeds.map(nameOf);
   const followed: Inline[][] =
     names.length === 0 ? [] : [[{ strong: 'Follows: ' }, named(names, FEEDS_NAMED)]];
   if (origin === undefined) return followed;
@@ -74,6 +78,10 @@ async function keptLines(
   const { digestLine } = await import('../digest/listed.ts');
   return [...followed, ...here.flatMap(digestLine)];
 }
+
+/** An address may hold a key; one stands for the title of a feed that has none. */
+const nameOf = ({ title, url }: FollowedSource): string =>
+  title !== '' && title !== url ? title : URL.canParse(url) ? new URL(url).hostname : 'a feed';
 
 function named(names: readonly string[], most: number): string {
   const left = names.length - most;

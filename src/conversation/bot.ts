@@ -2,9 +2,11 @@
 import { apology } from '../answer/show/remarks.ts';
 import { scopeOf } from '../channel/scope.ts';
 import type { Incoming, Origin, Reply } from '../chat/chat.ts';
+import { workspaceOf } from '../chat/id-in.ts';
 import type { Memory } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
 import type { Library } from '../library/library.ts';
+import { seenBy } from '../library/seen-by.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
@@ -64,6 +66,8 @@ export interface Completion {
   /** What is typed of it so far. */
   readonly typed: string;
   readonly limit: number;
+  /** Where it is typed, as in `Origin`. */
+  readonly workspace?: string | undefined;
 }
 
 export function createBot(options: BotOptions): Bot {
@@ -81,7 +85,10 @@ export function createBot(options: BotOptions): Bot {
         const { isSilent: wasSilent, ...read } = readTurn(before.turn) ?? {};
         const last = 'kind' in read && !isNothingAsked(read) ? read : undefined;
         const { command, text: rest } = parseCommand(withoutPrefix(text), named, [...table, introduce]);
-        const within = origin && memory ? await scopeOf(memory.channels, origin.channel) : whole;
+        const within =
+          origin && memory
+            ? await scopeOf(memory.channels, { channel: origin.channel, workspace: workspaceOf(origin) })
+            : forEverybody;
         const latest = () => within(library());
         const { reply, outcome, turn, field } = await command.handle({
           key,
@@ -112,15 +119,15 @@ export function createBot(options: BotOptions): Bot {
 
     form: (command, origin) => formOf(command, { origin, ...(memory && { memory }) }),
 
-    complete({ command: name, option: wanted, typed, limit }) {
+    complete({ command: name, option: wanted, typed, limit, workspace }) {
       const command = commands.find((each) => each.name === name);
       const option = command?.options.find((each) => each.name === wanted);
-      return option?.complete?.(typed, library(), limit) ?? [];
+      return option?.complete?.(typed, seenBy(workspace, library()), limit) ?? [];
     },
   };
 }
 
-const whole = (library: Library): Library => library;
+const forEverybody = (library: Library): Library => seenBy(undefined, library);
 
 function shortId(): string {
   return Math.random().toString(36).slice(2, 8).padEnd(6, '0');

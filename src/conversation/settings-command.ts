@@ -14,7 +14,7 @@ import { CHANGE_SETTINGS } from '../chat/actions.ts';
 import type { Origin, Reply } from '../chat/chat.ts';
 import type { CommandOption, CommandRequest, CommandResult, Memory } from '../command/command.ts';
 import { LINE_LIMIT } from '../command/form.ts';
-import { wholeOf } from '../library/part.ts';
+import { seenIn } from '../library/part.ts';
 import { readLanguages, readOutlets } from './settings-articles.ts';
 
 const option = (name: string, description: string, values: readonly string[]): CommandOption => ({
@@ -69,9 +69,9 @@ export async function handleSettings(request: CommandRequest): Promise<CommandRe
   if (said.size === 0 && request.options === undefined) return shown(inWords(before, memory));
   const wish = readWish(said);
   if (wish === undefined) return told(`I did not understand what to set. ${TRY}`, 'not understood');
-  const outlets = readOutlets(said.get('outlets'), wholeOf(library));
+  const outlets = readOutlets(said.get('outlets'), seenIn(library));
   if ('problem' in outlets) return { ...told(outlets.problem, 'not understood'), field: 'outlets' };
-  const languages = readLanguages(said.get('languages'), wholeOf(library));
+  const languages = readLanguages(said.get('languages'), seenIn(library));
   if ('problem' in languages) return { ...told(languages.problem, 'not understood'), field: 'languages' };
   const refusal = await refusalOf(wish, resolved(before), origin, memory);
   if (refusal !== undefined) return told(refusal, 'not allowed');

@@ -3,7 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { remark } from '../answer/show/remarks.ts';
 import { settingsOf } from '../channel/settings.ts';
-import type { ChatEvent, Origin } from '../chat/chat.ts';
+import type { ChatEvent } from '../chat/chat.ts';
 import type { Delivery, Messenger } from '../chat/messenger.ts';
 import type { Before, Bot } from '../conversation/bot.ts';
 import { isPlainQuestion, meantBy } from '../conversation/meant.ts';
@@ -22,6 +22,7 @@ import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
 import { createShare, SHARE } from './share.ts';
 import { createTrouble, type Pauses, STORE_STEP } from './trouble.ts';
+import { createWhose, type Whose } from './whose.ts';
 
 export interface CourierOptions {
   readonly bot: Bot;
@@ -44,7 +45,7 @@ const TIMING: Pauses = { firstPause: 2_000, longestPause: 120_000 };
 /** Events and posts in hand, from which on `tend` takes up no more. */
 const IN_HAND_LIMIT = 100;
 
-export interface Courier {
+export interface Courier extends Whose {
   /**
    * Puts an event on record, before anything else is done about it; only then may its platform be told that it arrived.
    * False where it is known already. Rejects where it could not be recorded: the platform should deliver it again.
@@ -62,8 +63,6 @@ export interface Courier {
   readonly inPlace: Pick<Bot, 'respond' | 'form'>;
   /** The key of the post that a message of the platform is a page of. */
   keyOf(platform: string, messageId: string): Promise<string | undefined>;
-  /** Whether who has asked manages the channel. */
-  mayManage(origin: Origin): Promise<boolean>;
   /**
    * Whether something that was said in a conversation with the bot, but not to it by name, is for it all the same; of a change,
    * whether what was changed is.
@@ -250,12 +249,9 @@ export function createCourier(options: CourierOptions): Courier {
     },
 
     send,
+    ...createWhose(messengers),
     inPlace: bot,
     keyOf: (platform, messageId) => store.outbox.keyOf(platform, messageId),
-    async mayManage({ platform, channel, person, mayManage }) {
-      return mayManage ?? (await messengers.get(platform)?.mayManage?.(channel, person)) ?? false;
-    },
-
     async isMeant({ text, conversation, changes, isUnprompted, origin: { person, channel } }) {
       if (changes !== undefined) return store.inbox.knows(changes.event);
       const { answers } = await settingsOf(store.channels, channel);

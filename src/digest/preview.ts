@@ -2,6 +2,7 @@
 import { remark } from '../answer/show/remarks.ts';
 import { scopeOf } from '../channel/scope.ts';
 import type { Reply } from '../chat/chat.ts';
+import { workspaceNamed } from '../chat/id-in.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 import { editionOf } from './edition.ts';
@@ -39,7 +40,7 @@ export async function previewDigests({ store, library, now }: PreviewRequest): P
     const { channel, schedule, lastDate, upTo, stopped } = subscription;
     const { at, date, isOverdue } = upcoming(schedule, lastDate, { now, windowMs: LATE_AT_MOST });
     const marks = [...(await store.articles.after(upTo)).ids, ...unmet];
-    const within = await scopeOf(store.channels, channel);
+    const within = await scopeOf(store.channels, { channel, workspace: workspaceNamed(subscription) });
     const { reply } = await editionOf(subscription, { date, marks, library: within(library), now });
     const when = describeDue(at, schedule, now);
     const due =

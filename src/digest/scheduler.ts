@@ -2,7 +2,7 @@
 // nothing itself: what is due follows from the last day on record and the clock, and a day's run is recorded together
 // with its post.
 
-import { scopeOf } from '../channel/scope.ts';
+import { type FindWorkspace, scopeUnasked } from '../channel/scope.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
@@ -22,6 +22,8 @@ export interface SchedulerOptions {
   readonly refresh: () => Promise<unknown>;
   /** The articles as they are when it is called. */
   readonly library: () => Library;
+  /** Where that cannot be told now, the digest waits. */
+  readonly workspaceOf: FindWorkspace;
   readonly log: Logger;
   readonly clock: Clock;
   /** How late a digest is still posted, in milliseconds; what it would have told goes into the next one otherwise. */
@@ -52,6 +54,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     store,
     refresh,
     library: latest,
+    workspaceOf,
     log,
     clock,
     lateAtMost = LATE_AT_MOST,
@@ -109,7 +112,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const { id, channel } = subscription;
     await refresh();
     const { articles } = store;
-    const within = await scopeOf(store.channels, channel);
+    const within = await scopeUnasked(store.channels, subscription, workspaceOf, latest());
+    if (within === undefined) return;
     const ofChannel = () => within(latest());
     const edition = await makeEdition({
       ...{ subscription, date, latest: ofChannel, articles, now: clock.now() },

@@ -1,6 +1,6 @@
 // Posts new statements in the channels that follow who said them or what they are about: once each, though the program dies at
 // any moment, since how far a channel was told and its posts are one transaction.
-import { scopeOf } from '../channel/scope.ts';
+import { type FindWorkspace, scopeUnasked } from '../channel/scope.ts';
 import { newArticles } from '../digest/marks.ts';
 import type { Library } from '../library/library.ts';
 import { readFilter } from '../listing/filter.ts';
@@ -19,6 +19,8 @@ export interface FollowPosterOptions {
   readonly store: Pick<Store, 'follows' | 'articles' | 'channels'>;
   /** The articles as they are when it is called. */
   readonly library: () => Library;
+  /** Where that cannot be told now, what is new waits. */
+  readonly workspaceOf: FindWorkspace;
   readonly log: Logger;
   readonly clock: Clock;
 }
@@ -33,6 +35,7 @@ export interface FollowPoster {
 export function createFollowPoster({
   store,
   library: latest,
+  workspaceOf,
   log,
   clock,
 }: FollowPosterOptions): FollowPoster {
@@ -44,7 +47,8 @@ export function createFollowPoster({
     if (state === undefined || state.topics.length === 0) return;
     const { ids: marks, upTo } = await articles.after(state.upTo);
     if (upTo === state.upTo) return;
-    const within = await scopeOf(channels, following.channel);
+    const within = await scopeUnasked(channels, following, workspaceOf, latest());
+    if (within === undefined) return;
     const now = clock.now();
     const posted = state.posted.filter((at) => at > now - HOUR);
     const library = within(latest());

@@ -1,11 +1,16 @@
 // The statements of a library and their groups. They go on from one library to the next: what comes or goes changes only the groups
 // that it is like. Of a large library they are made in parts, so that questions are taken in between.
 import type { PassageIndex } from '../search/passage-index.ts';
-import { groupInSteps, type SourcedStatement, type StatementGroup } from '../statements/groups/group.ts';
+import {
+  groupInSteps,
+  groupStatements,
+  type SourcedStatement,
+  type StatementGroup,
+} from '../statements/groups/group.ts';
 import { readWording } from '../statements/groups/wording.ts';
 import type { IndexedArticle, Library } from './library.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
-import { wholeOf } from './part.ts';
+import { seenIn, wholeOf } from './part.ts';
 
 /** Articles that are looked at, and steps of grouping that are made, at once: some five milliseconds. */
 const AT_ONCE = 2;
@@ -60,10 +65,50 @@ export function groupsIn(library: Library): readonly StatementGroup[] {
   for (;;) {
     const groups = made.get(library);
     if (groups) return groups;
-    const whole = wholeOf(library);
-    if (whole !== library) made.set(library, leftOf(groupsIn(whole), library));
-    else makePart(library);
+    if (wholeOf(library) === library) makePart(library);
+    else made.set(library, withoutDeclined(allIn(library)));
   }
+}
+
+/** Of a part of a library, with what somebody declined to say. */
+function allIn(library: Library): readonly StatementGroup[] {
+  const seen = seenIn(library);
+  if (seen !== library) return leftOf(allIn(seen), library);
+  const whole = wholeOf(library);
+  groupsIn(whole);
+  const grouping = groupingOf(whole);
+  return whole === library
+    ? inOrder(library, grouping)
+    : inOrder(library, { ...grouping, groups: groupsSeen(library, grouping) });
+}
+
+/** Groups as they would be without the articles that are not seen: these join nothing, and lead nothing away from others. */
+function groupsSeen(
+  { articles }: Library,
+  { grouped, groups, likeness, sourced }: Grouping,
+): Map<number, StatementGroup> {
+  const isSeen = ({ article }: SourcedStatement): boolean => articles.has(article.id);
+  const seen = new Map<number, StatementGroup>();
+  const left = new Map<StatementGroup, StatementGroup>();
+  for (const number of [...articles.keys()].flatMap((id) => grouped.get(id)?.numbers ?? [])) {
+    const group = groups.get(number);
+    if (group === undefined || seen.has(number)) continue;
+    if (isSeen(group.lead)) {
+      const others = group.others.filter(isSeen);
+      const same = left.get(group) ?? (others.length < group.others.length ? { ...group, others } : group);
+      left.set(group, same);
+      seen.set(number, same);
+      continue;
+    }
+    const around = new Map<SourcedStatement, number>();
+    for (const each of likeness.around(number)) {
+      const one = sourced.get(each);
+      if (one && isSeen(one)) around.set(one, each);
+    }
+    for (const anew of groupStatements([...around.keys()]))
+      for (const member of [anew.lead, ...anew.others]) seen.set(around.get(member) ?? number, anew);
+  }
+  return seen;
 }
 
 /** Groups as a part of the articles has them: the same words are still one group, and the longest that is left leads. */
@@ -112,11 +157,11 @@ function* makeInSteps(library: Library): Generator<undefined, void, undefined> {
     coming += 1;
     if (coming % STEPS_AT_ONCE === 0) yield;
   }
-  made.set(
-    library,
-    inOrder(library, grouping).filter(({ lead }) => !isDeclined(lead)),
-  );
+  made.set(library, withoutDeclined(inOrder(library, grouping)));
 }
+
+const withoutDeclined = (groups: readonly StatementGroup[]): readonly StatementGroup[] =>
+  groups.filter(({ lead }) => !isDeclined(lead));
 
 /** Whether more has gone than is there. */
 const isWorn = ({ gone, sourced }: Grouping): boolean => gone > sourced.size;
@@ -124,8 +169,7 @@ const isWorn = ({ gone, sourced }: Grouping): boolean => gone > sourced.size;
 /** The groups of what somebody declined to say. */
 export function declinedIn(library: Library): readonly StatementGroup[] {
   groupsIn(library);
-  const groups = inOrder(library, groupingOf(library)).filter(({ lead }) => isDeclined(lead));
-  return wholeOf(library) === library ? groups : leftOf(groups, library);
+  return allIn(library).filter(({ lead }) => isDeclined(lead));
 }
 
 /** Every statement of every article, in their order; what somebody declined to say is none. */

@@ -72,22 +72,26 @@ export function updateLibrary(
   const kept = new Set(entries);
   for (const [id, entry] of before) if (!kept.has(entry)) index.remove(id);
   for (const entry of entries) if (before.get(entry.article.id) !== entry) index.add(toIndex(entry));
-  return libraryOf(entries, index);
+  return libraryOf(byId(entries), index);
 }
 
+export const byId = (entries: Iterable<IndexedArticle>): ReadonlyMap<string, IndexedArticle> =>
+  new Map([...entries].map((entry) => [entry.article.id, entry]));
+
 /** What is known of these articles together. */
-export function libraryOf(entries: readonly IndexedArticle[], index: PassageIndex): Library {
-  const articles = entries.map(({ article }) => article);
+export function libraryOf(entries: Library['articles'], index: PassageIndex): Library {
+  const all = (): IndexedArticle[] => [...entries.values()];
+  const articles = (): Article[] => all().map(({ article }) => article);
   // Made when they are first asked for: on the way to a large library, none of them is.
-  const people = lazily(() => namedIn(entries));
-  const organisations = lazily(() => new Set(entries.flatMap(({ names }) => names.organisations)));
-  const speakers = lazily(() => new Set(entries.flatMap(({ names }) => names.speakers)));
-  const outlets = lazily(() => [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort());
-  const longNames = lazily(() => longNamesIn(entries));
-  const extent = lazily(() => extentOf(articles));
-  const languages = lazily(() => new Set(articles.map(languageCodeOf)));
+  const people = lazily(() => namedIn(all()));
+  const organisations = lazily(() => new Set(all().flatMap(({ names }) => names.organisations)));
+  const speakers = lazily(() => new Set(all().flatMap(({ names }) => names.speakers)));
+  const outlets = lazily(() => [...new Set(articles().flatMap(({ publisher }) => publisher ?? []))].sort());
+  const longNames = lazily(() => longNamesIn(all()));
+  const extent = lazily(() => extentOf(articles()));
+  const languages = lazily(() => new Set(articles().map(languageCodeOf)));
   return {
-    articles: new Map(entries.map((entry) => [entry.article.id, entry])),
+    articles: entries,
     index,
     get namedIn() {
       return people();

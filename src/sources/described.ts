@@ -36,15 +36,16 @@ function span(ms: number): string {
   return 'less than a minute';
 }
 
-/** 'Paused: The Talks'; undefined where no source has this number. */
+/** 'Paused: The Talks'; undefined where none of the sources that may be changed has this number. */
 export async function changeSource(
   verb: SourceVerb,
   number: string,
   sources: Sources,
   now: number,
+  mayChange: (source: FollowedSource) => boolean = () => true,
 ): Promise<string | undefined> {
   const id = /^\d{1,9}$/u.test(number) ? Number(number) : 0;
-  const source = (await sources.all()).find((each) => each.id === id);
+  const source = (await sources.all()).find((each) => each.id === id && mayChange(each));
   if (!source) return undefined;
   if (verb === 'pause') await sources.stop(id, 'paused');
   else await (verb === 'resume' ? sources.resume(id, now) : sources.remove(id));

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { removeOwnArticles } from '../../adapters/own-articles.ts';
 import { createSharedArticles } from '../../adapters/shared-articles.ts';
 import { type DatabaseStore, openIntake } from '../../src/index.ts';
 import { openDatabase } from '../../src/store/postgres.ts';
@@ -60,6 +61,18 @@ describe.skipIf(skipped !== undefined)(`added articles that copies share${orWhyN
     expect(await other.shared.remove('file/never-there.md')).toBe(false);
     await one.shared.pull();
     expect(existsSync(one.path(`file/${file}`))).toBe(false);
+  });
+
+  it('are gone from all where a workspace takes its own along', async () => {
+    const [one, other] = [await aCopy('one'), await aCopy('other')];
+    for (const name of ['@slack/T1/a.md', '@slack/T10/a.md']) await store.files.put(name, STORY);
+    await one.shared.pull();
+    await other.shared.pull();
+    expect(await removeOwnArticles('slack:T1', join(folder, 'one'), one.shared)).toBe(1);
+    expect(await other.shared.pull()).toBe(1);
+    for (const copy of [one, other])
+      expect(['T1', 'T10'].map((id) => existsSync(copy.path(`@slack/${id}/a.md`)))).toEqual([false, true]);
+    expect(await one.shared.pull()).toBe(0);
   });
 
   it('are kept once where several copies take the same story in at once', async () => {

@@ -32,6 +32,14 @@ describe('a bot', () => {
     expect(block?.type === 'evidence' && block.text).toContain('145 drones');
   });
 
+  it('answers who speaks from nowhere, as in a terminal, with what is for everybody', async () => {
+    const owned = createLibrary([
+      anArticle({ id: 'added/@slack/T1/a', body: 'Russia sent 90 drones, officials said.' }),
+    ]);
+    const reply = await talking({ library: () => owned }).receive(anIncoming({ text: 'how many drones?' }));
+    expect(JSON.stringify(reply)).not.toContain('90');
+  });
+
   it('greets with examples that it can answer when nothing was asked', async () => {
     const reply = await bot().receive(anIncoming({ text: '  ' }));
     expect(reply.summary).toMatch(/^Hello/u);

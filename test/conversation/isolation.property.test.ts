@@ -115,10 +115,4 @@ describe('what a workspace is shown of itself', () => {
       { numRuns: 25 },
     );
   });
-
-  it('leaves the sources that all are answered from to whoever runs the bot', async () => {
-    const texts = ['sources', 'sources add https://news.example/rss', 'sources remove 1'];
-    const told = await toldIn(texts.map((text) => ({ channel: 'pigeon:T1:C1', text: `/${text}` })));
-    expect(JSON.stringify(told.get('pigeon:T1:C1'))).toContain('whoever runs this bot looks after them');
-  });
 });

@@ -1,13 +1,13 @@
 // The sources command in a channel.
 import { describe, expect, it } from 'vitest';
-import { createBot, createLibrary, type Memory, silentLogger } from '../../src/index.ts';
+import { createBot, createLibrary, type Memory, type Origin, silentLogger } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aChatEvent, anArticle } from '../support/builders.ts';
 
 const NOW = Date.parse('2025-05-15T09:00:00Z');
 const FEED = { url: 'https://news.example/feed', title: 'The News' };
 
-function aChannel({ manages = true }: { manages?: boolean } = {}) {
+function aChannel({ manages = true, origin = {} }: { manages?: boolean; origin?: Partial<Origin> } = {}) {
   const store = openStore({ file: ':memory:' });
   const locateFeeds: NonNullable<Memory['locateFeeds']> = async (address) =>
     address.startsWith('https://news.example')
@@ -25,7 +25,7 @@ function aChannel({ manages = true }: { manages?: boolean } = {}) {
   return {
     store,
     say: async (text: string) =>
-      (await bot.respond(aChatEvent({ key: text, text, command: 'sources' }))).reply,
+      (await bot.respond(aChatEvent({ key: text, text, command: 'sources' }, origin))).reply,
   };
 }
 
@@ -79,5 +79,41 @@ describe('sources', () => {
       expect(JSON.stringify(reply.blocks)).not.toContain(FEED.url);
     }
     expect(await store.sources.all()).toHaveLength(1);
+  });
+
+  it('of one of several workspaces are its own, and of the others no more than how many are for everybody', async () => {
+    const { store, say } = aChannel({ origin: { channel: 'pigeon:T1:C1' } });
+    const common = { url: 'https://common.example/?key=secret', title: 'Common', about: [] };
+    expect((await say('')).summary).toMatch(/^No feed is followed for this workspace\. Try/u);
+    await store.sources.add(common, NOW);
+    expect((await say('list')).summary).toMatch(
+      /^No feed is followed for this workspace\. 1 is there for everybody, looked after by whoever runs this bot\. Try/u,
+    );
+    await store.sources.add({ ...FEED, about: [], owner: 'pigeon:T2' }, NOW);
+    expect((await say('add https://news.example')).summary).toMatch(
+      /^Following: The News .* Nobody outside this workspace sees its articles\.$/u,
+    );
+    const { summary, blocks } = await say(' ');
+    expect(summary).toBe(
+      '1 feed is followed for this workspace alone. 1 more is there for everybody, looked after by whoever runs this bot.',
+    );
+    expect(JSON.stringify(blocks)).toContain('3 The News');
+    expect(JSON.stringify(blocks)).not.toMatch(/secret|2 The News/u);
+    for (const verb of ['pause', 'resume', 'remove'])
+      expect((await say(`${verb} 1 2`)).summary).toBe('There is no source 1. There is no source 2.');
+    expect((await say('pause 3')).summary).toBe('Paused: The News.');
+    expect((await store.sources.all()).map(({ owner, stopped }) => [owner, stopped])).toEqual([
+      [undefined, undefined],
+      ['pigeon:T2', undefined],
+      ['pigeon:T1', 'paused'],
+    ]);
+  });
+
+  it('are the workspace’s own where nobody says that it is the only one', async () => {
+    const { store, say } = aChannel({ origin: { workspace: 'pigeon:G1' } });
+    await store.sources.add({ ...FEED, about: [] }, NOW);
+    expect((await say('remove 1')).summary).toBe('There is no source 1.');
+    await say('add https://news.example');
+    expect((await store.sources.all()).map(({ owner }) => owner)).toEqual([undefined, 'pigeon:G1']);
   });
 });

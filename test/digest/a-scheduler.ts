@@ -1,4 +1,6 @@
 // A scheduler with a store, a clock that is set by hand, and articles that arrive.
+import type { FindWorkspace } from '../../src/channel/scope.ts';
+import { workspaceNamed } from '../../src/chat/id-in.ts';
 import { marksOf } from '../../src/digest/marks.ts';
 import { createScheduler } from '../../src/digest/scheduler.ts';
 import { type Article, createLibrary, type Library, type Store, silentLogger } from '../../src/index.ts';
@@ -21,16 +23,18 @@ export function aScheduler({
   articles = [OLD],
   store = openStore({ file: ':memory:' }),
   beginAt = () => 0,
+  workspaceOf = async (of) => ({ workspace: workspaceNamed(of) }),
 }: {
   articles?: Article[];
   store?: Store;
   beginAt?: () => number;
+  workspaceOf?: FindWorkspace;
 } = {}) {
   let library: Library = createLibrary(articles);
   const time = { now: Date.parse('2025-05-15T05:00:00Z') };
   const logged: Record<string, unknown>[] = [];
   const scheduler = createScheduler({
-    ...{ store, beginAt },
+    ...{ store, beginAt, workspaceOf },
     refresh: async () => {},
     library: () => library,
     log: { ...silentLogger, error: (fields) => logged.push({ level: 'error', ...fields }) },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { previewDigests } from '../../src/digest/preview.ts';
 import { createLibrary } from '../../src/index.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import { NEW } from './a-scheduler.ts';
 
 const SUBSCRIPTION = {
   ...{ platform: 'pigeon', channel: 'pigeon:loft', place: '{}', filter: {}, upTo: 0 },
@@ -38,4 +39,16 @@ it('tells of the next one of today’s clock where a wrong one left a day far ah
 
 it('tells that a digest is stopped, and why, before that it is overdue', async () => {
   expect(await dueBy('2025-05-15T07:00:00Z', { stopped: 'is_archived' })).toMatch(/^stopped: .*is_archived/u);
+});
+
+it('is of what the channel’s workspace sees', async () => {
+  const store = openStore({ file: ':memory:' });
+  for (const workspace of ['T1', 'T2'])
+    await store.digests.subscribe(
+      { ...SUBSCRIPTION, channel: `pigeon:${workspace}:C1`, lastDate: '2025-05-14' },
+      0,
+    );
+  const library = createLibrary([{ ...NEW, id: 'added/@pigeon/T1/new' }]);
+  const previews = await previewDigests({ store, library, now: Date.parse('2025-05-15T05:00:00Z') });
+  expect(previews.map(({ reply }) => JSON.stringify(reply).includes('do not mean'))).toEqual([true, false]);
 });

@@ -64,6 +64,49 @@ describe('a scheduler', () => {
     expect(next?.reply.summary).toContain('nothing new');
   });
 
+  describe('where workspaces have articles of their own', () => {
+    const channel = 'pigeon:T1:C1';
+    const own = (workspace: string) => ({ ...NEW, id: `added/@pigeon/${workspace}/new` });
+
+    it('tells what is its own and no other’s, and nothing about what it leaves out', async () => {
+      const held = aScheduler();
+      await held.subscribe({ channel });
+      await held.subscribe({ channel: 'pigeon:T2:C1' });
+      held.arrive(own('T1'));
+      const posts = await held.after('2025-05-15T05:30:00Z');
+      expect(posts.map((post) => [post.channel, JSON.stringify(post.reply).includes('do not mean')])).toEqual(
+        [
+          [channel, true],
+          ['pigeon:T2:C1', false],
+        ],
+      );
+      expect(JSON.stringify(posts)).not.toContain('keeps to');
+    });
+
+    it('tells what is for everybody though a workspace has met it by itself before', async () => {
+      const held = aScheduler();
+      held.arrive(own('T2'));
+      await held.subscribe({ channel });
+      held.arrive(NEW);
+      const [post] = await held.after('2025-05-15T05:30:00Z');
+      expect(JSON.stringify(post?.reply)).toContain('do not mean');
+    });
+
+    it('waits while nobody can tell whose the channel is, and only then', async () => {
+      let found: { readonly workspace?: string } | undefined;
+      const held = aScheduler({ workspaceOf: async () => found });
+      await held.subscribe();
+      held.arrive({ ...own('G1'), id: 'added/@dove/G1/new' });
+      expect(await held.after('2025-05-15T05:30:00Z')).toHaveLength(1);
+      held.arrive(own('G1'));
+      expect(await held.after('2025-05-16T05:30:00Z')).toEqual([]);
+      found = { workspace: 'pigeon:G1' };
+      const [post] = await held.after('2025-05-16T05:30:05Z');
+      expect(JSON.stringify(post?.reply)).toContain('do not mean');
+      expect(held.logged).toEqual([]);
+    });
+  });
+
   it('catches up once when it is late, and only within the window', async () => {
     const held = aScheduler();
     await held.subscribe();

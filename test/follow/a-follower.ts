@@ -1,4 +1,6 @@
 // A channel that follows somebody or something, with a store, a clock that is set by hand, and articles that arrive.
+import type { FindWorkspace } from '../../src/channel/scope.ts';
+import { workspaceNamed } from '../../src/chat/id-in.ts';
 import { marksOf } from '../../src/digest/marks.ts';
 import { createFollowPoster } from '../../src/follow/poster.ts';
 import {
@@ -27,14 +29,17 @@ export const peskov = (id: string, words: string, published = { day: DAY }): Art
 
 export function aFollower({
   store = openStore({ file: ':memory:' }),
+  workspaceOf = async (of) => ({ workspace: workspaceNamed(of) }),
   ...options
-}: MemoryOptions & { readonly store?: Store } = {}) {
+}: MemoryOptions & { readonly store?: Store; readonly workspaceOf?: FindWorkspace } = {}) {
   let library = createLibrary([OLD]);
   let said = 0;
   const time = { now: Date.parse(`${DAY}T09:00:00Z`) };
   const clock = { today: () => DAY, now: () => time.now };
   const { memory, announced } = aMemory(store, options);
-  const poster = createFollowPoster({ store, library: () => library, log: silentLogger, clock });
+  const poster = createFollowPoster({
+    ...{ store, workspaceOf, library: () => library, log: silentLogger, clock },
+  });
   const bot = createBot({
     library: () => library,
     log: silentLogger,

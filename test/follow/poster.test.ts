@@ -30,6 +30,20 @@ describe('a channel that follows somebody', () => {
     expect(await channel.posts()).toHaveLength(1);
   });
 
+  it('gets what its workspace has for itself, once it is known whose it is, and nothing of another’s', async () => {
+    let found: { readonly workspace: string } | undefined;
+    const channel = aFollower({ workspaceOf: async () => found });
+    await channel.say('follow Peskov');
+    await channel.arrive(peskov('added/@pigeon/T1/a', NEW_WORDS));
+    await channel.arrive(peskov('added/@pigeon/T2/b', 'We have seen no new proposal'));
+    expect(await channel.posts()).toEqual([]);
+    found = { workspace: 'pigeon:T1' };
+    expect((await channel.posts()).map(({ reply }) => reply.summary)).toEqual([
+      expect.stringContaining(NEW_WORDS),
+    ]);
+    expect(await channel.posts()).toEqual([]);
+  });
+
   it('gets what is said about a topic, and of a person who is followed too it is one post', async () => {
     const channel = aFollower();
     await channel.say('follow sanctions');

@@ -22,7 +22,10 @@ export async function aNewsroom() {
   const held = aCourier(bot, { store, clock });
   const { courier } = held;
   const refresh = async () => {};
-  const scheduler = createScheduler({ store, refresh, library: () => library, log: silentLogger, clock });
+  const { workspaceOf } = courier;
+  const scheduler = createScheduler({
+    ...{ store, refresh, workspaceOf, library: () => library, log: silentLogger, clock },
+  });
   return {
     ...{ bot, courier, store },
     /** Switches it on the day before by `subscribe`, and has it come. */

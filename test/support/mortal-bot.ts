@@ -87,7 +87,7 @@ const onFatal = (error: Error): never => {
 if (slack) {
   // The page for installing is where there is room for it.
   const config = slack.install === undefined ? slack : { ...slack, install: { ...slack.install, port: 0 } };
-  const kept = { store, now: clock.now };
+  const kept = { store, now: clock.now, onLeft: async () => {} };
   const { description } = await startSlack({ config, courier, kept, log, onFatal });
   process.stderr.write(`${description}\n`);
 }

@@ -17,6 +17,7 @@ import { readFailure } from './failure.ts';
 import { CODES, codeOf, faultFields, type Refusal, refusalOf } from './faults.ts';
 import { createFinder, type FinderOptions } from './find-page.ts';
 import { type Place, readPlace } from './place.ts';
+import type { createServers } from './servers.ts';
 import { inWords, nonceOf, wayTo } from './ways.ts';
 
 export interface MessengerOptions extends Omit<FinderOptions, 'calls'> {
@@ -24,14 +25,16 @@ export interface MessengerOptions extends Omit<FinderOptions, 'calls'> {
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly timings: Pick<Timings, 'sendPauses'>;
+  readonly servers: ReturnType<typeof createServers>;
 }
 
-export function createMessenger({ rest, prefix, timings, ...looking }: MessengerOptions): Messenger {
+export function createMessenger({ rest, prefix, timings, servers, ...looking }: MessengerOptions): Messenger {
   const calls = createCalls(rest, timings.sendPauses);
   const finder = createFinder({ calls, ...looking });
 
   return {
     platform: 'discord',
+    ...servers,
     async tell({ person = '', key, place }, words) {
       try {
         const channel = await calls.openDirect(idIn(person));

@@ -7,6 +7,8 @@ export interface Desk {
   /** For values to offer while a person types. */
   readonly bot: Pick<Bot, 'complete'>;
   readonly courier: Courier;
+  /** For a server that the bot is no longer in, by its name. */
+  readonly onLeft: (workspace: string) => Promise<void>;
   /** Put before the names of slash commands. */
   readonly prefix: string;
   readonly inHand: InHand;

@@ -14,6 +14,7 @@ import {
 } from 'discord.js';
 import { type ChatEvent, type Command, INTRODUCE, type Origin, SHARE } from '../../../src/index.ts';
 import { type Place, writePlace } from '../post/place.ts';
+import { serverNamed } from '../post/servers.ts';
 import { isShared, mayPostIn, mayPostThere } from './channel.ts';
 
 /** After an hour nobody waits for an answer any more. */
@@ -22,14 +23,14 @@ export const MESSAGE_WORTH = 60 * 60_000;
 const INTERACTION_WORTH = 14 * 60_000;
 
 export function readMessage(message: Message, about?: string): ChatEvent {
-  const { id, content, channel, channelId, author, client } = message;
+  const { id, content, channel, channelId, guildId, author, client } = message;
   return {
     key: `discord:${id}`,
     conversation: conversationOf(channel, channelId, author.id),
     text: cleanContent(withoutMention(content, client.user.id), channel),
     ...(about === undefined ? {} : { about }),
     origin: {
-      ...whoAndWhere(channelId, author.id, mayPostIn(channel)),
+      ...whoAndWhere(channelId, guildId, author.id, mayPostIn(channel)),
       ...managing(message),
       place: writePlace({ kind: 'reply', channel: channelId, message: id }),
       answerWithin: MESSAGE_WORTH,
@@ -89,7 +90,7 @@ export function readInvitation({ id, systemChannel, joinedTimestamp, client }: G
     text: '',
     command: INTRODUCE,
     origin: {
-      ...whoAndWhere(channel, client.user.id, true),
+      ...whoAndWhere(channel, id, client.user.id, true),
       place: writePlace({ kind: 'channel', channel }),
       answerWithin: MESSAGE_WORTH,
     },
@@ -149,7 +150,7 @@ function readInteraction(
     key: `discord:${id}`,
     conversation: conversationOf(channel, channelId, user.id),
     origin: {
-      ...whoAndWhere(channelId, user.id, mayPostThere(interaction)),
+      ...whoAndWhere(channelId, interaction.guildId, user.id, mayPostThere(interaction)),
       place: writePlace(place),
       name: user.displayName,
       isShareable: place.kind === 'interaction' && isShared(interaction),
@@ -176,12 +177,14 @@ function managing({ channel, member }: Message): Pick<Origin, 'mayManage'> {
 
 function whoAndWhere(
   channel: string,
+  guild: string | null,
   person: string,
   mayPost: boolean,
 ): Omit<Origin, 'place' | 'answerWithin'> {
   return {
     platform: 'discord',
     channel: `discord:${channel}`,
+    ...(guild !== null && { workspace: serverNamed(guild) }),
     person: `discord:${person}`,
     ...(mayPost ? { home: writePlace({ kind: 'channel', channel }) } : {}),
   };

@@ -1,6 +1,7 @@
 // Which of Discord's events the bot acts on.
 import { type Client, Events, type Interaction } from 'discord.js';
 import type { ChatEvent } from '../../../src/index.ts';
+import { serverNamed } from '../post/servers.ts';
 import { REMARKS } from '../show/remarks.ts';
 import { isAddressed } from './addressed.ts';
 import { answerCommand } from './answer-command.ts';
@@ -32,6 +33,11 @@ export function registerListeners(client: Client, desk: Desk): void {
   client.on(Events.GuildCreate, (guild) => {
     const event = readInvitation(guild);
     if (event) void run(`server ${guild.id}`, () => desk.courier.take(event), desk);
+  });
+
+  // Not of one that Discord itself has lost for a while.
+  client.on(Events.GuildDelete, ({ id }) => {
+    void run(`server ${id} is left`, () => desk.onLeft(serverNamed(id)), desk);
   });
 
   client.on(Events.InteractionCreate, (interaction) => {

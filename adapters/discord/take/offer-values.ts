@@ -3,6 +3,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { printableLine, slashCommandNamed } from '../../../src/index.ts';
 import { deliver } from '../post/deliver.ts';
 import { CODES, codeOf, faultFields } from '../post/faults.ts';
+import { serverNamed } from '../post/servers.ts';
 import type { Desk } from './desk.ts';
 
 /** What Discord takes: one value more or a longer one, and it shows none of them. */
@@ -26,13 +27,14 @@ export async function offerValues(interaction: AutocompleteInteraction, desk: De
 }
 
 function valuesFor(
-  { commandName, options, id }: AutocompleteInteraction,
+  { commandName, options, id, guildId }: AutocompleteInteraction,
   { bot, prefix, log }: Desk,
 ): string[] {
   try {
     const { name, value } = options.getFocused(true);
     const command = slashCommandNamed(commandName, prefix)?.name ?? commandName;
-    const request = { command, option: name, typed: String(value), limit: MOST_VALUES };
+    const where = guildId === null ? {} : { workspace: serverNamed(guildId) };
+    const request = { command, option: name, typed: String(value), limit: MOST_VALUES, ...where };
     return [...new Set(bot.complete(request))].filter(canBeOffered).slice(0, MOST_VALUES);
   } catch (error) {
     log.error({ interaction: id, ...faultFields(error) }, 'Discord: no values to choose from could be found');

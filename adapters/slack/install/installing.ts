@@ -5,7 +5,7 @@ import type { InstallConfig } from '../config.ts';
 import type { Timing } from '../connect/timing.ts';
 import type { Pages } from '../connect/transport.ts';
 import { slackManifest } from '../manifest.ts';
-import { createManyWorkspaces, type ManyWorkspaces } from './many-workspaces.ts';
+import { createManyWorkspaces, type ManyOptions, type ManyWorkspaces } from './many-workspaces.ts';
 import { createPages, PAGES } from './pages.ts';
 
 export interface InstallingOptions {
@@ -13,6 +13,7 @@ export interface InstallingOptions {
   readonly apiUrl: string | undefined;
   readonly digestBy?: 'everybody' | 'managers';
   readonly store: Pick<Store, 'installations' | 'duties'>;
+  readonly onLeft: ManyOptions['onLeft'];
   readonly now: () => number;
   readonly clientOptions: webApi.WebClientOptions;
   readonly log: Logger;

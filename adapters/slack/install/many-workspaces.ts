@@ -5,13 +5,15 @@ import type { InstallConfig } from '../config.ts';
 import type { Timing } from '../connect/timing.ts';
 import { slackErrorCode } from '../post/failure.ts';
 import { createKept, installedBy, type Kept } from './kept.ts';
-import { namesOf } from './names.ts';
+import { namesOf, workspaceNamed } from './names.ts';
 import { createRenewal } from './renewal.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 
 export interface ManyOptions {
   readonly config: InstallConfig;
   readonly store: Pick<Store, 'installations' | 'duties'>;
+  /** A workspace that has left takes the articles along that it had for itself. */
+  readonly onLeft: (workspace: string) => Promise<unknown>;
   readonly clientOptions: webApi.WebClientOptions;
   readonly log: Logger;
   /** The store's clock. */
@@ -43,7 +45,7 @@ const GONE: ReadonlySet<string> = new Set([
 ]);
 
 export function createManyWorkspaces(options: ManyOptions): ManyWorkspaces {
-  const { config, store, clientOptions, log, now } = options;
+  const { config, store, onLeft, clientOptions, log, now } = options;
   const kept = createKept(store.installations, config);
   const renewed = createRenewal({ ...options, kept, duties: store.duties });
   const clients = new Map<string, { readonly token: string; readonly client: webApi.WebClient }>();
@@ -99,6 +101,7 @@ export function createManyWorkspaces(options: ManyOptions): ManyWorkspaces {
       );
     if (!isGone || !(await kept.remove(found, namesOf(id)))) return;
     clients.delete(id);
+    await onLeft(workspaceNamed(id));
     log.info(
       { installation: id },
       'Slack: the app was uninstalled from a workspace, whose digests end with that',

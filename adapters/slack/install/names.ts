@@ -5,8 +5,11 @@ import { readPlace, writePlace } from '../post/place.ts';
 
 const PLATFORM = 'slack:';
 
+/** As the core names the workspace, or the organisation, of an installation. */
+export const workspaceNamed = (installation: string): string => `${PLATFORM}${installation}`;
+
 /** What all names of an installation begin with. */
-export const namesOf = (installation: string): string => `${PLATFORM}${installation}:`;
+export const namesOf = (installation: string): string => `${workspaceNamed(installation)}:`;
 
 /** 'slack:C1' as that of an installation; as it is where there is one workspace alone. */
 export const nameWithin = (installation: string | undefined, name: string): string =>

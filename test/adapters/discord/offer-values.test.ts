@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Completion, createBot, createLibrary, silentLogger } from '../../../src/index.ts';
 import { aBot, aClock, anArticle } from '../../support/builders.ts';
 import type { FakeInteraction } from '../../support/fake-discord-interactions.ts';
-import { BOT } from '../../support/fake-discord-world.ts';
+import { BOT, GUILD } from '../../support/fake-discord-world.ts';
 import { createStarter, type Started, settled } from './start.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
@@ -39,7 +39,8 @@ describe('while an option is typed, Discord', () => {
     const { discord } = await start(bot);
     const typing = discord.typing('statements', 'outlet', { person: 'Trump', direct: true, outlet: ' sk' });
     expect(await offered(typing)).toEqual(['Sky News']);
-    expect(asked).toEqual([{ command: 'statements', option: 'outlet', typed: ' sk', limit: 25 }]);
+    const workspace = `discord:${GUILD}`;
+    expect(asked).toEqual([{ command: 'statements', option: 'outlet', typed: ' sk', limit: 25, workspace }]);
     expect(bot.received).toEqual([]);
     expect(typing.own).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { REST } from 'discord.js';
 import { afterEach, expect } from 'vitest';
 import { createMessenger, type MessengerOptions } from '../../../adapters/discord/post/messenger.ts';
 import { type Place, writePlace } from '../../../adapters/discord/post/place.ts';
+import { createServers } from '../../../adapters/discord/post/servers.ts';
 import { wordsFor } from '../../../src/delivery/deliver.ts';
 import { type Logger, type OutgoingPost, silentLogger } from '../../../src/index.ts';
 import { anEvidenceBlock, aReply } from '../../support/builders.ts';
@@ -44,6 +45,7 @@ export async function aChannel({
   const messenger = createMessenger({
     ...{ rest, prefix: '', me: BOT, timings: { sendPauses: [10, 10] }, now: Date.now },
     mayRead: () => true,
+    servers: createServers({ rest, clients: () => [], pauses: [10, 10], log }),
     keyOf: async (id) => (recorded.has(id) ? 'a post' : undefined),
     ...options,
   });

@@ -43,6 +43,8 @@ export interface Started extends Pick<HeldCourier, 'courier' | 'store'> {
   readonly log: LogLine[];
   /** What onFatal was told. */
   readonly fatal: Error[];
+  /** Servers of which nothing is to be kept any more. */
+  readonly left: string[];
   /** Stops all; fails the test when the bot sent anything that Discord would not take. */
   stop(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function startAgainstFake(
   const discord = before.discord ?? (await startFakeDiscord());
   const log = createKeptLog();
   const fatal: Error[] = [];
+  const left: string[] = [];
   const { prefix = '' } = before;
   const held = aCourier(bot, { log, prefix, ...(before.store === undefined ? {} : { store: before.store }) });
   // Discord's ids tell the time.
@@ -82,6 +85,7 @@ export async function startAgainstFake(
     courier,
     log,
     onFatal: (error) => void fatal.push(error),
+    onLeft: async (workspace) => void left.push(workspace),
     sharing: before.sharing,
     timings: { ...QUICK, ...timings },
   });
@@ -96,6 +100,7 @@ export async function startAgainstFake(
     running,
     log: log.lines,
     fatal,
+    left,
     async stop() {
       await running.stop();
       if (before.store === undefined) await store.close();

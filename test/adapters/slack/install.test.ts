@@ -153,7 +153,7 @@ describe('the page', () => {
     const other = await startSlack({
       config: installConfig('http')(slack.apiUrl),
       courier: { ...held.courier, connect: () => async () => {} },
-      kept: { store, now: () => Date.now() },
+      kept: { store, now: () => Date.now(), onLeft: async () => {} },
       log: silentLogger,
       onFatal: () => {},
     });

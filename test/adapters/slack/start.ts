@@ -20,6 +20,8 @@ export interface Started {
   readonly running: Running;
   readonly lines: readonly LogLine[];
   readonly fatal: readonly Error[];
+  /** Workspaces of which nothing is to be kept any more. */
+  readonly left: readonly string[];
   readonly held: HeldCourier;
   stop(): Promise<void>;
 }
@@ -78,12 +80,16 @@ export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFak
   const slack = options.slack ?? (await startFakeSlack(options.fake));
   const { log: recording, lines } = recordingLogger();
   const fatal: Error[] = [];
+  const left: string[] = [];
   const { prefix = '', log = recording } = options;
   const held = aCourier(bot, { log, prefix, ...(options.store && { store: options.store }) });
   await options.before?.(held, slack);
   const running = await startSlack({
     config: options.config?.(slack.apiUrl) ?? slackConfig(mode, slack.apiUrl),
-    kept: { store: held.store, now: options.now ?? Date.now },
+    kept: {
+      ...{ store: held.store, now: options.now ?? Date.now },
+      onLeft: async (workspace) => void left.push(workspace),
+    },
     prefix,
     courier: options.courier?.(held.courier) ?? held.courier,
     log,
@@ -97,6 +103,7 @@ export async function startAgainstFake(bot: Bot, mode: Mode, options: AgainstFak
     running,
     lines,
     fatal,
+    left,
     held,
     async stop() {
       await running.stop();

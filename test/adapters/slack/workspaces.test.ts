@@ -203,13 +203,18 @@ describe('a workspace that uninstalls the app', () => {
       await started.browser.install(team);
       await command(team, '/digest', 'on 08:30 Kyiv');
       await command(team, '/follow', 'Lavrov');
+      const source = { url: 'https://a.example/feed', title: 'A', about: [], owner: `slack:${team.id}` };
+      await started.store.sources.add(source, 0);
     }
     await slack.quiet();
     slack.installs.uninstall(ACME);
     slack.enter(ACME);
     await left(type, more);
     await slack.quiet();
-    const { store, lines } = started;
+    const { store, lines, left: gone } = started;
+    // Its articles are no rows of the store.
+    expect(gone).toEqual([`slack:${ACME.id}`]);
+    expect((await store.sources.all()).map(({ owner }) => owner)).toEqual([`slack:${GLOBE.id}`]);
     const ofGlobe = [expect.objectContaining({ channel: `slack:${GLOBE.id}:C0GENERAL1` })];
     expect(await store.digests.all()).toEqual(ofGlobe);
     expect(await store.follows.all()).toEqual(ofGlobe);
@@ -229,6 +234,7 @@ describe('a workspace that uninstalls the app', () => {
     await left('app_uninstalled');
     await slack.quiet();
     expect(await started.store.installations.all('slack')).toHaveLength(1);
+    expect(started.left).toEqual([]);
     await ask(ACME);
   });
 

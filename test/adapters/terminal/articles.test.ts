@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepFile } from '../../../src/index.ts';
 import { createFolders, run } from './run.ts';
 
 const folders = createFolders();
@@ -56,6 +57,21 @@ describe('parley articles', () => {
       stderr: expect.stringContaining('a file of your own folder'),
     });
     expect(existsSync(join(env.PARLEY_ARTICLES, 'monday.md'))).toBe(true);
+  });
+
+  it('lists what a workspace has for itself, too, which answers here are never taken from', async () => {
+    const name = '@slack/T1/a.example/friday.md';
+    const text = article(
+      'title: Friday\npublisher: Their Wire',
+      '“Nobody came,” Sergey Lavrov said on Friday.',
+    );
+    await keepFile(join(env.PARLEY_DATA, 'articles'), name, text);
+    expect((await run(['articles'], { env })).stdout).toContain('added/@slack/T1/a.example/friday\n');
+    for (const args of [['ask', 'what did Lavrov say?'], ['statements', 'Lavrov'], ['people'], ['about']])
+      expect((await run(args, { env })).stdout).not.toMatch(/Friday|Their Wire|Nobody came,/u);
+    const remove = ['articles', 'remove', 'added/@slack/T1/a.example/friday'];
+    expect((await run(remove, { env })).code).toBe(0);
+    expect(existsSync(join(env.PARLEY_DATA, 'articles', name))).toBe(false);
   });
 
   it('says which article there is not', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/index.ts';
 import { paragraphsOf } from '../../fixtures/pages/text.ts';
 import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
 import { createFolders, run } from './run.ts';
@@ -102,6 +103,22 @@ describe('parley add --feed', () => {
 });
 
 describe('parley sources', () => {
+  it('lists and changes all, and says whose each is where some are not for everybody', async () => {
+    await run(['add', '--feed', `${site.url}/feed`], { env });
+    expect((await run(['sources'], { env })).stdout).not.toContain('everybody');
+    const store = await openStore({ file: join(env.PARLEY_DATA, 'parley.db') });
+    const source = { url: `${site.url}/feed`, title: 'The Lamp', about: [], owner: 'slack:T1' };
+    await store.sources.add(source, 0);
+    await store.close();
+    const { stdout } = await run(['sources'], { env });
+    expect(stdout.match(/for (?:everybody|slack:T1 alone)/gu)).toEqual([
+      'for everybody',
+      'for slack:T1 alone',
+    ]);
+    expect((await run(['sources', 'fetch'], { env })).stdout).toContain('There already');
+    expect((await run(['sources', 'remove', '2'], { env })).code).toBe(0);
+  });
+
   it('pauses, resumes and removes, and leaves the articles where they are', async () => {
     await run(['add', '--feed', `${site.url}/feed`], { env });
     expect(await run(['sources', 'pause', '1'], { env })).toMatchObject({

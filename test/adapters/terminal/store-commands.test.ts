@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { removeOwnArticles } from '../../../adapters/own-articles.ts';
 import { addBackup, backUp } from '../../../adapters/terminal/backup-command.ts';
 import { addFeedback, printFeedback } from '../../../adapters/terminal/feedback-command.ts';
 import { addForget, forget } from '../../../adapters/terminal/forget-command.ts';
 import { addReport, printReport } from '../../../adapters/terminal/report-command.ts';
-import type { Store } from '../../../src/index.ts';
+import { keepFile, type Store } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/sqlite.ts';
 import { anEvent, aPost, NOW } from '../../contracts/store/values.ts';
 
@@ -35,6 +36,7 @@ async function run(...args: string[]) {
       written[name] += chunk;
     });
   }
+  const removeArticles = (workspace: string) => removeOwnArticles(workspace, folder);
   const program = new Command('parley').exitOverride().configureOutput({
     writeOut: (text) => streams.stdout.write(text),
     writeErr: (text) => streams.stderr.write(text),
@@ -45,7 +47,7 @@ async function run(...args: string[]) {
   addBackup(program, (file) => end(backUp(file, store, streams)));
   addFeedback(program, (flags) => end(printFeedback(flags, store, streams)));
   addReport(program, (flags) => end(printReport(flags, store, streams)));
-  addForget(program, (whom) => end(forget(whom, store, streams)));
+  addForget(program, (whom) => end(forget(whom, store, removeArticles, streams)));
   await program.parseAsync(args, { from: 'user' });
   return written;
 }
@@ -141,6 +143,22 @@ describe('parley forget', () => {
     expect((await run('forget', '--person', 'slack:U1')).code).toBe(0);
     expect(await store.outbox.find('a')).toBeUndefined();
     expect(await store.outbox.find('b')).toBeDefined();
+  });
+
+  it('removes what a workspace has for itself, its articles too, and nothing of another', async () => {
+    const articles = join(folder, 'articles');
+    for (const name of ['@slack/T1/a.example/1.md', '@slack/T1/b.example/2.md', '@slack/T10/a.example/3.md'])
+      await keepFile(articles, name, 'Talks went on.');
+    const source = { url: 'https://a.example/feed', title: 'A', about: [] };
+    for (const owner of ['slack:T1', 'slack:T10']) await store.sources.add({ ...source, owner }, NOW);
+    const { stdout } = await run('forget', '--workspace', 'slack:T1');
+    expect(stdout).toBe('Removed all that was kept of slack:T1: 3 entries\n');
+    expect(existsSync(join(articles, '@slack/T1'))).toBe(false);
+    expect(existsSync(join(articles, '@slack/T10/a.example/3.md'))).toBe(true);
+    expect((await store.sources.all()).map(({ owner }) => owner)).toEqual(['slack:T10']);
+    for (const name of ['slack:T1', 'slack:..'])
+      expect((await run('forget', '--workspace', name)).code).toBe(1);
+    expect(existsSync(join(articles, '@slack/T10/a.example/3.md'))).toBe(true);
   });
 
   it('says that the threads of a channel in Discord are forgotten one by one', async () => {
