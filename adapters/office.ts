@@ -60,7 +60,7 @@ export async function openOffice({
     ...{ store, refresh, library, workspaceOf, log, clock },
     ...(shared && { beginAt: Math.random }),
   });
-  const followPoster = await openFollowPoster({ store, library, workspaceOf, log, clock });
+  const followPoster = await openFollowPoster({ store, library, refresh, workspaceOf, log, clock });
   const memory: Memory = {
     ...store,
     locateFeeds,

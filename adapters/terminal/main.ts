@@ -23,8 +23,8 @@ import {
   sourcesSettings,
   speakersIn,
 } from '../../src/index.ts';
-import type { OpenReader } from '../reader.ts';
 import { removeOwnArticles } from '../own-articles.ts';
+import type { OpenReader } from '../reader.ts';
 import { createSharedArticles, type SharedArticles } from '../shared-articles.ts';
 import { storeFile } from '../store-file.ts';
 import { listArticles, openArticles, removeArticles, showArticles } from './articles-command.ts';

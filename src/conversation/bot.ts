@@ -9,6 +9,7 @@ import type { Library } from '../library/library.ts';
 import { seenBy } from '../library/seen-by.ts';
 import type { Clock } from '../program/clock.ts';
 import type { Logger } from '../program/log.ts';
+import { OperatorError } from '../program/operator-error.ts';
 import type { PassageReader } from '../reader/passage-reader.ts';
 import { type Command, commands } from './commands.ts';
 import { formOf } from './forms.ts';
@@ -49,6 +50,8 @@ interface Response {
   readonly outcome?: string;
   /** The field of a form that could not be read. */
   readonly field?: string;
+  /** What the reply is an apology for, where it is the operator's to mend and may be over soon: a database that is away. */
+  readonly fault?: OperatorError;
 }
 
 export interface Bot {
@@ -113,7 +116,7 @@ export function createBot(options: BotOptions): Bot {
       } catch (err) {
         const id = newId();
         log.error({ err, id, key }, 'could not answer; the person was told the id');
-        return { reply: apology(id) };
+        return { reply: apology(id), ...(err instanceof OperatorError && { fault: err }) };
       }
     },
 

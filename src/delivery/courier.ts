@@ -21,7 +21,7 @@ import { asideOf, isInPublic, placeOfAnswer } from './in-public.ts';
 import { createOvertaking } from './overtaking.ts';
 import { createSequence } from './sequence.ts';
 import { createShare, SHARE } from './share.ts';
-import { createTrouble, type Pauses, STORE_STEP } from './trouble.ts';
+import { APOLOGY_AFTER, createTrouble, type Pauses, STORE_STEP } from './trouble.ts';
 import { createWhose, type Whose } from './whose.ts';
 
 export interface CourierOptions {
@@ -143,7 +143,7 @@ export function createCourier(options: CourierOptions): Courier {
     } catch (err) {
       log.error(
         { err, key: event.key, next: STORE_STEP },
-        'an event could not be put on record as answered; it is taken up again',
+        'an event could not be answered, or put on record as answered; it is taken up again',
       );
       lettingGo.push(() => store.inbox.release(event.key));
     }
@@ -151,7 +151,9 @@ export function createCourier(options: CourierOptions): Courier {
 
   /** Undefined where nobody asked the bot, and it has no answer. */
   async function replyTo(event: ChatEvent, before: Before, expiresAt: number): Promise<NewPost | undefined> {
-    const { reply, turn: next, outcome } = await bot.respond(event, before);
+    const { reply, turn: next, outcome, fault } = await bot.respond(event, before);
+    // Whoever asked would rather wait for a while than ask again.
+    if (fault && clock.now() < expiresAt - event.origin.answerWithin + APOLOGY_AFTER) throw fault;
     if (event.isUnprompted && outcome !== 'answered') return undefined;
     const { key, conversation, origin } = event;
     const asked = askedAbove(event, prefix);

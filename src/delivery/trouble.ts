@@ -1,6 +1,9 @@
 // Pauses between tries, and how trouble with the store is told: once when it begins, once when it is over.
 import type { Logger } from '../program/log.ts';
 
+/** In milliseconds, from a question to the apology for a fault that may be over soon. */
+export const APOLOGY_AFTER = 60_000;
+
 export const STORE_STEP =
   'look at the database of PARLEY_DATABASE, or at the disk that the data folder is on: whether it is full or can be written';
 

@@ -1,7 +1,7 @@
 // Posts new statements in the channels that follow who said them or what they are about: once each, though the program dies at
 // any moment, since how far a channel was told and its posts are one transaction.
 import { type FindWorkspace, scopeUnasked } from '../channel/scope.ts';
-import { newArticles } from '../digest/marks.ts';
+import { marksOf, newArticles } from '../digest/marks.ts';
 import type { Library } from '../library/library.ts';
 import { readFilter } from '../listing/filter.ts';
 import { dayListed, type ListedStatement, listStatements } from '../listing/list.ts';
@@ -19,6 +19,8 @@ export interface FollowPosterOptions {
   readonly store: Pick<Store, 'follows' | 'articles' | 'channels'>;
   /** The articles as they are when it is called. */
   readonly library: () => Library;
+  /** Takes up the articles that are there: another copy of the bot may have met some before this one. */
+  readonly refresh: () => Promise<unknown>;
   /** Where that cannot be told now, what is new waits. */
   readonly workspaceOf: FindWorkspace;
   readonly log: Logger;
@@ -35,6 +37,7 @@ export interface FollowPoster {
 export function createFollowPoster({
   store,
   library: latest,
+  refresh,
   workspaceOf,
   log,
   clock,
@@ -47,6 +50,8 @@ export function createFollowPoster({
     if (state === undefined || state.topics.length === 0) return;
     const { ids: marks, upTo } = await articles.after(state.upTo);
     if (upTo === state.upTo) return;
+    const known = new Set(marksOf(latest()));
+    if (!marks.every((mark) => known.has(mark))) await refresh();
     const within = await scopeUnasked(channels, following, workspaceOf, latest());
     if (within === undefined) return;
     const now = clock.now();

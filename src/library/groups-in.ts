@@ -43,7 +43,16 @@ interface Grouped {
 
 const groupings = new WeakMap<PassageIndex, Grouping>();
 const making = new WeakMap<Library, ReturnType<typeof makeInSteps>>();
-const made = new WeakMap<Library, readonly StatementGroup[]>();
+const made = new WeakMap<Library, Groups>();
+/** Of which library the grouping is, or is on the way to be. */
+const lastMade = new WeakMap<PassageIndex, Library>();
+
+interface Groups {
+  /** In the order of their first members. */
+  readonly all: readonly StatementGroup[];
+  /** Without those of what somebody declined to say. */
+  readonly said: readonly StatementGroup[];
+}
 
 function groupingOf(library: Library): Grouping {
   const { index } = wholeOf(library);
@@ -61,25 +70,26 @@ function groupingOf(library: Library): Grouping {
 }
 
 /** All of them but of what somebody declined to say, in the order of their first members; makes what is not made yet. */
-export function groupsIn(library: Library): readonly StatementGroup[] {
+export const groupsIn = (library: Library): readonly StatementGroup[] => groupsOf(library).said;
+
+function groupsOf(library: Library): Groups {
   for (;;) {
     const groups = made.get(library);
     if (groups) return groups;
     if (wholeOf(library) === library) makePart(library);
-    else made.set(library, withoutDeclined(allIn(library)));
+    else made.set(library, toGroups(ofPart(library)));
   }
 }
 
-/** Of a part of a library, with what somebody declined to say. */
-function allIn(library: Library): readonly StatementGroup[] {
+function ofPart(library: Library): readonly StatementGroup[] {
   const seen = seenIn(library);
-  if (seen !== library) return leftOf(allIn(seen), library);
+  if (seen !== library) return leftOf(groupsOf(seen).all, library);
   const whole = wholeOf(library);
-  groupsIn(whole);
+  // Else the grouping has gone on to another library, and comes back for this one.
+  if (lastMade.get(whole.index) !== whole) made.delete(whole);
+  groupsOf(whole);
   const grouping = groupingOf(whole);
-  return whole === library
-    ? inOrder(library, grouping)
-    : inOrder(library, { ...grouping, groups: groupsSeen(library, grouping) });
+  return inOrder(library, { ...grouping, groups: groupsSeen(library, grouping) });
 }
 
 /** Groups as they would be without the articles that are not seen: these join nothing, and lead nothing away from others. */
@@ -123,6 +133,9 @@ const leftOf = (groups: readonly StatementGroup[], { articles }: Library): State
 /** Makes a part of them; false once all are made. */
 export function makePart(library: Library): boolean {
   if (made.has(library)) return false;
+  // What another library has changed meanwhile in the grouping, those steps have passed.
+  if (lastMade.get(library.index) !== library) making.delete(library);
+  lastMade.set(library.index, library);
   const steps = making.get(library) ?? makeInSteps(library);
   // Kept only where it did not fail: the next time it begins anew then.
   making.delete(library);
@@ -157,20 +170,20 @@ function* makeInSteps(library: Library): Generator<undefined, void, undefined> {
     coming += 1;
     if (coming % STEPS_AT_ONCE === 0) yield;
   }
-  made.set(library, withoutDeclined(inOrder(library, grouping)));
+  made.set(library, toGroups(inOrder(library, grouping)));
 }
 
-const withoutDeclined = (groups: readonly StatementGroup[]): readonly StatementGroup[] =>
-  groups.filter(({ lead }) => !isDeclined(lead));
+const toGroups = (all: readonly StatementGroup[]): Groups => ({
+  all,
+  said: all.filter(({ lead }) => !isDeclined(lead)),
+});
 
 /** Whether more has gone than is there. */
 const isWorn = ({ gone, sourced }: Grouping): boolean => gone > sourced.size;
 
 /** The groups of what somebody declined to say. */
-export function declinedIn(library: Library): readonly StatementGroup[] {
-  groupsIn(library);
-  return allIn(library).filter(({ lead }) => isDeclined(lead));
-}
+export const declinedIn = (library: Library): readonly StatementGroup[] =>
+  groupsOf(library).all.filter(({ lead }) => isDeclined(lead));
 
 /** Every statement of every article, in their order; what somebody declined to say is none. */
 export function statementsIn(library: Library): SourcedStatement[] {

@@ -100,7 +100,7 @@ describe('tending', () => {
       signal.addEventListener('abort', () => {});
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
     }
-    const all = { pull: async () => 0, keep: async () => {}, follow: async () => 0 };
+    const all = { pull: async () => 0, keep: async () => 0, follow: async () => 0 };
     const end = await startTending({ ...options({ paces: {} }), ...all, wakeUps: never, changes: never });
     // It is told of a turn later.
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,8 +1,9 @@
 // Whose an article is, by the folder that its file is in.
-import fc from 'fast-check';
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepFile } from '../../src/articles/kept.ts';
 import { folderOf, isFor, ownerIn, ownerOf } from '../../src/articles/owner.ts';

@@ -160,8 +160,9 @@ async function toldIn({ articles, before, after }: Scene, isThere: (article: Art
   ];
   for (const messenger of messengers) courier.connect(messenger);
   const { workspaceOf: whose } = courier;
-  const ofAll = { store, workspaceOf: whose, library: () => library, log: silentLogger, clock };
-  const scheduler = createScheduler({ ...ofAll, refresh: async () => {} });
+  const refresh = async () => {};
+  const ofAll = { store, workspaceOf: whose, library: () => library, refresh, log: silentLogger, clock };
+  const scheduler = createScheduler(ofAll);
   const poster = createFollowPoster(ofAll);
   await store.sources.add(COMMON, time.now);
   const told = new Map(PLACES.map(({ channel }): [string, unknown[]] => [channel, []]));

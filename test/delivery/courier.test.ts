@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot, createLibrary, type Store, silentLogger } from '../../src/index.ts';
+import { OperatorError } from '../../src/program/operator-error.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aBot, aChatEvent, aClock, anArticle, aReply } from '../support/builders.ts';
 import { aCourier } from '../support/courier.ts';
@@ -275,6 +276,48 @@ describe('a courier whose store is in trouble', () => {
     await courier.tend();
     await courier.settled();
     expect(messenger.arrived).toEqual(['k#0']);
+  });
+});
+
+describe('a courier whose bot cannot answer for a fault that may be over soon', () => {
+  /** One that has the fault until it is told otherwise. */
+  function aFaultyCourier() {
+    let isOver = false;
+    const library = createLibrary([anArticle({ body: 'Lavrov flew to Istanbul.' })]);
+    const search: typeof library.index.search = (...asked) =>
+      isOver
+        ? library.index.search(...asked)
+        : Promise.reject(new OperatorError('The database is away. Next: wait for it.'));
+    const away = { ...library, index: { ...library.index, search } };
+    const clock = aClock();
+    const held = aCourier(createBot({ library: () => away, log: silentLogger, clock }));
+    const messenger = aMessenger();
+    held.courier.connect(messenger);
+    const end = () => {
+      isOver = true;
+    };
+    const said = () => messenger.posts.map(({ reply }) => reply.summary);
+    return { held, end, said };
+  }
+  const question = aChatEvent({ key: 'k', text: 'who flew to Istanbul?' });
+
+  it('answers once it is over', async () => {
+    const { held, end, said } = aFaultyCourier();
+    await held.courier.take(question);
+    await held.tend();
+    expect(said()).toEqual([]);
+    end();
+    await held.tend();
+    expect(said()).toEqual([expect.stringContaining('Lavrov flew')]);
+  });
+
+  it('says sorry after a minute, and not again', async () => {
+    const { held, said } = aFaultyCourier();
+    await held.courier.take(question);
+    held.now += MINUTE;
+    await held.tend();
+    await held.tend();
+    expect(said()).toEqual([expect.stringContaining('went wrong')]);
   });
 });
 

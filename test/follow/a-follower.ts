@@ -33,12 +33,14 @@ export function aFollower({
   ...options
 }: MemoryOptions & { readonly store?: Store; readonly workspaceOf?: FindWorkspace } = {}) {
   let library = createLibrary([OLD]);
+  let takeUp = (): void => {};
   let said = 0;
   const time = { now: Date.parse(`${DAY}T09:00:00Z`) };
   const clock = { today: () => DAY, now: () => time.now };
   const { memory, announced } = aMemory(store, options);
   const poster = createFollowPoster({
     ...{ store, workspaceOf, library: () => library, log: silentLogger, clock },
+    refresh: async () => takeUp(),
   });
   const bot = createBot({
     library: () => library,
@@ -56,6 +58,14 @@ export function aFollower({
     async arrive(...more: Article[]) {
       library = createLibrary([...[...library.articles.values()].map(({ article }) => article), ...more]);
       await store.articles.note(marksOf(library), time.now);
+    },
+    /** As where another copy of the bot has taken them up, and this one has not looked yet. */
+    async arriveElsewhere(...more: Article[]) {
+      const there = createLibrary([...[...library.articles.values()].map(({ article }) => article), ...more]);
+      await store.articles.note(marksOf(there), time.now);
+      takeUp = () => {
+        library = there;
+      };
     },
     /** What waits to be posted after a look. */
     async posts() {

@@ -20,6 +20,14 @@ describe('a channel that follows somebody', () => {
     expect(await channel.posts()).toEqual([]);
   });
 
+  it('gets what another copy of the bot has met before this one', async () => {
+    const channel = aFollower();
+    await channel.say('follow Peskov');
+    await channel.arriveElsewhere(peskov('a', NEW_WORDS));
+    expect(await channel.posts()).toHaveLength(1);
+    expect(await channel.posts()).toEqual([]);
+  });
+
   it('gets only what the outlets have that it keeps to', async () => {
     const channel = aFollower();
     await channel.say('follow Peskov');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/index.ts';
 import { groupsIn, makePart, statementsIn } from '../../src/library/groups-in.ts';
 import { updateLibrary } from '../../src/library/library.ts';
+import { partOf, wholeOf } from '../../src/library/part.ts';
 import { groupStatements } from '../../src/statements/groups/group.ts';
 import { anArticle } from '../support/builders.ts';
 
@@ -34,6 +35,26 @@ describe('the groups of a library', () => {
     expect(groups).toHaveLength(50);
     expect(makePart(library)).toBe(false);
     expect(groupsIn(library)).toBe(groups);
+  });
+
+  it('are those of their library, though an earlier one is asked for while they are made', () => {
+    const articles = [...aLibrary().articles.values()].map(({ article }) => article);
+    const before = createLibrary(articles.slice(100));
+    const after = updateLibrary(before, articles);
+    for (let parts = 0; parts < 20; parts += 1) makePart(after);
+    expect(groupsIn(before)).toEqual(groupStatements(statementsIn(before)));
+    while (makePart(after));
+    expect(groupsIn(after)).toEqual(groupStatements(statementsIn(after)));
+    expect(groupsIn(before)).toEqual(groupStatements(statementsIn(before)));
+  });
+
+  it('of a part are those of its articles, though a later library was asked for since', () => {
+    const partOfOne = () => partOf(aLibrary(), undefined, ({ id }) => id < 'report-11', 'the first');
+    const part = partOfOne();
+    groupsIn(wholeOf(part));
+    const articles = [...wholeOf(part).articles.values()].map(({ article }) => article);
+    groupsIn(updateLibrary(wholeOf(part), articles.slice(100)));
+    expect(groupsIn(part)).toEqual(groupsIn(partOfOne()));
   });
 
   describe('go on from one library to the next', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createBot, createLibrary, type Memory, openStore, silentLogger } from '../../../src/index.ts';
 import { aBot, aClock, anArticle } from '../../support/builders.ts';
-import { aMemory } from '../../support/memory.ts';
 import { ALICE, BOT, CHANNEL, DM, GUILD, UNSEEN_THREAD } from '../../support/fake-discord-world.ts';
+import { aMemory } from '../../support/memory.ts';
 import { createStarter, type Started, settled } from './start.ts';
 
 const start = createStarter();
