@@ -76,7 +76,7 @@ function createDatabaseStore(connection: Connection, holder: Holder, url: string
     ...createUpkeep(connection, holder),
     async backup() {
       throw new OperatorError(
-        `The database ${connection.name} is backed up with PostgreSQL's own tools. Next: pg_dump --format=custom --schema=parley --file=FILE "$PARLEY_DATABASE", and pg_restore to go back to it.`,
+        `The database ${connection.name} is backed up with PostgreSQL's own tools. Next: pg_dump --format=custom --schema=parley --exclude-table-data='parley.library_*' --file=FILE "$PARLEY_DATABASE", and pg_restore to go back to it.`,
       );
     },
     async time() {
