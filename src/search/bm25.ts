@@ -6,6 +6,9 @@ import type { Totals } from './stem-table.ts';
 export const BM25 = { K: 1.2, B: 0.7, D: 0.5 } as const;
 const { K, B, D } = BM25;
 
+/** What a stem adds to the score of a passage of average length that has it once, or twice, for each unit of its worth. */
+export const GAIN = { once: D + 1, twice: D + (2 * (K + 1)) / (2 + K) };
+
 /** What a stem is worth that stands in so many passages. */
 export const rarityOf = (frequency: number, passages: number): number =>
   Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));

@@ -1,18 +1,13 @@
 // The first of two steps of a search in a large library: which passages may be the best. Their exact scores follow.
+import type { Term } from './likely.ts';
 import type { PassageRows } from './passage-rows.ts';
 import type { Totals } from './stem-table.ts';
 
-interface CandidateTerm {
-  readonly stem: string;
-  /** Its weight times its rarity: more than nothing. */
-  readonly worth: number;
-  /** In how many passages it stands: one or more. */
-  readonly passages: number;
-}
-
 export interface CandidateQuery {
-  /** The rarest first. */
-  readonly terms: readonly CandidateTerm[];
+  /** Worth more than nothing, and in one passage or more. */
+  readonly terms: readonly Term[];
+  /** Of how many passages they are looked for. */
+  readonly passages: number;
   /** Only of these, by their numbers. */
   readonly articles?: readonly number[];
   readonly totals: Totals;
@@ -20,10 +15,11 @@ export interface CandidateQuery {
 }
 
 export interface Candidates {
-  /** The rows that score best as if they had no stem more than twice, best first. */
+  /**
+   * The rows that may be the best `limit`, in any order, and others; all that have any of the stems where these are not so many. As if
+   * no stem stood in one more than twice.
+   */
   find(query: CandidateQuery): Promise<readonly number[]>;
-  /** Of stems that stand elsewhere from now on. */
-  forget(stems: Iterable<string>): void;
 }
 
 /** For an index over these rows, which are its own. */

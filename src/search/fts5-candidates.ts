@@ -1,81 +1,62 @@
-// Candidates by SQLite's FTS5: it tells where stems stand, and their scores are added up here.
-import { bm25 } from './bm25.ts';
+// Candidates by SQLite's FTS5, which is asked for passages that have enough of the stems, and knows no order of them.
 import type { CandidateQuery, Candidates } from './candidates.ts';
+import { likelyQueries } from './likely.ts';
 import type { PassageRows } from './passage-rows.ts';
-import { createPostings } from './postings.ts';
+import type { StemQuery } from './stem-query.ts';
 import type { SearchedStems } from './stem-table.ts';
 
-/** Passages that rare words bring in, after which commoner ones bring in no more: some milliseconds of adding up, in a library of any size. */
-const ENOUGH = 60_000;
+/** Passages that are looked for, at least, and for each that is wanted. */
+const LOOKED_FOR = 700;
+const FOR_EACH = 2;
+/** Passages that are given at most, if no more are wanted: stems that go together are in more than is expected of them. */
+const MOST_GIVEN = 3_500;
+/** Places that are read: of a word that stands everywhere some milliseconds. */
+const MOST_READ = 50_000;
 
 export function createFts5Candidates(
   table: Pick<SearchedStems, 'holding' | 'perArticle'>,
-  rows: PassageRows,
-  enough = ENOUGH,
+  rows: Pick<PassageRows, 'firstOf' | 'countOf' | 'lengthOf'>,
 ): Candidates {
-  const postings = createPostings(table, rows);
-  /** What a search adds up of each row: nothing between two searches. */
-  let sums = new Float32Array(0);
-  let touched = new Uint32Array(0);
+  function rowsAt(places: readonly number[], only: ReadonlySet<number> | undefined): number[] {
+    return places.flatMap((place) => {
+      const article = Math.floor(place / table.perArticle);
+      const first = only === undefined || only.has(article) ? rows.firstOf(article) : undefined;
+      return first === undefined ? [] : first + place - article * table.perArticle;
+    });
+  }
 
-  /** 1 of each row that is of these articles. */
-  function rowsOf(articles: readonly number[]): Uint8Array {
-    const theirs = new Uint8Array(rows.size);
-    for (const article of articles) {
-      const first = rows.firstOf(article);
-      if (first !== undefined) theirs.fill(1, first, first + rows.countOf(article));
-    }
-    return theirs;
+  function rowsOf(article: number): number[] {
+    const first = rows.firstOf(article);
+    return first === undefined ? [] : Array.from({ length: rows.countOf(article) }, (_, at) => first + at);
   }
 
   return {
-    /** Common words bring in none where rarer ones have brought enough, and count where their rows are known. */
-    async find({ terms, articles, totals, limit }: CandidateQuery) {
-      if (sums.length < rows.size) {
-        sums = new Float32Array(Math.ceil(rows.size * 1.2));
-        touched = new Uint32Array(sums.length);
+    async find({ terms, passages, articles, limit }: CandidateQuery) {
+      if (terms.length === 0) return [];
+      const wanted = Math.max(LOOKED_FOR, limit * FOR_EACH);
+      const most = Math.max(MOST_GIVEN, limit);
+      // FTS5 would look through the whole library for them.
+      if (articles && passages <= Math.max(wanted, most)) return articles.flatMap(rowsOf);
+      const only = articles && new Set(articles);
+      const read = only ? Number.POSITIVE_INFINITY : Math.max(MOST_READ, most);
+      const having = (query: StemQuery): number[] => rowsAt(table.holding(query, read), only);
+      let found: number[] = [];
+      for (const { query, better } of likelyQueries(terms, passages, wanted)) {
+        found = having(query);
+        if (found.length > most) return shortest(found, having(better() ?? NONE), most);
+        if (found.length >= limit) break;
       }
-      const only = articles && rowsOf(articles);
-      let [brought, count] = [0, 0];
-      for (const { stem, worth, passages } of terms) {
-        // The rare words may be in none of the articles that are wanted.
-        if (brought >= enough && !only) break;
-        brought += passages;
-        for (const row of postings.rowsWith(stem, 1)) {
-          if (only && only[row] !== 1) continue;
-          const sum = sums[row] ?? 0;
-          if (sum === 0) touched[count++] = row;
-          sums[row] = sum + bm25(worth, 1, rows.lengthOf(row), totals);
-        }
-        for (const row of postings.rowsWith(stem, 2)) {
-          const sum = sums[row] ?? 0;
-          if (sum === 0) continue;
-          const length = rows.lengthOf(row);
-          sums[row] = sum + bm25(worth, 2, length, totals) - bm25(worth, 1, length, totals);
-        }
-      }
-      const found = best(touched.subarray(0, count), sums, limit);
-      for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
       return found;
     },
-    forget: postings.forget,
   };
+
+  /** Those that are better whatever their length, and of the others, which are worth about the same, the shortest. */
+  function shortest(all: readonly number[], better: readonly number[], most: number): number[] {
+    const known = new Set(better);
+    const others = all.filter((row) => !known.has(row));
+    const byLength = (a: number, b: number): number => rows.lengthOf(a) - rows.lengthOf(b) || a - b;
+    return [...better.toSorted(byLength), ...others.sort(byLength)].slice(0, most);
+  }
 }
 
-/** Steps between nothing and the best score, of which whole ones are left out before any is sorted. */
-const STEPS = 1_000;
-
-/** The rows with the highest sums, best first. */
-function best(rows: Uint32Array, sums: Float32Array, limit: number): number[] {
-  let highest = 0;
-  for (const row of rows) highest = Math.max(highest, sums[row] ?? 0);
-  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / highest) * STEPS);
-  const counts = new Uint32Array(STEPS + 1);
-  for (const row of rows) counts[stepOf(row)] = (counts[stepOf(row)] ?? 0) + 1;
-  let least = STEPS;
-  for (let above = counts[least] ?? 0; least > 0 && above < limit; above += counts[least] ?? 0) least -= 1;
-  return [...rows]
-    .filter((row) => stepOf(row) >= least)
-    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
-    .slice(0, limit);
-}
+const NONE: StemQuery = { any: [] };

@@ -17,7 +17,7 @@ export interface KeptIndexOptions {
   readonly openCandidates: OpenCandidates;
 }
 
-/** Passages whose stems are looked at for each that is wanted, and at least. */
+/** Passages that are asked for in place of each that is wanted, and at least. */
 const SCORED = 2;
 const SCORED_LEAST = 200;
 
@@ -49,7 +49,6 @@ export function createKeptIndex(options: KeptIndexOptions): PassageIndex {
       if (known !== undefined) frequencies.set(stem, known + by);
       if (by === 1) vocabulary.get(stem.charAt(0))?.add(stem);
     }
-    candidates.forget(distinct);
   }
 
   function wordsLike(stem: string): ReadonlySet<string> {
@@ -80,25 +79,33 @@ export function createKeptIndex(options: KeptIndexOptions): PassageIndex {
       const weights = new Map(query.map(({ stem, weight }) => [stem, weight]));
       const worths = new Map([...weights].map(([stem, weight]) => [stem, weight * rarity(stem)]));
       const wanted = Math.max(SCORED_LEAST, limit * SCORED);
-      const found = await candidates.find({
+      const { totals } = rows;
+      const numbers = articles && [...articles].flatMap((article) => numberOf(article) ?? []);
+      const asked = {
         terms: [...worths]
-          .map(([stem, worth]) => ({ stem, worth, passages: frequency(stem) }))
-          .filter(({ worth, passages }) => worth > 0 && passages > 0)
-          .sort((a, b) => a.passages - b.passages),
-        ...(articles && { articles: [...articles].flatMap((article) => numberOf(article) ?? []) }),
-        totals: rows.totals,
-        limit: holds ? LOOKED_AT : wanted,
-      });
-      // Some may have been removed while they were looked for.
-      const likely = found.filter((row) => rows.firstOf(rows.placeOf(row).article) !== undefined);
+          .map(([stem, worth]) => ({ stem, worth, share: frequency(stem) / totals.passages }))
+          .filter(({ worth, share }) => worth > 0 && share > 0),
+        passages: numbers ? numbers.reduce((sum, each) => sum + rows.countOf(each), 0) : totals.passages,
+        ...(numbers && { articles: numbers }),
+        totals,
+      };
       const hits: PassageHit[] = [];
-      for (let from = 0; from < likely.length && hits.length < limit; from += wanted) {
-        for (const { row, score } of scored(likely.slice(from, from + wanted), worths)) {
-          if (hits.length >= limit) break;
+      const seen = new Set<number>();
+      // What `holds` for hardly any is looked for once more, further down.
+      for (const most of holds ? [wanted, Math.max(wanted, LOOKED_AT)] : [wanted]) {
+        const found = await candidates.find({ ...asked, limit: most });
+        // Some may have been removed while they were looked for.
+        const likely = found.filter(
+          (row) => !seen.has(row) && rows.firstOf(rows.placeOf(row).article) !== undefined,
+        );
+        for (const { row, score } of scored(likely, worths)) {
+          if (hits.length >= limit || seen.size >= most) break;
+          seen.add(row);
           const { article, number } = rows.placeOf(row);
           const passage = passageAt(article, number);
           if (passage && (!holds || holds(passage))) hits.push({ passage, score });
         }
+        if (hits.length >= limit || found.length < most) break;
       }
       return hits.sort((a, b) => b.score - a.score);
     },
@@ -138,6 +145,7 @@ export function createKeptIndex(options: KeptIndexOptions): PassageIndex {
         const row = likely[at] ?? 0;
         return { row, score: score(stems, rows.lengthOf(row), worths) };
       })
+      .filter(({ score }) => score > 0)
       .sort(inOrder);
   }
 

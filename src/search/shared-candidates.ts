@@ -1,7 +1,9 @@
 // Candidates by a database that copies of Parley share, which knows articles by numbers of its own.
 import { BM25 } from './bm25.ts';
 import type { CandidateQuery, Candidates } from './candidates.ts';
+import { likelyQueries } from './likely.ts';
 import type { PassageRows } from './passage-rows.ts';
+import type { StemQuery } from './stem-query.ts';
 
 export interface SharedSearch {
   /** The passages that score best as if they had no stem more than twice, best first. */
@@ -10,8 +12,8 @@ export interface SharedSearch {
 
 interface SharedQuery {
   readonly terms: readonly SharedTerm[];
-  /** Of how many passages they are looked for. */
-  readonly passages: number;
+  /** What passages are looked at: those of the next, too, where they are fewer than the limit. */
+  readonly likely: Iterable<{ readonly query: StemQuery }>;
   /** Different stems of a passage, at the mean. */
   readonly averageLength: number;
   /** The constants of BM25+. */
@@ -24,8 +26,6 @@ interface SharedQuery {
 interface SharedTerm {
   readonly stem: string;
   readonly worth: number;
-  /** Of the passages, how large a part has it. */
-  readonly share: number;
 }
 
 interface SharedPlace {
@@ -38,6 +38,9 @@ export interface SharedNumbers {
   readonly here: (there: number) => number | undefined;
   readonly there: (here: number) => number | undefined;
 }
+
+/** Passages that are looked at for each that is wanted. */
+const LOOKED_AT = 5;
 
 /** Asked for in place of one that is wanted, at most: the database may have articles that this copy has not, as during an update. */
 const MOST_SPARE = 32;
@@ -55,23 +58,21 @@ export function createSharedCandidates(
   }
 
   return {
-    async find({ terms, articles, totals, limit }: CandidateQuery) {
+    async find({ terms, passages, articles, totals, limit }: CandidateQuery) {
       if (terms.length === 0) return [];
       const query = {
-        terms: terms.map(({ stem, worth, passages }) => ({ stem, worth, share: passages / totals.passages })),
-        passages: articles ? articles.reduce((sum, each) => sum + rows.countOf(each), 0) : totals.passages,
+        terms,
         averageLength: totals.length / totals.passages,
         measure: BM25,
         ...(articles && { articles: articles.flatMap((number) => numbers.there(number) ?? []) }),
       };
       for (let spare = 1; ; spare *= 2) {
-        const found = await candidates({ ...query, limit: limit * spare });
+        const asked = limit * spare;
+        const likely = likelyQueries(terms, passages, asked * LOOKED_AT);
+        const found = await candidates({ ...query, likely, limit: asked });
         const own = found.flatMap((place) => rowOf(place) ?? []);
-        if (found.length < limit * spare || own.length >= limit || spare >= MOST_SPARE)
-          return own.slice(0, limit);
+        if (found.length < asked || own.length >= limit || spare >= MOST_SPARE) return own.slice(0, limit);
       }
     },
-    /** Nothing is kept of them. */
-    forget() {},
   };
 }

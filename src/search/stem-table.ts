@@ -1,4 +1,5 @@
 // What an index needs of a file: the stems of passages, in how many each stands, and where.
+import type { StemQuery } from './stem-query.ts';
 
 export interface StemTable {
   /** The article, by its number, must not be there. */
@@ -19,8 +20,8 @@ export interface StemTable {
 
 /** One that tells where a stem stands, too. */
 export interface SearchedStems extends StemTable {
-  /** The places of the passages that have a stem, once or more or twice or more, in order. */
-  holding(stem: string, times: 1 | 2): readonly number[];
+  /** The places of the passages that a query is met by, in order; of these the first `most`. */
+  holding(query: StemQuery, most: number): readonly number[];
 }
 
 export interface StemRow {

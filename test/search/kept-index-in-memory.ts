@@ -5,7 +5,7 @@ import type { Passage } from '../../src/search/passage.ts';
 import type { PassageIndex } from '../../src/search/passage-index.ts';
 import { openLibraryFile } from '../../src/store/library/file.ts';
 
-export function fts5InMemory({ enough }: { readonly enough?: number } = {}): PassageIndex {
+export function fts5InMemory(): PassageIndex {
   const file = openLibraryFile(':memory:');
   if (!file) throw new Error('nobody else can have it open');
   const numbers = new Map<string, number>();
@@ -14,7 +14,7 @@ export function fts5InMemory({ enough }: { readonly enough?: number } = {}): Pas
     table: file.stems,
     numberOf: (article) => numbers.get(article),
     passageAt: (article, number) => passages.get(`${article} ${number}`),
-    openCandidates: (rows) => createFts5Candidates(file.stems, rows, enough),
+    openCandidates: (rows) => createFts5Candidates(file.stems, rows),
   });
   let last = 0;
   return {

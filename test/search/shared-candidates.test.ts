@@ -8,7 +8,7 @@ const numbers = {
   here: (there: number) => [undefined, 1, 2][there - 106],
   there: (here: number) => here + 106,
 };
-const terms = [{ stem: 'istanbul', worth: 3, passages: 1 }];
+const terms = [{ stem: 'istanbul', worth: 3, share: 0.5 }];
 const places = (article: number, count: number) =>
   Array.from({ length: count }, (_, passage) => ({ article, passage }));
 
@@ -16,11 +16,13 @@ const places = (article: number, count: number) =>
 function having(found: readonly { readonly article: number; readonly passage: number }[]) {
   const limits: number[] = [];
   const only: unknown[] = [];
+  const queries: unknown[] = [];
   const candidates = createSharedCandidates(
     {
-      async candidates({ limit, articles, passages }) {
+      async candidates({ limit, articles, likely }) {
         limits.push(limit);
-        only.push([articles, passages]);
+        only.push(articles);
+        queries.push([...likely].map(({ query }) => query));
         return found.slice(0, limit);
       },
     },
@@ -28,8 +30,8 @@ function having(found: readonly { readonly article: number; readonly passage: nu
     rows,
   );
   const find = (limit: number, articles?: readonly number[]) =>
-    candidates.find({ terms, totals: rows.totals, limit, ...(articles && { articles }) });
-  return { find, limits, only };
+    candidates.find({ terms, passages: 1_000, totals: rows.totals, limit, ...(articles && { articles }) });
+  return { find, limits, only, queries };
 }
 
 it('gives the rows of this copy, in the order of the database', async () => {
@@ -52,12 +54,17 @@ it('gives up in the end where hardly anything there is this copy’s', async () 
   expect(limits).toEqual([2, 4, 8, 16, 32, 64]);
 });
 
-it('names the articles by their numbers there, and tells how many passages they have', async () => {
+it('names the articles by their numbers there', async () => {
   const { find, only } = having([]);
   await find(2, [2]);
   await find(2);
-  expect(only).toEqual([
-    [[108], 2],
-    [undefined, 4],
-  ]);
+  expect(only).toEqual([[108], undefined]);
+});
+
+it('has about five times as many looked at as are wanted, and more where those are too few', async () => {
+  const { find, queries } = having([]);
+  await find(2);
+  await find(20);
+  const [once, twice] = [false, true].map((twice) => ({ stem: 'istanbul', twice }));
+  expect(queries).toEqual([[twice, once], [once]]);
 });

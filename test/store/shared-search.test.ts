@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bm25 } from '../../src/search/bm25.ts';
+import { likelyQueries } from '../../src/search/likely.ts';
 import { type DatabaseStore, openDatabase } from '../../src/store/postgres.ts';
 import { aDatabase, emptied, orWhyNot, skipped, type TestDatabase } from '../support/postgres.ts';
 
@@ -52,10 +53,10 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     const { passages, length } = measured(texts);
     const shareOf = (stem: string): number =>
       texts.flat().filter((stems) => stems.includes(stem)).length / passages;
-    return {
-      terms: terms.map((term) => ({ ...term, share: shareOf(term.stem) })),
-      ...{ passages, averageLength: length / passages, measure, limit: 200, ...more },
-    };
+    const known = terms.map((term) => ({ ...term, share: shareOf(term.stem) }));
+    const limit = more.limit ?? 200;
+    const likely = [...likelyQueries(known, passages, limit * 5)];
+    return { terms, likely, averageLength: length / passages, measure, ...more, limit };
   }
 
   /** The passages with any of the stems, in order, as if no stem stood in one more than twice. */
@@ -152,15 +153,21 @@ describe.skipIf(skipped !== undefined)(`the search that copies share${orWhyNot}`
     expect(await store.library.candidates(query)).toEqual([0, 1, 2].map((passage) => ({ article, passage })));
   });
 
-  it('finds all that there are where stems are in fewer passages than it was told', async () => {
-    const all = [[...Array.from({ length: 30 }, () => ['a']), ['b'], ['b', 'a']]];
-    const [number] = await put(all);
-    const found = await store.library.candidates({
-      ...asked(all, []),
-      ...{ terms: ['a', 'b'].map((stem) => ({ stem, worth: 1, share: 0.9 })), passages: 100_000, limit: 40 },
-    });
-    expect(found).toHaveLength(32);
-    expect(found[0]).toEqual({ article: number, passage: 31 });
+  it('looks at more where too few passages are met, and no further where they are enough', async () => {
+    const all = [[...Array.from({ length: 30 }, () => ['a']), ['b'], ['b', 'a', 'b']]];
+    const [article] = await put(all);
+    const terms = ['a', 'b'].map((stem) => ({ stem, worth: 1 }));
+    const [a, b, often] = [
+      { stem: 'a', twice: false },
+      { stem: 'b', twice: false },
+      { stem: 'b', twice: true },
+    ];
+    const queries = [{ all: [a, { any: [often, b] }] }, { any: [often, b] }, { any: [a, b] }];
+    const likely = queries.map((query) => ({ query }));
+    const found = (limit: number) => store.library.candidates(asked(all, terms, { likely, limit }));
+    expect(await found(1)).toEqual([{ article, passage: 31 }]);
+    expect((await found(2)).map(({ passage }) => passage)).toEqual([31, 30]);
+    expect(await found(40)).toHaveLength(32);
   });
 
   it.each([

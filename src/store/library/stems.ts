@@ -1,5 +1,6 @@
 // The stems of passages in SQLite: in how many each stands, which there are and, by FTS5, which passages have one.
 import type { Connection } from '../sqlite/connection.ts';
+import { type Language, type StemQuery, writeStemQuery } from '../stem-query.ts';
 
 interface Row {
   readonly stems: string;
@@ -36,24 +37,40 @@ CREATE TABLE lengths (article INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT
 /** Stands behind a stem, once more, in a row that has it twice or more: FTS5 is not asked how often. No word has it. */
 const TWICE = '\u{1D7D0}';
 
+const MATCH: Language = {
+  word: ({ stem, twice }) => `"${(twice ? stem + TWICE : stem).replaceAll('"', '""')}"`,
+  and: ' AND ',
+  or: ' OR ',
+};
+
 const firstOf = (article: number): number => article * PASSAGES;
 
 /** The table that FTS5 searches. */
 export function createSearchedStems(connection: Pick<Connection, 'prepare'>) {
   const holding = connection.prepare<{ readonly rows: string }>(
-    'SELECT json_group_array(rowid) AS rows FROM passages WHERE passages MATCH $match',
+    `SELECT json_group_array(place) AS rows
+      FROM (SELECT rowid AS place FROM passages WHERE passages MATCH $match ORDER BY rowid LIMIT $most)`,
   );
   return {
     ...createStemTable(connection, 'passages'),
-    holding(stem: string, times: 1 | 2): readonly number[] {
-      const written = times === 1 ? stem : stem + TWICE;
-      return JSON.parse(holding.get({ match: `"${written.replaceAll('"', '""')}"` })?.rows ?? '[]');
+    /** The places of the passages that a query is met by, in order; of these the first `most`. */
+    holding(query: StemQuery, most: number): readonly number[] {
+      const match = writeStemQuery(query, MATCH);
+      const limit = Number.isFinite(most) ? most : -1;
+      return match === undefined ? [] : JSON.parse(holding.get({ match, most: limit })?.rows ?? '[]');
     },
   };
 }
 
+/** Where FTS5 keeps what it was given: a row is read there in half the time. */
+const RESTING = {
+  passages: { rows: 'passages_content', stems: 'c0' },
+  unsearched: { rows: 'unsearched', stems: 'stems' },
+};
+
 /** `unsearched` is for a library that is searched elsewhere. */
 export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table: 'passages' | 'unsearched') {
+  const { rows, stems } = RESTING[table];
   const insert = prepare(`INSERT INTO ${table} (rowid, stems) VALUES ($row, $stems)`);
   const within = 'rowid >= $from AND rowid < $below';
   const select = prepare<Row>(`SELECT rowid - $from AS number, stems FROM ${table} WHERE ${within}`);
@@ -66,7 +83,8 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table:
     'SELECT article, lengths FROM lengths ORDER BY article',
   );
   const stemsAt = prepare<Row>(
-    `SELECT coalesce(stems, '') AS stems FROM json_each($rows) LEFT JOIN ${table} ON ${table}.rowid = value ORDER BY key`,
+    `SELECT coalesce(row.${stems}, '') AS stems
+      FROM json_each($rows) AS place LEFT JOIN ${rows} AS row ON row.rowid = place.value ORDER BY place.key`,
   );
   const frequency = prepare<{ readonly passages: number }>('SELECT passages FROM stems WHERE stem = $stem');
   const beginning = prepare<{ readonly stem: string }>(
@@ -100,7 +118,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table:
     },
     remove(article: number): readonly (readonly string[])[] {
       const range = { from: firstOf(article), below: firstOf(article + 1) };
-      const gone = select.all(range).map((row) => split(row.stems.replace(MARKED, '')));
+      const gone = select.all(range).map((row) => split(unmarked(row.stems)));
       remove.run(range);
       removeLengths.run({ article });
       change(
@@ -114,7 +132,7 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table:
     /** For a transaction that was rolled back. */
     forget: () => changes.clear(),
     stemsAt: (places: readonly number[]): readonly string[] =>
-      stemsAt.all({ rows: JSON.stringify(places) }).map(({ stems }) => stems.replace(MARKED, '')),
+      stemsAt.all({ rows: JSON.stringify(places) }).map((row) => unmarked(row.stems)),
     frequency(stem: string): number {
       settle();
       return frequency.get({ stem })?.passages ?? 0;
@@ -135,7 +153,10 @@ export function createStemTable({ prepare }: Pick<Connection, 'prepare'>, table:
 }
 
 /** What is marked stands at the end. */
-const MARKED = new RegExp(` [^ ]+${TWICE}.*$`, 'u');
+function unmarked(stems: string): string {
+  const mark = stems.indexOf(TWICE);
+  return mark < 0 ? stems : stems.slice(0, stems.lastIndexOf(' ', mark));
+}
 
 const split = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));
 

@@ -2,14 +2,14 @@
 import { CONNECTIONS, type Connection } from '../connection.ts';
 import { prepare, type Session, type Statement } from '../statement.ts';
 import { createTurns } from '../turns.ts';
-import { isLexeme, quoted, twice } from './lexemes.ts';
-import { likelyQuery, type Term } from './likely.ts';
+import { type StemQuery, writeStemQuery } from '../../stem-query.ts';
+import { isLexeme, quoted, TSQUERY, twice } from './lexemes.ts';
 
 export interface PassageQuery {
-  /** All that count: what it is worth to find the stem, and how large a part of all passages has it. */
-  readonly terms: readonly Term[];
-  /** Of how many passages they are looked for. */
-  readonly passages: number;
+  /** All that count, and what it is worth to find them. */
+  readonly terms: readonly { readonly stem: string; readonly worth: number }[];
+  /** The passages that are looked at: of the next, too, where so many are not met. */
+  readonly likely: Iterable<{ readonly query: StemQuery }>;
   /** Of a passage, in different stems. */
   readonly averageLength: number;
   /** The constants of BM25+. */
@@ -26,9 +26,6 @@ export interface PassagePlace {
 
 /** Searches of one copy: the other half of its connections is for what comes meanwhile, which Slack wants on record in three seconds. */
 const AT_ONCE = CONNECTIONS / 2;
-
-/** Passages that are looked at for each that is wanted; and where those are too few, once more. */
-const LOOKED_AT = [5, 50, Number.POSITIVE_INFINITY];
 
 /**
  * A plan for the stems and articles that are asked for, which takes a millisecond, and goes by the indexes: to look through a large table
@@ -87,7 +84,7 @@ export function createSearch({ transact }: Connection) {
 }
 
 async function search(session: Session, query: PassageQuery): Promise<readonly PassagePlace[]> {
-  const { terms, passages, articles = null, limit, averageLength } = query;
+  const { terms, likely, articles = null, limit, averageLength } = query;
   const { K, B, D } = query.measure;
   const scored = terms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SCORED);
   const parameters = {
@@ -97,14 +94,11 @@ async function search(session: Session, query: PassageQuery): Promise<readonly P
     ...{ k: K, delta: D, base: K * (1 - B), slope: (K * B) / averageLength, articles, limit },
   };
   const statement = searchBy(scored.length);
-  const gain = { once: D + 1, twice: D + (2 * (K + 1)) / (2 + K) };
   let rows: readonly PassagePlace[] = [];
-  let before = '';
-  for (const times of LOOKED_AT) {
-    const likely = likelyQuery(terms, gain, passages, limit * times);
-    if (likely === before) continue;
-    before = likely;
-    rows = await statement.all(session, { ...parameters, likely });
+  for (const { query: asked } of likely) {
+    const written = writeStemQuery(asked, TSQUERY);
+    if (written === undefined) continue;
+    rows = await statement.all(session, { ...parameters, likely: written });
     if (rows.length >= limit) break;
   }
   return rows;

@@ -1,4 +1,5 @@
 // Stems as PostgreSQL's text search has them: lexemes, as they are. No parser and no dictionary of its own touches them.
+import type { Language } from '../../stem-query.ts';
 
 /** Behind a stem, once more, of a passage that has it twice or more. No word has it. */
 const TWICE = '\u{1D7D0}';
@@ -20,6 +21,13 @@ export const quoted = (lexeme: string): string =>
   `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 export const twice = (stem: string): string => stem + TWICE;
+
+/** A `tsquery`. */
+export const TSQUERY: Language = {
+  word: (word) => (isLexeme(word.stem) ? quoted(word.twice ? twice(word.stem) : word.stem) : undefined),
+  and: '&',
+  or: '|',
+};
 
 /** A passage's `tsvector`, with the stems that can be lexemes, as far as there is room. */
 export function vectorOf(stems: readonly string[]): string {
