@@ -54,7 +54,7 @@ export function createFts5Candidates(
   function shortest(all: readonly number[], better: readonly number[], most: number): number[] {
     const known = new Set(better);
     const others = all.filter((row) => !known.has(row));
-    const byLength = (a: number, b: number): number => rows.lengthOf(a) - rows.lengthOf(b) || a - b;
+    const byLength = (a: number, b: number): number => rows.lengthOf(a) - rows.lengthOf(b) || b - a;
     return [...better.toSorted(byLength), ...others.sort(byLength)].slice(0, most);
   }
 }

@@ -20,7 +20,7 @@ export interface StemTable {
 
 /** One that tells where a stem stands, too. */
 export interface SearchedStems extends StemTable {
-  /** The places of the passages that a query is met by, in order; of these the first `most`. */
+  /** The places of the passages that a query is met by, the newest first; of these the first `most`. */
   holding(query: StemQuery, most: number): readonly number[];
 }
 

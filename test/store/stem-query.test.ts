@@ -25,7 +25,7 @@ function isMet(asked: StemQuery, stems: readonly string[]): boolean {
 const once = (stem: string): StemQuery => ({ stem, twice: false });
 
 describe('a query of stems', () => {
-  it('is met in SQLite by the passages that have what it says, and gives the first of them', () => {
+  it('is met in SQLite by the passages that have what it says, and gives the newest of them', () => {
     const passages = fc.array(fc.array(stem, { maxLength: 8 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(passages, query, fc.integer({ min: 1, max: 12 }), (all, asked, most) => {
@@ -37,7 +37,10 @@ describe('a query of stems', () => {
           return { number, stems, distinct, twice };
         });
         file.write(() => file.stems.add(3, rows, new Uint16Array(rows.length)));
-        const met = rows.filter(({ stems }) => isMet(asked, stems)).map(({ number }) => number);
+        const met = rows
+          .filter(({ stems }) => isMet(asked, stems))
+          .map(({ number }) => number)
+          .reverse();
         const found = (limit: number) =>
           file.stems.holding(asked, limit).map((place) => place - 3 * file.stems.perArticle);
         expect(found(Number.POSITIVE_INFINITY)).toEqual(met);

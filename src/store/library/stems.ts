@@ -49,11 +49,11 @@ const firstOf = (article: number): number => article * PASSAGES;
 export function createSearchedStems(connection: Pick<Connection, 'prepare'>) {
   const holding = connection.prepare<{ readonly rows: string }>(
     `SELECT json_group_array(place) AS rows
-      FROM (SELECT rowid AS place FROM passages WHERE passages MATCH $match ORDER BY rowid LIMIT $most)`,
+      FROM (SELECT rowid AS place FROM passages WHERE passages MATCH $match ORDER BY rowid DESC LIMIT $most)`,
   );
   return {
     ...createStemTable(connection, 'passages'),
-    /** The places of the passages that a query is met by, in order; of these the first `most`. */
+    /** The places of the passages that a query is met by, the newest first; of these the first `most`. */
     holding(query: StemQuery, most: number): readonly number[] {
       const match = writeStemQuery(query, MATCH);
       const limit = Number.isFinite(most) ? most : -1;

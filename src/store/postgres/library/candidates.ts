@@ -1,8 +1,9 @@
 // The search for passages in PostgreSQL: what may be best, by a score that goes by whether a stem stands in a passage once or more often.
+
+import { type StemQuery, writeStemQuery } from '../../stem-query.ts';
 import { CONNECTIONS, type Connection } from '../connection.ts';
 import { prepare, type Session, type Statement } from '../statement.ts';
 import { createTurns } from '../turns.ts';
-import { type StemQuery, writeStemQuery } from '../../stem-query.ts';
 import { isLexeme, quoted, TSQUERY, twice } from './lexemes.ts';
 
 export interface PassageQuery {
