@@ -141,9 +141,10 @@ export async function measureReplicas(options: ReplicasOptions): Promise<Replica
   }
 
   try {
-    await subscribe(postgres.url, channels);
     for (let number = 0; number < COPIES; number += 1) live(number, update?.from);
     while (slack.sockets() < CONNECTIONS * COPIES) await pause(50);
+    // Only then: it brings the tables up to date, on which copies of the version before go on, but do not start.
+    await subscribe(postgres.url, channels);
     const start = performance.now();
     const happening = isRough ? beRough() : update && beUpdated();
     const asking = createAsking(slack);
