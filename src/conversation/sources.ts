@@ -12,6 +12,8 @@ import type { Turn } from './turn.ts';
 
 /** Of what is typed, in UTF-16 units: an address may be long. */
 const LIMIT = 1000;
+/** Feeds of one workspace among several: whoever runs the bot fetches and keeps all that comes of them. */
+const MOST_OWN = 50;
 /** Of one list. */
 const SHOWN = 25;
 
@@ -130,6 +132,14 @@ async function add(
     return told(`Not followed: ${printableLine(given)}. ${printableLine(located.message)}`, 'not found');
   }
   const wanted = located.isList ? located.feeds : located.feeds.slice(0, 1);
+  if (owner !== undefined) {
+    const own = (await sources.all()).filter((source) => source.owner === owner).length;
+    if (own + wanted.length > MOST_OWN)
+      return told(
+        `Not followed: this workspace has ${own} of the ${MOST_OWN} feeds that it can have for itself. “/sources remove 2” makes room.`,
+        'too many',
+      );
+  }
   const phrases = wished.split(',').map((phrase) => phrase.trim());
   const lines: string[] = [];
   for (const { url, title = url } of wanted) {

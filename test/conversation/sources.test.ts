@@ -116,4 +116,18 @@ describe('sources', () => {
     await say('add https://news.example');
     expect((await store.sources.all()).map(({ owner }) => owner)).toEqual([undefined, 'pigeon:G1']);
   });
+
+  it('of one of several workspaces are no more than whoever runs the bot can be expected to fetch', async () => {
+    const { store, say } = aChannel({ origin: { channel: 'pigeon:T1:loft' } });
+    for (let at = 0; at < 50; at += 1)
+      await store.sources.add(
+        { url: `https://a.example/${at}`, title: 'A', about: [], owner: 'pigeon:T1' },
+        NOW,
+      );
+    expect((await say('add https://news.example')).summary).toMatch(
+      /^Not followed: this workspace has 50 of/u,
+    );
+    await say('remove 1');
+    expect((await say('add https://news.example')).summary).toMatch(/^Following: The News/u);
+  });
 });
