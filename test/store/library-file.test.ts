@@ -109,7 +109,8 @@ describe('the file of a library', () => {
     writeFileSync(
       join(folder.path, 'holder.mjs'),
       `import { openLibraryFile } from ${JSON.stringify(module)};
-       openLibraryFile(process.argv[2]);
+       // What nobody holds is collected, and closes the file.
+       globalThis.held = openLibraryFile(process.argv[2]);
        process.stdout.write('open');
        setInterval(() => {}, 1000);`,
     );
