@@ -12,8 +12,8 @@ export interface SharedSearch {
 
 interface SharedQuery {
   readonly terms: readonly SharedTerm[];
-  /** What passages are looked at: those of the next, too, where they are fewer than the limit. */
-  readonly likely: Iterable<{ readonly query: StemQuery }>;
+  /** What passages are looked at: those of the next, too, where they are fewer than the limit. From the first for each try. */
+  readonly likely: () => Iterable<{ readonly query: StemQuery }>;
   /** Different stems of a passage, at the mean. */
   readonly averageLength: number;
   /** The constants of BM25+. */
@@ -68,7 +68,7 @@ export function createSharedCandidates(
       };
       for (let spare = 1; ; spare *= 2) {
         const asked = limit * spare;
-        const likely = likelyQueries(terms, passages, asked * LOOKED_AT);
+        const likely = () => likelyQueries(terms, passages, asked * LOOKED_AT);
         const found = await candidates({ ...query, likely, limit: asked });
         const own = found.flatMap((place) => rowOf(place) ?? []);
         if (found.length < asked || own.length >= limit || spare >= MOST_SPARE) return own.slice(0, limit);

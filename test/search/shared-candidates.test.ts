@@ -22,7 +22,9 @@ function having(found: readonly { readonly article: number; readonly passage: nu
       async candidates({ limit, articles, likely }) {
         limits.push(limit);
         only.push(articles);
-        queries.push([...likely].map(({ query }) => query));
+        // One whose connection breaks begins anew.
+        expect([...likely()].map(({ query }) => query)).toEqual([...likely()].map(({ query }) => query));
+        queries.push([...likely()].map(({ query }) => query));
         return found.slice(0, limit);
       },
     },

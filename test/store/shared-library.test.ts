@@ -20,7 +20,7 @@ const anArticle = (key: string, ...passages: readonly string[][]) => ({
 const placesWith = async (library: Library, ...stems: string[]) => {
   const found = await library.candidates({
     terms: stems.map((stem) => ({ stem, worth: 1 })),
-    likely: [{ query: { any: stems.map((stem) => ({ stem, twice: false })) } }],
+    likely: () => [{ query: { any: stems.map((stem) => ({ stem, twice: false })) } }],
     ...{ averageLength: 2, measure: { K: 1.2, B: 0.7, D: 0.5 }, limit: 99 },
   });
   return found.map(({ article, passage }) => `${article}/${passage}`);

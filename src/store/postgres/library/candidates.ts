@@ -10,7 +10,7 @@ export interface PassageQuery {
   /** All that count, and what it is worth to find them. */
   readonly terms: readonly { readonly stem: string; readonly worth: number }[];
   /** The passages that are looked at: of the next, too, where so many are not met. */
-  readonly likely: Iterable<{ readonly query: StemQuery }>;
+  readonly likely: () => Iterable<{ readonly query: StemQuery }>;
   /** Of a passage, in different stems. */
   readonly averageLength: number;
   /** The constants of BM25+. */
@@ -96,7 +96,7 @@ async function search(session: Session, query: PassageQuery): Promise<readonly P
   };
   const statement = searchBy(scored.length);
   let rows: readonly PassagePlace[] = [];
-  for (const { query: asked } of likely) {
+  for (const { query: asked } of likely()) {
     const written = writeStemQuery(asked, TSQUERY);
     if (written === undefined) continue;
     rows = await statement.all(session, { ...parameters, likely: written });
