@@ -78,20 +78,35 @@ export function updateLibrary(
 export const byId = (entries: Iterable<IndexedArticle>): ReadonlyMap<string, IndexedArticle> =>
   new Map([...entries].map((entry) => [entry.article.id, entry]));
 
+/** What a library knows of its articles together, each to be made when it is first asked for. */
+type Known = { readonly [Name in keyof Omit<Library, 'articles' | 'index'>]: () => Library[Name] };
+
 /** What is known of these articles together. */
 export function libraryOf(entries: Library['articles'], index: PassageIndex): Library {
   const all = (): IndexedArticle[] => [...entries.values()];
   const articles = (): Article[] => all().map(({ article }) => article);
-  // Made when they are first asked for: on the way to a large library, none of them is.
-  const people = lazily(() => namedIn(all()));
-  const organisations = lazily(() => new Set(all().flatMap(({ names }) => names.organisations)));
-  const speakers = lazily(() => new Set(all().flatMap(({ names }) => names.speakers)));
-  const outlets = lazily(() => [...new Set(articles().flatMap(({ publisher }) => publisher ?? []))].sort());
-  const longNames = lazily(() => longNamesIn(all()));
-  const extent = lazily(() => extentOf(articles()));
-  const languages = lazily(() => new Set(articles().map(languageCodeOf)));
+  return libraryKnowing(entries, index, {
+    namedIn: () => namedIn(all()),
+    organisations: () => new Set(all().flatMap(({ names }) => names.organisations)),
+    speakers: () => new Set(all().flatMap(({ names }) => names.speakers)),
+    outlets: () => [...new Set(articles().flatMap(({ publisher }) => publisher ?? []))].sort(),
+    longNames: () => longNamesIn(all()),
+    extent: () => extentOf(articles()),
+    languages: () => new Set(articles().map(languageCodeOf)),
+  });
+}
+
+/** On the way to a large library, nothing of this is made. */
+export function libraryKnowing(articles: Library['articles'], index: PassageIndex, make: Known): Library {
+  const people = lazily(make.namedIn);
+  const organisations = lazily(make.organisations);
+  const speakers = lazily(make.speakers);
+  const outlets = lazily(make.outlets);
+  const longNames = lazily(make.longNames);
+  const extent = lazily(make.extent);
+  const languages = lazily(make.languages);
   return {
-    articles: entries,
+    articles,
     index,
     get namedIn() {
       return people();

@@ -1,8 +1,14 @@
 // What one workspace sees of a library: what is for everybody, and what is its own. Nothing is copied: there may be as many workspaces as
 // there are articles for everybody.
 import { isFor, ownerOf } from '../articles/owner.ts';
-import { lazily } from '../program/lazily.ts';
-import { byId, type Extent, type IndexedArticle, type Library, libraryOf } from './library.ts';
+import {
+  byId,
+  type Extent,
+  type IndexedArticle,
+  type Library,
+  libraryKnowing,
+  libraryOf,
+} from './library.ts';
 import { knownPart, leavingOut, within } from './part.ts';
 
 type Articles = Library['articles'];
@@ -84,42 +90,20 @@ function filtered(all: Articles, holds: (id: string) => boolean, size: number): 
 
 /** What is known of what is for everybody and of what is somebody's own together, without a look at each article. */
 function joined(common: Library, own: Library, articles: Articles): Library {
-  const { index } = own;
-  const whole = libraryOf(articles, index);
-  const namedIn = lazily(() => {
-    const all = new Map(common.namedIn);
-    for (const [person, ids] of own.namedIn) all.set(person, union(all.get(person) ?? new Set(), ids));
-    return all;
+  return libraryKnowing(articles, own.index, {
+    namedIn() {
+      const all = new Map(common.namedIn);
+      for (const [person, ids] of own.namedIn) all.set(person, union(all.get(person) ?? new Set(), ids));
+      return all;
+    },
+    organisations: () => union(common.organisations, own.organisations),
+    speakers: () => union(common.speakers, own.speakers),
+    outlets: () => [...new Set([...common.outlets, ...own.outlets])].sort(),
+    // Which of several names counts depends on how many articles have it.
+    longNames: () => libraryOf(articles, own.index).longNames,
+    extent: () => extentOf(common.extent, own.extent),
+    languages: () => union(common.languages, own.languages),
   });
-  const organisations = lazily(() => union(common.organisations, own.organisations));
-  const speakers = lazily(() => union(common.speakers, own.speakers));
-  const outlets = lazily(() => [...new Set([...common.outlets, ...own.outlets])].sort());
-  const languages = lazily(() => union(common.languages, own.languages));
-  return {
-    articles,
-    index,
-    get namedIn() {
-      return namedIn();
-    },
-    get organisations() {
-      return organisations();
-    },
-    get speakers() {
-      return speakers();
-    },
-    get outlets() {
-      return outlets();
-    },
-    get longNames() {
-      return whole.longNames;
-    },
-    get extent() {
-      return extentOf(common.extent, own.extent);
-    },
-    get languages() {
-      return languages();
-    },
-  };
 }
 
 const union = <Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): ReadonlySet<Value> =>
